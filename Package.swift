@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+    name: "khazri",
+    products: [
+        .executable(name: "khazri", targets: ["khazri"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        .target(
+            name: "COpenBLAS",
+            linkerSettings: [.linkedLibrary("lapacke"), .linkedLibrary("openblas")]),
+        .target(name: "NumericalMethods", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(name: "EnergySystem", swiftSettings: strict),
+        .target(
+            name: "ScenarioFiles", dependencies: ["EnergySystem", "Yams"], swiftSettings: strict),
+        .target(
+            name: "Models", dependencies: ["EnergySystem", "NumericalMethods"],
+            swiftSettings: strict),
+        .target(
+            name: "SimulationEngine", dependencies: ["EnergySystem", "Models"],
+            swiftSettings: strict),
+        .target(
+            name: "Exploration",
+            dependencies: ["EnergySystem", "SimulationEngine", "NumericalMethods"],
+            swiftSettings: strict),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "EnergySystem", "Models", "SimulationEngine", "Exploration",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "khazri",
+            dependencies: [
+                "NumericalMethods", "EnergySystem", "ScenarioFiles", "Models",
+                "SimulationEngine", "Exploration", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,34 @@
+// The dense linear algebra that NumericalMethods needs, on int32_t and double only.
+//
+// All matrices are column-major. Status codes are those of LAPACK: 0 done, below 0 the number of a
+// wrong argument, above 0 the (one-based) pivot that is exactly zero.
+#ifndef KHAZRI_COPENBLAS_H
+#define KHAZRI_COPENBLAS_H
+
+#include <stdint.h>
+
+// LU factorisation with partial pivoting, in place.
+int32_t openblas_shim_getrf(int32_t rows, int32_t columns, double *matrix, int32_t leading, int32_t *pivots);
+
+// Solution of A X = B (transposed 0) or A' X = B (transposed 1) from a factorisation, in place in B.
+int32_t openblas_shim_getrs(int32_t transposed, int32_t order, int32_t right_hand_sides, const double *factors,
+                            int32_t leading, const int32_t *pivots, double *values, int32_t values_leading);
+
+// Reciprocal condition number in the 1-norm. work holds 4 * order numbers, integer_work holds order.
+int32_t openblas_shim_gecon(int32_t order, const double *factors, int32_t leading, double norm, double *reciprocal,
+                            double *work, int32_t *integer_work);
+
+// C = A B, with A rows x inner and B inner x columns.
+void openblas_shim_gemm(int32_t rows, int32_t columns, int32_t inner, const double *left, int32_t left_leading,
+                        const double *right, int32_t right_leading, double *product, int32_t product_leading);
+
+// y = A x (transposed 0) or y = A' x (transposed 1), with A rows x columns.
+void openblas_shim_gemv(int32_t transposed, int32_t rows, int32_t columns, const double *matrix, int32_t leading,
+                        const double *vector, double *product);
+
+void openblas_shim_set_threads(int32_t threads);
+int32_t openblas_shim_get_threads(void);
+const char *openblas_shim_config(void);
+const char *openblas_shim_corename(void);
+
+#endif

@@ -1,0 +1,93 @@
+/// A sector of the input-output table.
+public struct Sector: Sendable {
+    public let title: LocalizedText
+    public let isic: String
+
+    public init(from fields: inout some FieldReader) {
+        title = fields.localizedText("title", "name for people")
+        isic = fields.text("isic", "ISIC Rev. 4 section or division", fallback: "")
+    }
+}
+
+/// The economy of a baseline: the input-output table and how sectors use fuel.
+public struct Economy: Sendable {
+    public let sectors: [Sector]
+    public let tableYear: Int
+    public let grossDomesticProduct: Parameter<MoneyRate>
+    public let grossDomesticProductBaseYear: Parameter<MoneyRate>
+    public let table: InputOutputTable
+    /// Fuel use in kt a year by user (a sector or `households`) and product.
+    public let fuelUse: [FuelUser]
+    public let kappa: [(sector: SectorID, value: Parameter<Share>)]
+    public let slack: [(sector: SectorID, value: Parameter<Share>)]
+    public let substitutionElasticity: [(sector: SectorID, value: Parameter<Ratio>)]
+    public let labourHoarding: Parameter<Share>
+    public let householdDemandElasticity: Parameter<Ratio>
+    public let downgradeCost: Parameter<Price>
+    public let queueShare: Parameter<Share>
+    public let vehicleTankStock: Parameter<Mass>
+    public let valueOfUnservedFuel: Parameter<Price>
+    /// The plant that makes gasoline, the rest of the refinery, and the sector that supplies crude.
+    public let gasolineRefining: SectorID
+    public let otherRefining: SectorID
+    public let crudeSupply: SectorID
+
+    public init(from fields: inout some FieldReader) {
+        sectors = fields.entries("sectors", of: .sectors, "sectors of the input-output table", required: true) { f, _ in Sector(from: &f) }.map(\.value)
+        tableYear = fields.wholeNumber("table-year", "year of the input-output table", fallback: nil)
+        grossDomesticProduct = fields.quantity("gross-domestic-product", MoneyRate.self, "of the table's year")
+        grossDomesticProductBaseYear = fields.quantity("gross-domestic-product-base-year", MoneyRate.self, "of the base year")
+        table = InputOutputTable(from: &fields)
+        fuelUse = FuelUser.read(&fields)
+        kappa = fields.quantities("kappa", of: .sectors, Share.self, "share of output lost when all fuel has been gone for over a week").map { (SectorID($0.index), $0.value) }
+        slack = fields.quantities("slack", of: .sectors, Share.self, "share of fuel a sector can do without at no loss").map { (SectorID($0.index), $0.value) }
+        substitutionElasticity = fields.quantities("substitution-elasticity", of: .sectors, Ratio.self, "fuel bundle against other inputs, weeks to a year").map { (SectorID($0.index), $0.value) }
+        labourHoarding = fields.quantity("labour-hoarding", Share.self, "share of idle workers kept on")
+        householdDemandElasticity = fields.quantity("household-demand-elasticity", Ratio.self, "for valuing lost trips only")
+        downgradeCost = fields.quantity("downgrade-cost", Price.self, "technical cost of running on a lower grade")
+        queueShare = fields.quantity("queue-share", Share.self, "share of the scarcity premium burnt in waiting")
+        vehicleTankStock = fields.quantity("vehicle-tank-stock", Mass.self, "fuel in cars' tanks, half full")
+        valueOfUnservedFuel = fields.quantity("value-of-unserved-fuel", Price.self, "stated value of unserved fuel")
+        let plant = fields.group("refining", "the plant's sectors", required: true) { f in
+            (f.name("gasoline", of: .sectors, "makes gasoline"), f.name("other", of: .sectors, "makes the other products"), f.name("crude", of: .sectors, "supplies crude"))
+        } ?? (0, 0, 0)
+        gasolineRefining = SectorID(plant.0)
+        otherRefining = SectorID(plant.1)
+        crudeSupply = SectorID(plant.2)
+    }
+}
+
+/// One user of fuel: a sector, or households (`sector` `nil`).
+public struct FuelUser: Sendable {
+    public let sector: SectorID?
+    public let use: [(product: ProductID, annual: Parameter<MassRate>)]
+    /// By product and class; shares add to 1.
+    public let classShares: [(product: ProductID, shares: [(userClass: UserClassID, share: Parameter<Share>)])]
+
+    /// Reads `fuel-use.<user>.<product>` and `class-share.<user>.<product>.<class>`.
+    static func read(_ fields: inout some FieldReader) -> [FuelUser] {
+        let sectorNames = fields.allNames(of: .sectors)
+        let uses = fields.entries("fuel-use", "fuel used by sector (and households)", required: true) { f, name in
+            FuelUser.products(&f, name, as: MassRate.self, "use of the base year")
+        }
+        let shares = fields.entries("class-share", "user classes of a sector's fuel", required: true) { f, _ in
+            f.entries(nested: .products) { f in
+                f.quantitiesHere(of: .userClasses, Share.self, "share of this user's fuel").map { (userClass: UserClassID($0.index), share: $0.value) }
+            }.map { (product: ProductID($0.index), shares: $0.value) }
+        }
+        return uses.map { use in
+            if use.name != "households", !sectorNames.contains(use.name) {
+                fields.fault("fuel-use", "'\(use.name)' is neither a sector nor `households`")
+            }
+            return FuelUser(
+                sector: sectorNames.firstIndex(of: use.name).map { SectorID($0) }, use: use.value,
+                classShares: shares.first { $0.name == use.name }?.value ?? [])
+        }
+    }
+
+    private static func products<D: Dimension>(
+        _ fields: inout some FieldReader, _ name: String, as: D.Type, _ meaning: String
+    ) -> [(product: ProductID, annual: Parameter<D>)] {
+        fields.quantitiesHere(of: .products, D.self, meaning).map { (ProductID($0.index), $0.value) }
+    }
+}

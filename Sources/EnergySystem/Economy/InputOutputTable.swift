@@ -1,0 +1,70 @@
+/// A national input-output table with domestic and imported flows apart.
+///
+/// Units: million AZN a year, basic prices; suppliers in rows, users in columns. Identities:
+/// output = row sum of domestic flows + domestic final demand;
+/// output = column sum of domestic and imported flows + net taxes + value added.
+public struct InputOutputTable: Sendable {
+    /// n x n, row = supplying sector.
+    public let domesticFlows: [[Double]]
+    public let importedFlows: [[Double]]
+    /// n x final-demand category.
+    public let domesticFinalDemand: [[Double]]
+    public let importedFinalDemand: [[Double]]
+    public let finalDemandCategories: [String]
+    public let importedFinalDemandCategories: [String]
+    public let output: [Double]
+    public let valueAdded: [Double]
+    public let netTaxesOnProducts: [Double]
+    public let imports: [Double]
+    /// Hired employees, persons.
+    public let employees: [Double]
+    public let evidence: Evidence
+
+    public init(
+        domesticFlows: [[Double]], importedFlows: [[Double]], domesticFinalDemand: [[Double]],
+        importedFinalDemand: [[Double]], finalDemandCategories: [String],
+        importedFinalDemandCategories: [String], output: [Double], valueAdded: [Double],
+        netTaxesOnProducts: [Double], imports: [Double], employees: [Double], evidence: Evidence
+    ) {
+        self.domesticFlows = domesticFlows
+        self.importedFlows = importedFlows
+        self.domesticFinalDemand = domesticFinalDemand
+        self.importedFinalDemand = importedFinalDemand
+        self.finalDemandCategories = finalDemandCategories
+        self.importedFinalDemandCategories = importedFinalDemandCategories
+        self.output = output
+        self.valueAdded = valueAdded
+        self.netTaxesOnProducts = netTaxesOnProducts
+        self.imports = imports
+        self.employees = employees
+        self.evidence = evidence
+    }
+
+    init(from fields: inout some FieldReader) {
+        let sectors = fields.allNames(of: .sectors)
+        domesticFlows = fields.matrix("flows-domestic", rows: sectors, columns: sectors)
+        importedFlows = fields.matrix("flows-imported", rows: sectors, columns: sectors)
+        finalDemandCategories = fields.columns(ofTable: "final-demand-domestic")
+        importedFinalDemandCategories = fields.columns(ofTable: "final-demand-imported")
+        domesticFinalDemand = fields.matrix("final-demand-domestic", rows: sectors, columns: finalDemandCategories)
+        importedFinalDemand = fields.matrix("final-demand-imported", rows: sectors, columns: importedFinalDemandCategories)
+        let columns = ["output", "value-added", "net-taxes-on-products", "imports", "employees"]
+        let accounts = fields.matrix("sector-accounts", rows: sectors, columns: columns)
+        func column(_ name: String) -> [Double] {
+            let position = columns.firstIndex(of: name) ?? 0
+            return accounts.map { $0[position] }
+        }
+        output = column("output")
+        valueAdded = column("value-added")
+        netTaxesOnProducts = column("net-taxes-on-products")
+        imports = column("imports")
+        employees = column("employees")
+        evidence = fields.evidence(ofTable: "flows-domestic")
+        for (row, name) in sectors.enumerated() where output.indices.contains(row) {
+            let use = domesticFlows[row].reduce(0, +) + domesticFinalDemand[row].reduce(0, +)
+            if abs(use - output[row]) > 1e-6 * max(1, abs(output[row])) {
+                fields.fault(nil, "sector '\(name)': domestic uses add up to \(use), its output is \(output[row]) M AZN; correct the row of flows-domestic or sector-accounts")
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// Numbers by row and day, allocated once; the simulation that made it is its only writer.
+///
+/// A reference type so that the day loop writes through one pointer; once the run has returned nobody writes again,
+/// which is what makes it safe to share.
+public final class DayTable: @unchecked Sendable {
+    public let rows: Int
+    public let days: Int
+    @usableFromInline let cells: UnsafeMutableBufferPointer<Double>
+
+    public init(rows: Int, days: Int) {
+        self.rows = rows
+        self.days = days
+        cells = .allocate(capacity: max(1, rows * days))
+        cells.initialize(repeating: 0)
+    }
+    deinit { cells.deallocate() }
+
+    @inlinable public subscript(row: Int, day: Int) -> Double {
+        get {
+            precondition(row < rows && day < days && row >= 0 && day >= 0)
+            return cells[row &* days &+ day]
+        }
+        set {
+            precondition(row < rows && day < days && row >= 0 && day >= 0)
+            cells[row &* days &+ day] = newValue
+        }
+    }
+
+    /// Sum of a row over some days, in the order of the days.
+    public func sum(_ row: Int, _ range: Range<Int>) -> Double {
+        var total = 0.0
+        for day in range { total += self[row, day] }
+        return total
+    }
+    public func sum(_ row: Int) -> Double { sum(row, 0..<days) }
+    /// The row as an array.
+    public func series(_ row: Int) -> [Double] { (0..<days).map { self[row, $0] } }
+}

@@ -1,0 +1,19 @@
+/// Kinds of rows of the table `events`.
+public enum EventKind: String, CaseIterable, Sendable {
+    case shockStart = "shock-start"
+    case shockEnd = "shock-end"
+    case news
+    case order
+    case orderCancelled = "order-cancelled"
+    case arrival
+    case firstReplacementCargo = "first-replacement-cargo"
+    case trigger
+    case rationingStart = "rationing-start"
+    case rationingEnd = "rationing-end"
+    case stockOut = "stock-out"
+    case shortageStart = "shortage-start"
+    case shortageEnd = "shortage-end"
+    case recovery
+    case exportStop = "export-stop"
+    case runCut = "run-cut"
+}

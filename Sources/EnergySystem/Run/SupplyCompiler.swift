@@ -1,0 +1,192 @@
+/// Compiles suppliers, contracts, offers and routes of one run.
+struct SupplyCompiler {
+    let compiler: RunCompiler
+    let schedule: ConditionSchedule
+    let extent: Int
+    let maximumTransit: Int
+
+    private var baseline: Baseline { compiler.baseline }
+    private var values: ParameterValues { compiler.values }
+    private var products: Int { compiler.productCount }
+
+    func parcel(_ supplier: Supplier) -> Double {
+        values[supplier.parcel ?? baseline.routes[supplier.route.index].parcel]
+    }
+
+    /// Contracts of the baseline less what added contracts displace, then the committed part of added contracts.
+    func contracts() -> [ContractFlow] {
+        var flows: [ContractFlow] = []
+        for (supplier, entry) in baseline.suppliers.enumerated() {
+            for item in entry.contracts {
+                flows.append(ContractFlow(
+                    supplier: supplier, product: item.product.index,
+                    rate: displaced(loading(item.contract, item.product.index), supplier, item.product.index),
+                    price: supplyPrice(values[item.contract.price], supplier, item.product.index)))
+            }
+        }
+        for added in schedule.contracts {
+            flows.append(ContractFlow(
+                supplier: added.supplier.index, product: added.product.index,
+                rate: committed(added), price: supplyPrice(added.price, added.supplier.index, added.product.index)))
+        }
+        return flows
+    }
+
+    /// Loading rate by day from `-maximumTransit` on.
+    private func loading(_ contract: Contract, _ product: Int) -> [Double] {
+        var result = [Double](repeating: 0, count: maximumTransit + extent)
+        let first = contract.from.map { compiler.horizon.index(values.date($0)) } ?? Int.min
+        let last = contract.through.map { compiler.horizon.index(values.date($0)) } ?? Int.max
+        compiler.forEachMonth(from: -maximumTransit, to: extent) { date, range in
+            let rate = contract.profile == .demand
+                ? compiler.seasonal(compiler.yearly(contract.volume, date), product, date)
+                : values.rate(contract.volume, on: date)
+            for day in range where day >= first && day <= last { result[day + maximumTransit] = rate }
+        }
+        return result
+    }
+
+    private func committed(_ added: AddedContract) -> [Double] {
+        var result = [Double](repeating: 0, count: maximumTransit + extent)
+        for day in added.firstLoading..<max(added.firstLoading, extent) {
+            result[day + maximumTransit] = added.rate[day] * added.committedShare
+        }
+        return result
+    }
+
+    /// Takes from a contract what added contracts replace, arrival day by arrival day.
+    private func displaced(_ rate: [Double], _ supplier: Int, _ product: Int) -> [Double] {
+        var result = rate
+        for added in schedule.contracts where added.displaces?.index == supplier && added.product.index == product {
+            let shift = values.days(baseline.suppliers[added.supplier.index].transit) - values.days(baseline.suppliers[supplier].transit)
+            for day in added.firstLoading..<max(added.firstLoading, extent) {
+                let own = day + shift + maximumTransit
+                guard result.indices.contains(own) else { continue }
+                result[own] = max(0, result[own] - added.rate[day] * added.committedShare)
+            }
+        }
+        return result
+    }
+
+    /// A price by day with the price shocks on this supplier and product.
+    private func supplyPrice(_ price: Double, _ supplier: Int, _ product: Int) -> [Double] {
+        schedule.adjusted([Double](repeating: price, count: extent), .supply(SupplierID(supplier), ProductID(product)))
+    }
+
+    func contractLoading(_ flows: [ContractFlow]) -> [Double] {
+        var result = [Double](repeating: 0, count: baseline.suppliers.count * extent)
+        for flow in flows {
+            for day in 0..<extent { result[flow.supplier * extent + day] += flow.rate[day + maximumTransit] }
+        }
+        return result
+    }
+
+    func activePairs(_ flows: [ContractFlow], _ offers: [Offer]) -> [Int] {
+        var active = [Bool](repeating: false, count: baseline.suppliers.count * products)
+        for flow in flows { active[flow.supplier * products + flow.product] = true }
+        for offer in offers { active[offer.supplier * products + offer.product] = true }
+        return active.indices.filter { active[$0] }
+    }
+
+    /// What can be ordered, with the unused rates it draws on.
+    func offers() -> (offers: [Offer], parcels: [Double], rates: [Double], suppliers: [Int]) {
+        var offers: [Offer] = [], parcels: [Double] = [], rates: [Double] = [], suppliers: [Int] = []
+        for (supplier, entry) in baseline.suppliers.enumerated() {
+            for item in entry.spot where values.averageRate(item.offer.volume) > 0 {
+                let sold = item.product.index
+                let rate = values.averageRate(item.offer.volume)
+                let price = supplyPrice(values[item.offer.price], supplier, sold)
+                parcels.append(parcel(entry))
+                rates.append(rate)
+                suppliers.append(supplier)
+                for product in boughtFor(sold) {
+                    offers.append(Offer(
+                        supplier: supplier, sold: sold, product: product, credit: parcels.count - 1,
+                        rate: [Double](repeating: rate, count: extent), price: price,
+                        preparation: values.days(entry.preparation), decisionDelay: compiler.decisionDelay,
+                        parcel: parcel(entry), isContractCall: false))
+                }
+            }
+        }
+        for added in schedule.contracts where added.committedShare < 1 {
+            let rate = (0..<extent).map { $0 >= added.firstLoading ? added.rate[$0] * (1 - added.committedShare) : 0 }
+            parcels.append(0)
+            rates.append(rate.max() ?? 0)
+            suppliers.append(added.supplier.index)
+            offers.append(Offer(
+                supplier: added.supplier.index, sold: added.product.index, product: added.product.index,
+                credit: parcels.count - 1, rate: rate, price: [Double](repeating: added.price, count: extent),
+                preparation: 0, decisionDelay: 0, parcel: 0, isContractCall: true))
+        }
+        return (offers, parcels, rates, suppliers)
+    }
+
+    /// The products for which a sold grade may be bought: itself, and lower grades where orders may go up.
+    private func boughtFor(_ sold: Int) -> [Int] {
+        guard compiler.policies.replacement.ordersUp == .allowed, baseline.products[sold].octane > 0 else { return [sold] }
+        return baseline.products.indices.filter {
+            $0 == sold || (baseline.products[$0].group == baseline.products[sold].group
+                && baseline.products[$0].octane > 0 && baseline.products[$0].octane < baseline.products[sold].octane)
+        }
+    }
+
+    func openShares() -> [Double] {
+        var result = [Double](repeating: 1, count: baseline.suppliers.count * products * extent)
+        for condition in schedule.conditions {
+            for case .supplierOpen(let supplier, let product) in condition.targets {
+                let row = (supplier.index * products + product.index) * extent
+                for day in 0..<extent { result[row + day] *= condition.actual[day] }
+            }
+        }
+        return result
+    }
+
+    func stoppedInTransit() -> [Bool] {
+        guard !schedule.stoppedInTransit.isEmpty else { return [] }
+        var result = [Bool](repeating: false, count: baseline.suppliers.count * products * extent)
+        for item in schedule.stoppedInTransit {
+            let row = (item.supplier.index * products + item.product.index) * extent
+            for day in item.days { result[row + day] = true }
+        }
+        return result
+    }
+
+    func routeCapacities() -> [Double] {
+        baseline.routes.enumerated().map { index, route in
+            route.capacity.map { values.averageRate($0) }
+                ?? baseline.suppliers.filter { $0.route.index == index }.reduce(0) { $0 + values.averageRate($1.rate) }
+        }
+    }
+
+    func routeOpen() -> [Double] {
+        var result = [Double](repeating: 1, count: baseline.routes.count * extent)
+        for condition in schedule.conditions {
+            for case .routeOpen(let route) in condition.targets {
+                for day in 0..<extent { result[route.index * extent + day] *= condition.actual[day] }
+            }
+        }
+        return result
+    }
+
+    func transitByLoadingDay() -> [Int] {
+        baseline.suppliers.flatMap { supplier in
+            var transit = [Int](repeating: values.days(supplier.transit), count: maximumTransit + extent)
+            for change in schedule.transitChanges where change.route == supplier.route {
+                for day in change.days { transit[day + maximumTransit] = min(maximumTransit, transit[day + maximumTransit] + change.extra) }
+            }
+            return transit
+        }
+    }
+}
+
+extension ConditionSchedule {
+    /// A price series with the adjustments on a target: sets first, then factors, then additions.
+    func adjusted(_ series: [Double], _ target: PriceAdjustment.Target) -> [Double] {
+        var result = series
+        let own = prices.filter { $0.target == target }
+        for item in own { if case .set(let value) = item.operation { for day in item.days { result[day] = value } } }
+        for item in own { if case .factor(let value) = item.operation { for day in item.days { result[day] *= value } } }
+        for item in own { if case .add(let value) = item.operation { for day in item.days { result[day] = max(0, result[day] + value) } } }
+        return result
+    }
+}

@@ -1,0 +1,82 @@
+/// The world as it is: the supply network, demand, prices and economy of one country and year.
+public struct Baseline: Sendable {
+    public let title: LocalizedText
+    public let country: String
+    public let baseYear: Int
+    public let exchangeRate: Parameter<ExchangeRate>
+    public let names: [NameSpace: [String]]
+    public let products: [Product]
+    public let userClasses: [UserClass]
+    public let routes: [Route]
+    public let suppliers: [Supplier]
+    public let refineries: [Refinery]
+    /// By product; `nil` where a product has none.
+    public let stocks: [CommercialStock?]
+    public let exports: [ExportRule?]
+    public let demand: [ProductDemand?]
+    public let prices: [RetailPrice?]
+    public let margins: [Margins?]
+    public let taxes: Taxes?
+    public let crudePrice: Parameter<Price>
+    public let procurement: Procurement?
+    /// Month index by season column and month (0-11), mean 1.
+    public let seasons: [[Double]]
+    public let economy: Economy?
+    public let trade: [(name: String, partner: TradePartner)]
+    public let history: [(name: String, figure: HistoryFigure)]
+    public let sources: [(key: String, cells: [String: String])]
+
+    public init(from fields: inout some FieldReader) {
+        title = fields.localizedText("title", "name for people")
+        country = fields.text("country", "ISO 3166 code", fallback: nil)
+        baseYear = fields.wholeNumber("base-year", "year of the figures", fallback: nil)
+        exchangeRate = fields.quantity("exchange-rate", ExchangeRate.self, "AZN for one USD")
+        names = Dictionary(uniqueKeysWithValues: NameSpace.allCases.map { ($0, fields.allNames(of: $0)) })
+        products = fields.entries("products", of: .products, "refined products", required: true) { f, _ in Product(from: &f) }.map(\.value)
+        userClasses = fields.entries("user-classes", of: .userClasses, "classes of users", required: true) { f, _ in UserClass(from: &f) }.map(\.value)
+        routes = fields.entries("routes", of: .routes, "ways in", required: true) { f, _ in Route(from: &f) }.map(\.value)
+        suppliers = fields.entries("suppliers", of: .suppliers, "who sells to this country", required: true) { f, _ in Supplier(from: &f) }.map(\.value)
+        refineries = fields.entries("refineries", of: .refineries, "refinery units", required: true) { f, _ in Refinery(from: &f) }.map(\.value)
+        let count = products.count
+        stocks = fields.group("stocks", "stocks by owner", required: true) { f in
+            byProduct(f.entries("commercial", of: .products, "commercial stock", required: true) { f, p in CommercialStock(from: &f, product: ProductID(p)) }, count)
+        } ?? []
+        exports = byProduct(fields.entries("exports", of: .products, "exported products", required: false) { f, p in ExportRule(from: &f, product: ProductID(p)) }, count)
+        demand = byProduct(fields.entries("demand", of: .products, "demand by product", required: true) { f, p in ProductDemand(from: &f, product: ProductID(p)) }, count)
+        prices = byProduct(fields.entries("prices", of: .products, "pump prices", required: true) { f, p in RetailPrice(from: &f, product: ProductID(p)) }, count)
+        margins = byProduct(fields.entries("margins", of: .products, "regulated margins", required: false) { f, p in Margins(from: &f, product: ProductID(p)) }, count)
+        taxes = fields.group("taxes", "taxes on fuel", required: true) { f in Taxes(from: &f) }
+        crudePrice = fields.group("crude", "crude oil", required: true) { f in f.quantity("price", Price.self, "export parity") } ?? Parameter(index: 0)
+        procurement = fields.group("procurement", "defaults of the ordering rule", required: true) { f in Procurement(from: &f) }
+        seasons = Baseline.readSeasons(&fields)
+        economy = fields.group("economy", "input-output table and fuel use by sector", required: true) { f in Economy(from: &f) }
+        trade = fields.entries("trade", "trade by partner", required: false) { f, _ in TradePartner(from: &f) }.map { ($0.name, $0.value) }
+        history = fields.entries("history", "observed figures to print beside simulated ones", required: false) { f, _ in HistoryFigure(from: &f) }.map { ($0.name, $0.value) }
+        sources = fields.textRows(ofTable: "sources")
+        for (index, product) in products.enumerated() where stocks.indices.contains(index) {
+            let name = fields.allNames(of: .products)[index]
+            if stocks[index] == nil { fields.fault("stocks", "product '\(name)' (\(product.group)) has no commercial stock; add `commercial.\(name)`") }
+            if demand[index] == nil { fields.fault("demand", "product '\(name)' has no demand; add `\(name): {annual: ...}`") }
+            if prices[index] == nil { fields.fault("prices", "product '\(name)' has no price; add `\(name): {retail: ...}`") }
+        }
+    }
+
+    private static func readSeasons(_ fields: inout some FieldReader) -> [[Double]] {
+        let months = ["january", "february", "march", "april", "may", "june", "july", "august",
+                      "september", "october", "november", "december"]
+        let columns = fields.columns(ofTable: "monthly")
+        let rows = fields.matrix("monthly", rows: months, columns: columns)
+        return columns.indices.map { column in rows.map { $0[column] } }
+    }
+
+    public func productName(_ index: Int) -> String { names[.products]?[index] ?? "" }
+    public func supplierName(_ index: Int) -> String { names[.suppliers]?[index] ?? "" }
+    public func className(_ index: Int) -> String { names[.userClasses]?[index] ?? "" }
+}
+
+/// Spreads entries over all products.
+private func byProduct<T>(_ entries: [(index: Int, value: T)], _ count: Int) -> [T?] {
+    var result = [T?](repeating: nil, count: count)
+    for entry in entries where result.indices.contains(entry.index) { result[entry.index] = entry.value }
+    return result
+}

@@ -1,0 +1,26 @@
+/// One validated set of inputs: everything a run is a function of, beside the drawn values.
+public struct Inputs: Sendable {
+    public let scenarioName: String
+    public let baselineName: String
+    public let strategyName: String?
+    public let baseline: Baseline
+    public let scenario: Scenario
+    public let strategy: Strategy?
+    public let parameters: ParameterTable
+
+    public init(
+        scenarioName: String, baselineName: String, strategyName: String?, baseline: Baseline,
+        scenario: Scenario, strategy: Strategy?, parameters: ParameterTable
+    ) {
+        self.scenarioName = scenarioName
+        self.baselineName = baselineName
+        self.strategyName = strategyName
+        self.baseline = baseline
+        self.scenario = scenario
+        self.strategy = strategy
+        self.parameters = parameters
+    }
+
+    /// The inputs' own values, no draw written over them.
+    public var values: ParameterValues { ParameterValues(parameters.values) }
+}

@@ -1,0 +1,100 @@
+/// Standing rules of the state and the importers.
+public struct Policies: Sendable {
+    public enum Regime: String, CaseIterable, Sendable { case regulated, market }
+    public enum Foresight: String, CaseIterable, Sendable { case news, perfect }
+
+    public let rationing: Rationing
+    public let replacement: Replacement
+    /// Products that the state company buys at a loss where needed.
+    public let mandated: [ProductID]
+    /// By product.
+    public let regimes: [Regime]
+    public let scarcityPrice: [(product: ProductID, price: Parameter<Price>)]
+    public let foresight: Foresight
+
+    public init(from fields: inout some FieldReader) {
+        rationing = fields.group("rationing", "who is served first", required: false) { Rationing(from: &$0) } ?? Rationing()
+        replacement = fields.group("replacement", "how importers order", required: false) { Replacement(from: &$0) } ?? Replacement()
+        mandated = fields.group("supply-mandate", "who must supply at a loss", required: false) { fields in
+            fields.names("state", of: .products, "products the state company supplies even at a loss", fallback: []).map { ProductID($0) }
+        } ?? []
+        regimes = fields.choices("retail-price", of: .products, Regime.self, "who sets the pump price", fallback: .market)
+        scarcityPrice = fields.quantities("scarcity-price", of: .products, Price.self, "pump price a private importer expects in a shortage; default the highest of the last 24 months").map { (ProductID($0.index), $0.value) }
+        foresight = fields.choice("foresight", Foresight.self, "`perfect` shows the value of knowing", fallback: .news)
+    }
+
+    public init() {
+        rationing = Rationing()
+        replacement = Replacement()
+        mandated = []
+        regimes = []
+        scarcityPrice = []
+        foresight = .news
+    }
+
+    public func regime(of product: ProductID) -> Regime {
+        regimes.indices.contains(product.index) ? regimes[product.index] : .market
+    }
+}
+
+/// How a shortage is shared.
+public struct Rationing: Sendable {
+    public enum RuleKind: String, CaseIterable, Sendable { case proportional, priority }
+    public let rule: RuleKind
+    public let order: [UserClassID]
+    public let floors: [(userClass: UserClassID, share: Parameter<Share>)]
+    public let reserve: Parameter<Duration>?
+    public let throttleBelow: Parameter<Duration>?
+    public let stretch: Parameter<Duration>?
+
+    public init() {
+        rule = .proportional
+        order = []
+        floors = []
+        reserve = nil
+        throttleBelow = nil
+        stretch = nil
+    }
+
+    public init(from fields: inout some FieldReader) {
+        rule = fields.choice("rule", RuleKind.self, "`proportional` or `priority`", fallback: .proportional)
+        order = fields.orderedNames("order", of: .userClasses, "classes in the order they are served; unlisted classes last", fallback: []).map { UserClassID($0) }
+        floors = fields.quantities("floors", of: .userClasses, Share.self, "share of a class's demand held back for it").map { (UserClassID($0.index), $0.value) }
+        reserve = fields.optionalQuantity("reserve", Duration.self, "for how long floors are held back")
+        let throttle = fields.group("throttle", "stretches the stock below a cover", required: false) { fields in
+            (fields.quantity("cover-below", Duration.self, "yesterday's forward cover"),
+             fields.quantity("stretch", Duration.self, "how long the stock shall last"))
+        }
+        throttleBelow = throttle?.0
+        stretch = throttle?.1
+        if rule == .priority, order.isEmpty { fields.fault(nil, "rule `priority` needs `order: [...]`") }
+    }
+}
+
+/// How importers order; lengths left out come from the baseline's `procurement`.
+public struct Replacement: Sendable {
+    public enum RuleKind: String, CaseIterable, Sendable { case cheapest }
+    public enum OrdersUp: String, CaseIterable, Sendable { case never, allowed }
+    public let decisionDelay: Parameter<Duration>?
+    public let targetCover: Parameter<Duration>?
+    public let lookAhead: Parameter<Duration>?
+    public let qualification: Parameter<Duration>?
+    public let ordersUp: OrdersUp
+
+    public init() {
+        decisionDelay = nil
+        targetCover = nil
+        lookAhead = nil
+        qualification = nil
+        ordersUp = .never
+    }
+
+    public init(from fields: inout some FieldReader) {
+        _ = fields.choice("rule", RuleKind.self, "cheapest landed volume first", fallback: .cheapest)
+        decisionDelay = fields.optionalQuantity("decision-delay", Duration.self, "from seeing a gap to placing an order")
+        targetCover = fields.optionalQuantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand")
+        lookAhead = fields.optionalQuantity("look-ahead", Duration.self, "how far the planner looks")
+        qualification = fields.optionalQuantity("qualification", Duration.self, "once, for a supplier not used in the base year")
+        ordersUp = fields.choice("orders-up", OrdersUp.self, "whether AI-95 may be bought for users of a lower grade", fallback: .never)
+    }
+}

@@ -1,0 +1,49 @@
+/// What happens: shocks, developments, responses, standing policies and the days covered.
+public struct Scenario: Sendable {
+    public let title: LocalizedText
+    public let horizon: Horizon
+    public let shocks: [Named<any Shock>]
+    public let developments: [Named<any Shock>]
+    public let responses: [Named<any Measure>]
+    public let policies: Policies
+    public let expectations: [Expectation]
+
+    public init(from fields: inout some FieldReader) {
+        title = fields.localizedText("title", "name for people")
+        horizon = Scenario.readHorizon(&fields)
+        fields.horizon = horizon.from...horizon.through
+        shocks = Scenario.causes("shocks", "what happens to the country", &fields)
+        developments = Scenario.causes("developments", "what happens anyway, in all three runs", &fields)
+        let read = fields.entries("responses", "what the state does because of a shock", required: false) { fields, _ in
+            // `response-to` names a shock; where that shock was removed from the scenario the response is absent too.
+            let names = fields.optionalText("response-to", "the shock it answers; absent where that shock is")
+            return (names, MeasureCatalogue.read(from: &fields))
+        }
+        let present = shocks.map(\.name)
+        responses = read.compactMap { item in
+            guard let measure = item.value.1 else { return nil }
+            if let shock = item.value.0, !present.contains(shock) { return nil }
+            return Named(name: item.name, value: measure)
+        }
+        policies = fields.group("policies", "standing rules", required: false) { Policies(from: &$0) } ?? Policies()
+        expectations = fields.list("expect", "limits the results must keep", required: false) { Expectation(from: &$0) }
+    }
+
+    private static func readHorizon(_ fields: inout some FieldReader) -> Horizon {
+        let dates = fields.group("horizon", "the days covered", required: true) { fields in
+            (fields.value(fields.date("from", "first day")), fields.value(fields.date("through", "last day, inclusive")))
+        } ?? (0, 0)
+        let from = Day(number: Int(dates.0)), through = Day(number: Int(dates.1))
+        if through - from > 366 * 15 {
+            fields.fault("horizon", "the horizon is \(through - from + 1) days long; at most 15 years are run at once")
+        }
+        if let horizon = Horizon(from: from, through: through), horizon.count <= 366 * 15 + 1 { return horizon }
+        if through < from { fields.fault("horizon", "the horizon ends \(through) before it begins \(from); swap the dates") }
+        return Horizon(only: from)
+    }
+
+    private static func causes(_ key: String, _ meaning: String, _ fields: inout some FieldReader) -> [Named<any Shock>] {
+        fields.entries(key, meaning, required: false) { fields, _ in ShockCatalogue.read(from: &fields) }
+            .compactMap { item in item.value.map { Named(name: item.name, value: $0) } }
+    }
+}

@@ -1,0 +1,28 @@
+/// Demand of some users for some products is multiplied on some days.
+public struct DemandShift: Shock {
+    public static let kind = "demand-shift"
+    public static let summary = "demand of some classes for some products is multiplied for a while"
+
+    public let products: [ProductID]
+    public let classes: [UserClassID]
+    public let factor: Parameter<Ratio>
+    public let windows: [Window]
+    public let knownFrom: Parameter<CalendarDate>?
+
+    public init(from fields: inout some FieldReader) {
+        products = fields.products("products", "whose demand")
+        let every = Array(fields.allNames(of: .userClasses).indices)
+        classes = fields.names("classes", of: .userClasses, "which users; all when left out", fallback: every).map { UserClassID($0) }
+        factor = fields.quantity("factor", Ratio.self, "multiplies demand", fallback: nil, within: 0...100, product: nil)
+        windows = fields.windows("days of the shift")
+        knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
+        _ = fields.optionalName("source", of: .sources, "source")
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        let actual = schedule.series(windows, inside: schedule.values[factor], outside: 1)
+        let targets = products.flatMap { product in classes.map { ConditionTarget.demand(product, $0) } }
+        schedule.add(targets, actual: actual, beliefs: [(schedule.firstKnown(knownFrom, windows), actual)])
+        schedule.noteWindows(windows, "demand shifted")
+    }
+}

@@ -1,0 +1,55 @@
+/// A price is set, moved or multiplied on some days.
+public struct PriceShock: Shock {
+    public static let kind = "price-shock"
+    public static let summary = "a pump, supply, export or crude price changes; value sets, add adds, factor multiplies"
+
+    public enum Target: String, CaseIterable, Sendable {
+        case retailPrice = "retail-price"
+        case supplyPrice = "supply-price"
+        case exportPrice = "export-price"
+        case crudePrice = "crude-price"
+    }
+
+    public let target: Target
+    public let product: ProductID?
+    public let suppliers: [SupplierID]
+    public let windows: [Window]
+    public let value: Parameter<Price>?
+    public let add: Parameter<PriceChange>?
+    public let factor: Parameter<Ratio>?
+
+    public init(from fields: inout some FieldReader) {
+        target = fields.choice("target", Target.self, "which price", fallback: nil)
+        product = fields.optionalName("product", of: .products, "of which product").map { ProductID($0) }
+        let every = Array(fields.allNames(of: .suppliers).indices)
+        suppliers = fields.names("suppliers", of: .suppliers, "of which suppliers (supply-price); all when left out", fallback: every).map { SupplierID($0) }
+        windows = fields.windows("days of the change")
+        value = fields.optionalQuantity("value", Price.self, "the new price", product: product)
+        add = fields.optionalQuantity("add", PriceChange.self, "added to the price", product: product)
+        factor = fields.optionalQuantity("factor", Ratio.self, "multiplies the price", within: 0...1000, product: nil)
+        _ = fields.optionalName("source", of: .sources, "source")
+        let given = [value != nil, add != nil, factor != nil].filter { $0 }.count
+        if given != 1 { fields.fault(nil, "a price shock needs exactly one of `value`, `add` and `factor`; it has \(given)") }
+        if product == nil, target != .crudePrice { fields.fault(nil, "a price shock on \(target.rawValue) needs `product:`") }
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        let operation: PriceAdjustment.Operation =
+            value.map { .set(schedule.values[$0]) } ?? add.map { .add(schedule.values[$0]) }
+            ?? .factor(factor.map { schedule.values[$0] } ?? 1)
+        for window in windows {
+            guard let days = schedule.days(of: window) else { continue }
+            for target in targets { schedule.add(PriceAdjustment(target: target, days: days, operation: operation, cause: schedule.cause)) }
+        }
+        schedule.noteWindows(windows, "\(target.rawValue) changed")
+    }
+
+    private var targets: [PriceAdjustment.Target] {
+        switch target {
+        case .crudePrice: [.crude]
+        case .retailPrice: product.map { [.retail($0)] } ?? []
+        case .exportPrice: product.map { [.export($0)] } ?? []
+        case .supplyPrice: product.map { product in suppliers.map { .supply($0, product) } } ?? []
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// A refinery unit stops or slows, wholly or for some products.
+///
+/// Day k of an n-day restart ramp runs at throughput + (1 - throughput) k / (n + 1).
+public struct RefineryOutage: Shock {
+    public static let kind = "refinery-outage"
+    public static let summary = "a refinery unit stops or slows for a while, then restarts over a ramp"
+
+    public let unit: RefineryID
+    public let products: [ProductID]
+    public let throughput: Parameter<Share>
+    public let windows: [Window]
+    public let restartRamp: Parameter<Duration>
+    public let knownFrom: Parameter<CalendarDate>?
+    public let expectedDuration: Parameter<Duration>?
+
+    public init(from fields: inout some FieldReader) {
+        unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
+        let every = Array(fields.allNames(of: .products).indices)
+        products = fields.names("products", of: .products, "which products stop; all when left out", fallback: every).map { ProductID($0) }
+        throughput = fields.quantity("throughput", Share.self, "share of normal throughput during the outage", default: "0 %")
+        windows = fields.windows("days of the outage")
+        restartRamp = fields.quantity("restart-ramp", Duration.self, "days from restart to full output", default: "0 d")
+        knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
+        expectedDuration = fields.optionalQuantity("expected-duration", Duration.self, "how long it is believed to last when it comes unforeseen")
+        _ = fields.optionalName("source", of: .sources, "source")
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        let level = schedule.values[throughput]
+        let ramp = schedule.values.days(restartRamp)
+        let spans = windows.compactMap { schedule.days(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+        let actual = RefineryOutage.series(spans, level, ramp, schedule.extent)
+        schedule.add(products.map { .output(unit, $0) }, actual: actual, beliefs: beliefs(spans, actual, level, ramp, schedule))
+        schedule.noteWindows(windows, "output at \(Int((level * 100).rounded())) % of normal")
+    }
+
+    /// Output factor by day for stops on `spans`, each followed by the ramp.
+    static func series(_ spans: [Range<Int>], _ level: Double, _ ramp: Int, _ extent: Int) -> [Double] {
+        var result = [Double](repeating: 1, count: extent)
+        for span in spans {
+            for step in stride(from: ramp, to: 0, by: -1) where span.upperBound + step - 1 < extent {
+                let day = span.upperBound + step - 1
+                result[day] = min(result[day], level + (1 - level) * Double(step) / Double(ramp + 1))
+            }
+            for day in span { result[day] = min(result[day], level) }
+        }
+        return result
+    }
+
+    /// Known ahead: believed as its windows. Unforeseen: believed to last `expected-duration`; once past it, to end the next day.
+    private func beliefs(_ spans: [Range<Int>], _ actual: [Double], _ level: Double, _ ramp: Int, _ schedule: ConditionSchedule) -> [(from: Int, series: [Double])] {
+        guard let first = spans.first?.lowerBound else { return [] }
+        let known = schedule.firstKnown(knownFrom, windows)
+        guard known >= first, let expectedDuration else { return [(known, actual)] }
+        var result: [(from: Int, series: [Double])] = []
+        for (position, span) in spans.enumerated() {
+            let expectedEnd = span.lowerBound + schedule.values.days(expectedDuration)
+            let past = Array(spans[..<position])
+            result.append((span.lowerBound, RefineryOutage.series(past + [span.lowerBound..<max(span.lowerBound + 1, min(expectedEnd, schedule.extent))], level, ramp, schedule.extent)))
+            for day in stride(from: max(expectedEnd, span.lowerBound + 1), to: span.upperBound, by: 1) {
+                result.append((day, RefineryOutage.series(past + [span.lowerBound..<day + 1], level, ramp, schedule.extent)))
+            }
+            result.append((span.upperBound, RefineryOutage.series(past + [span], level, ramp, schedule.extent)))
+        }
+        return result
+    }
+}

@@ -1,0 +1,48 @@
+/// A refinery unit makes another slate: shares of its output of the group move from one product to others.
+public struct RefineryYield: Shock {
+    public static let kind = "refinery-yield"
+    public static let summary = "a refinery unit makes more of some products out of another"
+
+    public let unit: RefineryID
+    public let from: Parameter<CalendarDate>
+    public let through: Parameter<CalendarDate>?
+    public let knownFrom: Parameter<CalendarDate>?
+    public let shares: [(product: ProductID, share: Parameter<Share>)]
+    public let outOf: ProductID
+
+    public init(from fields: inout some FieldReader) {
+        unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
+        from = fields.date("from", "first day of the new slate")
+        through = fields.optionalDate("through", "last day of the new slate")
+        knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
+        shares = fields.quantities("share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true).map { (ProductID($0.index), $0.value) }
+        outOf = ProductID(fields.name("out-of", of: .products, "the product it is made out of"))
+        _ = fields.optionalName("source", of: .sources, "source")
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        let first = schedule.index(from)
+        let last = through.map { schedule.index($0) } ?? schedule.extent
+        schedule.shiftOutput(of: unit, shares: shares.map { ($0.product, schedule.values[$0.share]) }, outOf: outOf, days: first...max(first, last), known: knownFrom.map { schedule.index($0) } ?? first)
+        schedule.add(.shockStart, on: first, "new slate")
+    }
+}
+
+extension ConditionSchedule {
+    /// Moves shares of a unit's output of the group of `outOf` from that product to others, on and after a day.
+    mutating func shiftOutput(of unit: RefineryID, shares: [(product: ProductID, share: Double)], outOf: ProductID, days: ClosedRange<Int>, known: Int) {
+        let refinery = baseline.refineries[unit.index]
+        let group = baseline.products[outOf.index].group
+        let total = refinery.output.filter { baseline.products[$0.product.index].group == group }
+            .reduce(0) { $0 + values.averageRate($1.rate) }
+        func step(_ amount: Double) -> [Double] {
+            (0..<extent).map { days.contains($0) ? amount : 0 }
+        }
+        for item in shares {
+            let series = step(item.share * total)
+            add([.outputShift(unit, item.product)], actual: series, beliefs: [(known, series)])
+        }
+        let taken = step(-shares.reduce(0) { $0 + $1.share } * total)
+        add([.outputShift(unit, outOf)], actual: taken, beliefs: [(known, taken)])
+    }
+}

@@ -1,0 +1,32 @@
+/// A route carries less, or takes longer, for a while.
+public struct RouteCapacity: Shock {
+    public static let kind = "route-capacity"
+    public static let summary = "a route carries another share of its capacity, or takes longer"
+
+    public let route: RouteID
+    public let share: Parameter<Ratio>
+    public let extraTransit: Parameter<Duration>
+    public let windows: [Window]
+    public let knownFrom: Parameter<CalendarDate>?
+
+    public init(from fields: inout some FieldReader) {
+        route = RouteID(fields.name("route", of: .routes, "which route"))
+        share = fields.quantity("capacity", Ratio.self, "share of its normal capacity", fallback: "100 %", within: 0...100, product: nil)
+        extraTransit = fields.quantity("extra-transit", Duration.self, "added to the transit of cargoes loaded on these days", default: "0 d")
+        windows = fields.windows("days of the change")
+        knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
+        _ = fields.optionalName("source", of: .sources, "source")
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        let actual = schedule.series(windows, inside: schedule.values[share], outside: 1)
+        schedule.add([.routeOpen(route)], actual: actual, beliefs: [(schedule.firstKnown(knownFrom, windows), actual)])
+        let extra = schedule.values.days(extraTransit)
+        if extra > 0 {
+            for window in windows {
+                if let days = schedule.days(of: window) { schedule.lengthenTransit(of: route, on: days, by: extra) }
+            }
+        }
+        schedule.noteWindows(windows, "route capacity changed")
+    }
+}

@@ -1,0 +1,73 @@
+/// Users are made to need less: speed limits, car-free days, working from home.
+public struct DemandRestraint: Measure {
+    public static let kind = "demand-restraint"
+    public static let summary = "demand of some classes is reduced, always, on given days or below a cover"
+
+    public let products: [ProductID]
+    public let classes: [UserClassID]
+    public let reduction: Parameter<Share>
+    public let trigger: Trigger?
+    public let windows: [Window]
+    public let leadTime: Parameter<Duration>
+    public let ramp: Parameter<Duration>
+    public let unitCost: Parameter<Price>
+    public let campaignCost: Parameter<Money>
+
+    public init(from fields: inout some FieldReader) {
+        products = fields.products("products", "whose demand")
+        let every = Array(fields.allNames(of: .userClasses).indices)
+        classes = fields.names("classes", of: .userClasses, "which users; all when left out", fallback: every).map { UserClassID($0) }
+        reduction = fields.quantity("reduction", Share.self, "share of demand saved at full effect")
+        trigger = fields.group("trigger", "starts it by cover", required: false) { Trigger(from: &$0) }
+        windows = fields.windows("days it is in force; always when left out", required: false)
+        leadTime = fields.quantity("lead-time", Duration.self, "from the trigger or the first day to the first effect", default: "0 d")
+        ramp = fields.quantity("ramp", Duration.self, "days to full effect", default: "0 d")
+        unitCost = fields.quantity("cost", Price.self, "loss of users per tonne saved", default: "0 USD/t", product: products.first)
+        campaignCost = fields.quantity("campaign-cost", Money.self, "once", default: "0 M USD")
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {}
+
+    public func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
+        let values = schedule.values
+        let allowed = windows.isEmpty ? nil : schedule.series(windows, inside: 1, outside: 0)
+        return products.map { product in
+            RestraintRule(
+                product: product, classes: classes, reduction: values[reduction],
+                coverBelow: trigger?.coverBelow.map { values[$0] }, allowed: allowed,
+                leadTime: values.days(leadTime), ramp: values.days(ramp), memory: schedule.remember(1))
+        }
+    }
+
+    public func cost(_ context: MeasureCostContext) -> MeasureCost {
+        var cost = MeasureCost()
+        let saved = products.reduce(0) { $0 + context.restraint[$1.index] }
+        cost.restraint = saved * context.values[unitCost] + (saved > 0 ? context.values[campaignCost] : 0)
+        return cost
+    }
+}
+
+/// The daily rule of `DemandRestraint` for one product; once begun it stays. Memory: day begun + 1 (0 none).
+struct RestraintRule: Rule {
+    let product: ProductID
+    let classes: [UserClassID]
+    let reduction: Double
+    let coverBelow: Double?
+    let allowed: [Double]?
+    let leadTime: Int
+    let ramp: Int
+    let memory: Int
+
+    func act(on day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        if let allowed, allowed[day] == 0 { return }
+        if state.ruleMemory[memory] == 0 {
+            guard coverBelow.map({ state.coverYesterday[product.index] < $0 }) ?? true else { return }
+            state.ruleMemory[memory] = Double(day + 1)
+            state.log(.trigger, day, product: product, value: state.coverYesterday[product.index], subject: .restraint)
+        }
+        let elapsed = day + 1 - Int(state.ruleMemory[memory]) - leadTime
+        guard elapsed >= 0 else { return }
+        let effect = ramp == 0 ? 1 : min(1, Double(elapsed + 1) / Double(ramp + 1))
+        for userClass in classes { state.multiplyRestraint(product, userClass, 1 - reduction * effect) }
+    }
+}

@@ -1,0 +1,51 @@
+/// A unit is rebuilt to make another slate; capital is charged as an annuity over its life.
+///
+/// Annuity factor = r / (1 - (1 + r)^-n), r the discount rate, n the lifetime in years.
+public struct RefineryUpgrade: Measure {
+    public static let kind = "refinery-upgrade"
+    public static let summary = "a refinery unit is rebuilt to make more of some products"
+
+    public let unit: RefineryID
+    public let start: Parameter<CalendarDate>?
+    public let leadTime: Parameter<Duration>
+    public let shares: [(product: ProductID, share: Parameter<Share>)]
+    public let outOf: ProductID
+    public let capital: Parameter<Money>
+    public let lifetime: Parameter<Duration>
+    public let discountRate: Parameter<Share>
+
+    public init(from fields: inout some FieldReader) {
+        unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
+        start = fields.optionalDate("start", "day of the decision; default the first day of the horizon")
+        leadTime = fields.quantity("lead-time", Duration.self, "from decision to operation")
+        shares = fields.quantities("share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true).map { (ProductID($0.index), $0.value) }
+        outOf = ProductID(fields.name("out-of", of: .products, "the product it is made out of"))
+        capital = fields.quantity("capital", Money.self, "investment")
+        lifetime = fields.quantity("lifetime", Duration.self, "life of the investment", default: "20 yr")
+        discountRate = fields.quantity("discount-rate", Share.self, "yearly", default: "8 %")
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        let first = operation(schedule.values, schedule.horizon)
+        let shares = shares.map { ($0.product, schedule.values[$0.share]) }
+        if first <= schedule.extent {
+            schedule.shiftOutput(of: unit, shares: shares, outOf: outOf, days: first...max(first, schedule.extent), known: Int.min)
+        }
+        schedule.add(.shockStart, on: first, "upgraded unit in operation")
+    }
+
+    private func operation(_ values: ParameterValues, _ horizon: Horizon) -> Int {
+        (start.map { horizon.index(values.date($0)) } ?? 0) + values.days(leadTime)
+    }
+
+    /// The annuity of the days in operation within the horizon.
+    public func cost(_ context: MeasureCostContext) -> MeasureCost {
+        var cost = MeasureCost()
+        let years = context.values[lifetime] / 365.25
+        let rate = context.values[discountRate]
+        let factor = rate == 0 ? 1 / max(years, 1e-9) : rate / (1 - Double.power(1 + rate, -years))
+        let days = max(0, context.horizon.count - max(0, operation(context.values, context.horizon)))
+        cost.capital = context.values[capital] * factor * Double(days) / 365.25
+        return cost
+    }
+}

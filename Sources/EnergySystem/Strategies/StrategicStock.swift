@@ -1,0 +1,84 @@
+/// A reserve outside the commercial stock, full on the first day and released by rule.
+public struct StrategicStock: Measure {
+    public static let kind = "strategic-stock"
+    public static let summary = "a reserve released when cover falls below a trigger"
+
+    public let products: [ProductID]
+    public let volume: Parameter<Mass>
+    public let holdingCost: Parameter<HoldingCost>
+    public let coverBelow: Parameter<Duration>
+    public let rate: Parameter<MassRate>
+    public let leadTime: Parameter<Duration>
+    public let refillRate: Parameter<MassRate>?
+    public let refillAbove: Parameter<Duration>?
+
+    public init(from fields: inout some FieldReader) {
+        products = fields.products("products", "what is held, each with the full volume")
+        volume = fields.quantity("volume", Mass.self, "held on the first day", product: products.first)
+        holdingCost = fields.quantity("holding-cost", HoldingCost.self, "tank, operation and tied capital", product: products.first)
+        let release = fields.group("release", "when and how fast it flows", required: true) { fields in
+            let cover = fields.group("trigger", "when", required: true) { fields in
+                fields.quantity("cover-below", Duration.self, "yesterday's forward cover of the product")
+            } ?? Parameter(index: 0)
+            return (cover, fields.quantity("rate", MassRate.self, "most a day"),
+                    fields.quantity("lead-time", Duration.self, "from the trigger to the first flow", default: "0 d"))
+        }
+        coverBelow = release?.0 ?? Parameter(index: 0)
+        rate = release?.1 ?? Parameter(index: 0)
+        leadTime = release?.2 ?? Parameter(index: 0)
+        let refill = fields.group("refill", "when it is filled again; never when left out", required: false) { fields in
+            (fields.quantity("rate", MassRate.self, "most a day"),
+             fields.quantity("cover-above", Duration.self, "only while yesterday's cover is above this"))
+        }
+        refillRate = refill?.0
+        refillAbove = refill?.1
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        for product in products {
+            schedule.add(Reserve(name: schedule.cause, product: product, volume: schedule.values[volume]))
+        }
+    }
+
+    public func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
+        let values = schedule.values
+        return products.map { product in
+            ReleaseRule(
+                product: product, coverBelow: values[coverBelow], rate: values.averageRate(rate),
+                leadTime: values.days(leadTime), refillRate: refillRate.map { values.averageRate($0) } ?? 0,
+                refillAbove: refillAbove.map { values[$0] } ?? .infinity, memory: schedule.remember(1))
+        }
+    }
+
+    public func cost(_ context: MeasureCostContext) -> MeasureCost {
+        var cost = MeasureCost()
+        let perYear = context.values[volume] * context.values[holdingCost] * Double(products.count)
+        cost.holding = perYear * Double(context.horizon.count)
+        return cost
+    }
+}
+
+/// Releases a reserve: armed on the first day that yesterday's cover was below the trigger, it flows from `leadTime`
+/// days later on every day that yesterday's cover is below the trigger. Memory: day armed + 1 (0 none).
+struct ReleaseRule: Rule {
+    let product: ProductID
+    let coverBelow: Double
+    let rate: Double
+    let leadTime: Int
+    let refillRate: Double
+    let refillAbove: Double
+    let memory: Int
+
+    func act(on day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let cover = state.coverYesterday[product.index]
+        if cover < coverBelow {
+            if state.ruleMemory[memory] == 0 {
+                state.ruleMemory[memory] = Double(day + 1)
+                state.log(.trigger, day, product: product, value: cover, subject: .reserve)
+            }
+            if day + 1 >= Int(state.ruleMemory[memory]) + leadTime { state.releaseLimit[product.index] += rate }
+        } else if cover > refillAbove {
+            state.refillLimit[product.index] += refillRate
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A term contract with a supplier: a share is taken every day, the rest is called when a gap is seen.
+///
+/// What is loaded replaces, day by day, the contract volume of `displaces`, if that supplier is named.
+public struct SupplyContract: Measure {
+    public static let kind = "supply-contract"
+    public static let summary = "a term contract: a take-or-pay share flows every day, the rest is called when a gap is seen"
+
+    public let supplier: SupplierID
+    public let products: [ProductID]
+    public let volume: Parameter<MassRate>
+    public let takeOrPay: Parameter<Share>
+    public let leadTime: Parameter<Duration>
+    public let price: Parameter<Price>
+    public let from: Parameter<CalendarDate>?
+    public let displaces: SupplierID?
+
+    public init(from fields: inout some FieldReader) {
+        supplier = SupplierID(fields.name("supplier", of: .suppliers, "with whom"))
+        products = fields.products("products", "what, in equal parts")
+        volume = fields.quantity("volume", MassRate.self, "full volume of all products together", product: products.first)
+        takeOrPay = fields.quantity("take-or-pay", Share.self, "share taken in any case", default: "100 %")
+        leadTime = fields.quantity("lead-time", Duration.self, "from signing to the first arrival")
+        price = fields.quantity("price", Price.self, "price delivered at the border, before duty", product: products.first)
+        from = fields.optionalDate("from", "day of signing; default the first day of the horizon")
+        displaces = fields.optionalName("displaces", of: .suppliers, "supplier whose contract volume it replaces").map { SupplierID($0) }
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        let values = schedule.values
+        let signed = from.map { schedule.index($0) } ?? 0
+        let transit = values.days(schedule.baseline.suppliers[supplier.index].transit)
+        let first = max(0, signed + values.days(leadTime) - transit)
+        for product in products {
+            let rate = (0..<schedule.extent).map {
+                values.rate(volume, on: schedule.horizon.date($0)) / Double(products.count)
+            }
+            schedule.add(AddedContract(
+                name: schedule.cause, supplier: supplier, product: product, firstLoading: first, rate: rate,
+                committedShare: values[takeOrPay], price: values[price], displaces: displaces))
+        }
+    }
+}

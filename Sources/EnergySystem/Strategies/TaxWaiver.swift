@@ -1,0 +1,27 @@
+/// Import duty and excise of some products are set for a while.
+public struct TaxWaiver: Measure {
+    public static let kind = "tax-waiver"
+    public static let summary = "import duty and excise are set for a while, a transfer and no resource cost"
+
+    public let duty: [(product: ProductID, value: Parameter<Share>)]
+    public let excise: [(product: ProductID, value: Parameter<Price>)]
+    public let from: Parameter<CalendarDate>?
+    public let through: Parameter<CalendarDate>?
+
+    public init(from fields: inout some FieldReader) {
+        duty = fields.quantities("import-duty", of: .products, Share.self, "duty of every origin").map { (ProductID($0.index), $0.value) }
+        excise = fields.quantities("excise", of: .products, Price.self, "excise on imports").map { (ProductID($0.index), $0.value) }
+        from = fields.optionalDate("from", "first day; default the first day of the horizon")
+        through = fields.optionalDate("through", "last day; default the end of the horizon")
+        _ = fields.optionalName("source", of: .sources, "source")
+        if duty.isEmpty, excise.isEmpty { fields.fault(nil, "a tax waiver needs `import-duty` or `excise`") }
+    }
+
+    public func schedule(on schedule: inout ConditionSchedule) {
+        let first = max(0, from.map { schedule.index($0) } ?? 0)
+        let end = min(schedule.extent, through.map { schedule.index($0) + 1 } ?? schedule.extent)
+        guard first < end else { return }
+        for item in duty { schedule.add(TaxChange(kind: .duty, product: item.product, days: first..<end, value: schedule.values[item.value])) }
+        for item in excise { schedule.add(TaxChange(kind: .excise, product: item.product, days: first..<end, value: schedule.values[item.value])) }
+    }
+}

@@ -1,0 +1,67 @@
+/// The pump price path of a product.
+public struct RetailPrice: Sendable {
+    public let passThrough: Parameter<Share>
+    public let steps: [(name: String, from: Parameter<CalendarDate>, price: Parameter<Price>)]
+
+    public init(from fields: inout some FieldReader, product: ProductID) {
+        passThrough = fields.quantity("pass-through", Share.self, "share of a change of landed cost that reaches the price of a `market` product", default: "0 %")
+        steps = fields.entries("retail", "dated steps of the pump price", required: true) { fields, _ in
+            (fields.date("from", "first day of this price"),
+             fields.quantity("price", Price.self, "pump price with all taxes", product: product))
+        }.map { ($0.name, $0.value.0, $0.value.1) }
+        if steps.isEmpty { fields.fault("retail", "needs at least one dated price") }
+    }
+
+    /// The price in force on a day: the step with the latest date on or before it, else the first.
+    public func price(on day: Day, _ values: ParameterValues) -> Double {
+        let dated = steps.map { (values.date($0.from), values[$0.price]) }.sorted { $0.0 < $1.0 }
+        return (dated.last { $0.0 <= day } ?? dated.first)?.1 ?? 0
+    }
+
+    /// The highest price in force on any of the days before a date.
+    public func highest(before day: Day, days: Int, _ values: ParameterValues) -> Double {
+        let changes = steps.map { values.date($0.from) }.filter { $0 > day - days && $0 < day }
+        return ([day - days] + changes).map { price(on: $0, values) }.max() ?? 0
+    }
+}
+
+/// Taxes on fuel.
+public struct Taxes: Sendable {
+    public let valueAddedTax: Parameter<Share>
+    public let roadTax: [(product: ProductID, rate: Parameter<Price>)]
+    public let excise: [(product: ProductID, rate: Parameter<Price>)]
+
+    public init(from fields: inout some FieldReader) {
+        valueAddedTax = fields.quantity("value-added-tax", Share.self, "on top of all other parts of the pump price")
+        roadTax = fields.quantities("road-tax", of: .products, Price.self, "on every tonne sold").map { (ProductID($0.index), $0.value) }
+        excise = fields.quantities("excise", of: .products, Price.self, "on every tonne imported").map { (ProductID($0.index), $0.value) }
+    }
+}
+
+/// Regulated margins between the depot and the user.
+public struct Margins: Sendable {
+    public let supplyTariff: Parameter<Price>
+    public let station: Parameter<Price>
+    public let pipeline: Parameter<Price>
+
+    public init(from fields: inout some FieldReader, product: ProductID) {
+        supplyTariff = fields.quantity("supply-tariff", Price.self, "wholesale supply tariff", default: "0 AZN/t", product: product)
+        station = fields.quantity("station", Price.self, "filling-station margin", default: "0 AZN/t", product: product)
+        pipeline = fields.quantity("pipeline", Price.self, "product pipeline tariff", default: "0 AZN/t", product: product)
+    }
+}
+
+/// Defaults of the ordering rule, from the baseline.
+public struct Procurement: Sendable {
+    public let decisionDelay: Parameter<Duration>
+    public let targetCover: Parameter<Duration>
+    public let lookAhead: Parameter<Duration>
+    public let qualification: Parameter<Duration>
+
+    public init(from fields: inout some FieldReader) {
+        decisionDelay = fields.quantity("decision-delay", Duration.self, "from seeing a gap to placing an order")
+        targetCover = fields.quantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand")
+        lookAhead = fields.quantity("look-ahead", Duration.self, "how far the planner looks")
+        qualification = fields.quantity("qualification", Duration.self, "once, for a supplier not used in the base year")
+    }
+}

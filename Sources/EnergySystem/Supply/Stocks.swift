@@ -1,0 +1,44 @@
+/// Commercial stock of one product.
+public struct CommercialStock: Sendable {
+    public let opening: Parameter<Mass>
+    public let minimum: Parameter<Mass>
+    public let capacity: Parameter<Mass>
+
+    public init(from fields: inout some FieldReader, product: ProductID) {
+        opening = fields.quantity("opening", Mass.self, "stock on the first day", product: product)
+        minimum = fields.quantity("minimum", Mass.self, "minimum operating stock, never delivered", product: product)
+        capacity = fields.quantity("capacity", Mass.self, "tank capacity", product: product)
+        if fields.value(opening) > fields.value(capacity) {
+            fields.fault("opening", "the opening stock is larger than the tank capacity; lower it or raise `capacity`")
+        }
+    }
+}
+
+/// When and how much of a product is exported.
+public struct ExportRule: Sendable {
+    public let threshold: Parameter<Mass>
+    public let rate: Parameter<MassRate>
+    public let price: Parameter<Price>
+
+    public init(from fields: inout some FieldReader, product: ProductID) {
+        threshold = fields.quantity("threshold", Mass.self, "stock above it may be exported", product: product)
+        rate = fields.quantity("rate", MassRate.self, "most that is exported", product: product)
+        price = fields.quantity("price", Price.self, "price received", product: product)
+    }
+}
+
+/// Yearly demand of one product and how it moves.
+public struct ProductDemand: Sendable {
+    public let annual: Parameter<MassRate>
+    /// Position among the season columns of the monthly table.
+    public let season: Int
+    public let elasticity: Parameter<Ratio>
+    public let gradeChoiceElasticity: Parameter<Ratio>
+
+    public init(from fields: inout some FieldReader, product: ProductID) {
+        annual = fields.quantity("annual", MassRate.self, "demand of the base year", product: product)
+        season = fields.name("season", of: .seasons, "column of the table `monthly` with the month index")
+        elasticity = fields.quantity("elasticity", Ratio.self, "short-run price elasticity", default: "0")
+        gradeChoiceElasticity = fields.quantity("grade-choice-elasticity", Ratio.self, "of the volume by the price ratio to the next lower grade; 0 is off", default: "0")
+    }
+}

@@ -1,0 +1,34 @@
+public import NumericalMethods
+
+/// Losses together with the demand that hampered sectors no longer have for their suppliers (formula B6).
+///
+/// x = min((1 - D) x0, A x + f0), iterated down from x0. In terms of the loss d = x0 - x, with f0 = (I - A) x0:
+/// d = max(D x0, A d), iterated up from 0, which is exactly 0 when D is 0. A sector loses the larger of its own limit and
+/// its buyers' missing demand, so that nothing counts twice; L applied to D x0 would add both.
+/// Units are those of the output.
+///
+/// Source: own statement of a limiting-capacity Leontief model; compare Pichler and Farmer (2022), doi:10.1080/09535314.2021.1926934.
+public enum ConsistentUpstream {
+    /// The loss of output by sector.
+    ///
+    /// `capacityLoss` is D (0 to 1). Stops when no sector moves by more than `tolerance` of the largest output.
+    /// Throws `size`, or `notProductive` when it does not settle.
+    public static func loss(
+        capacityLoss: [Double], output: [Double], coefficients: Matrix, tolerance: Double = 1e-13
+    ) throws(InputOutputError) -> [Double] {
+        guard capacityLoss.count == output.count, coefficients.rows == output.count, coefficients.isSquare else {
+            throw .size(what: "capacity losses", expected: output.count, actual: capacityLoss.count)
+        }
+        let limited = zip(capacityLoss, output).map { min(max($0, 0), 1) * $1 }
+        guard limited.contains(where: { $0 > 0 }) else { return limited }
+        let small = tolerance * (output.max() ?? 0)
+        var loss = limited
+        for _ in 0..<10_000 {
+            let next = zip(limited, coefficients * loss).map { max($0, $1) }
+            let moved = zip(next, loss).reduce(0) { max($0, abs($1.0 - $1.1)) }
+            loss = next
+            if moved <= small { return loss }
+        }
+        throw .notProductive(spectralRadius: (try? PowerIteration(coefficients).radius) ?? .nan)
+    }
+}

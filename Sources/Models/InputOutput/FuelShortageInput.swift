@@ -1,0 +1,136 @@
+public import EnergySystem
+
+/// What the economy needs to know of two runs: the shortage run and its reference.
+///
+/// Orders that hold throughout: products as in `products`; user classes as in the arrays of a product; users are the
+/// sectors of the table in its order, then households last. Fuel is in kt, money in million AZN of the base
+/// year, prices in M AZN/kt (1e-3 of AZN/t), a day is one entry of `days`.
+public struct FuelShortageInput: Sendable {
+    /// One fuel: what was wanted, missing, made and imported.
+    public struct Fuel: Sendable {
+        public var name: String
+        /// Fuels of one group can stand in for one another.
+        public var group: String
+        /// Price that users pay, by day, M AZN/kt.
+        public var userPrice: [Double]
+        /// Demand of the reference run by class and day, kt. Shortage never lowers it.
+        public var wanted: [[Double]]
+        /// Unserved demand by class and day after substitution, kt. What exceeds `wanted` (hoarding) costs nothing.
+        public var unserved: [[Double]]
+        /// Demand met by a lower grade, by day, kt.
+        public var servedByLower: [Double]
+        /// Refinery output over the horizon, in the run and in its reference, kt.
+        public var refineryOutput: Double
+        public var referenceRefineryOutput: Double
+        /// Landed price less that of the reference, M AZN/kt; where the reference imports none, less the price that
+        /// the base year would have paid.
+        public var importPriceChange: Double
+        /// Imports of the run over the horizon, kt.
+        public var imports: Double
+        /// Share of a change of landed cost that users pay, 0 to 1.
+        public var passThrough: Double
+
+        public init(
+            name: String, group: String, userPrice: [Double], wanted: [[Double]], unserved: [[Double]],
+            servedByLower: [Double], refineryOutput: Double = 0, referenceRefineryOutput: Double = 0,
+            importPriceChange: Double = 0, imports: Double = 0, passThrough: Double = 0
+        ) {
+            self.name = name
+            self.group = group
+            self.userPrice = userPrice
+            self.wanted = wanted
+            self.unserved = unserved
+            self.servedByLower = servedByLower
+            self.refineryOutput = refineryOutput
+            self.referenceRefineryOutput = referenceRefineryOutput
+            self.importPriceChange = importPriceChange
+            self.imports = imports
+            self.passThrough = passThrough
+        }
+    }
+
+    public var days: Int
+    /// N: days of the base year; a day carries 1/N of a sector's yearly output.
+    public var daysInYear: Int
+    public var products: [Fuel]
+    /// Position of private cars among the classes, for the rule that cuts them first; `nil` when there is none.
+    public var privateCars: Int?
+    /// Fuel use by user (sectors, then households) and product, kt a year.
+    public var fuelUse: [[Double]]
+    /// Share of a user's fuel that belongs to each class: [user][product][class], adding to 1 where use is not 0.
+    public var classShare: [[[Double]]]
+    /// The table; its money is scaled by base-year over table-year gross domestic product before use.
+    public var table: InputOutputTable
+    public var grossDomesticProductTableYear: Double
+    public var grossDomesticProductBaseYear: Double
+    /// By sector: share of output lost without any fuel; share of fuel spared at no loss.
+    public var kappa: [Double]
+    public var slack: [Double]
+    /// By sector: elasticity of substitution of fuel. Adds the rung `ces-sector` unless all are 0.1.
+    public var substitutionElasticity: [Double]
+    public var gasolineRefining: Int
+    public var otherRefining: Int
+    public var crudeSupply: Int
+    /// The sector left out of totals "without mining".
+    public var mining: Int
+    /// The group that `gasolineRefining` makes and that cars' tanks hold.
+    public var gasolineGroup: String
+    /// Share of idle employees kept on, 0 to 1.
+    public var labourHoarding: Double
+    /// Elasticity of households' demand; only its size counts.
+    public var householdDemandElasticity: Double
+    /// Technical cost of running on a lower grade, M AZN/kt.
+    public var downgradeCost: Double
+    /// Share of the scarcity premium burnt in queues, 0 to 1.
+    public var queueShare: Double
+    /// The premium counted is at most this many times the price.
+    public var queuePremiumCap: Double
+    /// Gasoline in cars' tanks at the start, kt.
+    public var vehicleTankStock: Double
+    /// Losses above this share of gross domestic product are flagged; `nil` flags nothing.
+    public var flagThreshold: Double?
+
+    public init(
+        days: Int, daysInYear: Int, products: [Fuel], privateCars: Int?, fuelUse: [[Double]],
+        classShare: [[[Double]]], table: InputOutputTable, grossDomesticProductTableYear: Double,
+        grossDomesticProductBaseYear: Double, kappa: [Double], slack: [Double], substitutionElasticity: [Double],
+        gasolineRefining: Int, otherRefining: Int, crudeSupply: Int, mining: Int,
+        gasolineGroup: String = "gasoline", labourHoarding: Double, householdDemandElasticity: Double,
+        downgradeCost: Double, queueShare: Double, queuePremiumCap: Double = 2, vehicleTankStock: Double,
+        flagThreshold: Double? = nil
+    ) {
+        self.days = days
+        self.daysInYear = daysInYear
+        self.products = products
+        self.privateCars = privateCars
+        self.fuelUse = fuelUse
+        self.classShare = classShare
+        self.table = table
+        self.grossDomesticProductTableYear = grossDomesticProductTableYear
+        self.grossDomesticProductBaseYear = grossDomesticProductBaseYear
+        self.kappa = kappa
+        self.slack = slack
+        self.substitutionElasticity = substitutionElasticity
+        self.gasolineRefining = gasolineRefining
+        self.otherRefining = otherRefining
+        self.crudeSupply = crudeSupply
+        self.mining = mining
+        self.gasolineGroup = gasolineGroup
+        self.labourHoarding = labourHoarding
+        self.householdDemandElasticity = householdDemandElasticity
+        self.downgradeCost = downgradeCost
+        self.queueShare = queueShare
+        self.queuePremiumCap = queuePremiumCap
+        self.vehicleTankStock = vehicleTankStock
+        self.flagThreshold = flagThreshold
+    }
+
+    public var sectors: Int { table.output.count }
+    public var classes: Int { products.first?.wanted.count ?? 0 }
+    /// Fuel groups in the order in which products name them.
+    public var groups: [String] {
+        products.reduce(into: []) { if !$0.contains($1.group) { $0.append($1.group) } }
+    }
+    /// Base-year over table-year gross domestic product; multiplies every flow of the table.
+    public var scale: Double { grossDomesticProductBaseYear / grossDomesticProductTableYear }
+}

@@ -1,0 +1,53 @@
+import NumericalMethods
+
+/// Why an input-output model cannot be built or solved. Sectors are counted from 0.
+public enum InputOutputError: Error, Equatable, CustomStringConvertible {
+    /// A list of another length was needed.
+    case size(what: String, expected: Int, actual: Int)
+    /// A number that is not finite, or outside the range in which the formula means something.
+    case outOfRange(what: String, value: Double)
+    /// A sector whose output is negative.
+    case negativeOutput(sector: Int, output: Double)
+    /// A sector that buys inputs, or adds value, and makes nothing.
+    case inputsWithoutOutput(sector: Int)
+    /// The sectors use up more than they make: no output meets a positive final demand.
+    case notProductive(spectralRadius: Double)
+    /// I - A cannot be solved; the sector is the one at which elimination stopped.
+    case singular(sector: Int)
+    /// The linear algebra refused its arguments.
+    case numerical(LinearAlgebraError)
+
+    init(_ error: LinearAlgebraError) {
+        if case .singular(let pivot) = error { self = .singular(sector: pivot) } else { self = .numerical(error) }
+    }
+
+    public var description: String { description(sectors: []) }
+
+    /// The fault in words, with sectors by name where names are given.
+    public func description(sectors names: [String]) -> String {
+        func name(_ sector: Int) -> String { names.indices.contains(sector) ? "'\(names[sector])'" : "number \(sector)" }
+        switch self {
+        case .size(let what, let expected, let actual):
+            return "\(what): \(expected) entries were expected, \(actual) were given"
+        case .outOfRange(let what, let value):
+            return "\(what): \(value) is outside its range"
+        case .negativeOutput(let sector, let output):
+            return "sector \(name(sector)): output is \(output) M AZN; it cannot be negative"
+        case .inputsWithoutOutput(let sector):
+            return "sector \(name(sector)): it has inputs or value added and no output; correct its column or its output"
+        case .notProductive(let radius):
+            return "the sectors use up more than they make: the spectral radius of the coefficients is \(radius), below 1 was expected"
+        case .singular(let sector):
+            return "the coefficients cannot be solved: elimination stopped at sector \(name(sector)); look for two equal columns"
+        case .numerical(let error):
+            return "the coefficients cannot be solved: \(error)"
+        }
+    }
+}
+
+/// Runs a step of linear algebra and restates its fault in this family's words.
+func inDomainWords<Result>(
+    _ step: () throws(LinearAlgebraError) -> Result
+) throws(InputOutputError) -> Result {
+    do { return try step() } catch { throw InputOutputError(error) }
+}

@@ -1,0 +1,93 @@
+import EnergySystem
+
+extension DailyFuelBalance {
+    /// Cargoes loaded before the first day are under way on it.
+    func fillPipeline(_ inputs: RunInputs, _ state: inout SystemState) {
+        for flow in inputs.contracts {
+            for day in -inputs.maximumTransit..<0 {
+                let volume = flow.rate[day + inputs.maximumTransit]
+                let arrival = day + inputs.transit(flow.supplier, loadedOn: day)
+                guard volume > 0, arrival >= 0 else { continue }
+                send(volume, flow.price[0], flow.supplier, flow.product, spot: 0, arrival, inputs, &state)
+            }
+        }
+    }
+
+    /// The no-response run places the reference run's orders again.
+    func replayOrders(_ inputs: RunInputs, _ state: inout SystemState) {
+        for original in inputs.replayed {
+            guard original.loading < inputs.extent else { continue }
+            let arrival = original.loading + inputs.transit(original.supplier, loadedOn: original.loading)
+            let order = Order(
+                offer: original.offer, supplier: original.supplier, sold: original.sold, product: original.product,
+                volume: original.volume, price: original.price, decided: original.decided,
+                loading: original.loading, arrival: arrival, isContractCall: original.isContractCall)
+            enlist(order, &state)
+        }
+    }
+
+    /// Step 0: what loads today leaves times the open share; what may not load is lost or cancelled.
+    func load(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+        renewCredits(day, inputs, &state)
+        for flow in inputs.contracts {
+            let rate = flow.rate[day &+ inputs.maximumTransit]
+            guard rate > 0 else { continue }
+            let pair = flow.supplier &* inputs.products &+ flow.product
+            let open = inputs.open[inputs.row(pair, day)]
+            let arrival = day + inputs.transit(flow.supplier, loadedOn: day)
+            if open < 1 { record.stoppedAtLoading[pair, day] += rate * (1 - open) }
+            send(rate * open, flow.price[day], flow.supplier, flow.product, spot: 0, arrival, inputs, &state)
+            expectChange(rate * (open - state.beliefOpen[inputs.row(pair, day)]), arrival, flow.supplier, flow.product, inputs, &state)
+        }
+        loadOrders(day, inputs, &state, record)
+    }
+
+    private func loadOrders(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+        var next = state.firstOrderLoading[day]
+        while next >= 0 {
+            let order = state.orders[Int(next)]
+            let soldPair = order.supplier * inputs.products + order.sold
+            let open = inputs.open[inputs.row(soldPair, day)]
+            let leaves = order.volume * open
+            let spot = order.isContractCall ? 0 : 1
+            send(leaves, order.price, order.supplier, order.product, spot: spot, order.arrival, inputs, &state)
+            expectChange(leaves - (order.isExpected ? order.volume : 0), order.arrival, order.supplier, order.product, inputs, &state)
+            if open < 1 {
+                record.stoppedAtLoading[order.supplier * inputs.products + order.product, day] += order.volume - leaves
+                if spot == 1 { state.spotUnderWay[order.product] -= order.volume - leaves }
+                state.log(.orderCancelled, day, product: ProductID(order.product), value: order.volume - leaves, subject: .order(Int(next)))
+            }
+            next = order.next
+        }
+    }
+
+    /// Puts a cargo on its way.
+    private func send(_ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        guard volume > 0, arrival < inputs.extent else { return }
+        let cell = inputs.row((supplier &* inputs.products &+ product) &* 2 &+ spot, arrival)
+        state.arriving[cell] += volume
+        state.arrivingValue[cell] += volume * price
+        state.inTransit[product] += volume
+    }
+
+    /// Every supplier's unused rate grows by a day's, kept up to one parcel.
+    private func renewCredits(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        guard inputs.replacement.placesOrders else { return }
+        for credit in state.credit.indices {
+            state.credit[credit] = min(state.credit[credit], inputs.creditParcel[credit]) + inputs.creditRate[credit]
+        }
+        for supplier in 0..<inputs.suppliers {
+            let free = max(0, inputs.supplierRate[supplier] - inputs.contractLoading[inputs.row(supplier, day)])
+            state.supplierCredit[supplier] = min(state.supplierCredit[supplier], inputs.supplierParcel[supplier]) + free
+        }
+    }
+
+    /// Writes an order into the list of its loading day.
+    func enlist(_ order: Order, _ state: inout SystemState) {
+        var order = order
+        order.next = state.firstOrderLoading[order.loading]
+        state.firstOrderLoading[order.loading] = Int32(state.orders.count)
+        state.orders.append(order)
+        if !order.isContractCall { state.spotUnderWay[order.product] += order.volume }
+    }
+}

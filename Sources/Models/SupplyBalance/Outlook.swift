@@ -1,0 +1,210 @@
+import EnergySystem
+
+/// What is believed on a day, and the usable stock it lets expect.
+extension DailyFuelBalance {
+    /// Step 1: on days with news the beliefs of the cells concerned are written anew.
+    func learn(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        if day == 0 { believeNothing(inputs, &state) }
+        guard inputs.newsDays[day] else { return }
+        for (position, condition) in inputs.conditions.enumerated() {
+            var item = state.beliefItem[position]
+            while item + 1 < condition.beliefs.count, condition.beliefs[item + 1].from <= day { item += 1 }
+            guard item != state.beliefItem[position] else { continue }
+            state.beliefItem[position] = item
+            for target in condition.targets { believe(target, from: day, inputs, &state) }
+        }
+    }
+
+    private func believeNothing(_ inputs: RunInputs, _ state: inout SystemState) {
+        for product in 0..<inputs.products {
+            expectOutput(product, from: 0, inputs, &state)
+            expectDemand(product, from: 0, inputs, &state)
+        }
+        for route in 0..<inputs.routes { expectRoute(route, from: 0, inputs, &state) }
+        state.landingsChanged = true
+    }
+
+    /// The factor that the latest beliefs put on a cell.
+    private func factor(_ target: ConditionTarget, _ day: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+        var result = 1.0
+        for (position, condition) in inputs.conditions.enumerated() {
+            let item = state.beliefItem[position]
+            guard item >= 0, condition.targets.contains(target) else { continue }
+            result *= condition.beliefs[item].series[day]
+        }
+        return result
+    }
+
+    private func believe(_ target: ConditionTarget, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        switch target {
+        case .supplierOpen(let supplier, let product):
+            let row = supplier.index * inputs.products + product.index
+            for later in day..<inputs.extent { state.beliefOpen[inputs.row(row, later)] = factor(target, later, inputs, state) }
+            state.landingsChanged = true
+        case .routeOpen(let route):
+            for later in day..<inputs.extent { state.beliefRoute[inputs.row(route.index, later)] = factor(target, later, inputs, state) }
+            expectRoute(route.index, from: day, inputs, &state)
+            state.landingsChanged = true
+        case .output(_, let product), .outputShift(_, let product):
+            expectOutput(product.index, from: day, inputs, &state)
+        case .demand(let product, _):
+            expectDemand(product.index, from: day, inputs, &state)
+        }
+    }
+
+    /// Expected output of a product: (output + believed shifts) x believed factors, summed over units.
+    private func expectOutput(_ product: Int, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        for later in day..<inputs.extent {
+            var total = 0.0
+            for unit in 0..<inputs.units {
+                var output = inputs.unitOutput[inputs.row(unit &* inputs.products &+ product, later)]
+                for (position, condition) in inputs.conditions.enumerated() {
+                    let item = state.beliefItem[position]
+                    guard item >= 0, condition.targets.contains(.outputShift(RefineryID(unit), ProductID(product))) else { continue }
+                    output += condition.beliefs[item].series[later]
+                }
+                total += max(0, output) * factor(.output(RefineryID(unit), ProductID(product)), later, inputs, state)
+            }
+            state.expectedOutput[inputs.row(product, later)] = total
+        }
+        state.outlookChanged[product] = true
+    }
+
+    private func expectDemand(_ product: Int, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        for later in day..<inputs.extent {
+            var total = 0.0
+            for userClass in 0..<inputs.classes {
+                total += inputs.demandBeforeShifts[inputs.row(product &* inputs.classes &+ userClass, later)]
+                    * factor(.demand(ProductID(product), UserClassID(userClass)), later, inputs, state)
+            }
+            state.expectedDemand[inputs.row(product, later)] = total
+        }
+        let cover = inputs.replacement.targetCover
+        var target = 0.0
+        for later in stride(from: inputs.extent - 1, through: day, by: -1) {
+            state.target[inputs.row(product, later)] = target
+            target += state.expectedDemand[inputs.row(product, later)]
+            let leaving = later + cover
+            if leaving < inputs.extent { target -= state.expectedDemand[inputs.row(product, leaving)] }
+        }
+        state.outlookChanged[product] = true
+    }
+
+    /// For each day the first day on or after it on which the route is believed open.
+    private func expectRoute(_ route: Int, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        var next = inputs.extent - 1
+        for later in stride(from: inputs.extent - 1, through: day, by: -1) {
+            if state.beliefRoute[inputs.row(route, later)] > 0 { next = later }
+            state.nextOpenDay[inputs.row(route, later)] = next
+        }
+    }
+
+    /// Adds to what is expected to land.
+    func expectChange(_ volume: Double, _ arrival: Int, _ supplier: Int, _ product: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        guard volume != 0, arrival < inputs.extent else { return }
+        let route = inputs.routeOfSupplier[supplier]
+        let landing = state.nextOpenDay[inputs.row(route, arrival)]
+        state.expectedLanding[inputs.row(product, landing)] += volume
+        state.expectedOnRoute[inputs.row(route, landing)] += volume
+        state.outlookChanged[product] = true
+    }
+
+    /// After news, and while cargo waits, what is expected to land is written anew: cargo waiting and under way,
+    /// decided orders that may load, and the contracts still to load.
+    func expectLandings(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        guard state.landingsChanged || state.waitingTotal > negligible else { return }
+        state.landingsChanged = state.waitingTotal > negligible
+        for product in 0..<inputs.products {
+            for later in day..<inputs.extent { state.expectedLanding[inputs.row(product, later)] = 0 }
+        }
+        for route in 0..<inputs.routes {
+            for later in day..<inputs.extent { state.expectedOnRoute[inputs.row(route, later)] = 0 }
+        }
+        for pair in inputs.activePairs { expectCargo(pair, day, inputs, &state) }
+        for order in state.orders.indices where state.orders[order].loading > day { expectOrder(order, inputs, &state) }
+        for flow in inputs.contracts { expectContract(flow, day, inputs, &state) }
+        for product in 0..<inputs.products { state.outlookChanged[product] = true }
+    }
+
+    private func expectCargo(_ pair: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let supplier = pair / inputs.products, product = pair % inputs.products
+        for kind in 0..<2 {
+            let row = pair &* 2 &+ kind
+            if state.waiting[row] > 0 { expectChange(state.waiting[row], day + 1, supplier, product, inputs, &state) }
+            for arrival in day + 1..<min(inputs.extent, day + 1 + inputs.maximumTransit) {
+                expectChange(state.arriving[inputs.row(row, arrival)], arrival, supplier, product, inputs, &state)
+            }
+        }
+    }
+
+    private func expectOrder(_ position: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let order = state.orders[position]
+        let open = state.beliefOpen[inputs.row(order.supplier * inputs.products + order.sold, order.loading)]
+        state.orders[position].isExpected = open > 0
+        if open > 0 { expectChange(order.volume, order.arrival, order.supplier, order.product, inputs, &state) }
+    }
+
+    private func expectContract(_ flow: ContractFlow, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let row = flow.supplier * inputs.products + flow.product
+        for loading in day + 1..<inputs.extent {
+            let rate = flow.rate[loading &+ inputs.maximumTransit]
+            guard rate > 0 else { continue }
+            expectChange(rate * state.beliefOpen[inputs.row(row, loading)], loading + inputs.transit(flow.supplier, loadedOn: loading), flow.supplier, flow.product, inputs, &state)
+        }
+    }
+
+    /// Smallest surplus of projected usable stock over the target inside the look-ahead (days day + 1 ... day + L).
+    ///
+    /// usable(d) = usable(day) + sum of expected landings + output - demand over the days up to d; the smallest of
+    /// usable(d) - target(d) is kept by a sliding minimum, so that a quiet day costs a few operations.
+    func smallestSurplus(_ product: Int, _ day: Int, usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
+        if state.outlookChanged[product] { projectAnew(product, day, inputs, &state) } else { slide(product, day, inputs, &state) }
+        guard state.ringCount[product] > 0 else { return usable }
+        let lowest = Int(state.minimumRing[inputs.row(product, state.ringFirst[product])])
+        return usable - state.cumulativeNet[inputs.row(product, day)] + surplus(product, lowest, inputs, state)
+    }
+
+    private func surplus(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+        state.cumulativeNet[inputs.row(product, day)] - state.target[inputs.row(product, day)]
+    }
+
+    private func projectAnew(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        state.outlookChanged[product] = false
+        var net = 0.0
+        let row = inputs.row(product, 0)
+        state.cumulativeNet[row + day] = 0
+        for later in day + 1..<inputs.extent {
+            net += state.expectedLanding[row + later] + state.expectedOutput[row + later] - state.expectedDemand[row + later]
+            state.cumulativeNet[row + later] = net
+        }
+        state.ringFirst[product] = 0
+        state.ringCount[product] = 0
+        state.ringDay[product] = day
+        for later in day + 1...day + inputs.replacement.lookAhead { push(product, later, inputs, &state) }
+    }
+
+    private func slide(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        while state.ringDay[product] < day {
+            state.ringDay[product] += 1
+            push(product, state.ringDay[product] + inputs.replacement.lookAhead, inputs, &state)
+        }
+        while state.ringCount[product] > 0, Int(state.minimumRing[inputs.row(product, state.ringFirst[product])]) <= day {
+            state.ringFirst[product] = (state.ringFirst[product] + 1) % inputs.extent
+            state.ringCount[product] -= 1
+        }
+    }
+
+    /// Keeps the days of the ring in order of rising surplus.
+    private func push(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        guard day < inputs.extent else { return }
+        let value = surplus(product, day, inputs, state)
+        while state.ringCount[product] > 0 {
+            let last = (state.ringFirst[product] + state.ringCount[product] - 1) % inputs.extent
+            guard surplus(product, Int(state.minimumRing[inputs.row(product, last)]), inputs, state) >= value else { break }
+            state.ringCount[product] -= 1
+        }
+        let end = (state.ringFirst[product] + state.ringCount[product]) % inputs.extent
+        state.minimumRing[inputs.row(product, end)] = Int32(day)
+        state.ringCount[product] += 1
+    }
+}

@@ -1,0 +1,32 @@
+/// What can go wrong in linear algebra, in positions and sizes; the caller adds what they stand for.
+public enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
+    /// A row (or column) whose length differs from that of the first.
+    case ragged(line: Int, expected: Int, actual: Int)
+    /// A square matrix was needed.
+    case notSquare(rows: Int, columns: Int)
+    /// A vector or matrix of another size was needed.
+    case size(expected: Int, actual: Int)
+    /// An entry that is not a finite number.
+    case notFinite(row: Int, column: Int)
+    /// The pivot of this row and column, counted from 0, is exactly zero.
+    case singular(pivot: Int)
+    /// More entries than the library can address, or an argument it refused.
+    case refused(routine: String, argument: Int)
+
+    public var description: String {
+        switch self {
+        case .ragged(let line, let expected, let actual):
+            "line \(line) has \(actual) numbers, the first has \(expected)"
+        case .notSquare(let rows, let columns):
+            "a square matrix was expected, this one has \(rows) rows and \(columns) columns"
+        case .size(let expected, let actual):
+            "\(expected) numbers were expected, \(actual) were given"
+        case .notFinite(let row, let column):
+            "the entry in row \(row), column \(column) is not a finite number"
+        case .singular(let pivot):
+            "the matrix is singular: pivot \(pivot) is zero"
+        case .refused(let routine, let argument):
+            "\(routine) refused its argument \(argument)"
+        }
+    }
+}

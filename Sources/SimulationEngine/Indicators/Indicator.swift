@@ -1,0 +1,55 @@
+import EnergySystem
+
+/// The value of an indicator in one run: a number, a date, or a reason why there is none.
+public enum IndicatorValue: Sendable, Hashable {
+    case number(Double)
+    case date(Day)
+    /// Not applicable, with the reason ("never short", "net exporter, not defined", "not binding").
+    case notApplicable(String)
+
+    public var number: Double? { if case .number(let value) = self { value } else { nil } }
+}
+
+/// One row of the table `indicators`: an indicator for one product, or for all (`product` `nil`).
+public struct IndicatorRow: Sendable {
+    public let indicator: String
+    /// The product, or another whole such as a fuel group, as printed; `nil` where the row is for everything.
+    public let product: String?
+    public let unit: String
+    public let reference: IndicatorValue
+    public let noResponse: IndicatorValue
+    public let disrupted: IndicatorValue
+    public let note: String
+
+    public init(indicator: String, product: String?, unit: String, reference: IndicatorValue, noResponse: IndicatorValue, disrupted: IndicatorValue, note: String = "") {
+        self.indicator = indicator
+        self.product = product
+        self.unit = unit
+        self.reference = reference
+        self.noResponse = noResponse
+        self.disrupted = disrupted
+        self.note = note
+    }
+    public subscript(kind: RunKind) -> IndicatorValue {
+        switch kind {
+        case .reference: reference
+        case .noResponse: noResponse
+        case .disrupted: disrupted
+        }
+    }
+    /// Disrupted minus reference, where both are numbers.
+    public var difference: Double? {
+        guard let disrupted = disrupted.number, let reference = reference.number else { return nil }
+        return disrupted - reference
+    }
+}
+
+/// One measure of a finished assessment. A new one is one file and one line in `IndicatorCatalogue`.
+///
+/// Contract: pure; the rows' order is that of the products; units are written as in the reports.
+public protocol Indicator: Sendable {
+    /// The id, for example `unserved-demand`.
+    static var name: String { get }
+    static var definition: String { get }
+    static func rows(of assessment: Assessment) -> [IndicatorRow]
+}

@@ -1,0 +1,1 @@
+@main struct Khazri { static func main() {} }
