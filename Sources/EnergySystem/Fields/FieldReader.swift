@@ -148,8 +148,13 @@ extension FieldReader {
     }
     /// Closed time windows by name; a bare `{from, through}` has become the window `only`.
     public mutating func windows(_ meaning: String, required: Bool = true) -> [Window] {
-        entries("windows", meaning, required: required) { fields, name in
+        let windows = entries("windows", meaning, required: required) { fields, name in
             Window(name: name, from: &fields)
         }.map(\.value)
+        let spans = windows.map { ($0.name, Window.span($0, in: self)) }.sorted { $0.1.lowerBound < $1.1.lowerBound }
+        for (earlier, later) in zip(spans, spans.dropFirst()) where later.1.lowerBound < earlier.1.upperBound {
+            fault("windows", "the windows '\(earlier.0)' and '\(later.0)' overlap; join them or move one")
+        }
+        return windows
     }
 }

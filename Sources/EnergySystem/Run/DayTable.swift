@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Numbers by row and day, allocated once; the simulation that made it is its only writer.
 ///
 /// A reference type so that the day loop writes through one pointer; once the run has returned nobody writes again,
@@ -10,10 +18,13 @@ public final class DayTable: @unchecked Sendable {
     public init(rows: Int, days: Int) {
         self.rows = rows
         self.days = days
-        cells = .allocate(capacity: max(1, rows * days))
-        cells.initialize(repeating: 0)
+        // Zeroed by the system page by page when first touched: rows that nobody writes cost nothing.
+        let count = max(1, rows * days)
+        let memory = calloc(count, MemoryLayout<Double>.stride)
+        precondition(memory != nil, "out of memory")
+        cells = UnsafeMutableBufferPointer(start: memory?.bindMemory(to: Double.self, capacity: count), count: count)
     }
-    deinit { cells.deallocate() }
+    deinit { free(cells.baseAddress) }
 
     @inlinable public subscript(row: Int, day: Int) -> Double {
         get {

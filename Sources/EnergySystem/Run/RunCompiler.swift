@@ -44,6 +44,8 @@ public struct RunCompiler {
             suppliers: baseline.suppliers.count, classes: classCount, routes: baseline.routes.count,
             demand: shifted(before, schedule, extent), demandBeforeShifts: before,
             output: output.actual, units: baseline.refineries.count, unitOutput: output.byUnit,
+            outputBeforeConditions: summed(output.byUnit, baseline.refineries.count, extent),
+            demandOfAllClasses: demandOfAllClasses(before, extent),
             crudePerTonne: crudePerTonne(), contracts: contracts, offers: market.offers,
             contractLoading: supply.contractLoading(contracts),
             activePairs: supply.activePairs(contracts, market.offers),
@@ -222,6 +224,24 @@ public struct RunCompiler {
             for cell in 0..<count * extent { actual[cell] += conditioned[unit * count * extent + cell] }
         }
         return (actual, byUnit)
+    }
+
+    private func summed(_ byUnit: [Double], _ units: Int, _ extent: Int) -> [Double] {
+        var result = [Double](repeating: 0, count: productCount * extent)
+        for unit in 0..<units {
+            for cell in result.indices { result[cell] += byUnit[unit * result.count + cell] }
+        }
+        return result
+    }
+    private func demandOfAllClasses(_ demand: [Double], _ extent: Int) -> [Double] {
+        var result = [Double](repeating: 0, count: productCount * extent)
+        for product in 0..<productCount {
+            for userClass in 0..<classCount {
+                let row = (product * classCount + userClass) * extent
+                for day in 0..<extent { result[product * extent + day] += demand[row + day] }
+            }
+        }
+        return result
     }
 
     private func crudePerTonne() -> [Double] {

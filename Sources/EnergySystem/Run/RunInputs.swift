@@ -25,6 +25,15 @@ public struct Offer: Sendable {
     public let isContractCall: Bool
 }
 
+/// A supplier and product that can have cargo.
+public struct ActivePair: Sendable {
+    /// supplier x products + product
+    public let pair: Int
+    public let supplier: Int
+    public let product: Int
+    public let route: Int
+}
+
 /// Rationing compiled to arrays.
 public struct CompiledRationing: Sendable {
     public let isPriority: Bool
@@ -68,13 +77,16 @@ public struct RunInputs: Sendable {
     /// Output by unit before any condition, row = unit x products + product.
     public let units: Int
     public let unitOutput: [Double]
+    /// Output of all units and demand of all classes before any condition, row = product.
+    public let outputBeforeConditions: [Double]
+    public let demandOfAllClasses: [Double]
     public let crudePerTonne: [Double]
     public let contracts: [ContractFlow]
     public let offers: [Offer]
     /// Contract loadings by supplier if nothing is closed, kt/d, row = supplier.
     public let contractLoading: [Double]
-    /// Supplier and product pairs that can have cargo: supplier x products + product.
-    public let activePairs: [Int]
+    /// Supplier and product pairs that can have cargo.
+    public let activePairs: [ActivePair]
     /// Offers by product for which they can be ordered.
     public let offersByProduct: [[Int]]
     public let creditParcel: [Double]

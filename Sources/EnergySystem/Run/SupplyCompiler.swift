@@ -81,11 +81,15 @@ struct SupplyCompiler {
         return result
     }
 
-    func activePairs(_ flows: [ContractFlow], _ offers: [Offer]) -> [Int] {
+    func activePairs(_ flows: [ContractFlow], _ offers: [Offer]) -> [ActivePair] {
         var active = [Bool](repeating: false, count: baseline.suppliers.count * products)
         for flow in flows { active[flow.supplier * products + flow.product] = true }
         for offer in offers { active[offer.supplier * products + offer.product] = true }
-        return active.indices.filter { active[$0] }
+        return active.indices.filter { active[$0] }.map { pair in
+            ActivePair(
+                pair: pair, supplier: pair / products, product: pair % products,
+                route: baseline.suppliers[pair / products].route.index)
+        }
     }
 
     /// What can be ordered, with the unused rates it draws on.

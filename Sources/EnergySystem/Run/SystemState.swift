@@ -6,11 +6,14 @@ public struct SystemState: Sendable {
     public var stock: [Double]
     public var reserve: [Double]
     // Cargoes: row = (supplier x products + product) x 2 + (0 contract, 1 spot); by arrival day.
-    public var arriving: [Double]
-    public var arrivingValue: [Double]
+    public let arriving: DayTable
+    public let arrivingValue: DayTable
     public var waiting: [Double]
     public var waitingValue: [Double]
     public var waitingTotal = 0.0
+    /// At the entry point of each route today, and the share of it that lands.
+    public var due: [Double]
+    public var landingShare: [Double]
     public var inTransit: [Double]
     public var spotUnderWay: [Double]
     // Orders by loading day (linked list heads).
@@ -46,7 +49,10 @@ public struct SystemState: Sendable {
     public var expectedDemand: [Double]
     public var target: [Double]
     public var cumulativeNet: [Double]
-    public var beliefOpen: [Double]
+    /// Believed share of loadings that is closed, row = supplier x products + product.
+    public let beliefClosed: DayTable
+    /// Expected demand added up from day 0, row = product.
+    public var cumulativeDemand: [Double]
     public var beliefRoute: [Double]
     public var nextOpenDay: [Int]
     public var beliefItem: [Int]
@@ -80,10 +86,12 @@ public struct SystemState: Sendable {
         func zeros(_ count: Int) -> [Double] { [Double](repeating: 0, count: count) }
         stock = inputs.openingStock
         reserve = inputs.reserves
-        arriving = zeros(s * p * 2 * e)
-        arrivingValue = zeros(s * p * 2 * e)
+        arriving = DayTable(rows: s * p * 2, days: e)
+        arrivingValue = DayTable(rows: s * p * 2, days: e)
         waiting = zeros(s * p * 2)
         waitingValue = zeros(s * p * 2)
+        due = zeros(inputs.routes)
+        landingShare = due
         inTransit = zeros(p)
         spotUnderWay = zeros(p)
         orders = []
@@ -91,7 +99,7 @@ public struct SystemState: Sendable {
         firstOrderLoading = [Int32](repeating: -1, count: e)
         credit = inputs.creditParcel
         supplierCredit = inputs.supplierParcel
-        qualifiedOn = inputs.needsQualification.map { $0 ? Int.max : Int.min }
+        qualifiedOn = inputs.needsQualification.map { $0 ? Int.max : 0 }
         restraint = [Double](repeating: 1, count: p * c)
         hoarding = restraint
         releaseLimit = zeros(p)
@@ -111,11 +119,12 @@ public struct SystemState: Sendable {
         events.reserveCapacity(max(8192, inputs.days * 24))
         expectedLanding = zeros(p * e)
         expectedOnRoute = zeros(inputs.routes * e)
-        expectedOutput = zeros(p * e)
-        expectedDemand = zeros(p * e)
+        expectedOutput = inputs.outputBeforeConditions
+        expectedDemand = inputs.demandOfAllClasses
         target = zeros(p * e)
         cumulativeNet = zeros(p * e)
-        beliefOpen = [Double](repeating: 1, count: s * p * e)
+        beliefClosed = DayTable(rows: s * p, days: e)
+        cumulativeDemand = zeros(p * e)
         beliefRoute = [Double](repeating: 1, count: inputs.routes * e)
         nextOpenDay = [Int](repeating: 0, count: inputs.routes * e)
         beliefItem = [Int](repeating: -1, count: inputs.conditions.count)

@@ -26,6 +26,7 @@ public struct Scenario: Sendable {
             return Named(name: item.name, value: measure)
         }
         policies = fields.group("policies", "standing rules", required: false) { Policies(from: &$0) } ?? Policies()
+        Scenario.checkPriceShocks(shocks + developments, &fields)
         expectations = fields.list("expect", "limits the results must keep", required: false) { Expectation(from: &$0) }
     }
 
@@ -40,6 +41,21 @@ public struct Scenario: Sendable {
         if let horizon = Horizon(from: from, through: through), horizon.count <= 366 * 15 + 1 { return horizon }
         if through < from { fields.fault("horizon", "the horizon ends \(through) before it begins \(from); swap the dates") }
         return Horizon(only: from)
+    }
+
+    /// Two `value` of one price on one day contradict each other.
+    private static func checkPriceShocks(_ causes: [Named<any Shock>], _ fields: inout some FieldReader) {
+        let setting = causes.compactMap { cause in (cause.value as? PriceShock).flatMap { $0.value == nil ? nil : (cause.name, $0) } }
+        for (position, first) in setting.enumerated() {
+            for second in setting[(position + 1)...] where first.1.concernsSamePrice(as: second.1) {
+                let overlaps = first.1.windows.contains { one in
+                    second.1.windows.contains { Window.span(one, in: fields).overlaps(Window.span($0, in: fields)) }
+                }
+                if overlaps {
+                    fields.fault(nil, "'\(first.0)' and '\(second.0)' both set one price on the same days; move a window or use `add` or `factor`")
+                }
+            }
+        }
     }
 
     private static func causes(_ key: String, _ meaning: String, _ fields: inout some FieldReader) -> [Named<any Shock>] {

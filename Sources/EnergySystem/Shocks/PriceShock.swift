@@ -44,6 +44,11 @@ public struct PriceShock: Shock {
         schedule.noteWindows(windows, "\(target.rawValue) changed")
     }
 
+    /// Whether both change one price.
+    func concernsSamePrice(as other: PriceShock) -> Bool {
+        targets.contains { other.targets.contains($0) }
+    }
+
     private var targets: [PriceAdjustment.Target] {
         switch target {
         case .crudePrice: [.crude]

@@ -23,6 +23,14 @@ public struct Window: Sendable {
         if !clip, let allowed = fields.horizon { check(inside: allowed, &fields) }
     }
 
+    /// The day numbers of a window as read so far, empty for a length of 0 d.
+    static func span(_ window: Window, in fields: some FieldReader) -> Range<Int> {
+        let first = Int(fields.value(window.from))
+        let end = window.length.map { first + Int(fields.value($0)) }
+            ?? window.through.map { Int(fields.value($0)) + 1 } ?? first
+        return first..<max(first, end)
+    }
+
     private func check(inside allowed: ClosedRange<Day>, _ fields: inout some FieldReader) {
         let first = Day(number: Int(fields.value(from)))
         let last = length.map { first + Int(fields.value($0)) - 1 }

@@ -26,6 +26,7 @@ public enum ConsistentUpstream {
         for _ in 0..<10_000 {
             let next = zip(limited, coefficients * loss).map { max($0, $1) }
             let moved = zip(next, loss).reduce(0) { max($0, abs($1.0 - $1.1)) }
+            guard next.allSatisfy(\.isFinite) else { break }
             loss = next
             if moved <= small { return loss }
         }

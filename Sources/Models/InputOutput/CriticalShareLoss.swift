@@ -6,7 +6,7 @@
 /// kappa 1, slack 0: fixed proportions.
 ///
 /// Source: own; after Pichler et al. (2022), doi:10.1016/j.jedc.2022.104527, and Rose's resilience factors (Rose and Wei
-/// 2013, doi:10.1080/09535314.2012.731379).
+/// 2013, Economic Systems Research 25).
 public enum CriticalShareLoss {
     /// The share of output lost, 0 to kappa. A slack of 1 or more means that nothing is lost.
     public static func share(kappa: Double, slack: Double, weights: [Double], shortages: [Double]) -> Double {

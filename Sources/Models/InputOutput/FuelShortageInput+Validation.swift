@@ -3,6 +3,7 @@ extension FuelShortageInput {
     public func validate() throws(InputOutputError) {
         try check("days", Double(days), days >= 0)
         try check("days in the year", Double(daysInYear), daysInYear > 0)
+        try check("number of products", Double(products.count), !products.isEmpty)
         for fuel in products { try validate(fuel) }
         try validateUsers()
         try validateSectors()
@@ -56,6 +57,9 @@ extension FuelShortageInput {
         try nonNegative("elasticity of substitution", substitutionElasticity)
         let chosen = [gasolineRefining, otherRefining, crudeSupply, mining]
         for sector in chosen { try check("number of a sector", Double(sector), (0..<sectors).contains(sector)) }
+        try check(
+            "sector of other refining, which differs from that of gasoline", Double(otherRefining),
+            otherRefining != gasolineRefining)
         for value in [grossDomesticProductTableYear, grossDomesticProductBaseYear] {
             try check("gross domestic product", value, value > 0)
         }

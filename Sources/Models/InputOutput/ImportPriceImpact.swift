@@ -30,8 +30,7 @@ struct ImportPriceImpact {
         }
         let model = try LeontiefPriceModel(
             domestic: technical.domestic, imported: technical.imported,
-            stateSet: input.gasolineRefining == input.otherRefining
-                ? [input.gasolineRefining] : [input.gasolineRefining, input.otherRefining])
+            stateSet: [input.gasolineRefining, input.otherRefining])
         let change = try model.change(shock)
         let borne = try model.incidence(
             of: change, shock, output: input.table.output.map { $0 * input.scale },

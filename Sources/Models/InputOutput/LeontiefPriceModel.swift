@@ -21,6 +21,9 @@ public struct LeontiefPriceModel: Sendable {
     /// Throws `size`, `outOfRange`, `singular` or `numerical`.
     public init(domestic: Matrix, imported: Matrix, stateSet: [Int] = []) throws(InputOutputError) {
         let sectors = domestic.rows
+        guard domestic.isSquare else {
+            throw .size(what: "columns of domestic coefficients", expected: sectors, actual: domestic.columns)
+        }
         guard imported.rows == sectors, imported.columns == sectors else {
             throw .size(what: "imported coefficients", expected: sectors, actual: imported.rows)
         }

@@ -21,6 +21,9 @@ public enum PlantLoss {
     public static func loss(
         plants: [(sector: Int, outputLoss: Double)], crudeSupply: Int, domestic: Matrix
     ) throws(InputOutputError) -> [Double] {
+        guard domestic.isSquare else {
+            throw .size(what: "columns of domestic coefficients", expected: domestic.rows, actual: domestic.columns)
+        }
         var loss = [Double](repeating: 0, count: domestic.rows)
         for plant in plants {
             guard loss.indices.contains(plant.sector) else {

@@ -16,7 +16,7 @@ public enum RationingRule: String, CaseIterable, Sendable {
         case .proportional:
             return RationingRule.spread(missing, over: wanted)
         case .privateCarsFirst:
-            guard let privateCars else { return RationingRule.spread(missing, over: wanted) }
+            guard let privateCars, wanted.indices.contains(privateCars) else { return RationingRule.spread(missing, over: wanted) }
             let cars = min(missing, wanted[privateCars])
             var others = wanted
             others[privateCars] = 0

@@ -9,24 +9,24 @@ extension DailyFuelBalance {
         let usable = above + release
         record.reserveRelease[product, day] = release
         state.usable[product] = usable
-        let limit = throttled(product, usable, inflow + release, inputs, state)
+        let limit = throttled(product, usable, inflow + release, inputs, &state)
         let delivered = inputs.rationing.isPriority
             ? serveByPriority(product, limit, inputs, &state)
             : serveInProportion(product, limit, inputs, &state)
-        state.leftOver[product] = max(0, limit - delivered - heldBack(product, inputs, state))
+        state.leftOver[product] = max(0, limit - delivered - heldBack(product, inputs, &state))
         record.delivered[product, day] = delivered
         var unmet = 0.0
         for userClass in 0..<inputs.classes { unmet += state.unmet[product &* inputs.classes &+ userClass] }
-        if limit < usable, unmet > 0 { recordWithheld(product, day, min(unmet, usable - limit), unmet, inputs, state, record) }
+        if limit < usable, unmet > 0 { recordWithheld(product, day, min(unmet, usable - limit), unmet, inputs, &state, record) }
     }
 
     /// Below the cover trigger only today's inflow and a part of the stock that makes it last are delivered.
-    private func throttled(_ product: Int, _ usable: Double, _ inflow: Double, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func throttled(_ product: Int, _ usable: Double, _ inflow: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         guard let below = inputs.rationing.throttleBelow, state.coverYesterday[product] < below else { return usable }
         return min(usable, inflow + max(0, usable - inflow) / inputs.rationing.stretch)
     }
 
-    private func recordWithheld(_ product: Int, _ day: Int, _ withheld: Double, _ unmet: Double, _ inputs: RunInputs, _ state: SystemState, _ record: RunRecord) {
+    private func recordWithheld(_ product: Int, _ day: Int, _ withheld: Double, _ unmet: Double, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
         for userClass in 0..<inputs.classes {
             let cell = product &* inputs.classes &+ userClass
             record.withheld[cell, day] = withheld * state.unmet[cell] / unmet
@@ -35,7 +35,7 @@ extension DailyFuelBalance {
 
     /// Every class gets the same share of what it wants.
     private func serveInProportion(_ product: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        let wanted = wantedTotal(product, inputs, state)
+        let wanted = wantedTotal(product, inputs, &state)
         guard wanted > usable else {
             clearUnmet(product, inputs, &state)
             return wanted
@@ -49,8 +49,8 @@ extension DailyFuelBalance {
 
     /// Floors are held back for `reserve` days; today's floors are served first, then the rest in order.
     private func serveByPriority(_ product: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        let wanted = wantedTotal(product, inputs, state)
-        let floors = floorTotal(product, inputs, state)
+        let wanted = wantedTotal(product, inputs, &state)
+        let floors = floorTotal(product, inputs, &state)
         var pool = max(0, usable - floors * inputs.rationing.reserveDays)
         if wanted - floors <= pool {
             clearUnmet(product, inputs, &state)
@@ -71,18 +71,18 @@ extension DailyFuelBalance {
     }
 
     /// What is held back of today's usable stock for the floors of the days to come.
-    private func heldBack(_ product: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func heldBack(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         guard inputs.rationing.isPriority else { return 0 }
-        return floorTotal(product, inputs, state) * (inputs.rationing.reserveDays - 1)
+        return floorTotal(product, inputs, &state) * (inputs.rationing.reserveDays - 1)
     }
-    private func floorTotal(_ product: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func floorTotal(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         var total = 0.0
         for userClass in 0..<inputs.classes {
             total += inputs.rationing.floors[userClass] * state.wanted[product &* inputs.classes &+ userClass]
         }
         return total
     }
-    private func wantedTotal(_ product: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func wantedTotal(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         var total = 0.0
         for userClass in 0..<inputs.classes { total += state.wanted[product &* inputs.classes &+ userClass] }
         return total

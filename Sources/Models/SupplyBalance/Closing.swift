@@ -9,7 +9,7 @@ extension DailyFuelBalance {
         let before = opening + state.arrivals[product] + production + release - record.delivered[product, day]
         let exported = exports(product, day, before, inputs, &state)
         let (cut, unlanded) = overflow(product, day, before - exported, production, inputs, &state, record)
-        let refill = refill(product, day, before - exported - cut - unlanded, inputs, state)
+        let refill = refill(product, day, before - exported - cut - unlanded, inputs, &state)
         record.opening[product, day] = opening
         record.production[product, day] = production - cut
         record.runCut[product, day] = cut
@@ -58,14 +58,13 @@ extension DailyFuelBalance {
     }
 
     private func unland(_ product: Int, _ share: Double, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        for supplier in 0..<inputs.suppliers {
-            let pair = supplier &* inputs.products &+ product
+        for active in inputs.activePairs where active.product == product {
+            let pair = active.pair
             unland(pair, 0, share, day, record.contractArrivals, record.contractValue, inputs, &state, record)
             unland(pair, 1, share, day, record.spotArrivals, record.spotValue, inputs, &state, record)
             record.duty[pair, day] *= 1 - share
         }
         state.arrivals[product] *= 1 - share
-        state.landingsChanged = true
     }
 
     private func unland(_ pair: Int, _ kind: Int, _ share: Double, _ day: Int, _ volumes: DayTable, _ worth: DayTable, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
@@ -80,10 +79,11 @@ extension DailyFuelBalance {
         state.landedVolume90[product] -= volume
         state.landedValue90[product] -= value * (1 + inputs.duty[inputs.row(pair, day)]) + volume * inputs.excise[inputs.row(product, day)]
         if kind == 1 { state.spotUnderWay[product] += volume }
+        expectChange(volume, day + 1, pair / inputs.products, product, inputs, &state)
     }
 
     /// The reserve is filled only from stock above minimum and target.
-    private func refill(_ product: Int, _ day: Int, _ stock: Double, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func refill(_ product: Int, _ day: Int, _ stock: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         guard state.refillLimit[product] > 0 else { return 0 }
         let room = inputs.reserves[product] - state.reserve[product]
         let spare = stock - inputs.minimumStock[product] - state.target[inputs.row(product, day)]
@@ -98,35 +98,34 @@ extension DailyFuelBalance {
             record.usable[product, day] = usable
             record.reserve[product, day] = state.reserve[product]
             record.inTransit[product, day] = state.inTransit[product]
-            if state.waitingTotal > 0 { record.waiting[product, day] = waiting(product, inputs, state) }
+            if state.waitingTotal > 0 { record.waiting[product, day] = waiting(product, inputs, &state) }
             if state.landedVolume90[product] > 0 {
                 record.landedCost[product, day] = state.landedValue90[product] / state.landedVolume90[product]
             }
-            state.coverYesterday[product] = cover(product, day, usable, inputs, state)
+            state.coverYesterday[product] = cover(product, day, usable, inputs, &state)
             noteShortage(product, day, usable, inputs, &state)
         }
     }
 
-    private func waiting(_ product: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func waiting(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         var total = 0.0
-        for supplier in 0..<inputs.suppliers {
-            let row = (supplier &* inputs.products &+ product) &* 2
+        for active in inputs.activePairs where active.product == product {
+            let row = active.pair &* 2
             total += state.waiting[row] + state.waiting[row &+ 1]
         }
         return total
     }
 
     /// Usable stock over the mean expected demand of the next 30 days.
-    private func cover(_ product: Int, _ day: Int, _ usable: Double, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func cover(_ product: Int, _ day: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         let last = min(inputs.extent - 1, day + 30)
-        var demand = 0.0
-        for later in day + 1...last { demand += state.expectedDemand[inputs.row(product, later)] }
+        let demand = state.cumulativeDemand[inputs.row(product, last)] - state.cumulativeDemand[inputs.row(product, day)]
         return demand > 0 ? usable * Double(last - day) / demand : .infinity
     }
 
     private func noteShortage(_ product: Int, _ day: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) {
         let id = ProductID(product)
-        let unmet = unmetTotal(product, inputs, state)
+        let unmet = unmetTotal(product, inputs, &state)
         var wanted = 0.0
         for userClass in 0..<inputs.classes { wanted += state.wanted[product &* inputs.classes &+ userClass] }
         state.servedShareYesterday[product] = wanted > 0 ? 1 - unmet / wanted : 1

@@ -7,63 +7,56 @@ extension DailyFuelBalance {
             state.arrivals[product] = 0
             forgetLandedCost(product, day, inputs, &state, record)
         }
-        for route in 0..<inputs.routes {
-            var due = 0.0
-            for pair in inputs.activePairs where inputs.routeOfSupplier[pair / inputs.products] == route {
-                due += dueToday(pair, day, inputs, &state, record)
-            }
-            guard due > 0 else { continue }
+        for active in inputs.activePairs { moveToEntry(active, day, inputs, &state, record) }
+        for route in 0..<inputs.routes where state.due[route] > 0 {
             let capacity = inputs.routeCapacity[route] * inputs.routeOpen[inputs.row(route, day)]
-            let share = due <= capacity + negligible ? 1 : capacity / due
-            for pair in inputs.activePairs where inputs.routeOfSupplier[pair / inputs.products] == route {
-                landPair(pair, share, day, inputs, &state, record)
-            }
+            let due = state.due[route]
+            state.landingShare[route] = due <= capacity + negligible ? 1 : capacity / due
+        }
+        for active in inputs.activePairs where state.due[active.route] > 0 {
+            landPair(active, state.landingShare[active.route], day, inputs, &state, record)
+        }
+        for route in 0..<inputs.routes { state.due[route] = 0 }
+    }
+
+    /// Moves what arrives today to the entry point and counts what waits there.
+    private func moveToEntry(_ active: ActivePair, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+        for kind in 0..<2 {
+            let row = active.pair &* 2 &+ kind
+            let volume = state.arriving[row, day]
+            if volume > 0 { arrive(volume, row, active, kind, day, inputs, &state, record) }
+            state.due[active.route] += state.waiting[row]
         }
     }
 
-    /// Moves what arrives today to the entry point; returns what waits there.
-    private func dueToday(_ pair: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) -> Double {
-        let product = pair % inputs.products
-        var due = 0.0
-        for kind in 0..<2 {
-            let row = pair &* 2 &+ kind
-            let cell = inputs.row(row, day)
-            let volume = state.arriving[cell]
-            if volume > 0 {
-                state.arriving[cell] = 0
-                state.inTransit[product] -= volume
-                if !inputs.stoppedInTransit.isEmpty, inputs.stoppedInTransit[inputs.row(pair, day)] {
-                    record.stoppedAtLoading[pair, day] += volume
-                    if kind == 1 { state.spotUnderWay[product] -= volume }
-                    expectChange(-volume, day, pair / inputs.products, product, inputs, &state)
-                } else {
-                    state.waiting[row] += volume
-                    state.waitingValue[row] += state.arrivingValue[cell]
-                    state.waitingTotal += volume
-                }
-            }
-            due += state.waiting[row]
+    private func arrive(_ volume: Double, _ row: Int, _ active: ActivePair, _ kind: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+        state.arriving[row, day] = 0
+        state.inTransit[active.product] -= volume
+        if !inputs.stoppedInTransit.isEmpty, inputs.stoppedInTransit[inputs.row(active.pair, day)] {
+            record.stoppedAtLoading[active.pair, day] += volume
+            if kind == 1 { state.spotUnderWay[active.product] -= volume }
+            expectChange(-volume, day, active.supplier, active.product, inputs, &state)
+        } else {
+            state.waiting[row] += volume
+            state.waitingValue[row] += state.arrivingValue[row, day]
+            state.waitingTotal += volume
         }
-        return due
     }
 
-    private func landPair(_ pair: Int, _ share: Double, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        let product = pair % inputs.products
+    /// Lands a share of what waits; the rest is expected tomorrow, or on the next day that the route is believed open.
+    private func landPair(_ active: ActivePair, _ share: Double, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
         for kind in 0..<2 {
-            let row = pair &* 2 &+ kind
-            guard state.waiting[row] > 0 else { continue }
-            let volume = state.waiting[row] * share
-            let value = state.waitingValue[row] * share
-            if share == 1 {
-                state.waiting[row] = 0
-                state.waitingValue[row] = 0
-            } else {
-                state.waiting[row] -= volume
-                state.waitingValue[row] -= value
-            }
+            let row = active.pair &* 2 &+ kind
+            let waiting = state.waiting[row]
+            guard waiting > 0 else { continue }
+            let volume = waiting * share, value = state.waitingValue[row] * share
+            state.waiting[row] = share == 1 ? 0 : waiting - volume
+            state.waitingValue[row] = share == 1 ? 0 : state.waitingValue[row] - value
             state.waitingTotal = max(0, state.waitingTotal - volume)
-            guard volume > 0 else { continue }
-            book(volume, value, pair, product, kind, day, inputs, &state, record)
+            if share < 1, state.nextOpenDay[inputs.row(active.route, day)] == day {
+                expectChange(waiting - volume, day + 1, active.supplier, active.product, inputs, &state)
+            }
+            if volume > 0 { book(volume, value, active.pair, active.product, kind, day, inputs, &state, record) }
         }
     }
 
@@ -98,8 +91,8 @@ extension DailyFuelBalance {
     private func forgetLandedCost(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
         let old = day - 90
         guard old >= 0, state.landedVolume90[product] > 0 else { return }
-        for supplier in 0..<inputs.suppliers {
-            let pair = supplier &* inputs.products &+ product
+        for active in inputs.activePairs where active.product == product {
+            let pair = active.pair
             let volume = record.contractArrivals[pair, old] + record.spotArrivals[pair, old]
             guard volume > 0 else { continue }
             let value = record.contractValue[pair, old] + record.spotValue[pair, old] + record.duty[pair, old]

@@ -37,7 +37,7 @@ extension DailyFuelBalance {
             let arrival = day + inputs.transit(flow.supplier, loadedOn: day)
             if open < 1 { record.stoppedAtLoading[pair, day] += rate * (1 - open) }
             send(rate * open, flow.price[day], flow.supplier, flow.product, spot: 0, arrival, inputs, &state)
-            expectChange(rate * (open - state.beliefOpen[inputs.row(pair, day)]), arrival, flow.supplier, flow.product, inputs, &state)
+            expectChange(rate * (open - 1 + state.beliefClosed[pair, day]), arrival, flow.supplier, flow.product, inputs, &state)
         }
         loadOrders(day, inputs, &state, record)
     }
@@ -64,9 +64,9 @@ extension DailyFuelBalance {
     /// Puts a cargo on its way.
     private func send(_ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         guard volume > 0, arrival < inputs.extent else { return }
-        let cell = inputs.row((supplier &* inputs.products &+ product) &* 2 &+ spot, arrival)
-        state.arriving[cell] += volume
-        state.arrivingValue[cell] += volume * price
+        let row = (supplier &* inputs.products &+ product) &* 2 &+ spot
+        state.arriving[row, arrival] += volume
+        state.arrivingValue[row, arrival] += volume * price
         state.inTransit[product] += volume
     }
 

@@ -19,7 +19,7 @@ extension DailyFuelBalance {
             for later in day...end { state.plannedRoute[inputs.row(route, later)] = 0 }
         }
         let count = sortOffers(product, day, inputs, &state)
-        let runsOut = projectedLow(product, day, end, inputs, state) <= 0
+        let runsOut = projectedLow(product, day, end, inputs, &state) <= 0
         for position in 0..<count {
             let offer = state.offerOrder[position]
             guard takesPart(offer, day, expectsShortage: runsOut, inputs) else { continue }
@@ -49,7 +49,7 @@ extension DailyFuelBalance {
     }
 
     /// The lowest projected usable stock without new orders.
-    private func projectedLow(_ product: Int, _ day: Int, _ end: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func projectedLow(_ product: Int, _ day: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         let usable = max(0, state.stock[product] - inputs.minimumStock[product])
         let start = state.cumulativeNet[inputs.row(product, day)]
         var low = usable
@@ -112,7 +112,7 @@ extension DailyFuelBalance {
             let free = inputs.supplierRate[item.supplier] - inputs.contractLoading[inputs.row(item.supplier, loading)]
             let room = inputs.routeCapacity[route] * state.beliefRoute[inputs.row(route, arrival)]
                 - state.expectedOnRoute[inputs.row(route, arrival)] - state.plannedRoute[inputs.row(route, arrival)]
-            let rate = min(item.rate[loading], max(0, free)) * state.beliefOpen[inputs.row(pair, loading)]
+            let rate = min(item.rate[loading], max(0, free)) * (1 - state.beliefClosed[pair, loading])
             state.capacity[arrival] = state.beliefRoute[inputs.row(route, arrival)] > 0 ? max(0, min(rate, room)) : 0
         }
     }

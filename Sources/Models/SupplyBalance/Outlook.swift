@@ -16,16 +16,13 @@ extension DailyFuelBalance {
     }
 
     private func believeNothing(_ inputs: RunInputs, _ state: inout SystemState) {
-        for product in 0..<inputs.products {
-            expectOutput(product, from: 0, inputs, &state)
-            expectDemand(product, from: 0, inputs, &state)
-        }
+        for product in 0..<inputs.products { expectTarget(product, from: 0, inputs, &state) }
         for route in 0..<inputs.routes { expectRoute(route, from: 0, inputs, &state) }
         state.landingsChanged = true
     }
 
     /// The factor that the latest beliefs put on a cell.
-    private func factor(_ target: ConditionTarget, _ day: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func factor(_ target: ConditionTarget, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         var result = 1.0
         for (position, condition) in inputs.conditions.enumerated() {
             let item = state.beliefItem[position]
@@ -39,10 +36,10 @@ extension DailyFuelBalance {
         switch target {
         case .supplierOpen(let supplier, let product):
             let row = supplier.index * inputs.products + product.index
-            for later in day..<inputs.extent { state.beliefOpen[inputs.row(row, later)] = factor(target, later, inputs, state) }
+            for later in day..<inputs.extent { state.beliefClosed[row, later] = 1 - factor(target, later, inputs, &state) }
             state.landingsChanged = true
         case .routeOpen(let route):
-            for later in day..<inputs.extent { state.beliefRoute[inputs.row(route.index, later)] = factor(target, later, inputs, state) }
+            for later in day..<inputs.extent { state.beliefRoute[inputs.row(route.index, later)] = factor(target, later, inputs, &state) }
             expectRoute(route.index, from: day, inputs, &state)
             state.landingsChanged = true
         case .output(_, let product), .outputShift(_, let product):
@@ -63,7 +60,7 @@ extension DailyFuelBalance {
                     guard item >= 0, condition.targets.contains(.outputShift(RefineryID(unit), ProductID(product))) else { continue }
                     output += condition.beliefs[item].series[later]
                 }
-                total += max(0, output) * factor(.output(RefineryID(unit), ProductID(product)), later, inputs, state)
+                total += max(0, output) * factor(.output(RefineryID(unit), ProductID(product)), later, inputs, &state)
             }
             state.expectedOutput[inputs.row(product, later)] = total
         }
@@ -75,10 +72,15 @@ extension DailyFuelBalance {
             var total = 0.0
             for userClass in 0..<inputs.classes {
                 total += inputs.demandBeforeShifts[inputs.row(product &* inputs.classes &+ userClass, later)]
-                    * factor(.demand(ProductID(product), UserClassID(userClass)), later, inputs, state)
+                    * factor(.demand(ProductID(product), UserClassID(userClass)), later, inputs, &state)
             }
             state.expectedDemand[inputs.row(product, later)] = total
         }
+        expectTarget(product, from: day, inputs, &state)
+    }
+
+    /// Target usable stock: expected demand of the days of target cover that follow.
+    private func expectTarget(_ product: Int, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         let cover = inputs.replacement.targetCover
         var target = 0.0
         for later in stride(from: inputs.extent - 1, through: day, by: -1) {
@@ -86,6 +88,10 @@ extension DailyFuelBalance {
             target += state.expectedDemand[inputs.row(product, later)]
             let leaving = later + cover
             if leaving < inputs.extent { target -= state.expectedDemand[inputs.row(product, leaving)] }
+        }
+        for later in max(1, day)..<inputs.extent {
+            state.cumulativeDemand[inputs.row(product, later)] =
+                state.cumulativeDemand[inputs.row(product, later - 1)] + state.expectedDemand[inputs.row(product, later)]
         }
         state.outlookChanged[product] = true
     }
@@ -109,37 +115,36 @@ extension DailyFuelBalance {
         state.outlookChanged[product] = true
     }
 
-    /// After news, and while cargo waits, what is expected to land is written anew: cargo waiting and under way,
+    /// After news about suppliers and routes, what is expected to land is written anew: cargo waiting and under way,
     /// decided orders that may load, and the contracts still to load.
     func expectLandings(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        guard state.landingsChanged || state.waitingTotal > negligible else { return }
-        state.landingsChanged = state.waitingTotal > negligible
+        guard state.landingsChanged else { return }
+        state.landingsChanged = false
         for product in 0..<inputs.products {
             for later in day..<inputs.extent { state.expectedLanding[inputs.row(product, later)] = 0 }
         }
         for route in 0..<inputs.routes {
             for later in day..<inputs.extent { state.expectedOnRoute[inputs.row(route, later)] = 0 }
         }
-        for pair in inputs.activePairs { expectCargo(pair, day, inputs, &state) }
+        for active in inputs.activePairs { expectCargo(active, day, inputs, &state) }
         for order in state.orders.indices where state.orders[order].loading > day { expectOrder(order, inputs, &state) }
         for flow in inputs.contracts { expectContract(flow, day, inputs, &state) }
         for product in 0..<inputs.products { state.outlookChanged[product] = true }
     }
 
-    private func expectCargo(_ pair: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        let supplier = pair / inputs.products, product = pair % inputs.products
+    private func expectCargo(_ active: ActivePair, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         for kind in 0..<2 {
-            let row = pair &* 2 &+ kind
-            if state.waiting[row] > 0 { expectChange(state.waiting[row], day + 1, supplier, product, inputs, &state) }
+            let row = active.pair &* 2 &+ kind
+            if state.waiting[row] > 0 { expectChange(state.waiting[row], day + 1, active.supplier, active.product, inputs, &state) }
             for arrival in day + 1..<min(inputs.extent, day + 1 + inputs.maximumTransit) {
-                expectChange(state.arriving[inputs.row(row, arrival)], arrival, supplier, product, inputs, &state)
+                expectChange(state.arriving[row, arrival], arrival, active.supplier, active.product, inputs, &state)
             }
         }
     }
 
     private func expectOrder(_ position: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         let order = state.orders[position]
-        let open = state.beliefOpen[inputs.row(order.supplier * inputs.products + order.sold, order.loading)]
+        let open = 1 - state.beliefClosed[order.supplier * inputs.products + order.sold, order.loading]
         state.orders[position].isExpected = open > 0
         if open > 0 { expectChange(order.volume, order.arrival, order.supplier, order.product, inputs, &state) }
     }
@@ -149,7 +154,7 @@ extension DailyFuelBalance {
         for loading in day + 1..<inputs.extent {
             let rate = flow.rate[loading &+ inputs.maximumTransit]
             guard rate > 0 else { continue }
-            expectChange(rate * state.beliefOpen[inputs.row(row, loading)], loading + inputs.transit(flow.supplier, loadedOn: loading), flow.supplier, flow.product, inputs, &state)
+            expectChange(rate * (1 - state.beliefClosed[row, loading]), loading + inputs.transit(flow.supplier, loadedOn: loading), flow.supplier, flow.product, inputs, &state)
         }
     }
 
@@ -161,10 +166,10 @@ extension DailyFuelBalance {
         if state.outlookChanged[product] { projectAnew(product, day, inputs, &state) } else { slide(product, day, inputs, &state) }
         guard state.ringCount[product] > 0 else { return usable }
         let lowest = Int(state.minimumRing[inputs.row(product, state.ringFirst[product])])
-        return usable - state.cumulativeNet[inputs.row(product, day)] + surplus(product, lowest, inputs, state)
+        return usable - state.cumulativeNet[inputs.row(product, day)] + surplus(product, lowest, inputs, &state)
     }
 
-    private func surplus(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func surplus(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         state.cumulativeNet[inputs.row(product, day)] - state.target[inputs.row(product, day)]
     }
 
@@ -197,10 +202,10 @@ extension DailyFuelBalance {
     /// Keeps the days of the ring in order of rising surplus.
     private func push(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         guard day < inputs.extent else { return }
-        let value = surplus(product, day, inputs, state)
+        let value = surplus(product, day, inputs, &state)
         while state.ringCount[product] > 0 {
             let last = (state.ringFirst[product] + state.ringCount[product] - 1) % inputs.extent
-            guard surplus(product, Int(state.minimumRing[inputs.row(product, last)]), inputs, state) >= value else { break }
+            guard surplus(product, Int(state.minimumRing[inputs.row(product, last)]), inputs, &state) >= value else { break }
             state.ringCount[product] -= 1
         }
         let end = (state.ringFirst[product] + state.ringCount[product]) % inputs.extent

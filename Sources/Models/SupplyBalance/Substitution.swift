@@ -4,14 +4,14 @@ extension DailyFuelBalance {
     /// Steps 7 and 8: of unmet demand a share takes a lower grade that is left over; a higher grade is delivered down
     /// only as far as its own outlook allows. What then remains is unserved.
     func substitute(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        let unmet = unmetTotal(product, inputs, state)
+        let unmet = unmetTotal(product, inputs, &state)
         if unmet > negligible {
             for item in inputs.accepts[product] {
-                let give = min(state.leftOver[item.product], item.share * unmet, unmetTotal(product, inputs, state))
+                let give = min(state.leftOver[item.product], item.share * unmet, unmetTotal(product, inputs, &state))
                 hand(give, from: item.product, to: product, day, inputs, &state, record)
             }
             for higher in inputs.higherGrades[product] {
-                let rest = unmetTotal(product, inputs, state)
+                let rest = unmetTotal(product, inputs, &state)
                 guard rest > negligible, state.leftOver[higher] > negligible else { continue }
                 let usable = state.usable[higher] - record.delivered[higher, day]
                 let surplus = smallestSurplus(higher, day, usable: usable, inputs, &state)
@@ -26,7 +26,7 @@ extension DailyFuelBalance {
 
     private func hand(_ volume: Double, from giver: Int, to taker: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
         guard volume > negligible else { return }
-        let unmet = unmetTotal(taker, inputs, state)
+        let unmet = unmetTotal(taker, inputs, &state)
         for userClass in 0..<inputs.classes {
             let cell = taker &* inputs.classes &+ userClass
             let part = volume * state.unmet[cell] / unmet
@@ -38,7 +38,7 @@ extension DailyFuelBalance {
         record.deliveredToOther[giver, day] += volume
     }
 
-    func unmetTotal(_ product: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    func unmetTotal(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         var total = 0.0
         for userClass in 0..<inputs.classes { total += state.unmet[product &* inputs.classes &+ userClass] }
         return total

@@ -4,7 +4,7 @@ extension DailyFuelBalance {
     /// Step 4: wanted = demand x (price / reference)^elasticity x grade choice x restraint x hoarding.
     func want(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
         for product in 0..<inputs.products {
-            let price = pumpPrice(product, day, inputs, state)
+            let price = pumpPrice(product, day, inputs, &state)
             record.price[product, day] = price
             let path = inputs.retailPrice[inputs.row(product, day)]
             let response = inputs.elasticity[product] == 0 || path <= 0 || price == path
@@ -25,7 +25,7 @@ extension DailyFuelBalance {
     }
 
     /// The state's path, or for a market product the path moved by the change of landed cost against the reference run.
-    private func pumpPrice(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: SystemState) -> Double {
+    private func pumpPrice(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         let path = inputs.retailPrice[inputs.row(product, day)]
         guard inputs.isMarketPrice[product], inputs.passThrough[product] > 0, !inputs.referenceLandedCost.isEmpty,
             state.landedVolume90[product] > 0

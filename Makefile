@@ -1,0 +1,57 @@
+# Khazri: build, test, install. `make help` lists the targets.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Flags for every swift command, for example SWIFTFLAGS="-Xswiftc -warnings-as-errors".
+SWIFTFLAGS ?=
+SCENARIO ?= Scenarios/russia-gasoline-ban-2024.yaml
+
+BINARY := .build/release/khazri
+SHARE = $(DESTDIR)$(PREFIX)/share/khazri
+VL_CONVERT := vl-convert-python==1.9.0.post1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test install figures clean
+
+help:
+	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
+	@echo "make build     build $(BINARY)"
+	@echo "make run       build, then run $(SCENARIO)"
+	@echo "make test      build and run all tests"
+	@echo "make install   copy program and data to PREFIX=$(PREFIX) (DESTDIR is put before it)"
+	@echo "make figures   draw docs/figures from the committed reports"
+	@echo "make clean     remove everything that was built"
+
+setup:
+	@scripts/setup
+
+build: setup
+	@test -x $(BINARY) || echo "Building khazri; the first build takes several minutes."
+	@swift build --quiet -c release --static-swift-stdlib $(SWIFTFLAGS) --product khazri
+	@echo "Built $(BINARY)"
+
+run: build
+	@$(BINARY) run $(SCENARIO)
+
+test: build
+	@KHAZRI_BINARY="$(CURDIR)/$(BINARY)" swift test --disable-xctest $(SWIFTFLAGS)
+
+install: build
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"
+	@install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/khazri"
+	@cd Scenarios && find . -type f \( -name '*.yaml' -o -name '*.csv' \) | sort | while read -r file; do \
+		install -D -m 644 "$$file" "$(SHARE)/$${file#./}" || exit 1; \
+	done
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/khazri and $(SHARE)"
+
+figures: .venv/ready
+	@.venv/bin/python scripts/figures.py
+
+.venv/ready: Makefile
+	@command -v python3 > /dev/null || { echo "make figures needs python3 with the module venv; on Debian: apt-get install python3-venv"; exit 1; }
+	@python3 -m venv .venv
+	@.venv/bin/pip install --quiet --disable-pip-version-check $(VL_CONVERT)
+	@touch .venv/ready
+
+clean:
+	@rm -rf .build .venv

@@ -1,0 +1,94 @@
+import EnergySystem
+
+/// Books one product, day by day.
+struct PaymentsDay {
+    let inputs: RunInputs
+    let record: RunRecord
+    let product: Int
+    let users: PaymentsUsers
+    /// Imports of the product by day, kt.
+    let landed: [Double]
+    /// Today's position in the run.
+    private(set) var day = 0
+    private var production90 = 0.0
+    private var imports90 = 0.0
+
+    init(inputs: RunInputs, record: RunRecord, product: Int, households: Int?) {
+        self.inputs = inputs
+        self.record = record
+        self.product = product
+        landed = (0..<inputs.days).map { day in
+            (0..<inputs.suppliers).reduce(0) { total, supplier in
+                let row = supplier * inputs.products + product
+                return total + record.contractArrivals[row, day] + record.spotArrivals[row, day]
+            }
+        }
+        users = PaymentsUsers(inputs: inputs, record: record, product: product, households: households)
+    }
+
+    /// The account that imports this product.
+    private var importer: PaymentsAccount { inputs.isMandated[product] ? .refinery : .importer }
+    private var price: Double { record.price[product, day] }
+
+    /// Moves to a day; days are visited in order.
+    mutating func advance(to day: Int) {
+        self.day = day
+        let first = max(0, day - PaymentsModel.revenueWindow + 1)
+        production90 = record.production.sum(product, first..<(day + 1))
+        imports90 = landed[first...day].reduce(0, +)
+    }
+
+    func book(in table: inout PaymentsTable, month: Int) {
+        bookSales(&table, month)
+        bookUnserved(&table, month)
+        bookImports(&table, month)
+        bookRefinery(&table, month)
+    }
+
+    /// Sum over the rows of this product in a table by supplier and product.
+    private func bySupplier(_ value: (Int) -> Double) -> Double {
+        (0..<inputs.suppliers).reduce(0) { $0 + value($1 * inputs.products + product) }
+    }
+
+    /// What left the tank is charged at its own price and divided among those who live on that price.
+    private func bookSales(_ table: inout PaymentsTable, _ month: Int) {
+        let tonnes = record.delivered[product, day]
+        let revenue = price * tonnes
+        let toHouseholds = users.deliveredToHouseholds(on: day)
+        let refineryShare = PaymentsModel.refineryShare(production: production90, imports: imports90)
+        let taxes = PaymentsModel.valueAddedTax(in: revenue, rate: inputs.valueAddedTax)
+        let road = inputs.roadTax[product] * tonnes
+        let stations = inputs.stationMargin[product] * tonnes
+        let tariffs = inputs.otherMargins[product] * tonnes
+        let rest = revenue - taxes - road - stations - tariffs
+        // Money passes from users through the refinery, which keeps what it does not pass on.
+        table.transfer(price * toHouseholds, from: .households, to: .refinery, month: month)
+        table.transfer(price * (tonnes - toHouseholds), from: .business, to: .refinery, month: month)
+        table.transfer(taxes, from: .refinery, to: .budgetValueAddedTax, month: month)
+        table.transfer(road, from: .refinery, to: .budgetRoadTax, month: month)
+        table.transfer(stations, from: .refinery, to: .stations, month: month)
+        table.transfer(rest * (1 - refineryShare), from: .refinery, to: importer, month: month)
+    }
+
+    private func bookUnserved(_ table: inout PaymentsTable, _ month: Int) {
+        let unserved = users.unserved(on: day)
+        table.transfer(price * unserved.households, from: .households, to: .unspent, month: month)
+        table.transfer(price * unserved.business, from: .business, to: .unspent, month: month)
+    }
+
+    private func bookImports(_ table: inout PaymentsTable, _ month: Int) {
+        let value = bySupplier { record.contractValue[$0, day] + record.spotValue[$0, day] }
+        let duty = bySupplier { record.duty[$0, day] }
+        let excise = inputs.excise[inputs.row(product, day)] * landed[day]
+        table.transfer(value, from: importer, to: .restOfWorld, month: month)
+        table.transfer(duty, from: importer, to: .budgetDuty, month: month)
+        table.transfer(excise, from: importer, to: .budgetExcise, month: month)
+    }
+
+    private func bookRefinery(_ table: inout PaymentsTable, _ month: Int) {
+        let crude = record.production[product, day] * inputs.crudePerTonne[product] * inputs.crudePrice[day]
+        let exports = record.exported[product, day] * inputs.exportPrice[inputs.row(product, day)]
+        table.transfer(crude, from: .refinery, to: .restOfWorld, month: month)
+        table.transfer(exports, from: .restOfWorld, to: .refinery, month: month)
+    }
+}

@@ -1,0 +1,135 @@
+/// Where baselines, scenarios and strategies lie.
+///
+/// Searched in this order: the data folder given, that of the environment (`KHAZRI_DATA`), every folder
+/// from the scenario upwards that holds `baselines`, `../share/khazri` from the real path of the
+/// executable, `Scenarios` in a parent of the executable.
+public struct DataLocator: Sendable {
+    /// A file that was found: where it lies and the name it has in messages.
+    public struct Found: Sendable, Hashable {
+        public let path: String
+        public let name: String
+    }
+
+    private let given: [String]
+    private let installed: [String]
+
+    /// Searches beside this process's executable and in the folder its environment names.
+    public init(dataFolder: String? = nil) {
+        self.init(
+            dataFolder: dataFolder, environmentFolder: Folders.environment("KHAZRI_DATA"),
+            executable: Folders.executable)
+    }
+
+    /// Searches beside a given executable; `nil` leaves a place out.
+    public init(dataFolder: String?, environmentFolder: String?, executable: String?) {
+        given = [dataFolder, environmentFolder].compactMap { $0 }.filter { !$0.isEmpty }
+        installed = executable.map(DataLocator.folders(ofExecutable:)) ?? []
+    }
+
+    private static func folders(ofExecutable path: String) -> [String] {
+        let real = Folders.real(path) ?? path
+        var folder = Folders.parent(of: real)
+        var result = [Folders.joined(Folders.parent(of: folder), "share/khazri")]
+        while folder.count > 1 {
+            folder = Folders.parent(of: folder)
+            result.append(Folders.joined(folder, "Scenarios"))
+        }
+        return result
+    }
+
+    /// Every data folder that exists, in the order searched; `file` is a path beside which to look first.
+    public func folders(beside file: String? = nil) -> [String] {
+        var seen = Set<String>()
+        return (given + (file.map(DataLocator.upwards(from:)) ?? []) + installed).filter { folder in
+            let path = folder.isEmpty ? "." : folder
+            return Folders.isFolder(path) && seen.insert(Folders.real(path) ?? path).inserted
+        }
+    }
+
+    /// The folders from a file upwards that hold `baselines`.
+    private static func upwards(from file: String) -> [String] {
+        var folder = file == "-" ? "" : Folders.parent(of: file)
+        if !folder.hasPrefix("/") {
+            let start = Folders.real(folder.isEmpty ? "." : folder) ?? folder
+            let beside = Folders.isFolder(Folders.joined(folder, "baselines")) ? [folder] : []
+            folder = start
+            return beside + above(folder, including: beside.isEmpty)
+        }
+        return above(folder, including: true)
+    }
+
+    private static func above(_ start: String, including: Bool) -> [String] {
+        var folder = including ? start : Folders.parent(of: start)
+        var result: [String] = []
+        while true {
+            if Folders.isFolder(Folders.joined(folder, "baselines")) { result.append(folder) }
+            if folder.count <= 1 { return result }
+            folder = Folders.parent(of: folder)
+        }
+    }
+
+    /// The file of a baseline, given by name or by the path of its folder or file.
+    func baseline(_ name: String, beside file: String?) -> Found? {
+        if name.holds("/") || name.hasSuffix(".yaml") {
+            let path = Folders.isFolder(name) ? Folders.joined(name, "baseline.yaml") : name
+            return Folders.isFile(path) ? Found(path: path, name: path) : nil
+        }
+        return find("baselines/\(name)/baseline.yaml", beside: file)
+    }
+
+    /// A scenario or strategy by bare name: beside a file first, then in the data folders.
+    func document(_ name: String, in subfolder: String, beside file: String?) -> Found? {
+        let ending = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
+        if let file, file != "-" {
+            for folder in ["", subfolder] {
+                let path = Folders.joined(Folders.joined(Folders.parent(of: file), folder), ending)
+                if Folders.isFile(path) { return Found(path: path, name: path) }
+            }
+        }
+        return find(Folders.joined(subfolder, ending), beside: file)
+    }
+
+    private func find(_ relative: String, beside file: String?) -> Found? {
+        for folder in folders(beside: file) {
+            let path = Folders.joined(folder, relative)
+            if Folders.isFile(path) { return Found(path: path, name: relative) }
+        }
+        return nil
+    }
+
+    /// Every baseline by name, with the folder it was found in; the first of a name counts.
+    public func baselines(beside file: String? = nil) -> [Found] {
+        collect(beside: file) { folder in
+            Folders.names(in: Folders.joined(folder, "baselines"))
+                .map { ($0, Folders.joined(folder, "baselines/\($0)/baseline.yaml")) }
+        }
+    }
+
+    /// Every scenario by name.
+    public func scenarios(beside file: String? = nil) -> [Found] { yamlFiles(in: "", beside: file) }
+
+    /// Every strategy by name.
+    public func strategies(beside file: String? = nil) -> [Found] { yamlFiles(in: "strategies", beside: file) }
+
+    private func yamlFiles(in subfolder: String, beside file: String?) -> [Found] {
+        collect(beside: file) { folder in
+            let place = Folders.joined(folder, subfolder)
+            return Folders.names(in: place.isEmpty ? "." : place).filter { $0.hasSuffix(".yaml") }
+                .map { (Folders.stem($0), Folders.joined(place, $0)) }
+        }
+    }
+
+    private func collect(beside file: String?, _ list: (String) -> [(name: String, path: String)]) -> [Found] {
+        var seen = Set<String>()
+        return folders(beside: file).flatMap { list($0.isEmpty ? "." : $0) }
+            .filter { Folders.isFile($0.path) && seen.insert($0.name).inserted }
+            .map { Found(path: $0.path, name: $0.name) }
+    }
+}
+
+extension Folders {
+    /// The path of the running program.
+    static var executable: String? {
+        real("/proc/self/exe") ?? CommandLine.arguments.first.flatMap(real)
+    }
+}

@@ -1,0 +1,29 @@
+/// The kinds of file this version reads: `khazri: <kind>/1`.
+public enum FileKind: String, CaseIterable, Sendable {
+    case baseline, scenario, strategy
+
+    /// The word of the key `khazri`.
+    public var word: String { "\(rawValue)/1" }
+
+    /// Reads the kind of a document; its key must be the first.
+    static func read(_ root: DocumentNode) throws(Diagnostic) -> FileKind {
+        let words = allCases.map(\.word)
+        let example = "'khazri: scenario/1'"
+        guard let mapping = root.mapping, let first = mapping.entries.first else {
+            throw Diagnostic(at: Place(file: root.place.file), "a file is a mapping whose first key is for example \(example)")
+        }
+        guard let entry = mapping.entries.first(where: { $0.key == "khazri" }) else {
+            throw Diagnostic(at: Place(file: root.place.file), path: "khazri", "is missing; the first key says the kind of file, for example \(example)")
+        }
+        guard first.key == "khazri" else {
+            throw Diagnostic(at: entry.keyPlace, path: "khazri", "must be the first key of the file")
+        }
+        guard case .text(let text, _) = entry.value.content else {
+            throw Diagnostic(at: entry.value.place, path: "khazri", "the kind of file is expected, for example \(example)")
+        }
+        if let kind = allCases.first(where: { $0.word == text }) { return kind }
+        throw Diagnostic(
+            at: entry.value.place, path: "khazri",
+            "unknown kind of file \(quoted(text))\(Suggestion.phrase(for: text, among: words, called: "kinds"))")
+    }
+}

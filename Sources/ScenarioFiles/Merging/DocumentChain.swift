@@ -1,0 +1,106 @@
+/// One scenario or strategy with its ancestors merged under it.
+struct DocumentChain {
+    let root: DocumentNode
+    /// Its own file's name without ending.
+    let name: String
+    let path: String
+    /// Shocks that were deleted by `~` and are not there.
+    let absentShocks: Set<String>
+
+    private static let longest = 32
+
+    /// Reads a document and its ancestors; `nil` after a fault that leaves no tree.
+    static func read(
+        _ found: DataLocator.Found, kind: FileKind, locator: DataLocator, session: inout FileSession
+    ) -> DocumentChain? {
+        guard let layers = layers(found, kind, locator, &session), var root = layers.last else { return nil }
+        var merge = TreeMerge()
+        merge.settle(&root)
+        for layer in layers.dropLast().reversed() { merge.merge(layer, onto: &root) }
+        session.diagnostics += merge.diagnostics
+        let present = Set(root.mapping?["shocks"]?.mapping?.keys ?? [])
+        return DocumentChain(
+            root: root, name: found.path == "-" ? "standard-input" : Folders.stem(found.path), path: found.path,
+            absentShocks: Set(merge.absentShocks).subtracting(present))
+    }
+
+    /// The file itself first, then its ancestors.
+    private static func layers(
+        _ found: DataLocator.Found, _ kind: FileKind, _ locator: DataLocator, _ session: inout FileSession
+    ) -> [DocumentNode]? {
+        var layers: [DocumentNode] = []
+        var visited: [(path: String, name: String)] = []
+        var next: DataLocator.Found? = found
+        while let current = next {
+            let real = Folders.real(current.path) ?? current.path
+            visited.append((real, current.name))
+            guard var root = layer(current, kind, &session) else { return nil }
+            guard let parent = takeParent(&root) else { return layers + [root] }
+            layers.append(root)
+            guard let name = parentName(parent, &session) else { return nil }
+            next = locate(name, parent.value.place, beside: current, kind, locator, visited, &session)
+        }
+        return nil
+    }
+
+    private static func layer(_ found: DataLocator.Found, _ kind: FileKind, _ session: inout FileSession) -> DocumentNode? {
+        guard var root = session.document(found.path, named: found.name) else { return nil }
+        let actual = session.attempt { _ throws(Diagnostic) in try FileKind.read(root) }
+        guard let actual else { return nil }
+        guard actual == kind else {
+            session.diagnostics.append(Diagnostic(
+                at: root.mapping?["khazri"]?.place ?? root.place, path: "khazri",
+                "this is a \(actual.rawValue); a \(kind.rawValue) is expected here"))
+            return nil
+        }
+        _ = root.changeMapping { $0.remove("khazri") }
+        DocumentShape.nameBareWindows(&root) { session.diagnostics.append($0) }
+        return root
+    }
+
+    private static func takeParent(_ root: inout DocumentNode) -> Mapping.Entry? {
+        guard let mapping = root.mapping, let position = mapping.position(of: "extends") else { return nil }
+        _ = root.changeMapping { $0.remove("extends") }
+        return mapping.entries[position]
+    }
+
+    private static func parentName(_ entry: Mapping.Entry, _ session: inout FileSession) -> String? {
+        if case .text(let name, _) = entry.value.content, !name.isEmpty, !entry.value.isDeletion { return name }
+        session.diagnostics.append(Diagnostic(at: entry.value.place, path: "extends", "one name is expected, found \(entry.value.kind)"))
+        return nil
+    }
+
+    private static func locate(
+        _ name: String, _ place: Place, beside current: DataLocator.Found, _ kind: FileKind, _ locator: DataLocator,
+        _ visited: [(path: String, name: String)], _ session: inout FileSession
+    ) -> DataLocator.Found? {
+        guard let found = parent(name, beside: current, kind, locator) else {
+            let known = kind == .strategy ? locator.strategies(beside: current.path) : locator.scenarios(beside: current.path)
+            session.diagnostics.append(Diagnostic(
+                at: place, path: "extends",
+                "no \(kind.rawValue) \(quoted(name)) beside this file or in the data folders\(Suggestion.nearest(to: name, among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? "")"))
+            return nil
+        }
+        let real = Folders.real(found.path) ?? found.path
+        if visited.contains(where: { $0.path == real }) || visited.count >= longest {
+            let circle = visited.map { Folders.stem($0.name) } + [Folders.stem(found.name)]
+            session.diagnostics.append(Diagnostic(at: place, path: "extends", "goes in a circle: \(circle.joined(separator: " -> "))"))
+            return nil
+        }
+        return found
+    }
+
+    private static func parent(_ name: String, beside current: DataLocator.Found, _ kind: FileKind, _ locator: DataLocator) -> DataLocator.Found? {
+        if name.holds("/") {
+            let path = Folders.joined(current.path == "-" ? "" : Folders.parent(of: current.path), name)
+            return Folders.isFile(path) ? DataLocator.Found(path: path, name: path) : nil
+        }
+        let folder = Folders.parent(of: current.path), shown = Folders.parent(of: current.name)
+        let ending = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
+        let beside = Folders.joined(folder, ending)
+        if current.path != "-", Folders.isFile(beside) {
+            return DataLocator.Found(path: beside, name: Folders.joined(shown, ending))
+        }
+        return locator.document(name, in: kind == .strategy ? "strategies" : "", beside: current.path)
+    }
+}

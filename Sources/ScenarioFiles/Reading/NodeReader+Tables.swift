@@ -1,0 +1,75 @@
+import EnergySystem
+
+extension NodeReader {
+    public mutating func matrix(_ table: String, rows: [String], columns: [String]) -> [[Double]] {
+        let empty = rows.map { _ in columns.map { _ in 0.0 } }
+        guard let source = tables[table] else {
+            if isWhole { fault(nil, "the table '\(table)' is missing; add 'tables: {\(table): data/\(table).csv}'") }
+            return empty
+        }
+        reportForeignRows(source, rows)
+        if rows == columns { reportForeignColumns(source, columns) }
+        let positions = columns.map { position(of: $0, in: source) }
+        return rows.map { row in
+            guard let position = source.rowPositions[row] else {
+                if isWhole { report(Place(file: source.file), "baseline.tables.\(source.name).\(row)", "the row '\(row)' is missing") }
+                return columns.map { _ in 0 }
+            }
+            return positions.map { column in column.flatMap { cell(source, position, $0) } ?? 0 }
+        }
+    }
+
+    private mutating func position(of column: String, in table: BaselineTable) -> Int? {
+        if let position = table.columnPositions[column], position > 0 { return position }
+        if isWhole { report(Place(file: table.file), "baseline.tables.\(table.name)", "the column '\(column)' is missing") }
+        return nil
+    }
+
+    private mutating func reportForeignRows(_ table: BaselineTable, _ rows: [String]) {
+        guard isWhole else { return }
+        let known = Set(rows)
+        for row in table.rows where !known.contains(row[0].text) {
+            report(table.place(of: row[0]), "baseline.tables.\(table.name)", "unknown row \(quoted(row[0].text))\(Suggestion.phrase(for: row[0].text, among: rows, called: "rows"))")
+        }
+    }
+
+    private mutating func reportForeignColumns(_ table: BaselineTable, _ columns: [String]) {
+        guard isWhole else { return }
+        let known = Set(columns)
+        for cell in table.header.dropFirst() where !known.contains(cell.text) {
+            report(table.place(of: cell), "baseline.tables.\(table.name)", "unknown column \(quoted(cell.text))\(Suggestion.phrase(for: cell.text, among: columns, called: "columns"))")
+        }
+    }
+
+    private mutating func cell(_ table: BaselineTable, _ row: Int, _ column: Int) -> Double? {
+        let text = table.rows[row][column].text
+        if let number = NumberText(text), number.unit.isEmpty { return number.number }
+        if text == BaselineTable.missing { return nil }
+        let path = "baseline.tables.\(table.name).\(table.rows[row][0].text).\(table.header[column].text)"
+        report(table.place(row: row, column: column), path, cellMessage(text))
+        return nil
+    }
+
+    private func cellMessage(_ text: String) -> String {
+        if text.isEmpty { return "the cell is empty; write a number, 0 for nothing" }
+        if let number = NumberText(text) {
+            return NumberFault.misplacedDigits(text, number) ?? "\(quoted(text)) is not a bare number; a matrix has no units in its cells"
+        }
+        return NumberFault.message(for: text, example: "12.5")
+    }
+
+    public mutating func columns(ofTable table: String) -> [String] { tables[table]?.columns ?? [] }
+
+    public mutating func textRows(ofTable table: String) -> [(key: String, cells: [String: String])] {
+        guard let source = tables[table] else { return [] }
+        return source.rows.map { row in
+            var cells: [String: String] = [:]
+            for (header, cell) in zip(source.header, row).dropFirst() where cell.text != BaselineTable.missing {
+                cells[header.text] = cell.text
+            }
+            return (row[0].text, cells)
+        }
+    }
+
+    public mutating func evidence(ofTable table: String) -> Evidence { tables[table]?.evidence ?? Evidence() }
+}

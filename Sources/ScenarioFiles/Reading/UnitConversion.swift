@@ -1,0 +1,147 @@
+import EnergySystem
+
+/// What a unit is worth in a dimension's base unit.
+struct UnitConversion: Sendable {
+    let factor: Double
+    let period: RatePeriod
+}
+
+/// What the tree says that units are converted by; read before any other field.
+struct ConversionFactors: Sendable {
+    /// AZN for one USD.
+    var exchangeRate: Double?
+    /// By product, t/m3 and GJ/t; `nil` where the tree has none.
+    var densities: [Double?] = []
+    var calorificValues: [Double?] = []
+    var productNames: [String] = []
+
+    init() {}
+
+    init(from baseline: DocumentNode?, products: [String]) {
+        func number(_ path: [String]) -> Double? {
+            switch baseline?.node(at: path)?.content {
+            case .text(let text, _): NumberText(text)?.number
+            case .row(let row): NumberText(row[.value])?.number
+            case .mapping(let mapping):
+                if case .text(let text, _)? = mapping["value"]?.content { NumberText(text)?.number } else { nil }
+            default: nil
+            }
+        }
+        exchangeRate = number(["exchange-rate"])
+        productNames = products
+        densities = products.map { number(["products", $0, "density"]) }
+        calorificValues = products.map { number(["products", $0, "net-calorific-value"]) }
+    }
+
+    /// Converts a unit to a dimension, mass from volume or energy by the product's density and calorific value.
+    func convert<D: Dimension>(_ unit: UnitExpression, to dimension: D.Type, product: Int?) throws(ConversionFault) -> UnitConversion {
+        if let fault = dimensionlessFault(unit, dimension) { throw fault }
+        var factor = unit.factor
+        if D.self != ExchangeRate.self, unit.foreignMoneyPower != 0 {
+            guard let exchangeRate else { throw ConversionFault("'\(unit.text)' needs the baseline's exchange-rate") }
+            factor *= power(exchangeRate, unit.foreignMoneyPower)
+        }
+        if unit.exponents != D.exponents { factor *= try massFactor(unit, dimension, product) }
+        guard D.isRate else { return UnitConversion(factor: factor, period: .none) }
+        switch unit.period {
+        case .month: return UnitConversion(factor: factor * 30.4375, period: .month)
+        case .year: return UnitConversion(factor: factor * 365.25, period: .year)
+        case .day, .none: return UnitConversion(factor: factor, period: unit.period)
+        }
+    }
+
+    private func dimensionlessFault<D: Dimension>(_ unit: UnitExpression, _ dimension: D.Type) -> ConversionFault? {
+        let isShare = unit.text == "%", isTimes = unit.text == "times"
+        if D.self == Share.self { return isShare ? nil : mismatch(unit, dimension) }
+        if D.self == Ratio.self { return isShare || isTimes ? nil : mismatch(unit, dimension) }
+        if D.self == ExchangeRate.self {
+            let isRate = unit.exponents == D.exponents && unit.foreignMoneyPower == -1
+            return isRate ? nil : mismatch(unit, dimension)
+        }
+        return nil
+    }
+
+    private func mismatch<D: Dimension>(_ unit: UnitExpression, _ dimension: D.Type) -> ConversionFault {
+        ConversionFault("'\(excerpt(unit.text))' is \(UnitWords.describe(unit)); \(UnitWords.article(D.name)) is expected, for example '\(D.example)'")
+    }
+
+    private func massFactor<D: Dimension>(_ unit: UnitExpression, _ dimension: D.Type, _ product: Int?) throws(ConversionFault) -> Double {
+        var (found, wanted) = (unit.exponents, D.exponents)
+        let volume = found.volume, energy = found.energy
+        let isVolume = volume != 0 && energy == 0 && found.mass == 0 && wanted.mass == volume
+        let isEnergy = energy != 0 && volume == 0 && found.mass == 0 && wanted.mass == energy
+        (found.mass, found.volume, found.energy) = (0, 0, 0)
+        (wanted.mass, wanted.volume, wanted.energy) = (0, 0, 0)
+        guard found == wanted, isVolume || isEnergy, D.exponents.volume == 0, D.exponents.energy == 0 else {
+            throw mismatch(unit, dimension)
+        }
+        guard let product, productNames.indices.contains(product) else {
+            throw ConversionFault("'\(unit.text)' is \(UnitWords.describe(unit)) and no single product says how heavy it is; write \(UnitWords.article(D.name)), for example '\(D.example)'")
+        }
+        let name = productNames[product]
+        if isVolume {
+            guard let density = densities[product], density > 0 else { throw ConversionFault("'\(unit.text)' needs the density of '\(name)', which is missing") }
+            return power(density, volume)
+        }
+        guard let content = calorificValues[product], content > 0 else {
+            throw ConversionFault("'\(unit.text)' needs the net-calorific-value of '\(name)', which is missing")
+        }
+        return power(content, -energy)
+    }
+
+    private func power(_ base: Double, _ exponent: Int) -> Double {
+        (0..<abs(exponent)).reduce(1) { product, _ in exponent > 0 ? product * base : product / base }
+    }
+}
+
+/// Why a unit does not fit, in words.
+struct ConversionFault: Error {
+    let message: String
+    init(_ message: String) { self.message = message }
+}
+
+/// Words for units in messages.
+enum UnitWords {
+    private static let kinds: [DimensionExponents: String] = [
+        .init(mass: 1): "a mass", .init(volume: 1): "a volume", .init(energy: 1): "an energy",
+        .init(money: 1): "a sum of money", .init(time: 1): "a length of time",
+        .init(mass: 1, time: -1): "a mass a time", .init(volume: 1, time: -1): "a volume a time",
+        .init(energy: 1, time: -1): "an energy a time", .init(money: 1, time: -1): "money a time",
+        .init(mass: -1, money: 1): "a price of mass", .init(volume: -1, money: 1): "a price of volume",
+        .init(energy: -1, money: 1): "a price of energy", .init(mass: -1, money: 1, time: -1): "a holding cost",
+        .init(mass: 1, volume: -1): "a density", .init(mass: -1, energy: 1): "a calorific value",
+    ]
+
+    static func describe(_ unit: UnitExpression) -> String {
+        if let kind = kinds[unit.exponents] { return kind }
+        if unit.text == "%" { return "a share" }
+        if unit.text == "times" { return "a bare number" }
+        if unit.foreignMoneyPower != 0, unit.exponents == DimensionExponents() { return "a ratio of two currencies" }
+        return "a unit without use here"
+    }
+
+    /// The word with `a` or `an` before it.
+    static func article(_ word: String) -> String {
+        word == "money" || word == "money a time" ? word : "aeiou".contains(word.first ?? "x") ? "an \(word)" : "a \(word)"
+    }
+
+    /// Whether a unit with no name here is nearly one that has; the advice for the message.
+    static func advice(for fault: UnknownUnit) -> String {
+        let words = fault.symbol.split(separator: " ")
+        let symbol = String(words.last ?? "")
+        if fault.symbol.isEmpty { return "a '/' stands without a unit; write for example 'USD/t'" }
+        let symbols = Unit.catalogue.map(\.symbol)
+        if let match = symbols.first(where: { $0.lowercased() == symbol.lowercased() }) ?? common[symbol.lowercased()] {
+            let corrected = (words.dropLast().map(String.init) + [match]).joined(separator: " ")
+            return "there is no unit \(quoted(fault.symbol)); did you mean '\(excerpt(corrected))'?"
+        }
+        return "there is no unit \(quoted(fault.symbol))\(Suggestion.phrase(for: symbol, among: symbols, called: "units"))"
+    }
+
+    private static let common: [String: String] = [
+        "day": "d", "days": "d", "year": "yr", "years": "yr", "y": "yr", "a": "yr", "months": "month", "mo": "month",
+        "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "litre": "l", "litres": "l", "liter": "l", "percent": "%",
+        "$": "USD", "dollar": "USD", "dollars": "USD", "manat": "AZN", "₼": "AZN", "m³": "m3", "barrel": "bbl",
+        "barrels": "bbl", "ktonnes": "kt", "tone": "t",
+    ]
+}

@@ -1,0 +1,22 @@
+import EnergySystem
+
+/// Days on which more than 1e-6 kt was unserved, d.
+public enum DaysShort: Indicator {
+    public static let name = "days-short"
+    public static let definition = "Days with more than 1e-6 kt unserved, all user classes together"
+    /// Below it a day is not short, kt.
+    public static let tolerance = 1e-6
+
+    /// Number of short days of a series of unserved volumes in kt.
+    public static func count(unserved: [Double]) -> Int { unserved.count { $0 > tolerance } }
+
+    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+
+    static func rows(in context: IndicatorContext) -> [IndicatorRow] {
+        context.productsAndGroups.map { set in
+            context.row(name, set.name, unit: "d", note: context.period) { run in
+                .number(Double(count(unserved: run.unserved(set.products))))
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import EnergySystem
+
+/// What imports cost more than in the reference run, M USD at the border before duty, in a volume and a price part.
+///
+/// `extra = (B - B0) - p (K - K0)`: B the value of what landed, K commercial stock and reserve on the last day, index 0
+/// the reference run, p its mean landed price of contracts. A stock left fuller is no loss and one drawn down is no
+/// saving. Cargo under way or waiting has not landed: it is neither in B nor in K, which corrects for transit.
+/// `volume = (M - M0 - (K - K0)) p`, `price = B - B0 - (M - M0) p`, and the two add up.
+/// Where the reference lands no contract volume, p is the mean price of all that lands there, else in the disrupted run.
+public enum ExtraImportCost: Indicator {
+    public static let name = "extra-import-cost"
+    public static let definition =
+        "Value of the imports landed, at the border before duty, minus the reference run's, corrected for the difference of closing stocks at the reference run's mean contract price (cargo under way is in neither); of it volume = difference of volume at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand"
+
+    /// Imports and closing inventory of one product in one run.
+    public struct Purchases: Sendable, Hashable {
+        /// Landed, kt.
+        public let volume: Double
+        /// At the border before duty, M AZN.
+        public let value: Double
+        /// Commercial stock and reserve on the last day, kt.
+        public let inventory: Double
+        public init(volume: Double, value: Double, inventory: Double) {
+            self.volume = volume
+            self.value = value
+            self.inventory = inventory
+        }
+    }
+
+    /// Two parts of an extra cost, M AZN.
+    public struct Parts: Sendable, Hashable {
+        public let volume: Double
+        public let price: Double
+        public var total: Double { volume + price }
+        public static func + (left: Parts, right: Parts) -> Parts {
+            Parts(volume: left.volume + right.volume, price: left.price + right.price)
+        }
+    }
+
+    /// The extra cost of one product at a price in M AZN/kt.
+    public static func parts(_ run: Purchases, reference: Purchases, price: Double) -> Parts {
+        let volume = run.volume - reference.volume
+        return Parts(
+            volume: (volume - (run.inventory - reference.inventory)) * price,
+            price: run.value - reference.value - volume * price)
+    }
+
+    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+}
+
+extension ExtraImportCost {
+    /// Three rows (total, volume part, price part) for each product, each group and everything.
+    static func rows(in context: IndicatorContext) -> [IndicatorRow] {
+        let everything = Array(context.productNames.indices)
+        let sets = context.productsAndGroups.flatMap { rows($0.name, $0.products, in: context) }
+        return sets + rows(nil, everything, in: context)
+    }
+
+    private static func rows(_ name: String?, _ products: [Int], in context: IndicatorContext) -> [IndicatorRow] {
+        let parts = context.runs.map { sum(of: $0, products, in: context) }
+        return [
+            row("total", name, products, parts.map { $0?.total }, in: context),
+            row("of it volume", name, products, parts.map { $0?.volume }, in: context),
+            row("of it price", name, products, parts.map { $0?.price }, in: context),
+        ]
+    }
+
+    private static func row(
+        _ part: String, _ name: String?, _ products: [Int], _ amounts: [Double?], in context: IndicatorContext
+    ) -> IndicatorRow {
+        func value(_ amount: Double?) -> IndicatorValue {
+            .number(amount.map { $0 / context.exchangeRate }, otherwise: "no imports")
+        }
+        return IndicatorRow(
+            indicator: Self.name, product: name, unit: "M USD", reference: value(amounts[0]),
+            noResponse: value(amounts[1]), disrupted: value(amounts[2]),
+            note: note(part, products, amounts, in: context))
+    }
+
+    /// The part, the same in M AZN, and what stands beside it: tonnes unserved, and served by another product.
+    private static func note(_ part: String, _ products: [Int], _ amounts: [Double?], in context: IndicatorContext) -> String {
+        let beside = "\(volumes("unserved", products, in: context) { $0.unserved }); \(volumes("served by another product", products, in: context) { $0.servedByOther })"
+        guard let disrupted = amounts[2] else { return "\(part); \(beside)" }
+        return "\(part); disrupted \(NoteText.number(disrupted)) M AZN; \(beside)"
+    }
+    private static func volumes(
+        _ name: String, _ products: [Int], in context: IndicatorContext, table: (RunRecord) -> DayTable
+    ) -> String {
+        let texts = context.runs.map { NoteText.number(table($0.record).total(rows: $0.classRows(products))) }
+        return "\(name): reference \(texts[0]) kt, no-response \(texts[1]) kt, disrupted \(texts[2]) kt"
+    }
+
+    /// Sum over the products that have a price; `nil` where none has.
+    private static func sum(of run: Run, _ products: [Int], in context: IndicatorContext) -> Parts? {
+        let all = products.compactMap { product -> Parts? in
+            guard let price = price(product, in: context) else { return nil }
+            return parts(purchases(run, product), reference: purchases(context.reference, product), price: price)
+        }
+        return all.first.map { all.dropFirst().reduce($0, +) }
+    }
+
+    private static func purchases(_ run: Run, _ product: Int) -> Purchases {
+        let rows = run.supplierRows([product])
+        return Purchases(
+            volume: run.imports([product]),
+            value: run.record.contractValue.total(rows: rows) + run.record.spotValue.total(rows: rows),
+            inventory: run.inventory([product], day: run.inputs.days - 1))
+    }
+
+    /// Mean landed price: the reference run's contracts, else all its imports, else the disrupted run's; M AZN/kt.
+    private static func price(_ product: Int, in context: IndicatorContext) -> Double? {
+        let rows = context.reference.supplierRows([product])
+        let contracts = context.reference.record.contractArrivals.total(rows: rows)
+        if contracts > 0 { return context.reference.record.contractValue.total(rows: rows) / contracts }
+        return [context.reference, context.disrupted].map { purchases($0, product) }
+            .first { $0.volume > 0 }.map { $0.value / $0.volume }
+    }
+}

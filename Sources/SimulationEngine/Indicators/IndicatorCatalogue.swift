@@ -1,0 +1,23 @@
+import EnergySystem
+
+/// Every indicator, in the order of the table.
+public enum IndicatorCatalogue {
+    public static let indicators: [any Indicator.Type] = [
+        UnservedDemand.self, UnservedShare.self, PeakShortfallWeek.self, PeakShortfallMonth.self, DaysShort.self,
+        FirstDayShort.self, TimeToStockOut.self, ForwardCoverMinimum.self, CrisisCoverMinimum.self,
+        NetImportCover.self, ImportDependence.self, SupplierDependence.self, HerfindahlHirschmanIndex.self,
+        ShannonWienerIndex.self, NMinusOne30Days.self, NMinusOne90Days.self, NMinusOne180Days.self,
+        StoppedAtLoading.self, ExtraImportCost.self, BalanceResidual.self,
+    ]
+
+    /// Ids in the order of the table.
+    public static var names: [String] { indicators.map { $0.name } }
+
+    /// The indicator with an id; `nil` where there is none.
+    public static func indicator(named name: String) -> (any Indicator.Type)? { indicators.first { $0.name == name } }
+
+    /// The rows of every indicator.
+    public static func rows(of assessment: Assessment) -> [IndicatorRow] {
+        indicators.flatMap { $0.rows(of: assessment) }
+    }
+}

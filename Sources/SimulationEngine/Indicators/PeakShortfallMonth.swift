@@ -1,0 +1,15 @@
+import EnergySystem
+
+/// Shortfall of the worst calendar month, kt and %.
+public enum PeakShortfallMonth: Indicator {
+    public static let name = "peak-shortfall-month"
+    public static let definition =
+        "Largest unserved volume of one calendar month (kt), months cut by the horizon included, and the same as a share of what was wanted in that month (%)"
+
+    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+
+    static func rows(in context: IndicatorContext) -> [IndicatorRow] {
+        let windows = context.horizon.months.map(\.days)
+        return PeakShortfall.rows(name, in: context, unit: "kt", windows: windows) { $0.unserved }
+    }
+}

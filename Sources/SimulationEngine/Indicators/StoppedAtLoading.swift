@@ -1,0 +1,36 @@
+import EnergySystem
+
+/// Cargo that could not leave because loading was closed, kt.
+public enum StoppedAtLoading: Indicator {
+    public static let name = "stopped-at-loading"
+    public static let definition =
+        "Contracts and orders whose loading day is closed, times the closed share, all suppliers, sum over the loading days of the horizon"
+
+    /// Stopped volume of planned loadings and their open shares 0-1, kt.
+    public static func volume(planned: [Double], open: [Double]) -> Double {
+        zip(planned, open).reduce(0) { $0 + $1.0 * (1 - $1.1) }
+    }
+
+    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+
+    static func rows(in context: IndicatorContext) -> [IndicatorRow] {
+        context.productsAndGroups.map { set in
+            context.row(name, set.name, unit: "kt", note: note(set, in: context)) { run in
+                .number(run.record.stoppedAtLoading.total(rows: run.supplierRows(set.products)))
+            }
+        }
+    }
+
+    /// The suppliers concerned in the disrupted run, and the volume as a share of what was wanted.
+    private static func note(_ set: ProductSet, in context: IndicatorContext) -> String {
+        let run = context.disrupted
+        let volumes = (0..<run.inputs.suppliers).map {
+            run.record.stoppedAtLoading.total(rows: run.supplierRows(set.products, supplier: $0))
+        }
+        let names = volumes.indices.filter { volumes[$0] > 0 }.map { context.supplier($0) }
+        let wanted = context.reference.wanted(set.products).reduce(0, +)
+        guard !names.isEmpty, wanted > 0 else { return context.period }
+        let share = NoteText.number(100 * volumes.reduce(0, +) / wanted)
+        return "disrupted: \(names.joined(separator: ", ")); \(share) % of the reference run's wanted \(set.name), \(context.period)"
+    }
+}

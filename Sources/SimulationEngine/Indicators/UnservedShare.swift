@@ -1,0 +1,24 @@
+import EnergySystem
+
+/// Unserved demand as a share of wanted demand over the horizon, %.
+public enum UnservedShare: Indicator {
+    public static let name = "unserved-share"
+    public static let definition = "Unserved demand / wanted demand of the same product over the horizon"
+
+    /// Unserved over wanted, 0-1; `nil` where nothing is wanted.
+    public static func share(unserved: Double, wanted: Double) -> Double? {
+        wanted > 0 ? unserved / wanted : nil
+    }
+
+    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+
+    static func rows(in context: IndicatorContext) -> [IndicatorRow] {
+        context.productsAndGroups.map { set in
+            context.row(name, set.name, unit: "%", note: "of wanted \(set.name), \(context.period)") { run in
+                let unserved = run.unserved(set.products).reduce(0, +)
+                let wanted = run.wanted(set.products).reduce(0, +)
+                return .percent(share(unserved: unserved, wanted: wanted), otherwise: "no demand")
+            }
+        }
+    }
+}

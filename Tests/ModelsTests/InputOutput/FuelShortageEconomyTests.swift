@@ -1,0 +1,217 @@
+import EnergySystem
+import Testing
+
+@testable import Models
+
+@Suite struct FuelShortageEconomyTests {
+    /// Rungs that follow from fuel alone, without suppliers.
+    static let ownRungs: [EconomicRung] = [.valueShare, .elasticity03, .elasticity01, .kappaSlack, .strict]
+
+    @Test(arguments: 1...10) func nothingHappensNothingIsLost(seed: Int) throws {
+        var economy = RandomEconomy(seed: seed)
+        let impact = try FuelShortageEconomy().impact(of: economy.input().undisturbed)
+        #expect(impact.rows.count == 8 * 3 * 5)
+        #expect(impact.rows.allSatisfy { $0.outputLoss == 0 && $0.valueAddedLoss == 0 && $0.jobsAtRisk == 0 })
+        #expect(impact.totals.allSatisfy { $0.realIncomeLoss == 0 && $0.shareOfBaseYear == 0 })
+        #expect(impact.households.allSatisfy { $0.unserved == 0 && $0.surplus.total == 0 })
+        #expect(impact.extraImportBill == [0, 0, 0, 0])
+        #expect(impact.priceIncidence.total == 0)
+        #expect(impact.sectorDowngradeCost == 0)
+    }
+
+    @Test(arguments: 1...30, RationingRule.allCases)
+    func ladderIsOrderedInEverySector(seed: Int, rationing: RationingRule) throws {
+        var economy = RandomEconomy(seed: seed)
+        let impact = try FuelShortageEconomy().impact(of: economy.input(slack: 0...0))
+        let ordered = [EconomicRung.valueShare, .elasticity03, .elasticity01, .strict].map { impact.loss($0, rationing) }
+        for (lower, higher) in zip(ordered, ordered.dropFirst()) {
+            #expect(zip(lower, higher).allSatisfy { $0 <= $1 * (1 + 1e-12) })
+        }
+        let (kappa, upstream) = (impact.loss(.kappaSlack, rationing), impact.loss(.consistentUpstream, rationing))
+        #expect(zip(kappa, upstream).allSatisfy { $0 <= $1 * (1 + 1e-12) })
+        #expect(zip(kappa, impact.loss(.strict, rationing)).allSatisfy { $0 <= $1 * (1 + 1e-12) })
+        #expect(ordered[0].allSatisfy { $0 > 0 })
+    }
+
+    @Test(arguments: 1...10) func aFullyServedClassLosesNothing(seed: Int) throws {
+        var economy = RandomEconomy(seed: seed)
+        var input = economy.input()
+        for product in input.products.indices {
+            input.classShare[3][product] = [1, 0, 0]
+            input.products[product].unserved[0] = input.products[product].unserved[0].map { _ in 0 }
+        }
+        let impact = try FuelShortageEconomy().impact(of: input)
+        for rung in Self.ownRungs { #expect(impact.loss(rung, .asRun)[3] == 0) }
+        #expect(impact.loss(.strict, .proportional)[3] > 0)
+    }
+
+    @Test(arguments: 1...10) func aLargerCutNeverCostsLess(seed: Int) throws {
+        var economy = RandomEconomy(seed: seed)
+        let input = economy.input()
+        let full = try FuelShortageEconomy().impact(of: input)
+        let half = try FuelShortageEconomy().impact(of: input.unservedTimes(0.5))
+        for (smaller, larger) in zip(half.rows, full.rows) {
+            #expect(smaller.outputLoss <= larger.outputLoss * (1 + 1e-12))
+        }
+    }
+
+    @Test(arguments: 1...10) func privateCarsShieldTheSectors(seed: Int) throws {
+        var economy = RandomEconomy(seed: seed)
+        var input = economy.input().unservedTimes(0.2)
+        for product in input.products.indices {
+            for sector in 0..<5 { input.classShare[sector][product] = [0.6, 0.4, 0] }
+            input.classShare[5][product] = [0, 0, 1]
+            // Cars want more than all that is missing.
+            input.products[product].wanted[2] = input.products[product].wanted[2].map { $0 + 1 }
+        }
+        let impact = try FuelShortageEconomy().impact(of: input)
+        for rung in Self.ownRungs {
+            #expect(impact.loss(rung, .privateCarsFirst).allSatisfy { abs($0) < 1e-12 })
+        }
+        #expect(impact.loss(.valueShare, .asRun).allSatisfy { $0 > 0 })
+    }
+
+    @Test(arguments: 1...10) func someoneBearsTheWholeExtraImportBill(seed: Int) throws {
+        var economy = RandomEconomy(seed: seed)
+        let input = economy.input()
+        let impact = try FuelShortageEconomy().impact(of: input)
+        let bill = input.products.reduce(0) { $0 + $1.importPriceChange * $1.imports }
+        #expect(close(impact.priceIncidence.total, bill, within: 1e-10))
+        let total = try #require(impact.total(.kappaSlack, .asRun))
+        #expect(close(total.realIncomeLoss - total.valueAddedLossWithPlant, bill))
+    }
+
+    @Test func everyFigureOfASteadyShortageByHand() throws {
+        let impact = try FuelShortageEconomy().impact(of: steadyShortage())
+        // Sector 3: x/N = 2 a day in base-year money, fuel 0.4 a day: alpha 0.2. Ten days at s = 0.5.
+        let expected: [(EconomicRung, Double)] = [
+            (.valueShare, 2), (.kappaSlack, 10 * 2 * 0.6 * 0.375), (.strict, 10),
+        ]
+        // 1 - (0.8 + 0.2 * 0.5^(-7/3))^(-3/7) = 0.22414849794035 of 20, by thirty-digit arithmetic.
+        #expect(close(impact.loss(.elasticity03, .asRun)[3], 4.482969958807))
+        for (rung, loss) in expected { #expect(close(impact.loss(rung, .asRun)[3], loss)) }
+        let row = try #require(impact.rows.first { $0.rung == .strict && $0.rationing == .asRun && $0.sector == 3 })
+        // Half of 10/366 of a year: value added is half of output; 366 employees, half of the idle kept on.
+        #expect(close(row.valueAddedLoss, 5))
+        #expect(close(row.shareOfYear, 5.0 / 366))
+        #expect(close(row.jobsAtRisk, 2.5))
+        let total = try #require(impact.total(.strict, .asRun))
+        #expect(close(total.shareOfBaseYear, 5.0 / 2000))
+        #expect(close(total.shareWithoutScaling, 2.5 / 2000))
+        #expect(close(total.valueAddedLossWithoutMining, 5))
+        // Above 0.1 %: 2.24, 4.03, 2.25 and 2.25 of 2,000; value share is 1 and strict is exempt.
+        #expect(
+            impact.flags.filter { $0.rationing == .asRun }.map(\.rung)
+                == [.elasticity03, .elasticity01, .kappaSlack, .consistentUpstream])
+    }
+
+    @Test func householdsByHand() throws {
+        var input = steadyShortage()
+        // Households alone: 0.2 kt a day wanted, half missing on ten days, 0.4 kt in their tanks.
+        input.fuelUse[3][0] = 0
+        input.fuelUse[4][0] = 1
+        input.classShare[3][0] = [0]
+        input.classShare[4][0] = [1]
+        input.vehicleTankStock = 0.4
+        input.products[0].servedByLower[0] = 0.5
+        let home = try #require(try FuelShortageEconomy().impact(of: input).households.first)
+        #expect(close(home.unserved, 1))
+        #expect(close(home.unservedAfterTanks, 0.6))
+        #expect(close(home.valueShare, 1.2))
+        // p/(2|e|) with p = 2, e = 0.2 on 0.6 kt; 60 AZN/t on 0.5 kt.
+        #expect(close(home.surplus.lostTrips, 3))
+        #expect(close(home.surplus.downgradeCost, 0.03))
+    }
+
+    @Test func outageReplacedByImportsLosesOnlyInThePlantAndItsSuppliers() throws {
+        var input = steadyShortage().undisturbed
+        input.products[0].refineryOutput = 0
+        input.products[0].referenceRefineryOutput = 5
+        let impact = try FuelShortageEconomy().impact(of: input)
+        for rung in EconomicRung.allCases where rung != .plant && rung != .sectorElasticity {
+            #expect(impact.loss(rung, .proportional) == [0, 0, 0, 0])
+        }
+        // Ten days of 366 of an output of 732 in base-year money: 20; services sell it 0.1 per unit, crude counts nothing.
+        #expect(close(impact.loss(.plant, .asRun), [20, 0, 0, 2]))
+        let total = try #require(impact.total(.kappaSlack, .asRun))
+        #expect(total.valueAddedLoss == 0)
+        #expect(close(total.valueAddedLossWithPlant, 20 * 0.3 + 2 * 0.5))
+    }
+
+    @Test(arguments: 1...5) func orderOfSectorsDoesNotMatter(seed: Int) throws {
+        var economy = RandomEconomy(seed: seed)
+        let input = economy.input()
+        let impact = try FuelShortageEconomy().impact(of: input)
+        let turned = try FuelShortageEconomy().impact(of: turned(input))
+        for (one, other) in zip(impact.totals, turned.totals) {
+            #expect(close(one.valueAddedLoss, other.valueAddedLoss, within: 1e-10))
+            #expect(close(one.valueAddedLossWithoutMining, other.valueAddedLossWithoutMining, within: 1e-10))
+        }
+        for rung in EconomicRung.allCases {
+            #expect(close(impact.loss(rung, .asRun), turned.loss(rung, .asRun).reversed(), within: 1e-10))
+        }
+    }
+
+    @Test func faultyInputsAreNamed() throws {
+        var economy = RandomEconomy(seed: 1)
+        let input = economy.input()
+        func expectFault(_ expected: InputOutputError, _ change: (inout FuelShortageInput) -> Void) {
+            var wrong = input
+            change(&wrong)
+            #expect(throws: expected) { try FuelShortageEconomy().impact(of: wrong) }
+        }
+        expectFault(.size(what: "days of the price of regular", expected: 40, actual: 0)) { $0.products[0].userPrice = [] }
+        expectFault(.size(what: "kappa", expected: 5, actual: 1)) { $0.kappa = [1] }
+        expectFault(.outOfRange(what: "slack", value: 2)) { $0.slack[0] = 2 }
+        expectFault(.outOfRange(what: "household demand elasticity", value: 0)) { $0.householdDemandElasticity = 0 }
+        expectFault(.outOfRange(what: "number of products", value: 0)) { $0.products = [] }
+        expectFault(.outOfRange(what: "unserved diesel", value: -1)) { $0.products[2].unserved[0][3] = -1 }
+        expectFault(.outOfRange(what: "number of a sector", value: 9)) { $0.mining = 9 }
+    }
+
+    /// Four sectors (gasoline plant, other plant, crude, services), one fuel, one class, ten days of half a supply.
+    ///
+    /// Table-year money is half of base-year money (gross domestic product 1,000 and 2,000).
+    private func steadyShortage() -> FuelShortageInput {
+        let flows: [[Double]] = [[0, 0, 0, 0], [0, 0, 0, 0], [219.6, 0, 0, 0], [36.6, 0, 0, 0]]
+        let table = InputOutputTable(
+            domesticFlows: flows, importedFlows: Array(repeating: [0, 0, 0, 0], count: 4),
+            domesticFinalDemand: [[366], [366], [146.4], [329.4]], importedFinalDemand: [[0], [0], [0], [0]],
+            finalDemandCategories: ["all"], importedFinalDemandCategories: ["all"], output: [366, 366, 366, 366],
+            valueAdded: [109.8, 366, 366, 183], netTaxesOnProducts: [0, 0, 0, 183], imports: [0, 0, 0, 0],
+            employees: [0, 0, 0, 366], evidence: Evidence(basis: .assumption))
+        let fuel = FuelShortageInput.Fuel(
+            name: "regular", group: "gasoline", userPrice: Array(repeating: 2, count: 10),
+            wanted: [Array(repeating: 0.2, count: 10)], unserved: [Array(repeating: 0.1, count: 10)],
+            servedByLower: Array(repeating: 0, count: 10), refineryOutput: 5, referenceRefineryOutput: 5)
+        return FuelShortageInput(
+            days: 10, daysInYear: 366, products: [fuel], privateCars: nil, fuelUse: [[0], [0], [0], [73.2], [0]],
+            classShare: [[[0]], [[0]], [[0]], [[1]], [[0]]], table: table, grossDomesticProductTableYear: 1000,
+            grossDomesticProductBaseYear: 2000, kappa: [0, 0, 0, 0.6], slack: [0, 0, 0, 0.2],
+            substitutionElasticity: [0.1, 0.1, 0.1, 0.1], gasolineRefining: 0, otherRefining: 1, crudeSupply: 2,
+            mining: 2, labourHoarding: 0.5, householdDemandElasticity: -0.2, downgradeCost: 0.06, queueShare: 0.2,
+            vehicleTankStock: 0, flagThreshold: 0.001)
+    }
+
+    private func turned(_ input: FuelShortageInput) -> FuelShortageInput {
+        func users<Element>(_ list: [Element]) -> [Element] { list.dropLast().reversed() + list.suffix(1) }
+        let table = input.table
+        var copy = input
+        copy.fuelUse = users(input.fuelUse)
+        copy.classShare = users(input.classShare)
+        copy.kappa.reverse()
+        copy.slack.reverse()
+        copy.substitutionElasticity.reverse()
+        (copy.gasolineRefining, copy.otherRefining, copy.crudeSupply, copy.mining) = (4, 3, 2, 2)
+        copy.table = InputOutputTable(
+            domesticFlows: table.domesticFlows.reversed().map { $0.reversed() },
+            importedFlows: table.importedFlows.reversed().map { $0.reversed() },
+            domesticFinalDemand: table.domesticFinalDemand.reversed(),
+            importedFinalDemand: table.importedFinalDemand.reversed(),
+            finalDemandCategories: table.finalDemandCategories,
+            importedFinalDemandCategories: table.importedFinalDemandCategories, output: table.output.reversed(),
+            valueAdded: table.valueAdded.reversed(), netTaxesOnProducts: table.netTaxesOnProducts.reversed(),
+            imports: table.imports.reversed(), employees: table.employees.reversed(), evidence: table.evidence)
+        return copy
+    }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Models
+
+@Suite struct RationingRuleTests {
+    private let wanted = [2.0, 3.0, 5.0]
+
+    @Test func sameTonnesThreeWays() {
+        let unserved = [1.0, 0, 5.0]
+        #expect(RationingRule.asRun.unserved(unserved, wanted: wanted, privateCars: 2) == [1, 0, 5])
+        #expect(close(RationingRule.proportional.unserved(unserved, wanted: wanted, privateCars: 2), [1.2, 1.8, 3]))
+        // Cars lose their 5; the last tonne falls 2 to 3 on the others.
+        #expect(close(RationingRule.privateCarsFirst.unserved(unserved, wanted: wanted, privateCars: 2), [0.4, 0.6, 5]))
+    }
+
+    @Test func withoutPrivateCarsTheRuleIsProportional() {
+        #expect(close(RationingRule.privateCarsFirst.unserved([1, 0, 0], wanted: wanted, privateCars: nil), [0.2, 0.3, 0.5]))
+    }
+}
+
+@Suite struct CentredMeanTests {
+    @Test func weekByHand() {
+        // One unit on the fourth of seven days reaches three days either side.
+        #expect(close(CentredMean.smooth([0, 0, 0, 7, 0, 0, 0]), [1, 1, 1, 1, 1, 1, 1]))
+        // At the end the mirrored day counts twice.
+        #expect(close(CentredMean.smooth([7, 0, 0, 0, 0, 0, 0, 0]), [2, 2, 2, 1, 0, 0, 0, 0]))
+    }
+
+    @Test(arguments: 1...40) func sumIsKept(count: Int) {
+        var random = SplitMix64(seed: UInt64(count))
+        let values = (0..<count).map { _ in random.unit() }
+        #expect(close(CentredMean.smooth(values).reduce(0, +), values.reduce(0, +)))
+    }
+}
+
+@Suite struct VehicleTankBufferTests {
+    @Test func tanksGiveFirstAndAreNotRefilled() {
+        var tanks = VehicleTankBuffer(stock: 5)
+        #expect(tanks.draw(missing: [1, 2]) == [0, 0])
+        #expect(tanks.draw(missing: [0, 0]) == [0, 0])
+        // 2 of 8 are left in the tanks: three quarters stay missing.
+        #expect(tanks.draw(missing: [6, 2]) == [4.5, 1.5])
+        #expect(tanks.stock == 0)
+        #expect(tanks.draw(missing: [1, 1]) == [1, 1])
+    }
+}
+
+@Suite struct FuelShortageTests {
+    @Test func classesMapToUsersByTheirShare() throws {
+        var economy = RandomEconomy(seed: 1)
+        var input = economy.input()
+        // Product 2, class 0: sector 0 uses 3 kt, sector 1 uses 1 kt; nobody else. 0.8 kt missing on day 5.
+        for user in input.fuelUse.indices { input.classShare[user][2] = user < 2 ? [1, 0, 0] : [0, 1, 0] }
+        input.fuelUse[0][2] = 3
+        input.fuelUse[1][2] = 1
+        input.products[2].wanted[0] = Array(repeating: 2, count: input.days)
+        input.products[2].unserved = Array(repeating: Array(repeating: 0, count: input.days), count: 3)
+        input.products[2].unserved[0][5] = 0.8
+        let shortage = FuelShortage(input, rationing: .asRun)
+        #expect(close(shortage.users[0][1].unserved[5], 0.6))
+        #expect(close(shortage.users[1][1].unserved[5], 0.2))
+        #expect(close(shortage.users[0][1].wanted[5], 1.5))
+        #expect(shortage.users[2][1].unserved[5] == 0)
+        // Smoothed over seven days: a seventh of the day's share on each.
+        let days = shortage.days(ofUser: 0)
+        #expect(close(days[3].byTonnes[1], 0.6 / 1.5 / 7))
+        #expect(days[9].byTonnes[1] == 0)
+    }
+
+    @Test func tonnesOfAClassWithoutUsersAndOfHoardingAreShown() {
+        var economy = RandomEconomy(seed: 2)
+        var input = economy.input().undisturbed
+        for user in input.fuelUse.indices { input.classShare[user][3] = [0.5, 0.5, 0] }
+        input.products[3].wanted[2][0] = 1
+        input.products[3].unserved[2][0] = 0.25
+        input.products[0].wanted[0][0] = 1
+        input.products[0].unserved[0][0] = 3
+        let shortage = FuelShortage(input, rationing: .asRun)
+        #expect(close(shortage.unmapped, [0, 0, 0, 0.25]))
+        #expect(close(shortage.aboveReference, [2, 0, 0, 0]))
+    }
+
+    @Test(arguments: 1...20, RationingRule.allCases) func tonnesAreKept(seed: Int, rationing: RationingRule) {
+        var economy = RandomEconomy(seed: seed)
+        let input = economy.input()
+        let shortage = FuelShortage(input, rationing: rationing)
+        func tonnes(_ groups: [FuelShortage.Group]) -> Double { groups.reduce(0) { $0 + $1.unserved.reduce(0, +) } }
+        let given = input.products.reduce(0) { $0 + $1.unserved.reduce(0) { $0 + $1.reduce(0, +) } }
+        let booked = shortage.users.dropLast().reduce(0) { $0 + tonnes($1) } + tonnes(shortage.householdsBeforeTanks)
+        #expect(close(booked, given))
+        #expect(tonnes(shortage.householdsBeforeTanks) - tonnes(shortage.users[5]) <= input.vehicleTankStock + 1e-12)
+    }
+}

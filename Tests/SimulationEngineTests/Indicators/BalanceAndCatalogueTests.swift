@@ -1,0 +1,58 @@
+import EnergySystem
+import Testing
+
+@testable import SimulationEngine
+
+/// The mass balance of a record.
+@Suite struct BalanceResidualTests {
+    /// Ten days: 3 made, 1 landed, 1 released from the reserve, 4 delivered, 0.5 exported; the stock grows by 0.5.
+    private func context(error: Double, gap: Double = 0) -> IndicatorContext {
+        sampleContext(SampleInputs(days: 10, openingStock: [20], reserves: [30])) { kind, record in
+            for day in 0..<10 {
+                record.opening[0, day] = 20 + 0.5 * Double(day)
+                record.production[0, day] = 3
+                record.spotArrivals[0, day] = 1
+                record.delivered[0, day] = 4
+                record.exported[0, day] = 0.5
+                record.closing[0, day] = 20 + 0.5 * Double(day + 1)
+                record.reserve[0, day] = 30 - Double(day + 1)
+            }
+            guard kind == .disrupted else { return }
+            record.losses[0, 4] = error
+            record.opening[0, 6] += gap
+            record.closing[0, 6] += gap
+        }
+    }
+
+    @Test func aClosedBalanceLeavesNothing() {
+        #expect((BalanceResidual.rows(in: context(error: 0)).first?.disrupted.number ?? 1) < 1e-12)
+    }
+    @Test func oneWrongDayIsFound() {
+        let row = BalanceResidual.rows(in: context(error: 0.01)).first
+        #expect(abs((row?.disrupted.number ?? 0) - 0.01) < 1e-9)
+        #expect((row?.reference.number ?? 1) < 1e-12)
+    }
+    @Test func aStockThatJumpsOvernightIsFound() {
+        #expect(abs((BalanceResidual.rows(in: context(error: 0, gap: 2)).first?.disrupted.number ?? 0) - 2) < 1e-9)
+    }
+}
+
+/// The list of indicators.
+@Suite struct IndicatorCatalogueTests {
+    @Test func namesStandInTheOrderOfTheReports() {
+        let expected = [
+            "unserved-demand", "unserved-share", "peak-shortfall-7d", "peak-shortfall-month", "days-short",
+            "first-day-short", "time-to-stock-out", "forward-cover-minimum", "crisis-cover-minimum", "net-import-cover",
+            "import-dependence", "supplier-dependence", "herfindahl-hirschman", "shannon-wiener", "n-minus-1-30d",
+            "n-minus-1-90d", "n-minus-1-180d", "stopped-at-loading", "extra-import-cost", "balance-residual",
+        ]
+        #expect(IndicatorCatalogue.names == expected)
+    }
+    @Test func everyIndicatorIsDefinedOnce() {
+        let definitions = IndicatorCatalogue.indicators.map { $0.definition }
+        #expect(Set(definitions).count == definitions.count)
+        #expect(definitions.allSatisfy { $0.count > 20 })
+        #expect(IndicatorCatalogue.indicator(named: "first-day-short")?.name == "first-day-short")
+        #expect(IndicatorCatalogue.indicator(named: "no-such") == nil)
+    }
+}

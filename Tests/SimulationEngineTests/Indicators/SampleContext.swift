@@ -1,0 +1,30 @@
+import EnergySystem
+
+@testable import SimulationEngine
+
+/// Three runs of a small system; the closure writes each run's record.
+func sampleContext(
+    _ sample: SampleInputs, groups: [String] = ["gasoline", "gasoline"], write: (RunKind, RunRecord) -> Void = { _, _ in }
+) -> IndicatorContext {
+    func run(_ kind: RunKind) -> Run {
+        let inputs = sample.build(kind)
+        let record = RunRecord(inputs)
+        write(kind, record)
+        return Run(inputs: inputs, record: record)
+    }
+    return IndicatorContext(
+        reference: run(.reference), noResponse: run(.noResponse), disrupted: run(.disrupted),
+        productNames: Array(["gasoline-ai92", "gasoline-ai95"].prefix(sample.products)),
+        productGroups: Array(groups.prefix(sample.products)), supplierNames: ["russia", "romania", "bulgaria"],
+        routeNames: ["rail", "sea"], refineryNames: ["heydar-aliyev"], exchangeRate: 1.7)
+}
+
+/// Writes the same value into a row on every day.
+func fill(_ table: DayTable, _ row: Int, _ value: Double) {
+    for day in 0..<table.days { table[row, day] = value }
+}
+
+extension [IndicatorRow] {
+    /// The first row of a product, which is its headline.
+    func first(_ product: String?) -> IndicatorRow? { first { $0.product == product } }
+}

@@ -1,0 +1,60 @@
+import EnergySystem
+import Models
+import NumericalMethods
+import Testing
+
+/// The estimated table of Azerbaijan 2023 against figures computed from the same files by another program.
+@Suite(.enabled(if: SharedCases.haveAzerbaijanTable, "the shared table and cases are absent"))
+struct AzerbaijanTableTests {
+    private struct Expected: Decodable {
+        struct Values: Decodable {
+            let output_multipliers: [Double], gva_multipliers: [Double], spectral_radius: Double
+        }
+        let expected: Values
+    }
+
+    @Test func multipliersAndSpectralRadius() throws {
+        let expected = try SharedCases.read("azerbaijan2023_leontief", as: Expected.self).expected
+        let coefficients = try TechnicalCoefficients(table())
+        let model = try LeontiefQuantityModel(coefficients: coefficients.domestic)
+        #expect(largestDifference(try model.outputMultipliers(), expected.output_multipliers) < 1e-9)
+        #expect(
+            largestDifference(try model.multipliers(of: coefficients.valueAdded), expected.gva_multipliers) < 1e-9)
+        #expect(abs(model.spectralRadius - expected.spectral_radius) < 1e-9)
+    }
+
+    /// The figure of an independent review: both plants still for 40 days cost their suppliers 20 M AZN of value added, crude
+    /// left out; with crude, which is exported and not lost, more than ten times that.
+    @Test func suppliersOfAStoppedRefinery() throws {
+        let table = try table()
+        let coefficients = try TechnicalCoefficients(table)
+        let (gasoline, other, crude) = (5, 6, 1)
+        let share = PlantLoss.shareOfYear(output: 0, reference: 1, days: 40, daysInYear: 365)
+        let plants = [gasoline, other].map { (sector: $0, outputLoss: share * table.output[$0]) }
+        func upstream(crudeSupply: Int) throws -> Double {
+            let loss = try PlantLoss.loss(plants: plants, crudeSupply: crudeSupply, domestic: coefficients.domestic)
+            return loss.indices.filter { $0 != gasoline && $0 != other }.reduce(0) {
+                $0 + loss[$1] * coefficients.valueAdded[$1]
+            }
+        }
+        #expect(abs(try upstream(crudeSupply: crude) - 20) < 1)
+        #expect(try upstream(crudeSupply: -1) > 10 * 20)
+    }
+
+    private func table() throws -> InputOutputTable {
+        let accounts = try SharedCases.columns("sectors.csv")
+        func account(_ name: String) -> [Double] {
+            let position = accounts.names.firstIndex(of: name) ?? 0
+            return accounts.rows.map { $0[position] }
+        }
+        func matrix(_ file: String) throws -> [[Double]] { try SharedCases.columns(file).rows }
+        let finalDemand = try SharedCases.columns("final_demand_domestic.csv")
+        let importedFinalDemand = try SharedCases.columns("final_demand_imported.csv")
+        return InputOutputTable(
+            domesticFlows: try matrix("Z_domestic.csv"), importedFlows: try matrix("Z_imported.csv"),
+            domesticFinalDemand: finalDemand.rows, importedFinalDemand: importedFinalDemand.rows,
+            finalDemandCategories: finalDemand.names, importedFinalDemandCategories: importedFinalDemand.names,
+            output: account("output"), valueAdded: account("gva"), netTaxesOnProducts: account("net_taxes_on_products_ic"),
+            imports: account("imports"), employees: account("employees"), evidence: Evidence(basis: .derived))
+    }
+}
