@@ -46,6 +46,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "NumericalMethodsTests", dependencies: ["NumericalMethods"], swiftSettings: strict),
+        .testTarget(
+            name: "ModelsTests", dependencies: ["Models", "EnergySystem", "NumericalMethods"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "VerificationTests", dependencies: ["Models", "EnergySystem", "NumericalMethods"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SimulationEngineTests",
+            dependencies: ["SimulationEngine", "EnergySystem", "Models", "ScenarioFiles"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

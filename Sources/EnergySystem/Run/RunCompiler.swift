@@ -95,7 +95,7 @@ public struct RunCompiler {
             causes += inputs.scenario.shocks.map { Named(name: $0.name, value: $0.value) }
         }
         if kind == .disrupted {
-            causes += inputs.scenario.responses.map { Named(name: $0.name, value: $0.value) }
+            causes += inputs.scenario.responses.map { Named(name: $0.name, value: $0.measure) }
             causes += (inputs.strategy?.measures ?? []).map { Named(name: $0.name, value: $0.value) }
         }
         var rules: [any Rule] = []

@@ -23,4 +23,17 @@ public struct Inputs: Sendable {
 
     /// The inputs' own values, no draw written over them.
     public var values: ParameterValues { ParameterValues(parameters.values) }
+
+    /// The same with another scenario.
+    public func with(_ scenario: Scenario) -> Inputs {
+        Inputs(
+            scenarioName: scenarioName, baselineName: baselineName, strategyName: strategyName, baseline: baseline,
+            scenario: scenario, strategy: strategy, parameters: parameters)
+    }
+}
+
+/// Makes inputs of one scenario with overrides; met by whoever can read the files again.
+public protocol ScenarioFamily: Sendable {
+    /// Throws what is wrong with the overrides.
+    func inputs(with overrides: [String]) throws -> Inputs
 }

@@ -1,10 +1,18 @@
+/// What the state does because of a shock.
+public struct Response: Sendable {
+    public let name: String
+    /// The shock it answers; absent where that shock is.
+    public let to: String?
+    public let measure: any Measure
+}
+
 /// What happens: shocks, developments, responses, standing policies and the days covered.
 public struct Scenario: Sendable {
     public let title: LocalizedText
     public let horizon: Horizon
     public let shocks: [Named<any Shock>]
     public let developments: [Named<any Shock>]
-    public let responses: [Named<any Measure>]
+    public let responses: [Response]
     public let policies: Policies
     public let expectations: [Expectation]
 
@@ -23,11 +31,27 @@ public struct Scenario: Sendable {
         responses = read.compactMap { item in
             guard let measure = item.value.1 else { return nil }
             if let shock = item.value.0, !present.contains(shock) { return nil }
-            return Named(name: item.name, value: measure)
+            return Response(name: item.name, to: item.value.0, measure: measure)
         }
         policies = fields.group("policies", "standing rules", required: false) { Policies(from: &$0) } ?? Policies()
         Scenario.checkPriceShocks(shocks + developments, &fields)
         expectations = fields.list("expect", "limits the results must keep", required: false) { Expectation(from: &$0) }
+    }
+
+    private init(_ other: Scenario, shocks: [Named<any Shock>]) {
+        let present = shocks.map(\.name)
+        title = other.title
+        horizon = other.horizon
+        self.shocks = shocks
+        developments = other.developments
+        responses = other.responses.filter { response in response.to.map { present.contains($0) } ?? true }
+        policies = other.policies
+        expectations = other.expectations
+    }
+
+    /// The same without some shocks and the responses to them.
+    public func keepingShocks(_ isKept: (any Shock) -> Bool) -> Scenario {
+        Scenario(self, shocks: shocks.filter { isKept($0.value) })
     }
 
     private static func readHorizon(_ fields: inout some FieldReader) -> Horizon {

@@ -44,18 +44,23 @@ struct DocumentChain {
     }
 
     private static func layer(_ found: DataLocator.Found, _ kind: FileKind, _ session: inout FileSession) -> DocumentNode? {
-        guard var root = session.document(found.path, named: found.name) else { return nil }
+        guard var root = session.document(found.path, named: found.name, recordedAs: record(found, kind)) else { return nil }
         let actual = session.attempt { _ throws(Diagnostic) in try FileKind.read(root) }
         guard let actual else { return nil }
         guard actual == kind else {
-            session.diagnostics.append(Diagnostic(
-                at: root.mapping?["khazri"]?.place ?? root.place, path: "khazri",
-                "this is a \(actual.rawValue); a \(kind.rawValue) is expected here"))
+            let place = root.mapping?["khazri"]?.place ?? root.place
+            session.report(place, "khazri", "this is a \(actual.rawValue); a \(kind.rawValue) is expected here")
             return nil
         }
         _ = root.changeMapping { $0.remove("khazri") }
         DocumentShape.nameBareWindows(&root) { session.diagnostics.append($0) }
         return root
+    }
+
+    /// The name of a file in a manifest, which does not tell where it lies.
+    private static func record(_ found: DataLocator.Found, _ kind: FileKind) -> String {
+        let file = found.path == "-" ? "standard-input.yaml" : String(found.path.split(separator: "/").last ?? "")
+        return kind == .strategy ? "strategies/\(file)" : file
     }
 
     private static func takeParent(_ root: inout DocumentNode) -> Mapping.Entry? {
@@ -66,7 +71,7 @@ struct DocumentChain {
 
     private static func parentName(_ entry: Mapping.Entry, _ session: inout FileSession) -> String? {
         if case .text(let name, _) = entry.value.content, !name.isEmpty, !entry.value.isDeletion { return name }
-        session.diagnostics.append(Diagnostic(at: entry.value.place, path: "extends", "one name is expected, found \(entry.value.kind)"))
+        session.report(entry.value.place, "extends", "one name is expected, found \(entry.value.kind)")
         return nil
     }
 
@@ -76,15 +81,14 @@ struct DocumentChain {
     ) -> DataLocator.Found? {
         guard let found = parent(name, beside: current, kind, locator) else {
             let known = kind == .strategy ? locator.strategies(beside: current.path) : locator.scenarios(beside: current.path)
-            session.diagnostics.append(Diagnostic(
-                at: place, path: "extends",
-                "no \(kind.rawValue) \(quoted(name)) beside this file or in the data folders\(Suggestion.nearest(to: name, among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? "")"))
+            let near = Suggestion.nearest(to: name, among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
+            session.report(place, "extends", "there is no \(kind.rawValue) \(quoted(name)) beside this file or in the data folders\(near)")
             return nil
         }
         let real = Folders.real(found.path) ?? found.path
         if visited.contains(where: { $0.path == real }) || visited.count >= longest {
             let circle = visited.map { Folders.stem($0.name) } + [Folders.stem(found.name)]
-            session.diagnostics.append(Diagnostic(at: place, path: "extends", "goes in a circle: \(circle.joined(separator: " -> "))"))
+            session.report(place, "extends", "goes in a circle: \(circle.joined(separator: " -> "))")
             return nil
         }
         return found

@@ -7,11 +7,15 @@ public struct InputTree: Sendable {
     public internal(set) var tables: [BaselineTable] = []
     /// What `baseline-changes` and `--set` change in the baseline, as a scenario would write it.
     var changes = DocumentNode(.mapping(Mapping()), at: Place(file: ""))
+    /// Shocks deleted by `~`: known, but not there.
+    var absentShocks: Set<String> = []
+    let baselineName: String
 
     init(scenario: DocumentNode, baseline: BaselineDocument?, strategy: DocumentNode?) {
         self.scenario = scenario
         self.baseline = baseline?.root
         self.strategy = strategy
+        baselineName = baseline?.name ?? ""
         tables = baseline?.tables ?? []
     }
 

@@ -78,6 +78,7 @@ extension NodeReader {
     mutating func parameter<D: Dimension>(
         _ node: DocumentNode, _ path: String, _ dimension: D.Type, within range: ClosedRange<Double>, product: Int?
     ) -> Parameter<D> {
+        let range = D.self == Duration.self ? range.clamped(to: 0...longestDuration) : range
         let request = QuantityRequest(path: path, dimension: dimension, range: range, product: product)
         switch node.content {
         case .text(let text, _):
@@ -176,6 +177,9 @@ extension NodeReader {
         return result
     }
 }
+
+/// The longest time a field takes, in days: whole days must stay countable.
+private let longestDuration = 1_000_000.0
 
 /// What a number is asked to be.
 struct QuantityRequest<D: Dimension> {

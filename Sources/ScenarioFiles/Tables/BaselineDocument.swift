@@ -26,13 +26,12 @@ private struct BaselineAssembly {
     init(found: DataLocator.Found) { self.found = found }
 
     mutating func read(_ session: inout FileSession) -> BaselineDocument? {
-        guard let document = session.document(found.path, named: found.name) else { return nil }
+        guard let document = session.document(found.path, named: found.name, recordedAs: record(Folders.stem(found.path) + ".yaml")) else { return nil }
         let kind = session.attempt { _ throws(Diagnostic) in try FileKind.read(document) }
         guard let kind else { return nil }
         guard kind == .baseline else {
-            session.diagnostics.append(Diagnostic(
-                at: document.mapping?["khazri"]?.place ?? document.place, path: "khazri",
-                "this is a \(kind.rawValue); a baseline is expected here"))
+            let place = document.mapping?["khazri"]?.place ?? document.place
+            session.report(place, "khazri", "this is a \(kind.rawValue); a baseline is expected here")
             return nil
         }
         root = document
@@ -54,6 +53,9 @@ private struct BaselineAssembly {
         return stem == "baseline" && folder.count > 1 ? Folders.stem(folder) : stem
     }
 
+    /// The name of a file of this baseline in a manifest.
+    private func record(_ file: String) -> String { "baselines/\(name)/\(file)" }
+
     private mutating func take(_ key: String) -> Mapping.Entry? {
         guard let mapping = root.mapping, let position = mapping.position(of: key) else { return nil }
         _ = root.changeMapping { $0.remove(key) }
@@ -64,20 +66,16 @@ private struct BaselineAssembly {
         (Folders.joined(Folders.parent(of: found.path), name), Folders.joined(Folders.parent(of: found.name), name))
     }
 
-    private mutating func report(_ place: Place, _ path: String, _ message: String, _ session: inout FileSession) {
-        session.diagnostics.append(Diagnostic(at: place, path: path, message))
-    }
-
     // MARK: - Parts
 
     private mutating func readParts(_ entry: Mapping.Entry?, _ session: inout FileSession) {
         guard let entry else { return }
         guard case .list(let items) = entry.value.content else {
-            return report(entry.value.place, "baseline.parts", "a list of files is expected, found \(entry.value.kind)", &session)
+            return session.report(entry.value.place, "baseline.parts", "a list of files is expected, found \(entry.value.kind)")
         }
         for item in items {
             guard case .text(let name, _) = item.content else {
-                report(item.place, "baseline.parts", "a file name is expected, found \(item.kind)", &session)
+                session.report(item.place, "baseline.parts", "a file name is expected, found \(item.kind)")
                 continue
             }
             readPart(name, item.place, &session)
@@ -88,19 +86,19 @@ private struct BaselineAssembly {
         let file = located(name)
         guard Folders.isFile(file.path) else {
             isWhole = false
-            return report(place, "baseline.parts", "there is no file \(quoted(name)) beside this one", &session)
+            return session.report(place, "baseline.parts", "there is no file \(quoted(name)) beside this one")
         }
-        guard let part = session.document(file.path, named: file.name) else {
+        guard let part = session.document(file.path, named: file.name, recordedAs: record(name)) else {
             isWhole = false
             return
         }
         guard let mapping = part.mapping else {
             isWhole = false
-            return report(Place(file: file.name), "", "a part of a baseline is a mapping, found \(part.kind)", &session)
+            return session.report(Place(file: file.name), "", "a part of a baseline is a mapping, found \(part.kind)")
         }
         for entry in mapping.entries {
             if entry.key == "khazri" {
-                report(entry.keyPlace, "khazri", "a part of a baseline has no 'khazri' key; remove it", &session)
+                session.report(entry.keyPlace, "khazri", "a part of a baseline has no 'khazri' key; remove it")
                 continue
             }
             var faults: [Diagnostic] = []
@@ -131,7 +129,7 @@ private struct BaselineAssembly {
     private mutating func readTables(_ entry: Mapping.Entry?, _ session: inout FileSession) {
         guard let entry else { return }
         guard let mapping = entry.value.mapping else {
-            return report(entry.value.place, "baseline.tables", "a mapping of names to files is expected, found \(entry.value.kind)", &session)
+            return session.report(entry.value.place, "baseline.tables", "a mapping of names to files is expected, found \(entry.value.kind)")
         }
         for entry in mapping.entries { readTable(entry, &session) }
     }
@@ -144,16 +142,16 @@ private struct BaselineAssembly {
         let file = located(declaration.file)
         guard Folders.isFile(file.path) else {
             isWhole = false
-            return report(declaration.place, "baseline.tables.\(entry.key)", "there is no file \(quoted(declaration.file)) beside this one", &session)
+            return session.report(declaration.place, "baseline.tables.\(entry.key)", "there is no file \(quoted(declaration.file)) beside this one")
         }
-        guard let text = session.table(file.path, named: file.name) else {
+        guard let text = session.table(file.path, named: file.name, recordedAs: record(declaration.file)) else {
             isWhole = false
             return
         }
         var faults: [Diagnostic] = []
         let table = BaselineTable(
             name: entry.key, place: entry.keyPlace, text: text, unit: declaration.unit,
-            evidence: declaration.evidence) { faults.append($0) }
+            evidence: declaration.evidence, sourcePlace: declaration.sourcePlace) { faults.append($0) }
         if table.header.count < 2 || text.rowCount == 0 { isWhole = false }
         session.diagnostics += faults
         if table.isPathTable { setPaths(of: table, &session) } else { tables.append(table) }
@@ -172,6 +170,7 @@ private struct TableDeclaration {
     let place: Place
     var unit: String?
     var evidence = Evidence()
+    private(set) var sourcePlace: Place?
 
     init?(_ entry: Mapping.Entry, _ diagnostics: inout [Diagnostic]) {
         let path = "baseline.tables.\(entry.key)"
@@ -187,6 +186,11 @@ private struct TableDeclaration {
         self.file = file
         place = node.place
         for field in mapping.entries where field.key != "file" { take(field, path, &diagnostics) }
+        if let basis = evidence.basis, let grade = evidence.grade, basis.grade != grade {
+            diagnostics.append(Diagnostic(
+                at: mapping["grade"]?.place ?? place, path: "\(path).grade",
+                "basis '\(basis.rawValue)' has grade \(basis.grade.rawValue), not \(grade.rawValue)"))
+        }
     }
 
     private mutating func take(_ field: Mapping.Entry, _ path: String, _ diagnostics: inout [Diagnostic]) {
@@ -196,7 +200,9 @@ private struct TableDeclaration {
         }
         switch field.key {
         case "unit": unit = text
-        case "source": evidence.source = text
+        case "source":
+            evidence.source = text
+            sourcePlace = field.value.place
         case "note": evidence.note = text
         case "basis":
             evidence.basis = Basis(rawValue: text)

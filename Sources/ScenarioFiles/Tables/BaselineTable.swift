@@ -10,6 +10,8 @@ public struct BaselineTable: Sendable {
     private(set) var rows: [[TableCell]]
     let unit: String?
     let evidence: Evidence
+    /// Where the source of the whole table is named.
+    let sourcePlace: Place?
     private(set) var rowPositions: [String: Int] = [:]
     private(set) var columnPositions: [String: Int] = [:]
     /// Cells changed by `baseline-changes` or `--set`, by place in the table.
@@ -26,8 +28,12 @@ public struct BaselineTable: Sendable {
     /// Whether its rows set paths of the tree.
     var isPathTable: Bool { header.first?.text == "path" }
 
-    init(name: String, place: Place, text: DelimitedText, unit: String?, evidence: Evidence, report: (Diagnostic) -> Void) {
+    init(
+        name: String, place: Place, text: DelimitedText, unit: String?, evidence: Evidence,
+        sourcePlace: Place?, report: (Diagnostic) -> Void
+    ) {
         self.name = name
+        self.sourcePlace = sourcePlace
         self.place = place
         self.unit = unit
         self.evidence = evidence

@@ -1,0 +1,48 @@
+import EnergySystem
+import SimulationEngine
+
+/// The section of columns: neither cause, each alone, both, and both with notice.
+enum ComparisonSection {
+    static func table(_ comparison: Report.Comparison) -> Table {
+        let cases = comparison.columns
+        var table = Table(
+            name: "causes", title: "Neither, each alone, both: the disrupted run of each",
+            columns: [.key("figure", "what is compared"), .text("unit", "unit")]
+                + cases.map { Column($0.label, "disrupted run", kind: .number) })
+        let products = affected(cases)
+        for product in products {
+            row("unserved \(comparison.both.assessment.baseline.productName(product))", "kt", cases, to: &table) { $0.disrupted.unserved(product, 0..<$0.disrupted.inputs.days) }
+        }
+        row("unserved, all products", "kt", cases, to: &table) { ShortageFigures.totalUnserved(.disrupted, $0) }
+        row("unserved without response", "kt", cases, to: &table) { ShortageFigures.totalUnserved(.noResponse, $0) }
+        row("most days short of one product", "d", cases, to: &table) { assessment in
+            Double(ShortageFigures.shortages(.disrupted, assessment).map(\.daysShort).max() ?? 0)
+        }
+        row("ordered cargo landed", "kt", cases, to: &table) { ReplacementSection.ordered($0).reduce(0) { $0 + $1.volume } }
+        row("import bill, before duty", "M USD", cases, to: &table) { $0.disrupted.importBill / $0.exchangeRate }
+        return table
+    }
+
+    private static func affected(_ cases: [Report.Case]) -> [Int] {
+        Set(cases.flatMap { ShortageFigures.shortages(.disrupted, $0.assessment).map(\.product) }).sorted()
+    }
+
+    private static func row(_ figure: String, _ unit: String, _ cases: [Report.Case], to table: inout Table, _ measure: (Assessment) -> Double) {
+        table.append(row: [.text(figure), .text(unit)] + cases.map { .number(measure($0.assessment)) })
+    }
+
+    /// How much the ban adds to the outage, and what notice is worth.
+    static func sentences(_ comparison: Report.Comparison) -> [String] {
+        func unserved(_ item: Report.Case) -> Double { ShortageFigures.totalUnserved(.disrupted, item.assessment) }
+        func bill(_ item: Report.Case) -> Double { item.assessment.disrupted.importBill / item.assessment.exchangeRate }
+        let both = unserved(comparison.both), outage = unserved(comparison.outageAlone), ban = unserved(comparison.banAlone)
+        var result = [
+            "The ban alone leaves \(words(ban)) kt unserved, the outage alone \(words(outage)) kt, both together \(words(both)) kt: on top of the outage the ban adds \(words(both - outage)) kt and \(words(bill(comparison.both) - bill(comparison.outageAlone))) M USD of imports."
+        ]
+        if let notice = comparison.bothWithNotice {
+            result.append("Knowing the outage beforehand changes unserved demand from \(words(both)) to \(words(unserved(notice))) kt: notice is worth \(words(both - unserved(notice))) kt, at \(words(bill(notice) - bill(comparison.both))) M USD of imports.")
+        }
+        return result
+    }
+    private static func words(_ value: Double) -> String { PeopleText.inSentence(value) }
+}

@@ -1,0 +1,55 @@
+import EnergySystem
+
+/// The weakest grade among the inputs that a headline figure rests on.
+struct InputGrades {
+    private let descriptions: [ParameterDescription]
+
+    init(_ report: Report) { descriptions = report.assessment.inputs.parameters.descriptions }
+
+    struct Weakest {
+        let grade: Grade
+        /// Paths with that grade, in the order read.
+        let paths: [String]
+
+        /// "grade D, an assumption: 12 inputs, first `baseline.x`".
+        var words: String {
+            let meaning = switch grade {
+            case .a: "official"
+            case .b: "press"
+            case .c: "derived"
+            case .d: "assumption"
+            }
+            let first = paths.first.map { ", for example `\($0)`" } ?? ""
+            return "grade \(grade.rawValue) (\(meaning); \(paths.count) such input\(paths.count == 1 ? "" : "s")\(first))"
+        }
+    }
+
+    /// What the shortage of a product rests on: its demand, stock, output, contracts and offers, and how long cargo takes.
+    func behindShortage(of product: String) -> Weakest? {
+        weakest { path in
+            path.hasPrefix("baseline.demand.\(product).") || path.hasPrefix("baseline.stocks.commercial.\(product).")
+                || (path.hasPrefix("baseline.refineries.") && path.hasSuffix(".output.\(product)"))
+                || (path.hasPrefix("baseline.suppliers.") && (path.contains(".spot.\(product).") || path.contains(".contracts.\(product).")))
+                || isLead(path)
+        }
+    }
+    /// What the price of a reaction rests on: the offers of every product.
+    func behindImportCost() -> Weakest? {
+        weakest { $0.hasPrefix("baseline.suppliers.") && ($0.contains(".spot.") || $0.contains(".contracts.")) }
+    }
+    /// What the economic losses rest on.
+    func behindEconomy() -> Weakest? { weakest { $0.hasPrefix("baseline.economy.") } }
+
+    private func isLead(_ path: String) -> Bool {
+        path.hasPrefix("baseline.procurement.")
+            || (path.hasPrefix("baseline.suppliers.") && (path.hasSuffix(".preparation") || path.hasSuffix(".transit") || path.hasSuffix(".rate")))
+    }
+
+    private func weakest(_ isBehind: (String) -> Bool) -> Weakest? {
+        let graded = descriptions.compactMap { description in
+            description.evidence.grade.flatMap { isBehind(description.path) ? ($0, description.path) : nil }
+        }
+        guard let worst = graded.map(\.0).max() else { return nil }
+        return Weakest(grade: worst, paths: graded.filter { $0.0 == worst }.map(\.1))
+    }
+}

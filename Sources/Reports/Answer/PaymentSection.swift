@@ -1,0 +1,59 @@
+import EnergySystem
+import Models
+import SimulationEngine
+
+/// Who pays for it: accounts over the horizon, budget lines together.
+enum PaymentSection {
+    /// Accounts as told in text; the budget's four lines are one.
+    private static let accounts: [(name: String, parts: [PaymentsAccount])] = [
+        ("refinery", [.refinery]), ("importer", [.importer]), ("stations", [.stations]),
+        ("budget", [.budgetDuty, .budgetExcise, .budgetValueAddedTax, .budgetRoadTax]),
+        ("households", [.households]), ("business", [.business]), ("unspent", [.unspent]), ("rest-of-world", [.restOfWorld]),
+    ]
+
+    private static func total(_ parts: [PaymentsAccount], _ kind: RunKind, _ report: Report) -> Double {
+        guard let table = report.payments.first(where: { $0.run == kind })?.table else { return 0 }
+        return parts.reduce(0) { $0 + table.total($1) }
+    }
+
+    /// Disrupted less reference by account, M AZN.
+    static func changes(_ report: Report) -> [(account: String, change: Double)] {
+        guard !report.payments.isEmpty else { return [] }
+        return accounts.map { ($0.name, total($0.parts, .disrupted, report) - total($0.parts, .reference, report)) }
+    }
+
+    static func table(_ report: Report) -> Table {
+        var table = Table(
+            name: "payments-total", title: "Payments over the horizon",
+            columns: [
+                .key("account", "who"), .measure("reference_azn_m", "M AZN", "reference run"),
+                .measure("no_response_azn_m", "M AZN", "no response"), .measure("disrupted_azn_m", "M AZN", "disrupted"),
+                .measure("difference_azn_m", "M AZN", "disrupted - reference"),
+            ], notes: PaymentTable.notes, signConvention: PaymentTable.signConvention)
+        for account in accounts {
+            let amounts = RunKind.allCases.map { total(account.parts, $0, report) }
+            table.append(.text(account.name), .number(amounts[0]), .number(amounts[1]), .number(amounts[2]), .number(amounts[2] - amounts[0]))
+        }
+        return table
+    }
+
+    /// Extra import cost with the unserved tonnes beside it, by affected product and in all.
+    static func importCost(_ report: Report) -> Table {
+        var table = Table(name: "extra-import-cost", title: "What the reaction cost", columns: [
+            .key("product", "product, or all"), .measure("extra_usd_m", "M USD", "more than in the reference run"),
+            .measure("of_it_volume_usd_m", "M USD", "by volume"), .measure("of_it_price_usd_m", "M USD", "by price"),
+            .measure("unserved_kt", "kt", "unserved in the disrupted run"), .measure("unserved_no_response_kt", "kt", "unserved without a response"),
+        ])
+        let assessment = report.assessment
+        for product in assessment.affectedProducts.map(Optional.some) + [nil] {
+            let name = product.map { assessment.baseline.productName($0) }
+            let parts = ["total", "of it volume", "of it price"].map { report.indicator("extra-import-cost", name, note: $0) }
+            func unserved(_ kind: RunKind) -> Cell {
+                .number(product.map { assessment[kind].unserved($0, 0..<assessment[kind].inputs.days) } ?? ShortageFigures.totalUnserved(kind, assessment))
+            }
+            let costs = parts.map { row in row.map { IndicatorTable.cell($0.disrupted) } ?? .unknown }
+            table.append(.text(name ?? "all"), costs[0], costs[1], costs[2], unserved(.disrupted), unserved(.noResponse))
+        }
+        return table
+    }
+}

@@ -1,0 +1,64 @@
+import EnergySystem
+import SimulationEngine
+
+/// What was ordered, when the first cargo landed and at what price.
+enum ReplacementSection {
+    /// Landed orders of the disrupted run beyond the reference run's, by supplier, the largest first; kt.
+    static func ordered(_ assessment: Assessment) -> [(supplier: String, volume: Double)] {
+        assessment.baseline.suppliers.indices.map { supplier in
+            let volume = assessment.baseline.products.indices.reduce(0) { total, product in
+                let pair = assessment.disrupted.pair(supplier, product)
+                return total + assessment.disrupted.record.spotArrivals.sum(pair) - assessment.reference.record.spotArrivals.sum(pair)
+            }
+            return (assessment.baseline.supplierName(supplier), volume)
+        }.filter { $0.1 > 1e-6 }.sorted { $0.1 > $1.1 }
+    }
+
+    /// One sentence for each product that an order was placed for.
+    static func sentences(_ report: Report) -> [String] {
+        let assessment = report.assessment, run = assessment.disrupted
+        return run.record.events.filter { $0.kind == .firstReplacementCargo }.map { event in
+            let supplier = if case .supplier(let index) = event.subject { assessment.baseline.supplierName(index) } else { "" }
+            let price = PeopleText.number(assessment.dollarsPerTonne(event.value), 0)
+            return "The first ordered cargo of \(assessment.baseline.productName(event.product)) lands on \(assessment.horizon.date(event.day)) from \(supplier) at \(price) USD/t at the border before duty\(usual(event.product, assessment))."
+        }
+    }
+
+    /// What the reference run pays for the same product.
+    private static func usual(_ product: Int, _ assessment: Assessment) -> String {
+        let run = assessment.reference, days = 0..<run.inputs.days
+        let value = (0..<run.inputs.suppliers).reduce(0) { $0 + run.importValue($1, product, days) }
+        guard let price = assessment.dollarsPerTonne(value: value, volume: run.arrivals(product, days)) else {
+            return "; the reference run imports none"
+        }
+        return "; the reference run pays \(PeopleText.number(price, 0)) USD/t on average"
+    }
+
+    /// Where affected products came from over the horizon, before and after.
+    static func origins(_ report: Report) -> Table {
+        let assessment = report.assessment
+        var table = Table(name: "origins", title: "Supply by origin over the horizon", columns: [
+            CommonColumns.product, .key("origin", "supplier, or home"),
+            .measure("reference_kt", "kt", "reference run"), .measure("no_response_kt", "kt", "no response"), .measure("disrupted_kt", "kt", "disrupted"),
+            .measure("reference_cost_usd_t", "USD/t", "at the border, reference"), .measure("disrupted_cost_usd_t", "USD/t", "at the border, disrupted"),
+        ])
+        for product in assessment.affectedProducts {
+            let name = Cell.text(assessment.baseline.productName(product))
+            let home = assessment.runs.map { $0.record.production.sum(product) }
+            if home.contains(where: { $0 > 0 }) {
+                table.append(name, .text(SupplyByOriginTable.home), .number(home[0]), .number(home[1]), .number(home[2]), .notApplicable, .notApplicable)
+            }
+            for supplier in assessment.baseline.suppliers.indices {
+                let volumes = assessment.runs.map { $0.arrivals(supplier, product, 0..<$0.inputs.days) }
+                guard volumes.contains(where: { $0 > 1e-9 }) else { continue }
+                let costs = assessment.runs.indices.map { position in
+                    let run = assessment.runs[position]
+                    return Cell(assessment.dollarsPerTonne(value: run.importValue(supplier, product, 0..<run.inputs.days), volume: volumes[position]))
+                }
+                table.append(
+                    name, .text(assessment.baseline.supplierName(supplier)), .number(volumes[0]), .number(volumes[1]), .number(volumes[2]), costs[0], costs[2])
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,112 @@
+import EnergySystem
+import SimulationEngine
+
+/// `report.md`: the answer first, then what it rests on.
+enum ReportDocument {
+    static func render(_ report: Report, _ tables: [Table], formats: [String]) -> [UInt8] {
+        var page = MarkdownPage()
+        head(report, &page)
+        comparison(report, &page)
+        replacement(report, &page)
+        cost(report, &page)
+        economy(report, &page)
+        months(report, &page)
+        history(report, &page)
+        follow(report, tables, formats, &page)
+        grades(report, &page)
+        return page.buffer.bytes
+    }
+
+    private static func head(_ report: Report, _ page: inout MarkdownPage) {
+        let inputs = report.assessment.inputs
+        page.heading(1, inputs.scenario.title.english)
+        page.paragraph(FirstParagraph(report).text)
+        page.paragraph("Scenario `\(inputs.scenarioName)`, baseline `\(inputs.baselineName)`\(inputs.strategyName.map { ", strategy `\($0)`" } ?? ""), \(report.horizon.from) to \(report.horizon.through).", isMarkup: true)
+        page.heading(2, "The three runs side by side")
+        page.paragraph("Reference: no shock. No response: the shocks, nothing new ordered, no measures. Disrupted: the shocks with responses and orders. Every loss is a difference between runs.")
+        page.grid(ThreeRuns.table(report))
+    }
+
+    private static func comparison(_ report: Report, _ page: inout MarkdownPage) {
+        guard let comparison = report.comparison else { return }
+        page.heading(2, "Ban and outage, apart and together")
+        for sentence in ComparisonSection.sentences(comparison) { page.paragraph(sentence) }
+        page.grid(ComparisonSection.table(comparison))
+    }
+
+    private static func replacement(_ report: Report, _ page: inout MarkdownPage) {
+        page.heading(2, "First replacement cargo")
+        let sentences = ReplacementSection.sentences(report)
+        page.paragraph(sentences.isEmpty ? "Nothing is ordered beyond contracts." : sentences.joined(separator: " "))
+        let origins = ReplacementSection.origins(report)
+        if origins.rowCount > 0 {
+            page.paragraph("Where the affected products come from over the horizon:")
+            page.grid(origins)
+        }
+    }
+
+    private static func cost(_ report: Report, _ page: inout MarkdownPage) {
+        page.heading(2, "What the reaction cost, and whom")
+        page.paragraph("Extra import cost is at the border before duty, corrected for stock and cargo under way. It falls when fuel is not served, so unserved demand stands beside it.")
+        page.grid(PaymentSection.importCost(report))
+        guard !report.payments.isEmpty else { return }
+        page.paragraph("Payments over the horizon:")
+        page.table(PaymentSection.table(report))
+    }
+
+    private static func economy(_ report: Report, _ page: inout MarkdownPage) {
+        guard let economy = report.economy else { return }
+        page.heading(2, "What it costs the economy")
+        page.paragraph("The 2023 input-output table is an estimate, and so is every figure of this section. Who is rationed decides more than the way of valuing: when private cars go without first the sectors lose little, under proportional rationing they do.")
+        page.grid(EconomicSection.threeColumns(economy))
+        page.paragraph("Lost value added of the disrupted run by way of valuing, smallest first (the refinery's own loss included):")
+        page.grid(EconomicSection.ladder(economy.disrupted, .disrupted))
+        for flag in EconomicSection.flags(economy) { page.paragraph(flag) }
+    }
+
+    private static func months(_ report: Report, _ page: inout MarkdownPage) {
+        let table = MonthSection.unserved(report)
+        page.heading(2, "Month by month")
+        if table.rowCount == 0 {
+            page.paragraph("Nothing is unserved in any run.")
+        } else {
+            page.paragraph("Unserved demand and closing stock of the products that are short in some run:")
+            page.grid(table)
+        }
+    }
+
+    private static func history(_ report: Report, _ page: inout MarkdownPage) {
+        guard !report.baseline.history.isEmpty else { return }
+        page.heading(2, "Observed and simulated")
+        for sentence in HistorySection.sentences(report) { page.paragraph(sentence) }
+        page.table(HistorySection.table(report))
+    }
+
+    private static func follow(_ report: Report, _ tables: [Table], _ formats: [String], _ page: inout MarkdownPage) {
+        page.heading(2, "How to follow a number")
+        page.paragraph("Every input has a path. The table `assumptions` gives its value, range, grade and source, the table `sources` the publication; `khazri show \(report.scenarioName) --explain PATH` says which file set it and `--set PATH=VALUE` changes it. `inputs/` holds the inputs as they were resolved, `manifest.json` the hash of every file read.", isMarkup: true)
+        page.heading(2, "Tables")
+        for table in tables {
+            let place = formats.contains("csv") ? "[\(table.name)](tables/\(table.name).csv)" : "`\(table.name)`"
+            page.item("\(place): \(table.title.lowercasedFirst), \(table.rowCount) rows")
+        }
+        page.paragraph("Zero is printed 0.0, what rounds to zero (0.0), not applicable –, unknown `..`. Numbers here are rounded; the files are not.", isMarkup: true)
+    }
+
+    private static func grades(_ report: Report, _ page: inout MarkdownPage) {
+        page.heading(2, "What the figures rest on")
+        let grades = InputGrades(report)
+        for product in report.assessment.affectedProducts {
+            let name = report.baseline.productName(product)
+            if let weakest = grades.behindShortage(of: name) { page.item("Shortage of \(name): weakest input \(weakest.words).") }
+        }
+        if let weakest = grades.behindImportCost() { page.item("Import cost: weakest input \(weakest.words).") }
+        if let weakest = grades.behindEconomy() { page.item("Economic losses: weakest input \(weakest.words); the 2023 input-output table is an estimate\(report.baseline.economy?.table.evidence.grade.map { " (grade \($0.rawValue))" } ?? "").") }
+        page.paragraph("Grades: A official, B press, C derived, D assumption.")
+    }
+}
+
+extension String {
+    /// With a small first letter, for a title inside a sentence.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,36 @@
+import EnergySystem
+
+/// Text under construction as UTF-8 bytes: tables of a year by day are built without an object a cell.
+public struct TextBuffer: Sendable {
+    public private(set) var bytes: [UInt8] = []
+
+    public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+    public mutating func append(_ byte: UInt8) { bytes.append(byte) }
+    public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    public mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+    mutating func append(digits value: Int64, width: Int) {
+        var place: Int64 = 1
+        for _ in 1..<max(1, width) { place *= 10 }
+        var rest = value
+        while place > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: 48 + rest / place % 10))
+            rest %= place
+            place /= 10
+        }
+    }
+    /// The date as `2024-03-01`.
+    public mutating func append(_ day: Day) {
+        let date = day.civil
+        append(digits: Int64(date.year), width: 4)
+        append(UInt8(ascii: "-"))
+        append(digits: Int64(date.month), width: 2)
+        append(UInt8(ascii: "-"))
+        append(digits: Int64(date.day), width: 2)
+    }
+    public mutating func removeLast() { if !bytes.isEmpty { bytes.removeLast() } }
+
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+}

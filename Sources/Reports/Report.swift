@@ -1,0 +1,84 @@
+import EnergySystem
+import Models
+import SimulationEngine
+
+/// Everything that is told of one scenario: the three runs, what was measured on them, and who paid.
+public struct Report: Sendable {
+    /// Another scenario or variant whose disrupted run stands beside this one, for example "ban alone".
+    public struct Case: Sendable {
+        public let label: String
+        public let assessment: Assessment
+
+        public init(label: String, assessment: Assessment) {
+            self.label = label
+            self.assessment = assessment
+        }
+    }
+
+    /// What the section of four columns is made from: neither, each cause alone, both, and both with notice.
+    public struct Comparison: Sendable {
+        public let neither: Case
+        public let banAlone: Case
+        public let outageAlone: Case
+        public let both: Case
+        /// Both, with the outage known beforehand.
+        public let bothWithNotice: Case?
+
+        public init(neither: Case, banAlone: Case, outageAlone: Case, both: Case, bothWithNotice: Case? = nil) {
+            self.neither = neither
+            self.banAlone = banAlone
+            self.outageAlone = outageAlone
+            self.both = both
+            self.bothWithNotice = bothWithNotice
+        }
+        var columns: [Case] { [neither, banAlone, outageAlone, both] + (bothWithNotice.map { [$0] } ?? []) }
+    }
+
+    public let assessment: Assessment
+    public let indicators: [IndicatorRow]
+    /// Who paid whom, by run in the order of the runs.
+    public let payments: [(run: RunKind, table: PaymentsTable)]
+    /// What the shortage costs the economy; `nil` where the baseline has no economy.
+    public let economy: EconomyAssessment?
+    public let comparison: Comparison?
+    /// Variants of this scenario for the range of the first paragraph: low and high spot volumes, `orders-up`, no spot
+    /// outside the banned supplier.
+    public let variants: [Case]
+
+    public init(
+        assessment: Assessment, indicators: [IndicatorRow], payments: [(run: RunKind, table: PaymentsTable)],
+        economy: EconomyAssessment?, comparison: Comparison? = nil, variants: [Case] = []
+    ) {
+        self.assessment = assessment
+        self.indicators = indicators
+        self.payments = payments
+        self.economy = economy
+        self.comparison = comparison
+        self.variants = variants
+    }
+
+    /// Measures everything that the tables show. Throws what the economic models throw.
+    public init(of assessment: Assessment, comparison: Comparison? = nil, variants: [Case] = []) throws(InputOutputError) {
+        let households = assessment.baseline.names[.userClasses]?.firstIndex(of: "private-cars")
+        let payments = RunKind.allCases.map { kind in
+            let run = assessment[kind]
+            return (run: kind, table: PaymentsModel.payments(inputs: run.inputs, record: run.record, households: households))
+        }
+        self.init(
+            assessment: assessment, indicators: IndicatorCatalogue.rows(of: assessment), payments: payments,
+            economy: try EconomyAssessment(assessment), comparison: comparison, variants: variants)
+    }
+
+    public var baseline: Baseline { assessment.baseline }
+    public var horizon: Horizon { assessment.horizon }
+    public var scenarioName: String { assessment.inputs.scenarioName }
+
+    /// The tables of this run in the order of the catalogue; those without what they need are left out.
+    public func tables() -> [Table] { TableCatalogue.all.compactMap { $0.table(of: self) } }
+
+    /// A row of the indicators, by id and product; where an indicator has several rows for one product, by what their
+    /// notes begin with.
+    func indicator(_ name: String, _ product: String?, note: String = "") -> IndicatorRow? {
+        indicators.first { $0.indicator == name && $0.product == product && $0.note.hasPrefix(note) }
+    }
+}

@@ -1,0 +1,60 @@
+/// A table, defined once; every format renders this definition.
+///
+/// Cells lie row by row in one array, `cells[row * columns.count + column]`. A row of another length than the columns is
+/// cut or filled with `unknown`, so that a table is always rectangular.
+public struct Table: Sendable {
+    /// The id, also the file's name.
+    public let name: String
+    public let title: String
+    public let columns: [Column]
+    public private(set) var cells: [Cell] = []
+    /// What a reader must know: meanings, exceptions, why a cell has no figure.
+    public var notes: [String]
+    /// How signs are to be read, printed under a balance.
+    public let signConvention: String?
+    /// Daily tables are written as CSV only.
+    public let isDaily: Bool
+
+    public init(
+        name: String, title: String, columns: [Column], notes: [String] = [],
+        signConvention: String? = nil, isDaily: Bool = false
+    ) {
+        self.name = name
+        self.title = title
+        self.columns = columns
+        self.notes = notes
+        self.signConvention = signConvention
+        self.isDaily = isDaily
+    }
+
+    public var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
+    public var keyColumns: [Column] { columns.filter(\.isKey) }
+
+    public subscript(row: Int, column: Int) -> Cell { cells[row * columns.count + column] }
+    /// The cells of one row.
+    public func row(_ index: Int) -> ArraySlice<Cell> {
+        cells[index * columns.count..<(index + 1) * columns.count]
+    }
+    /// The cells of a column by its name; empty where the table has no such column.
+    public func column(_ name: String) -> [Cell] {
+        guard let position = columns.firstIndex(where: { $0.name == name }) else { return [] }
+        return (0..<rowCount).map { self[$0, position] }
+    }
+
+    public mutating func reserve(rows: Int) { cells.reserveCapacity(rows * columns.count) }
+
+    public mutating func append(_ row: Cell...) { append(row: row) }
+
+    public mutating func append(row: [Cell]) {
+        let missing = columns.count - row.count
+        if missing == 0 {
+            cells.append(contentsOf: row)
+        } else {
+            cells.append(contentsOf: row.prefix(columns.count))
+            for _ in 0..<max(0, missing) { cells.append(.unknown) }
+        }
+    }
+
+    /// The notes and the sign convention, in the order they are printed.
+    public var footnotes: [String] { notes + (signConvention.map { [$0] } ?? []) }
+}

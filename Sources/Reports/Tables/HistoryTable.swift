@@ -1,0 +1,114 @@
+import EnergySystem
+import SimulationEngine
+
+/// `history`: figures that were observed, beside the simulated ones.
+public enum HistoryTable: RunTable {
+    public static let name = "history"
+    public static let title = "Observed and simulated figures"
+    public static let columns: [Column] = [
+        .key("figure", "id of the figure in the baseline"),
+        .text("title", "what was observed"),
+        .text("role", "`input` went into the baseline, `observed` only scores the model and was never tuned to"),
+        .text("run", "run that the simulated figure is of"),
+        Column("from", "first day", kind: .date), Column("through", "last day", kind: .date),
+        .text("unit", "unit of the figures in this row"),
+        Column("observed", "observed figure", kind: .number),
+        Column("low", "lowest plausible observed value", kind: .number),
+        Column("high", "highest plausible observed value", kind: .number),
+        Column("simulated", "the same measure in this scenario", kind: .number),
+        Column("difference", "simulated - observed", kind: .number),
+        Column("difference_percent", unit: "%", "difference as a share of the observed figure", kind: .number, decimals: 0),
+        .text("grade", "grade of the observed figure"), .text("source", "id in the table sources"),
+        .text("note", "remark, or which scenario shows the figure"),
+    ]
+    public static let notes = ["Misses are shown as they are; the model is not fitted to these figures."]
+
+    public static func isPresent(in report: Report) -> Bool { !report.baseline.history.isEmpty }
+
+    public static func fill(_ table: inout Table, from report: Report) {
+        for (name, figure) in report.baseline.history {
+            let result = HistoryComparison(figure, report.assessment)
+            table.append(
+                .text(name), .text(figure.title.english), .text(figure.role.rawValue), .text(figure.run.rawValue),
+                .date(result.days.lowerBound), .date(result.days.upperBound), .text(result.unit), .number(result.observed),
+                result.low.map { .number($0) } ?? .unknown, result.high.map { .number($0) } ?? .unknown, Cell(result.simulated),
+                Cell(result.difference), Cell(result.differencePercent), Cell(result.evidence?.grade?.rawValue),
+                Cell(result.evidence?.source), .text(result.note))
+        }
+    }
+}
+
+/// One observed figure beside the simulated one, in kt or USD/t.
+struct HistoryComparison {
+    let figure: HistoryFigure
+    let days: ClosedRange<Day>
+    let unit: String
+    let observed: Double
+    let low: Double?
+    let high: Double?
+    /// `nil` where this scenario does not show the figure.
+    let simulated: Double?
+    let evidence: Evidence?
+    let note: String
+
+    var difference: Double? { simulated.map { $0 - observed } }
+    var differencePercent: Double? { observed == 0 ? nil : difference.map { $0 / observed * 100 } }
+
+    init(_ figure: HistoryFigure, _ assessment: Assessment) {
+        self.figure = figure
+        let horizon = assessment.horizon
+        days = figure.window?.days(assessment.values) ?? horizon.from...horizon.through
+        let (index, scale): (Int, Double)
+        switch figure.observed {
+        case .mass(let parameter): (index, scale, unit) = (parameter.index, 1, "kt")
+        case .price(let parameter): (index, scale, unit) = (parameter.index, 1000 / assessment.exchangeRate, "USD/t")
+        }
+        let descriptions = assessment.inputs.parameters.descriptions
+        let description = descriptions.indices.contains(index) ? descriptions[index] : nil
+        observed = assessment.values.values[index] * scale
+        let factor = (description?.factor ?? 1) * scale
+        evidence = description?.evidence
+        low = evidence?.low.map { $0 * factor }
+        high = evidence?.high.map { $0 * factor }
+        let reason = HistoryComparison.reasonAgainst(figure, days, assessment)
+        simulated = reason == nil ? HistoryComparison.measure(figure, days, assessment) : nil
+        note = [figure.note, reason ?? (simulated == nil ? "no cargo in this run" : nil)].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// Why this scenario does not show the figure; `nil` where it does.
+    private static func reasonAgainst(_ figure: HistoryFigure, _ days: ClosedRange<Day>, _ assessment: Assessment) -> String? {
+        if !figure.scenarios.isEmpty, !figure.scenarios.contains(assessment.inputs.scenarioName) {
+            return "shown by \(figure.scenarios.joined(separator: ", "))"
+        }
+        let horizon = assessment.horizon
+        guard horizon.contains(days.lowerBound), horizon.contains(days.upperBound) else { return "outside the horizon" }
+        if figure.run == .disrupted, let strategy = assessment.inputs.strategyName { return "not comparable with strategy \(strategy)" }
+        return nil
+    }
+
+    private static func measure(_ figure: HistoryFigure, _ days: ClosedRange<Day>, _ assessment: Assessment) -> Double? {
+        let run: Run = switch figure.run {
+        case .reference: assessment.reference
+        case .noResponse: assessment.noResponse
+        case .disrupted: assessment.disrupted
+        }
+        let range = assessment.horizon.index(days.lowerBound)..<assessment.horizon.index(days.upperBound) + 1
+        let products = figure.products.map(\.index)
+        let suppliers = figure.suppliers.isEmpty ? Array(0..<run.inputs.suppliers) : figure.suppliers.map(\.index)
+        func overProducts(_ measure: (Int) -> Double) -> Double { products.reduce(0) { $0 + measure($1) } }
+        func overSuppliers(_ measure: (Int, Int) -> Double) -> Double {
+            overProducts { product in suppliers.reduce(0) { $0 + measure($1, product) } }
+        }
+        switch figure.measure {
+        case .imports: return overSuppliers { run.arrivals($0, $1, range) }
+        case .exports: return overProducts { run.record.exported.sum($0, range) }
+        case .demand: return overProducts { run.demand($0, range) }
+        case .production: return overProducts { run.record.production.sum($0, range) }
+        case .unserved: return overProducts { run.unserved($0, range) }
+        case .stoppedAtLoading: return overSuppliers { run.record.stoppedAtLoading.sum(run.pair($0, $1), range) }
+        case .unitValue:
+            let value = overSuppliers { run.importValue($0, $1, range) }
+            return assessment.dollarsPerTonne(value: value, volume: overSuppliers { run.arrivals($0, $1, range) })
+        }
+    }
+}

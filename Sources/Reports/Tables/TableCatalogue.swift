@@ -1,0 +1,19 @@
+/// Every table of a run, in the order they are written and listed.
+public enum TableCatalogue {
+    public static let all: [any RunTable.Type] = [
+        BalanceTable.self,
+        SupplyByOriginTable.self,
+        UnservedByClassTable.self,
+        StocksAndCoverTable.self,
+        EventTable.self,
+        IndicatorTable.self,
+        EconomicImpactTable.self,
+        PaymentTable.self,
+        TradeExposureTable.self,
+        HistoryTable.self,
+        AssumptionTable.self,
+        SourceTable.self,
+    ]
+
+    public static func named(_ name: String) -> (any RunTable.Type)? { all.first { $0.name == name } }
+}

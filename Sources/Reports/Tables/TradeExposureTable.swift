@@ -1,0 +1,68 @@
+import EnergySystem
+import SimulationEngine
+
+/// `trade-exposure`: how much is bought from whom, all goods as observed and fuel as simulated.
+public enum TradeExposureTable: RunTable {
+    public static let name = "trade-exposure"
+    public static let title = "Trade by partner"
+    static let allGoods = "all-goods", observed = "observed", world = "world"
+    public static let columns: [Column] = [
+        .key("partner", "trade partner, or supplier of fuel"),
+        .key("product_group", "`all-goods`, or a fuel group"),
+        .key("period", "calendar year, or the horizon of the run"),
+        .key("run", "`observed`, or the run"),
+        .measure("imports_usd_m", "M USD", "imports from the partner"),
+        .measure("share_percent", "%", "share of all imports of that group and period"),
+        .measure("exports_usd_m", "M USD", "exports to the partner"),
+        .measure("turnover_usd_m", "M USD", "imports and exports together, as published"),
+    ]
+    public static let notes = ["Unknown figures were not published or not found. Fuel is valued at the border before duty."]
+
+    public static func fill(_ table: inout Table, from report: Report) {
+        appendObserved(report, to: &table)
+        for run in report.assessment.runs { appendFuel(run, report, to: &table) }
+    }
+
+    private static func appendObserved(_ report: Report, to table: inout Table) {
+        let trade = report.baseline.trade
+        let worldImports = trade.first { $0.name == world }?.partner.imports ?? []
+        for (name, partner) in trade {
+            let years = Set((partner.turnover + partner.imports + partner.exports).map(\.year)).sorted()
+            for year in years {
+                let imports = amount(partner.imports, year, report), all = amount(worldImports, year, report)
+                let share = imports.flatMap { part in all.map { part / $0 * 100 } }
+                table.append(
+                    .text(name), .text(allGoods), .text(year), .text(observed), known(imports), known(share),
+                    known(amount(partner.exports, year, report)), known(amount(partner.turnover, year, report)))
+            }
+        }
+    }
+
+    private static func known(_ value: Double?) -> Cell { value.map { .number($0) } ?? .unknown }
+
+    /// M USD of a year as published.
+    private static func amount(_ series: [(year: String, value: Parameter<MoneyRate>)], _ year: String, _ report: Report) -> Double? {
+        series.first { $0.year == year }.map { item in
+            let yearly = report.assessment.values[item.value] * (item.value.period == .year || item.value.period == .none ? 1 : 365.25)
+            return yearly / report.assessment.exchangeRate
+        }
+    }
+
+    private static func appendFuel(_ run: Run, _ report: Report, to table: inout Table) {
+        let baseline = report.baseline, days = 0..<run.inputs.days
+        let groups = baseline.products.map(\.group).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let period = "\(report.horizon.from) to \(report.horizon.through)"
+        for group in groups {
+            let products = baseline.products.indices.filter { baseline.products[$0].group == group }
+            let bills = baseline.suppliers.indices.map { supplier in
+                products.reduce(0) { $0 + run.importValue(supplier, $1, days) } / report.assessment.exchangeRate
+            }
+            let total = bills.reduce(0, +)
+            for supplier in bills.indices where bills[supplier] > 0 {
+                table.append(
+                    .text(baseline.supplierName(supplier)), .text(group), .text(period), .text(run.record.kind.rawValue),
+                    .number(bills[supplier]), .number(bills[supplier] / total * 100), .notApplicable, .notApplicable)
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Crypto
+import Foundation
+
+/// What a run was made from: enough to make it again, and nothing of when, where or how fast it was made.
+public struct Manifest: Sendable {
+    static let fileName = "manifest.json"
+    static let schema = "khazri-manifest/1"
+
+    /// One input as it was read.
+    public struct Input: Sendable {
+        /// A name without folders of this machine, for example `Scenarios/no-shock.yaml`.
+        public let name: String
+        public let bytes: [UInt8]
+        public init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    public let program: String
+    public let version: String
+    public let scenario: String
+    public let strategy: String?
+    public let inputs: [Input]
+    /// `nil` where nothing is drawn.
+    public let seed: Int?
+    /// Role and choice, for example ("supply", "daily-fuel-balance").
+    public let models: [(role: String, model: String)]
+    /// As given: path and value, in the order given.
+    public let overrides: [(path: String, value: String)]
+    /// How the tables were written.
+    public let digits: Int
+
+    public init(
+        program: String = "khazri", version: String, scenario: String, strategy: String? = nil, inputs: [Input],
+        seed: Int? = nil, models: [(role: String, model: String)] = [], overrides: [(path: String, value: String)] = [],
+        digits: Int = 12
+    ) {
+        self.program = program
+        self.version = version
+        self.scenario = scenario
+        self.strategy = strategy
+        self.inputs = inputs
+        self.seed = seed
+        self.models = models
+        self.overrides = overrides
+        self.digits = digits
+    }
+
+    /// SHA-256 in hexadecimal. Source: FIPS 180-4 (2015).
+    public static func hash(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+
+    /// The manifest as JSON; `files` are the other files of the folder.
+    func render(files: [String]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { json in
+            json.key("schema")
+            json.value(Manifest.schema)
+            json.key("name")
+            json.value(program)
+            json.key("version")
+            json.value(version)
+            json.key("scenario")
+            json.value(scenario)
+            json.key("strategy")
+            if let strategy { json.value(strategy) } else { json.null() }
+            json.key("seed")
+            if let seed { json.value(seed) } else { json.null() }
+            json.key("digits")
+            json.value(digits)
+            json.key("models")
+            json.object { json in
+                for choice in models.sorted(by: { $0.role < $1.role }) {
+                    json.key(choice.role)
+                    json.value(choice.model)
+                }
+            }
+            json.key("overrides")
+            json.array { json in
+                for override in overrides { json.row([.text(override.path), .text(override.value)][...]) }
+            }
+            json.key("inputs")
+            json.array { json in
+                for input in inputs.sorted(by: { $0.name < $1.name }) {
+                    json.object { json in
+                        json.key("file")
+                        json.value(input.name)
+                        json.key("sha256")
+                        json.value(Manifest.hash(input.bytes))
+                    }
+                }
+            }
+            json.key("files")
+            json.array { json in
+                for file in files.sorted() { json.value(file) }
+            }
+        }
+        return writer.bytes
+    }
+
+    private struct Stored: Decodable {
+        let schema: String
+        let files: [String]
+    }
+
+    /// The files that a stored manifest lists; `nil` where it is none of ours.
+    static func files(in bytes: Data) -> [String]? {
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: bytes), stored.schema == schema else { return nil }
+        return stored.files
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// A folder that is replaced as a whole: written beside its place, then exchanged in one step.
+///
+/// Whatever fails, the earlier folder stays as it was. An existing folder is replaced only if it is empty or holds a
+/// manifest of ours and no file that this manifest does not list.
+public struct ReportFolder: Sendable {
+    public let path: String
+    private let parent: String
+    private let name: String
+
+    public init(_ path: String) throws(ReportError) {
+        let full = SystemCall.resolved(path) ?? URL(fileURLWithPath: path).standardizedFileURL.path
+        let parts = full.split(separator: "/")
+        guard let last = parts.last, !path.isEmpty else {
+            throw .foreign(folder: path.isEmpty ? "(empty path)" : path, what: "it cannot be a run's own folder")
+        }
+        self.path = path
+        name = String(last)
+        parent = "/" + parts.dropLast().joined(separator: "/")
+    }
+
+    private var target: String { beside(name) }
+    private func beside(_ name: String) -> String { parent == "/" ? "/" + name : "\(parent)/\(name)" }
+
+    /// Replaces the folder's contents by these files. `files` must contain the manifest.
+    public func replace(with files: [OutputFile]) throws(ReportError) {
+        try makeParent()
+        let lock = try FolderLock(path: beside(".\(name).lock"), folder: path)
+        try replace(with: files, under: lock)
+    }
+
+    /// The lock is held until this returns.
+    private func replace(with files: [OutputFile], under lock: borrowing FolderLock) throws(ReportError) {
+        let isThere = try checkOwnership()
+        let partial = beside(".\(name).partial")
+        try? FileManager.default.removeItem(atPath: partial)
+        do throws(ReportError) {
+            try write(files, into: partial)
+            try put(partial, isThere)
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial)
+            throw error
+        }
+        try? FileManager.default.removeItem(atPath: partial)
+    }
+
+    private func makeParent() throws(ReportError) {
+        var place = ""
+        for part in parent.split(separator: "/") {
+            place += "/\(part)"
+            if !FileManager.default.fileExists(atPath: place) { try SystemCall.makeFolder(place) }
+        }
+    }
+
+    /// `true` where the folder exists and may be replaced, `false` where there is none.
+    func checkOwnership() throws(ReportError) -> Bool {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) else { return false }
+        guard isFolder.boolValue else { throw .foreign(folder: path, what: "it is a file") }
+        let present = (FileManager.default.enumerator(atPath: target)?.allObjects as? [String] ?? []).sorted()
+        if present.isEmpty { return true }
+        guard let bytes = FileManager.default.contents(atPath: "\(target)/\(Manifest.fileName)"),
+            let ours = Manifest.files(in: bytes)
+        else { throw .foreign(folder: path, what: "it holds files but no \(Manifest.fileName) of a run") }
+        let known = Set(ours + [Manifest.fileName])
+        let foreign = present.filter { !known.contains($0) && !isFolderOf(known, $0) }
+        guard foreign.isEmpty else {
+            let named = foreign.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+            throw .foreign(folder: path, what: "it holds \(named)\(foreign.count > 3 ? " and \(foreign.count - 3) more" : ""), which no run wrote")
+        }
+        return true
+    }
+
+    /// Whether an entry is a folder that only carries files of ours.
+    private func isFolderOf(_ known: Set<String>, _ entry: String) -> Bool {
+        known.contains { $0.hasPrefix(entry + "/") }
+    }
+
+    private func write(_ files: [OutputFile], into folder: String) throws(ReportError) {
+        try SystemCall.makeFolder(folder)
+        var made: Set<String> = []
+        for file in files {
+            guard file.staysInside else { throw .unwritable(path: file.path, reason: "the path leaves the folder") }
+            var place = folder
+            for part in file.path.split(separator: "/").dropLast() {
+                place += "/\(part)"
+                if made.insert(place).inserted { try SystemCall.makeFolder(place) }
+            }
+            try SystemCall.write(file.bytes, to: "\(folder)/\(file.path)")
+        }
+    }
+
+    /// Puts the new folder in its place; afterwards the old one, if any, lies at `partial`.
+    private func put(_ partial: String, _ isThere: Bool) throws(ReportError) {
+        guard isThere else { return try SystemCall.rename(partial, target) }
+        if SystemCall.exchange(partial, target) { return }
+        let old = beside(".\(name).old")
+        try? FileManager.default.removeItem(atPath: old)
+        try SystemCall.rename(target, old)
+        do throws(ReportError) {
+            try SystemCall.rename(partial, target)
+        } catch {
+            try SystemCall.rename(old, target)
+            throw error
+        }
+        try? FileManager.default.removeItem(atPath: old)
+    }
+}

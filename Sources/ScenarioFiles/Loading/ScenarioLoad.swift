@@ -1,0 +1,112 @@
+import EnergySystem
+
+/// One loading of a scenario, step by step.
+struct ScenarioLoad {
+    let loader: ScenarioLoader
+    var session: FileSession
+
+    init(loader: ScenarioLoader, session: FileSession = FileSession()) {
+        self.loader = loader
+        self.session = session
+    }
+
+    mutating func run(scenario: String, strategy: String?, overrides: [String]) -> LoadOutcome {
+        if scenario == "-", strategy == "-" {
+            session.report(Place(file: "-"), "standard input is read once; give the scenario or the strategy as a file")
+            return failed(scenario)
+        }
+        guard let found = loader.locate(scenario, .scenario, beside: nil, &session),
+            let chain = DocumentChain.read(found, kind: .scenario, locator: loader.locator, session: &session)
+        else { return failed(scenario) }
+        let baseline = baseline(chain)
+        let strategyChain = strategy.flatMap { self.strategy($0, beside: chain.path) }
+        let tree = tree(chain, baseline, strategyChain, overrides)
+        let inputs = decode(tree.0, tree.1, chain, baseline, strategyChain, wantsStrategy: strategy != nil)
+        return LoadOutcome(
+            inputs: session.diagnostics.hasErrors ? nil : inputs, diagnostics: session.diagnostics.inOrder(),
+            files: session.files, tree: tree.0, scenarioName: chain.name, baselineName: baseline?.name ?? "")
+    }
+
+    private func failed(_ name: String) -> LoadOutcome {
+        LoadOutcome(
+            inputs: nil, diagnostics: session.diagnostics.inOrder(), files: session.files, tree: nil,
+            scenarioName: Folders.stem(name), baselineName: "")
+    }
+
+    // MARK: - Files
+
+    private mutating func strategy(_ text: String, beside file: String) -> DocumentChain? {
+        guard let found = loader.locate(text, .strategy, beside: file, &session) else { return nil }
+        return DocumentChain.read(found, kind: .strategy, locator: loader.locator, session: &session)
+    }
+
+    private mutating func baseline(_ chain: DocumentChain) -> BaselineDocument? {
+        guard let node = chain.root.mapping?["baseline"] else {
+            session.report(chain.root.place, "baseline", "is missing (the world the scenario happens in); write for example 'baseline: azerbaijan-2024'")
+            return nil
+        }
+        guard case .text(let name, _) = node.content, !name.isEmpty else {
+            session.report(node.place, "baseline", "the name of a baseline is expected, found \(node.kind)")
+            return nil
+        }
+        guard let found = loader.locator.baseline(name, beside: chain.path) else {
+            let known = loader.locator.baselines(beside: chain.path).map(\.name)
+            let advice = known.isEmpty ? "; no data folder was found, name one with --data" : Suggestion.phrase(for: name, among: known, called: "baselines")
+            session.report(node.place, "baseline", "no baseline is called \(quoted(name))\(advice)")
+            return nil
+        }
+        return BaselineDocument.read(found, session: &session)
+    }
+
+    // MARK: - Tree and fields
+
+    private mutating func tree(
+        _ chain: DocumentChain, _ baseline: BaselineDocument?, _ strategy: DocumentChain?, _ overrides: [String]
+    ) -> (InputTree, Axes) {
+        var root = chain.root
+        _ = root.changeMapping { $0.remove("baseline") }
+        var tree = InputTree(scenario: root, baseline: baseline, strategy: strategy?.root)
+        tree.applyBaselineChanges(&session.diagnostics)
+        var writer = OverrideWriter()
+        writer.apply(overrides, to: &tree)
+        session.diagnostics += writer.diagnostics
+        tree.absentShocks = chain.absentShocks.union(writer.absentShocks)
+        var axes = InputAxes.axes(
+            of: tree, shipped: InputAxes.names(baseline?.root), isWhole: baseline?.isWhole ?? false,
+            indicators: loader.indicatorNames)
+        axes.absent[.shocks] = tree.absentShocks
+        return (tree, axes)
+    }
+
+    private mutating func decode(
+        _ tree: InputTree, _ axes: Axes, _ chain: DocumentChain, _ baseline: BaselineDocument?,
+        _ strategy: DocumentChain?, wantsStrategy: Bool
+    ) -> Inputs? {
+        var reader = NodeReader(tree, axes: axes, isBaselineWhole: baseline?.isWhole ?? false)
+        let world = tree.baseline.map { reader.read($0, path: "baseline") { Baseline(from: &$0) } }
+        let scenario = reader.read(tree.scenario, path: "") { Scenario(from: &$0) }
+        let measures = tree.strategy.map { reader.read($0, path: "strategy") { Strategy(from: &$0) } }
+        session.diagnostics += reader.diagnostics
+        guard let world, wantsStrategy == (measures != nil) else { return nil }
+        return Inputs(
+            scenarioName: chain.name, baselineName: baseline?.name ?? "", strategyName: strategy?.name,
+            baseline: world, scenario: scenario, strategy: measures, parameters: reader.table)
+    }
+}
+
+extension NodeReader {
+    /// A reader over a run's tree.
+    init(_ tree: InputTree, axes: Axes, isBaselineWhole: Bool) {
+        self.init(
+            axes: axes, tables: Dictionary(tree.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+            conversions: ConversionFactors(from: tree.baseline, products: axes.names(of: .products)),
+            isBaselineWhole: isBaselineWhole)
+        guard isBaselineWhole else { return }
+        for table in tree.tables {
+            guard let source = table.evidence.source, let place = table.sourcePlace,
+                axes.position(of: source, in: .sources) == nil
+            else { continue }
+            report(place, "baseline.tables.\(table.name).source", unknownName(source, .sources))
+        }
+    }
+}
