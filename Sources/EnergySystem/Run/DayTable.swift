@@ -10,10 +10,11 @@
 ///
 /// A reference type so that the day loop writes through one pointer; once the run has returned nobody writes again,
 /// which is what makes it safe to share.
+/// Positions are checked in debug builds only.
 public final class DayTable: @unchecked Sendable {
     public let rows: Int
     public let days: Int
-    @usableFromInline let cells: UnsafeMutableBufferPointer<Double>
+    @usableFromInline let cells: UnsafeMutablePointer<Double>
 
     public init(rows: Int, days: Int) {
         self.rows = rows
@@ -22,17 +23,17 @@ public final class DayTable: @unchecked Sendable {
         let count = max(1, rows * days)
         let memory = calloc(count, MemoryLayout<Double>.stride)
         precondition(memory != nil, "out of memory")
-        cells = UnsafeMutableBufferPointer(start: memory?.bindMemory(to: Double.self, capacity: count), count: count)
+        cells = memory.unsafelyUnwrapped.bindMemory(to: Double.self, capacity: count)
     }
-    deinit { free(cells.baseAddress) }
+    deinit { free(cells) }
 
     @inlinable public subscript(row: Int, day: Int) -> Double {
         get {
-            precondition(row < rows && day < days && row >= 0 && day >= 0)
+            assert(row < rows && day < days && row >= 0 && day >= 0)
             return cells[row &* days &+ day]
         }
         set {
-            precondition(row < rows && day < days && row >= 0 && day >= 0)
+            assert(row < rows && day < days && row >= 0 && day >= 0)
             cells[row &* days &+ day] = newValue
         }
     }

@@ -84,12 +84,14 @@ public struct StrategyComparison: Sendable {
         func loss(_ rationing: RationingRule) -> Double? {
             economy?.disrupted.totals.first { $0.rung == .kappaSlack && $0.rationing == rationing }?.valueAddedLossWithPlant
         }
-        func column(_ indicator: any Indicator.Type) -> [(name: String, value: IndicatorValue)] {
-            indicator.rows(of: assessment).compactMap { row in row.product.map { (name: $0, value: row.disrupted) } }
+        func column(_ indicator: any Indicator.Type, unit: String) -> [(name: String, value: IndicatorValue)] {
+            indicator.rows(of: assessment).filter { $0.unit == unit }
+                .compactMap { row in row.product.map { (name: $0, value: row.disrupted) } }
         }
         return StrategyOutcome(
-            name: name, title: title, unserved: column(UnservedDemand.self), peakShortfall: column(PeakShortfallWeek.self),
-            daysShort: column(DaysShort.self), firstDayShort: column(FirstDayShort.self),
+            name: name, title: title, unserved: column(UnservedDemand.self, unit: "kt"),
+            peakShortfall: column(PeakShortfallWeek.self, unit: "kt/d"), daysShort: column(DaysShort.self, unit: "d"),
+            firstDayShort: column(FirstDayShort.self, unit: "date"),
             importBill: resource.imports / rate, supplyCost: (resource.total - nothing.cost) / rate,
             holdingCost: measures.holding / rate, capitalCost: measures.capital / rate,
             restraintCost: measures.restraint / rate, valueAddedLoss: loss(.asRun),

@@ -15,8 +15,8 @@ extension DailyFuelBalance {
             : serveInProportion(product, limit, inputs, &state)
         state.leftOver[product] = max(0, limit - delivered - heldBack(product, inputs, &state))
         record.delivered[product, day] = delivered
-        var unmet = 0.0
-        for userClass in 0..<inputs.classes { unmet += state.unmet[product &* inputs.classes &+ userClass] }
+        let unmet = max(0, state.wantedSum[product] - delivered)
+        state.unmetSum[product] = unmet > negligible * 1e-3 ? unmet : 0
         if limit < usable, unmet > 0 { recordWithheld(product, day, min(unmet, usable - limit), unmet, inputs, &state, record) }
     }
 
@@ -35,11 +35,12 @@ extension DailyFuelBalance {
 
     /// Every class gets the same share of what it wants.
     private func serveInProportion(_ product: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        let wanted = wantedTotal(product, inputs, &state)
+        let wanted = state.wantedSum[product]
         guard wanted > usable else {
-            clearUnmet(product, inputs, &state)
+            if state.hadUnmet[product] { clearUnmet(product, inputs, &state) }
             return wanted
         }
+        state.hadUnmet[product] = true
         for userClass in 0..<inputs.classes {
             let cell = product &* inputs.classes &+ userClass
             state.unmet[cell] = state.wanted[cell] * (1 - usable / wanted)
@@ -49,13 +50,13 @@ extension DailyFuelBalance {
 
     /// Floors are held back for `reserve` days; today's floors are served first, then the rest in order.
     private func serveByPriority(_ product: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        let wanted = wantedTotal(product, inputs, &state)
-        let floors = floorTotal(product, inputs, &state)
+        let wanted = state.wantedSum[product], floors = state.floorSum[product]
         var pool = max(0, usable - floors * inputs.rationing.reserveDays)
         if wanted - floors <= pool {
-            clearUnmet(product, inputs, &state)
+            if state.hadUnmet[product] { clearUnmet(product, inputs, &state) }
             return wanted
         }
+        state.hadUnmet[product] = true
         var forFloors = min(usable, floors)
         var delivered = 0.0
         for userClass in inputs.rationing.order {
@@ -73,21 +74,10 @@ extension DailyFuelBalance {
     /// What is held back of today's usable stock for the floors of the days to come.
     private func heldBack(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         guard inputs.rationing.isPriority else { return 0 }
-        return floorTotal(product, inputs, &state) * (inputs.rationing.reserveDays - 1)
-    }
-    private func floorTotal(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        var total = 0.0
-        for userClass in 0..<inputs.classes {
-            total += inputs.rationing.floors[userClass] * state.wanted[product &* inputs.classes &+ userClass]
-        }
-        return total
-    }
-    private func wantedTotal(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        var total = 0.0
-        for userClass in 0..<inputs.classes { total += state.wanted[product &* inputs.classes &+ userClass] }
-        return total
+        return state.floorSum[product] * (inputs.rationing.reserveDays - 1)
     }
     private func clearUnmet(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        state.hadUnmet[product] = false
         for userClass in 0..<inputs.classes { state.unmet[product &* inputs.classes &+ userClass] = 0 }
     }
 }

@@ -125,9 +125,7 @@ extension DailyFuelBalance {
 
     private func noteShortage(_ product: Int, _ day: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) {
         let id = ProductID(product)
-        let unmet = unmetTotal(product, inputs, &state)
-        var wanted = 0.0
-        for userClass in 0..<inputs.classes { wanted += state.wanted[product &* inputs.classes &+ userClass] }
+        let unmet = state.unmetSum[product], wanted = state.wantedSum[product]
         state.servedShareYesterday[product] = wanted > 0 ? 1 - unmet / wanted : 1
         let isShort = unmet > shortage
         if isShort != state.isShort[product] {

@@ -10,7 +10,7 @@ public struct DailyFuelBalance: SupplyModel {
     public func begin(_ inputs: RunInputs, _ state: inout SystemState, _ record: inout RunRecord) {
         replayOrders(inputs, &state)
         fillPipeline(inputs, &state)
-        record.setOpeningPipeline(state.inTransit)
+        record.setOpeningPipeline((0..<inputs.products).map { state.inTransit[$0] })
     }
 
     public func step(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {

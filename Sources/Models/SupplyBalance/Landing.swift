@@ -7,6 +7,7 @@ extension DailyFuelBalance {
             state.arrivals[product] = 0
             forgetLandedCost(product, day, inputs, &state, record)
         }
+        state.waitingTotal = 0
         for active in inputs.activePairs { moveToEntry(active, day, inputs, &state, record) }
         for route in 0..<inputs.routes where state.due[route] > 0 {
             let capacity = inputs.routeCapacity[route] * inputs.routeOpen[inputs.row(route, day)]
@@ -39,7 +40,6 @@ extension DailyFuelBalance {
         } else {
             state.waiting[row] += volume
             state.waitingValue[row] += state.arrivingValue[row, day]
-            state.waitingTotal += volume
         }
     }
 
@@ -52,7 +52,7 @@ extension DailyFuelBalance {
             let volume = waiting * share, value = state.waitingValue[row] * share
             state.waiting[row] = share == 1 ? 0 : waiting - volume
             state.waitingValue[row] = share == 1 ? 0 : state.waitingValue[row] - value
-            state.waitingTotal = max(0, state.waitingTotal - volume)
+            state.waitingTotal += state.waiting[row]
             if share < 1, state.nextOpenDay[inputs.row(active.route, day)] == day {
                 expectChange(waiting - volume, day + 1, active.supplier, active.product, inputs, &state)
             }

@@ -9,19 +9,45 @@ extension DailyFuelBalance {
             let path = inputs.retailPrice[inputs.row(product, day)]
             let response = inputs.elasticity[product] == 0 || path <= 0 || price == path
                 ? 1 : Double.power(price / path, inputs.elasticity[product])
-            var saved = 0.0
-            for userClass in 0..<inputs.classes {
-                let cell = product &* inputs.classes &+ userClass
-                let before = inputs.demand[inputs.row(cell, day)] * response
-                saved += before * (1 - state.restraint[cell])
-                state.wanted[cell] = before * state.restraint[cell] * state.hoarding[cell]
+            if response == 1, state.leversAreNeutral {
+                wantAsExpected(product, day, inputs, &state)
+            } else {
+                wantWithLevers(product, response, day, inputs, &state, record)
             }
-            record.restraint[product, day] = saved
         }
         for product in 0..<inputs.products where inputs.gradeChoice[product] != 0 {
             chooseGrade(product, day, inputs, &state, record)
         }
-        for cell in 0..<inputs.products * inputs.classes { record.demand[cell, day] = state.wanted[cell] }
+        for product in 0..<inputs.products { sumWanted(product, day, inputs, &state, record) }
+    }
+
+    private func wantAsExpected(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let first = product &* inputs.classes
+        for cell in first..<first &+ inputs.classes { state.wanted[cell] = inputs.demand[inputs.row(cell, day)] }
+    }
+
+    private func wantWithLevers(_ product: Int, _ response: Double, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+        var saved = 0.0
+        let first = product &* inputs.classes
+        for cell in first..<first &+ inputs.classes {
+            let before = inputs.demand[inputs.row(cell, day)] * response
+            saved += before * (1 - state.restraint[cell])
+            state.wanted[cell] = before * state.restraint[cell] * state.hoarding[cell]
+        }
+        record.restraint[product, day] = saved
+    }
+
+    private func sumWanted(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+        var wanted = 0.0, floors = 0.0
+        for userClass in 0..<inputs.classes {
+            let cell = product &* inputs.classes &+ userClass
+            let amount = state.wanted[cell]
+            record.demand[cell, day] = amount
+            wanted += amount
+            floors += inputs.rationing.floors[userClass] * amount
+        }
+        state.wantedSum[product] = wanted
+        state.floorSum[product] = floors
     }
 
     /// The state's path, or for a market product the path moved by the change of landed cost against the reference run.

@@ -23,6 +23,8 @@ public struct DocumentNode: Sendable {
     public var earlier: [Earlier] = []
     /// Whether `--set` wrote it where nothing stood.
     var isAdded = false
+    /// Whether only rows of tables made this mapping.
+    var isFromTable = false
 
     public init(_ content: Content, at place: Place) {
         self.content = content

@@ -31,7 +31,11 @@ struct Override: Sendable {
         }
         guard "[{\"'".contains(first) else { return DocumentNode(.text(text, isPlain: true), at: place) }
         var reader = YAMLReader(file: file, columnOffset: column - 1)
-        return try reader.read(text)
+        do { return try reader.read(text) } catch {
+            // YAML counts the end of the text as another line; here there is only one.
+            let end = Place(file: file, line: 1, column: column + text.unicodeScalars.count)
+            throw Diagnostic(at: error.place.line == 1 ? error.place : end, error.message)
+        }
     }
 
     /// The column of a component of the path, from 1.

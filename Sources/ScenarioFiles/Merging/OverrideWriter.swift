@@ -131,7 +131,7 @@ struct OverrideWriter {
     private mutating func check(_ written: Written, _ override: Override, _ root: DocumentNode, prefix: [String]) throws(Diagnostic) {
         if written.paths.isEmpty {
             let near = NearestPath.find(Array(override.components.dropFirst(prefix.count)), in: root)
-                .map { "; did you mean '\((prefix + $0).joined(separator: "."))'?" } ?? ""
+                .map { "; did you mean '\((prefix + $0).joined(separator: "."))'?" } ?? namesThere(written, override, root, prefix)
             let what = override.path.holds("*") ? "no path matches" : "there is no such path"
             throw fault(override, written.failedAt ?? 0, "\(what)\(near)")
         }
@@ -139,6 +139,14 @@ struct OverrideWriter {
             let old = root.node(at: written.paths[0])?.summary ?? ""
             diagnostics.append(Diagnostic(.warning, at: override.value.place, path: override.path, "equals the inherited value \(old)"))
         }
+    }
+
+    /// The names there are where the path ends.
+    private func namesThere(_ written: Written, _ override: Override, _ root: DocumentNode, _ prefix: [String]) -> String {
+        let there = Array(override.components[prefix.count..<max(prefix.count, written.failedAt ?? 0)])
+        guard let names = root.node(at: there)?.mapping?.keys, !names.isEmpty else { return "" }
+        let place = (prefix + there).joined(separator: ".")
+        return "; names\(place.isEmpty ? "" : " in '\(place)'") are \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? ", ..." : "")"
     }
 
     // MARK: - What a resolved scenario says of it

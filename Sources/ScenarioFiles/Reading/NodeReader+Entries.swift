@@ -5,7 +5,7 @@ extension NodeReader {
     mutating func freeEntries() -> [Mapping.Entry] {
         allEntries().filter { entry in
             if entry.value.isAdded {
-                report(entry.keyPlace, pathOf(entry.key), "there is no such path\(Suggestion.phrase(for: entry.key, among: frames.last?.mapping.keys.filter { $0 != entry.key } ?? [], called: "names"))")
+                report(entry.keyPlace, pathOf(entry.key), "there is no such path\(nearestName(to: entry.key))")
                 return false
             }
             if entry.key.isEmpty || entry.key.contains(where: { ".*=? \t".contains($0) }) {
@@ -14,6 +14,12 @@ extension NodeReader {
             }
             return true
         }
+    }
+
+    private func nearestName(to key: String) -> String {
+        let entries = frames.last?.mapping.entries.filter { $0.key != key } ?? []
+        if let inner = entries.first(where: { $0.value.mapping?[key] != nil }) { return "; did you mean '\(pathOf(inner.key)).\(key)'?" }
+        return Suggestion.phrase(for: key, among: entries.map(\.key), called: "names")
     }
 
     public mutating func entries<T>(

@@ -3,7 +3,7 @@ import EnergySystem
 extension NodeReader {
     /// A name that an axis does not have, in words.
     func unknownName(_ name: String, _ space: NameSpace) -> String {
-        "no \(space.member) is called \(quoted(name))\(Suggestion.phrase(for: name, among: allNames(of: space), called: "\(space.member)s"))"
+        "no \(space.member) is called \(quoted(name))\(Suggestion.phrase(for: name, among: allNames(of: space), called: space.plural))"
     }
 
     public mutating func name(_ key: String, of space: NameSpace, _ meaning: String) -> Int {
@@ -62,7 +62,7 @@ extension NodeReader {
         if axes.absent[space]?.contains(text) == true || axes.unknown.contains(space) { return }
         guard text.holds("*") else { return report(place, path, unknownName(text, space)) }
         let names = allNames(of: space)
-        report(place, path, "no \(space.member) matches \(quoted(text))\(Suggestion.phrase(for: text, among: names, called: "\(space.member)s"))")
+        report(place, path, "no \(space.member) matches \(quoted(text))\(Suggestion.phrase(for: text, among: names, called: space.plural))")
     }
 
     /// The entries of the current place keyed by names or selectors of an axis, in the order of the axis.
@@ -118,4 +118,9 @@ extension NodeReader {
     private mutating func word<C: RawRepresentable & CaseIterable>(_ entry: Mapping.Entry, _ type: C.Type) -> C? where C.RawValue == String {
         oneOf(C.allCases.map(\.rawValue), entry.value, pathOf(entry.key)).flatMap { C(rawValue: $0) }
     }
+}
+
+extension NameSpace {
+    /// The word for several members, used in messages.
+    var plural: String { self == .userClasses ? "user classes" : member + "s" }
 }

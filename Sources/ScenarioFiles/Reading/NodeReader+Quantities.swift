@@ -112,6 +112,10 @@ extension NodeReader {
             report(place, request.path, NumberFault.message(for: text, example: D.example))
             return nil
         }
+        if number.digits == "0", let first = number.unit.first, "xXob".contains(first) {
+            report(place, request.path, NumberFault.message(for: text, example: D.example))
+            return nil
+        }
         if let message = NumberFault.misplacedDigits(text, number) {
             report(place, request.path, message)
             return nil
@@ -159,7 +163,7 @@ extension NodeReader {
         case .success(let unit):
             do {
                 return try conversions.convert(unit, to: D.self, product: request.product)
-            } catch { report(place, request.path, error.message) }
+            } catch { if let message = error.message { report(place, request.path, message) } }
         }
         return nil
     }

@@ -7,6 +7,8 @@ extension NodeReader {
             if isWhole { fault(nil, "the table '\(table)' is missing; add 'tables: {\(table): data/\(table).csv}'") }
             return empty
         }
+        let faults = diagnostics.count
+        defer { if diagnostics.count > faults || source.isAtFault, let last = frames.indices.last { frames[last].hasTableFault = true } }
         reportForeignRows(source, rows)
         if rows == columns { reportForeignColumns(source, columns) }
         let positions = columns.map { position(of: $0, in: source) }

@@ -10,6 +10,8 @@ public struct NodeReader: FieldReader {
         var asked: [Bool]
         var askedKeys: [String] = []
         var takesRest = false
+        /// Whether a table read here is at fault, so that its sums are too.
+        var hasTableFault = false
     }
 
     var frames: [Frame] = []
@@ -35,7 +37,7 @@ public struct NodeReader: FieldReader {
 
     public var horizon: ClosedRange<Day>? {
         didSet {
-            if diagnostics.contains(where: { $0.path.hasPrefix("horizon") && $0.severity == .error }) { horizon = nil }
+            if isAtFault("horizon") { horizon = nil }
         }
     }
 
@@ -83,6 +85,9 @@ public struct NodeReader: FieldReader {
 
     private mutating func reportUnknown(_ entry: Mapping.Entry, in frame: Frame) {
         let free = frame.askedKeys.filter { frame.mapping.position(of: $0) == nil }
+        if entry.key.first?.isNumber == true, frame.path != "", entry.value.isEmpty {
+            return report(entry.keyPlace, join(frame.path, entry.key), "unknown key; a comma parts the keys of a mapping, decimals have a point")
+        }
         let near = Suggestion.nearest(to: entry.key, among: free) ?? Suggestion.nearest(to: entry.key, among: frame.askedKeys)
         let advice = near.map { "; did you mean '\($0)'?" } ?? keyList(frame.askedKeys)
         report(entry.keyPlace, join(frame.path, entry.key), "unknown key\(advice)")
@@ -141,9 +146,16 @@ public struct NodeReader: FieldReader {
     public mutating func fault(_ key: String?, _ message: String) {
         let followsFromFault = numbers.wasConsulted
         numbers.wasConsulted = false
-        guard !followsFromFault, isWhole, let frame = frames.last else { return }
+        guard !followsFromFault, isWhole, let frame = frames.last, key != nil || !frame.hasTableFault else { return }
         let entry = key.flatMap { key in frame.mapping.position(of: key).map { frame.mapping.entries[$0] } }
-        report(entry?.value.place ?? frame.place, key.map(pathOf) ?? path, message)
+        let path = key.map(pathOf) ?? path
+        if key != nil, isAtFault(path) { return }
+        report(entry?.value.place ?? frame.place, path, message)
+    }
+
+    /// Whether a fault has been reported at a path or below it.
+    private func isAtFault(_ path: String) -> Bool {
+        diagnostics.contains { $0.severity == .error && ($0.path == path || $0.path.hasPrefix(path + ".")) }
     }
 
     public func value<D: Dimension>(_ parameter: Parameter<D>) -> Double {

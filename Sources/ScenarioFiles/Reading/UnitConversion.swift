@@ -38,7 +38,7 @@ struct ConversionFactors: Sendable {
         if let fault = dimensionlessFault(unit, dimension) { throw fault }
         var factor = unit.factor
         if D.self != ExchangeRate.self, unit.foreignMoneyPower != 0 {
-            guard let exchangeRate else { throw ConversionFault("'\(unit.text)' needs the baseline's exchange-rate") }
+            guard let exchangeRate else { throw ConversionFault(nil) }
             factor *= power(exchangeRate, unit.foreignMoneyPower)
         }
         if unit.exponents != D.exponents { factor *= try massFactor(unit, dimension, product) }
@@ -78,13 +78,12 @@ struct ConversionFactors: Sendable {
         guard let product, productNames.indices.contains(product) else {
             throw ConversionFault("'\(unit.text)' is \(UnitWords.describe(unit)) and no single product says how heavy it is; write \(UnitWords.article(D.name)), for example '\(D.example)'")
         }
-        let name = productNames[product]
         if isVolume {
-            guard let density = densities[product], density > 0 else { throw ConversionFault("'\(unit.text)' needs the density of '\(name)', which is missing") }
+            guard let density = densities[product], density > 0 else { throw ConversionFault(nil) }
             return power(density, volume)
         }
         guard let content = calorificValues[product], content > 0 else {
-            throw ConversionFault("'\(unit.text)' needs the net-calorific-value of '\(name)', which is missing")
+            throw ConversionFault(nil)
         }
         return power(content, -energy)
     }
@@ -96,8 +95,9 @@ struct ConversionFactors: Sendable {
 
 /// Why a unit does not fit, in words.
 struct ConversionFault: Error {
-    let message: String
-    init(_ message: String) { self.message = message }
+    /// `nil` where the density, calorific value or exchange rate is missing, which is reported there.
+    let message: String?
+    init(_ message: String?) { self.message = message }
 }
 
 /// Words for units in messages.
@@ -131,14 +131,22 @@ enum UnitWords {
         let symbol = String(words.last ?? "")
         if fault.symbol.isEmpty { return "a '/' stands without a unit; write for example 'USD/t'" }
         let symbols = Unit.catalogue.map(\.symbol)
-        if let match = symbols.first(where: { $0.lowercased() == symbol.lowercased() }) ?? common[symbol.lowercased()] {
+        if words.count == 2, symbols.contains(symbol), let first = words.first {
+            return "there is no multiplier \(quoted(String(first))); multipliers are k, thousand, M, bn"
+        }
+        if let match = symbols.first(where: { $0.lowercased() == symbol.lowercased() }) ?? common(symbol.lowercased()) {
             let corrected = (words.dropLast().map(String.init) + [match]).joined(separator: " ")
             return "there is no unit \(quoted(fault.symbol)); did you mean '\(excerpt(corrected))'?"
         }
         return "there is no unit \(quoted(fault.symbol))\(Suggestion.phrase(for: symbol, among: symbols, called: "units"))"
     }
 
-    private static let common: [String: String] = [
+    /// The symbol of a unit written out, or nearly so.
+    private static func common(_ word: String) -> String? {
+        spelled[word] ?? (word.count < 4 ? nil : Suggestion.nearest(to: word, among: spelled.keys.sorted()).flatMap { spelled[$0] })
+    }
+
+    private static let spelled: [String: String] = [
         "day": "d", "days": "d", "year": "yr", "years": "yr", "y": "yr", "a": "yr", "months": "month", "mo": "month",
         "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "litre": "l", "litres": "l", "liter": "l", "percent": "%",
         "$": "USD", "dollar": "USD", "dollars": "USD", "manat": "AZN", "₼": "AZN", "m³": "m3", "barrel": "bbl",

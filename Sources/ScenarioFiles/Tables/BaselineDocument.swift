@@ -161,6 +161,7 @@ private struct BaselineAssembly {
         var rows = PathRows(table: table)
         rows.write(into: &root)
         session.diagnostics += rows.diagnostics
+        if !rows.isReadable { isWhole = false }
     }
 }
 

@@ -12,6 +12,8 @@ public struct BaselineTable: Sendable {
     let evidence: Evidence
     /// Where the source of the whole table is named.
     let sourcePlace: Place?
+    /// Whether a fault of its rows or columns has been reported.
+    private(set) var isAtFault = false
     private(set) var rowPositions: [String: Int] = [:]
     private(set) var columnPositions: [String: Int] = [:]
     /// Cells changed by `baseline-changes` or `--set`, by place in the table.
@@ -66,11 +68,13 @@ public struct BaselineTable: Sendable {
         guard let key = row.first else { return }
         var row = row
         if row.count != header.count, header.count > 1 {
+            isAtFault = true
             report(Diagnostic(at: place(of: key), "the row \(quoted(key.text)) has \(row.count) cells, the header has \(header.count)"))
             while row.count < header.count { row.append(TableCell(text: BaselineTable.missing, line: key.line, column: key.column)) }
         }
         if !isPathTable, let earlier = rowPositions[key.text] {
             let line = rows[earlier][0].line
+            isAtFault = true
             report(Diagnostic(at: place(of: key), "the row \(quoted(key.text)) is given twice, first in line \(line)"))
             return
         }

@@ -2,6 +2,8 @@
 struct PathRows {
     let table: BaselineTable
     private(set) var diagnostics: [Diagnostic] = []
+    /// Whether there is a column of values.
+    private(set) var isReadable = true
     /// Position in a row of each column of `TableRow`, -1 where the table has none.
     private var positions: [Int] = []
 
@@ -14,6 +16,7 @@ struct PathRows {
             diagnostics.append(Diagnostic(at: table.place(of: cell), "unknown column \(quoted(cell.text))\(Suggestion.phrase(for: cell.text, among: known.sorted(), called: "columns"))"))
         }
         guard positions[0] > 0 else {
+            isReadable = false
             diagnostics.append(Diagnostic(at: Place(file: table.file), "the column 'value' is missing"))
             return
         }
@@ -45,6 +48,7 @@ struct PathRows {
             let rest = components.dropFirst()
             guard let position = mapping.position(of: key) else {
                 var fresh = rest.isEmpty ? value : DocumentNode(.mapping(Mapping()), at: place)
+                fresh.isFromTable = !rest.isEmpty
                 let fault = rest.isEmpty ? nil : set(rest, value, place, in: &fresh)
                 mapping.append(key, place, fresh)
                 return fault

@@ -1,0 +1,40 @@
+/// A row of values that one run reads and writes, allocated once.
+///
+/// Like `DayTable` it has reference semantics and one writer, so that an access in the day loop is one load or store;
+/// positions are checked in debug builds only. A `SystemState` owns its cells and is never shared while it is stepped.
+public struct Cells<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    @usableFromInline let owner: Owner
+    @usableFromInline let base: UnsafeMutablePointer<Value>
+    public let count: Int
+
+    @usableFromInline final class Owner {
+        let base: UnsafeMutablePointer<Value>
+        init(_ count: Int) { base = .allocate(capacity: Swift.max(1, count)) }
+        deinit { base.deallocate() }
+    }
+
+    public init(repeating value: Value, count: Int) {
+        owner = Owner(count)
+        base = owner.base
+        self.count = count
+        base.initialize(repeating: value, count: count)
+    }
+    public init(_ values: [Value]) {
+        owner = Owner(values.count)
+        base = owner.base
+        count = values.count
+        for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
+    }
+
+    @inlinable public subscript(index: Int) -> Value {
+        get {
+            assert(index >= 0 && index < count)
+            return base[index]
+        }
+        nonmutating set {
+            assert(index >= 0 && index < count)
+            base[index] = newValue
+        }
+    }
+    @inlinable public var indices: Range<Int> { 0..<count }
+}
