@@ -58,6 +58,10 @@ let package = Package(
             name: "SimulationEngineTests",
             dependencies: ["SimulationEngine", "EnergySystem", "Models", "ScenarioFiles"],
             swiftSettings: strict),
+        .testTarget(
+            name: "GoldenTests",
+            dependencies: ["Reports", "SimulationEngine", "EnergySystem", "ScenarioFiles"],
+            exclude: ["Expected"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -45,6 +45,11 @@ def named_origins(supply):
     return order[: len(ORIGIN_COLOURS)]
 
 
+def label(origin):
+    """`greece-italy` for people: Greece-Italy."""
+    return "-".join(part.capitalize() for part in origin.split("-"))
+
+
 def pieces(supply, balance, origins):
     """Stacked volumes: run, month, piece, kt."""
     sums = {}
@@ -55,7 +60,7 @@ def pieces(supply, balance, origins):
 
     for row in supply:
         origin = row["origin"]
-        add(row, HOME if origin == "home" else origin if origin in origins else OTHERS, number(row, "volume_kt"))
+        add(row, HOME if origin == "home" else label(origin) if origin in origins else OTHERS, number(row, "volume_kt"))
     for row in balance:
         add(row, STOCK, max(0, number(row, "opening_stock_kt") - number(row, "closing_stock_kt")))
         add(row, SUBSTITUTE, number(row, "served_by_other_product_kt"))
@@ -84,7 +89,7 @@ def finding(balance):
 
 def text_alternative(title, stack, balance):
     """The picture in words, run by run."""
-    lines = [f"{title}.", "", "Stacked bars by month, one panel a run, and a line for demand. AI-95 over the horizon:"]
+    lines = [f"{title}.", "", "Stacked bars by month, one panel a run, and a black line for demand. AI-95 over the horizon:"]
     for run, label in RUNS.items():
         totals = {}
         for item in stack:
@@ -100,8 +105,9 @@ def text_alternative(title, stack, balance):
 
 def specification(title, stack, balance, origins):
     present = {item["piece"] for item in stack}
-    order = [piece for piece in [HOME, *origins, OTHERS, STOCK, SUBSTITUTE, SHORT] if piece in present]
-    colours = {**dict(zip(origins, ORIGIN_COLOURS)), **FIXED_COLOURS}
+    suppliers = [label(origin) for origin in origins]
+    order = [piece for piece in [HOME, *suppliers, OTHERS, STOCK, SUBSTITUTE, SHORT] if piece in present]
+    colours = {**dict(zip(suppliers, ORIGIN_COLOURS)), **FIXED_COLOURS}
     bars = [{**item, "order": order.index(item["piece"])} for item in stack]
     demand = [{"run": RUNS[row["run"]], "month": row["month"], "demand": number(row, "demand_kt")} for row in balance]
     month = {
@@ -115,12 +121,17 @@ def specification(title, stack, balance, origins):
         "padding": 12,
         "title": {
             "text": title, "anchor": "start", "fontSize": 17, "offset": 14,
-            "subtitle": "AI-95 in kt by month of arrival, simulated. What stands above the line of demand goes into stock.",
+            "subtitle": "AI-95 by month of arrival, simulated. The black line is demand; what stands above it goes into stock. Another grade is AI-92 used instead.",
             "subtitleFontSize": 13,
         },
-        "datasets": {"bars": bars, "demand": demand},
-        "data": {"name": "bars"},
-        "facet": {"column": {"field": "run", "type": "nominal", "sort": list(RUNS.values()), "title": None, "header": {"labelFontSize": 13, "labelAnchor": "start"}}},
+        # A facet splits one set of rows, so bars and demand go in together.
+        "data": {"values": bars + demand},
+        "facet": {
+            "column": {
+                "field": "run", "type": "nominal", "sort": list(RUNS.values()), "title": None,
+                "header": {"labelFontSize": 13, "labelAnchor": "start"},
+            }
+        },
         "spec": {
             "width": 300,
             "height": 300,
@@ -141,7 +152,7 @@ def specification(title, stack, balance, origins):
                 },
                 {
                     "transform": [{"filter": "isValid(datum.demand)"}],
-                    "mark": {"type": "line", "color": "black", "strokeWidth": 2, "interpolate": "step"},
+                    "mark": {"type": "tick", "color": "black", "thickness": 2.5, "opacity": 1, "width": {"band": 1}},
                     "encoding": {"x": month, "y": {"field": "demand", "type": "quantitative"}},
                 },
             ],
@@ -156,12 +167,9 @@ def main():
     stack = pieces(supply, balance, origins)
     title = finding(balance)
     spec = specification(title, stack, balance, origins)
-    # A facet splits one set of rows, so bars and demand go in together.
-    spec["data"] = {"values": spec["datasets"]["bars"] + spec["datasets"]["demand"]}
-    del spec["datasets"]
     FIGURES.mkdir(parents=True, exist_ok=True)
     (FIGURES / "ai95-supply.svg").write_text(vl_convert.vegalite_to_svg(spec), encoding="utf-8")
-    (FIGURES / "ai95-supply.png").write_bytes(vl_convert.vegalite_to_png(spec, scale=2))
+    (FIGURES / "ai95-supply.png").write_bytes(vl_convert.vegalite_to_png(spec, scale=1.5))
     (FIGURES / "ai95-supply.txt").write_text(text_alternative(title, stack, balance), encoding="utf-8")
     print(f"Drew {(FIGURES / 'ai95-supply.svg').relative_to(ROOT)}: {title}")
 

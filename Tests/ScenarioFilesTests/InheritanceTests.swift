@@ -32,6 +32,7 @@ import Testing
     @Test(arguments: [
         ("shocks: {bann: ~}\n", "case.yaml:4:10: shocks.bann: `~` deletes what is inherited, but there is nothing here; did you mean 'ban'?"),
         ("policies: {foresight: ~}\n", "case.yaml:4:12: policies.foresight: `~` deletes what is inherited, but there is nothing here"),
+        ("responses: {waiver: {kind: tax-waiver, response-to: bam, import-duty: {gasoline: 0 %}}}\n", "case.yaml:4:53: responses.waiver.response-to: no shock is called 'bam'; did you mean 'ban'?"),
         ("shocks:\n", "case.yaml:4:8: shocks: has no value; write one, or leave the key out"),
         ("horizon: 2024\n", "case.yaml:4:10: horizon: a mapping is expected, found '2024'"),
     ])
@@ -115,7 +116,7 @@ import Testing
     @Test func selectorsYieldToNames() throws {
         let (_, outcome) = try child("responses: {waiver: {kind: tax-waiver, import-duty: {'*': 0 %, diesel: 3 %}}}\n")
         let inputs = try #require(outcome.inputs, "\(outcome.diagnostics)")
-        let waiver = try #require(inputs.scenario.responses.first?.value as? TaxWaiver)
+        let waiver = try #require(inputs.scenario.responses.first?.measure as? TaxWaiver)
         #expect(waiver.duty.map { inputs.values[$0.value] } == [0, 0.03])
         #expect(inputs.parameters.index(of: "responses.waiver.import-duty.gasoline") != nil)
         let (_, twice) = try child("responses: {waiver: {kind: tax-waiver, import-duty: {'*': 0 %, '*line': 3 %}}}\n")

@@ -79,4 +79,19 @@ import Testing
         let outcome = try ToyFolder().load("toy", strategy: nil, "baseline.tables.flows-imported.*.plant=9")
         #expect(outcome.inputs?.baseline.economy?.table.importedFlows == [[0.5, 9], [0, 9]])
     }
+
+    @Test func aFamilyReadsItsFilesOnce() throws {
+        let folder = try ToyFolder()
+        let family = try folder.loader.family(scenario: "toy", strategy: "reserve", overrides: ["shocks.ban.share=50 %"])
+        try folder.write("toy.yaml", "gone")
+        let share = "shocks.ban.share"
+        let first = try family.inputs(with: []), second = try family.inputs(with: ["\(share)=20 %"])
+        let index = try #require(first.parameters.index(of: share))
+        #expect(first.parameters.values[index] == 0.5)
+        #expect(second.parameters.values[index] == 0.2)
+        #expect(second.strategyName == "reserve")
+        let fault = #expect(throws: LoadFailure.self) { try family.inputs(with: ["\(share)=2"]) }
+        #expect(fault?.description == "--set shocks.ban.share=2:1:18: shocks.ban.share: a share is written in per cent, for example '35 %'; did you mean '2 %'?")
+        #expect(throws: LoadFailure.self) { try folder.loader.family(scenario: "toy") }
+    }
 }

@@ -1,30 +1,42 @@
 /// The share of each user in the fuel of each class.
-struct ClassMapping {
-    /// [product][user][class]
-    private let shares: [[[Double]]]
-    private let hasUser: [[Bool]]
+struct ClassMapping: Sendable {
+    private let users: Int
+    private let classes: Int
+    /// One share for each product, user and class, the class running fastest.
+    private let shares: [Double]
+    /// By product and class.
+    private let hasUser: [Bool]
+    /// By product, the users that have a share in some class.
+    let usersOfProduct: [[Int]]
 
     init(_ input: FuelShortageInput) {
-        let users = 0...input.sectors
-        var shares: [[[Double]]] = []
-        var hasUser: [[Bool]] = []
+        let (users, classes) = (input.sectors + 1, input.classes)
+        var (shares, hasUser, usersOfProduct): ([Double], [Bool], [[Int]]) = ([], [], [])
         for product in input.products.indices {
-            let use = users.map { user in
+            let use = (0..<users).map { user in
                 input.classShare[user][product].map { $0 * input.fuelUse[user][product] }
             }
-            let totals = (0..<input.classes).map { userClass in use.reduce(0) { $0 + $1[userClass] } }
-            shares.append(use.map { zip($0, totals).map { $1 > 0 ? $0 / $1 : 0 } })
-            hasUser.append(totals.map { $0 > 0 })
+            let totals = (0..<classes).map { userClass in use.reduce(0) { $0 + $1[userClass] } }
+            for amounts in use { shares += zip(amounts, totals).map { $1 > 0 ? $0 / $1 : 0 } }
+            hasUser += totals.map { $0 > 0 }
+            usersOfProduct.append(use.indices.filter { use[$0].contains { $0 > 0 } })
         }
-        self.shares = shares
-        self.hasUser = hasUser
+        (self.users, self.classes) = (users, classes)
+        (self.shares, self.hasUser, self.usersOfProduct) = (shares, hasUser, usersOfProduct)
     }
 
+    /// What of these amounts by class belongs to one user.
     func part(of amounts: [Double], product: Int, user: Int) -> Double {
-        zip(amounts, shares[product][user]).reduce(0) { $0 + $1.0 * $1.1 }
+        let first = (product * users + user) * classes
+        var sum = 0.0
+        for userClass in 0..<classes { sum += amounts[userClass] * shares[first + userClass] }
+        return sum
     }
 
+    /// What of these amounts belongs to classes to which no user belongs.
     func withoutUser(_ amounts: [Double], product: Int) -> Double {
-        zip(amounts, hasUser[product]).reduce(0) { $0 + ($1.1 ? 0 : $1.0) }
+        var sum = 0.0
+        for userClass in 0..<classes where !hasUser[product * classes + userClass] { sum += amounts[userClass] }
+        return sum
     }
 }

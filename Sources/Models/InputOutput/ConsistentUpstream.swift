@@ -21,15 +21,13 @@ public enum ConsistentUpstream {
         }
         let limited = zip(capacityLoss, output).map { min(max($0, 0), 1) * $1 }
         guard limited.contains(where: { $0 > 0 }) else { return limited }
-        let small = tolerance * (output.max() ?? 0)
-        var loss = limited
-        for _ in 0..<10_000 {
-            let next = zip(limited, coefficients * loss).map { max($0, $1) }
-            let moved = zip(next, loss).reduce(0) { max($0, abs($1.0 - $1.1)) }
-            guard next.allSatisfy(\.isFinite) else { break }
-            loss = next
-            if moved <= small { return loss }
-        }
-        throw .notProductive(spectralRadius: (try? PowerIteration(coefficients).radius) ?? .nan)
+        let iteration = UpstreamIteration(coefficients, tolerance: tolerance * (output.max() ?? 0))
+        guard let loss = iteration.settle(limited) else { throw notSettled(coefficients) }
+        return loss
+    }
+
+    /// Why the losses do not settle.
+    static func notSettled(_ coefficients: Matrix) -> InputOutputError {
+        .notProductive(spectralRadius: (try? PowerIteration(coefficients).radius) ?? .nan)
     }
 }

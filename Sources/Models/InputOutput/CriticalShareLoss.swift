@@ -9,10 +9,13 @@
 /// 2013, Economic Systems Research 25).
 public enum CriticalShareLoss {
     /// The share of output lost, 0 to kappa. A slack of 1 or more means that nothing is lost.
-    public static func share(kappa: Double, slack: Double, weights: [Double], shortages: [Double]) -> Double {
+    public static func share(
+        kappa: Double, slack: Double, weights: some Sequence<Double>, shortages: some Sequence<Double>
+    ) -> Double {
         guard slack < 1 else { return 0 }
-        let felt = zip(weights, shortages).reduce(0.0) { sum, group in
-            sum + group.0 * max(0, (min(group.1, 1) - slack) / (1 - slack))
+        var felt = 0.0
+        for (weight, shortage) in zip(weights, shortages) {
+            felt += weight * max(0, (min(shortage, 1) - slack) / (1 - slack))
         }
         return kappa * min(felt, 1)
     }

@@ -1,7 +1,7 @@
 extension FuelShortage {
     /// One sector's shortage on one day, from 7-day means.
     public struct Day: Sendable {
-        /// Value of the fuel wanted, M AZN.
+        /// Value of the fuel wanted, M AZN; 0 on days that are not short.
         public let wantedValue: Double
         /// omega: weight of each group by value; zeros where no fuel is wanted.
         public let weights: [Double]
@@ -16,22 +16,18 @@ extension FuelShortage {
         public var isShort: Bool { byTonnes.contains { $0 > 0 } || byValue.contains { $0 > 0 } }
     }
 
-    /// The smoothed shortage of a user, day by day.
+    /// The smoothed shortage of a user, day by day; all zeros on days that are not short.
     public func days(ofUser user: Int) -> [Day] {
-        let groups = users[user].map(\.smoothed)
-        return (groups.first?.wanted ?? []).indices.map { day in
-            let total = groups.reduce(0) { $0 + $1.wantedValue[day] }
-            return Day(
-                wantedValue: total, weights: groups.map { ratio($0.wantedValue[day], total) },
-                byTonnes: groups.map { ratio($0.unserved[day], $0.wanted[day]) },
-                byValue: groups.map { ratio($0.unservedValue[day], $0.wantedValue[day]) })
+        let zero = [Double](repeating: 0, count: demand.groups)
+        var result = [Day](
+            repeating: Day(wantedValue: 0, weights: zero, byTonnes: zero, byValue: zero), count: totalDays)
+        let short = ShortDays(self, user: user)
+        for (index, position) in short.positions.enumerated() {
+            let cells = short.cells(index)
+            result[demand.days.read[demand.days.felt[position]]] = Day(
+                wantedValue: short.wantedValue[index], weights: Array(short.weights[cells]),
+                byTonnes: Array(short.byTonnes[cells]), byValue: Array(short.byValue[cells]))
         }
+        return result
     }
-
-    /// The value of a user's unserved fuel at the user's price, M AZN: formula B2 over all days.
-    public func unservedValue(ofUser user: Int) -> Double {
-        users[user].reduce(0) { $0 + $1.unservedValue.reduce(0, +) }
-    }
-
-    private func ratio(_ part: Double, _ whole: Double) -> Double { whole > 0 ? min(1, part / whole) : 0 }
 }

@@ -5,42 +5,22 @@
 /// 7-day centred means of missing and wanted fuel after the tanks of households' cars:
 /// s_fG = sum u_fg / sum q_fg by tonnes, and sum p u / sum p q by value, which differ when grades of unlike price are
 /// missing. Weights are omega_fG = sum p q_fG / sum_G sum p q_fG. Shortage never lowers wanted fuel.
+/// Only the days of `FeltDays` are computed.
 ///
 /// Source: own; compare Pichler et al. (2022), doi:10.1016/j.jedc.2022.104527.
 public struct FuelShortage: Sendable {
-    /// One fuel group of one user, by day: kt and M AZN.
-    public struct Group: Sendable {
-        public var wanted: [Double]
-        public var unserved: [Double]
-        public var wantedValue: [Double]
-        public var unservedValue: [Double]
-
-        init(days: Int) {
-            let zero = [Double](repeating: 0, count: days)
-            (wanted, unserved, wantedValue, unservedValue) = (zero, zero, zero, zero)
-        }
-
-        mutating func add(_ day: Int, wanted q: Double, unserved u: Double, price: Double) {
-            wanted[day] += q
-            unserved[day] += u
-            wantedValue[day] += price * q
-            unservedValue[day] += price * u
-        }
-
-        var smoothed: Group {
-            var result = self
-            result.wanted = CentredMean.smooth(wanted)
-            result.unserved = CentredMean.smooth(unserved)
-            result.wantedValue = CentredMean.smooth(wantedValue)
-            result.unservedValue = CentredMean.smooth(unservedValue)
-            return result
-        }
-    }
-
-    /// Day by day: [user][group], households last and after their cars' tanks.
-    public private(set) var users: [[Group]]
-    /// Households before their cars' tanks gave anything: [group].
-    public private(set) var householdsBeforeTanks: [Group]
+    /// What users want, and the days that count.
+    let demand: FuelDemand
+    let totalDays: Int
+    /// By day read, in the places of `FuelDemand`: kt and M AZN; households last and after their cars' tanks.
+    private(set) var unserved: [Double]
+    private(set) var unservedValue: [Double]
+    /// The same of households before their cars' tanks gave anything, by group and day read.
+    private(set) var unservedBeforeTanks: [Double]
+    private(set) var unservedValueBeforeTanks: [Double]
+    /// 7-day means by felt day.
+    let meanUnserved: [Double]
+    let meanUnservedValue: [Double]
     /// Tonnes of classes to which no user belongs, which therefore cost nobody anything, kt by product.
     public private(set) var unmapped: [Double]
     /// Unserved tonnes above reference demand (hoarding), which cost nothing, kt by product.
@@ -48,54 +28,34 @@ public struct FuelShortage: Sendable {
 
     /// Maps the tonnes of a run, rationed by a rule, to users. The input must be valid.
     public init(_ input: FuelShortageInput, rationing: RationingRule) {
-        let none = input.groups.map { _ in Group(days: input.days) }
-        users = Array(repeating: none, count: input.sectors + 1)
-        householdsBeforeTanks = none
-        unmapped = Array(repeating: 0, count: input.products.count)
-        aboveReference = unmapped
-        let mapping = ClassMapping(input)
-        let groupOf = input.products.map { fuel in input.groups.firstIndex(of: fuel.group) ?? 0 }
+        self.init(input, FuelDemand(input), rationing: rationing)
+    }
+
+    init(_ input: FuelShortageInput, _ demand: FuelDemand, rationing: RationingRule) {
+        var book = ShortageBook(input, demand)
         var tanks = VehicleTankBuffer(stock: input.vehicleTankStock)
-        for day in 0..<input.days {
-            let atHome = input.products.indices.map { product in
-                record(day, product, group: groupOf[product], input, mapping, rationing)
-            }
-            let left = FuelShortage.afterTanks(atHome.map(\.unserved), &tanks, input)
-            for (product, fuel) in input.products.enumerated() {
-                users[input.sectors][groupOf[product]].add(
-                    day, wanted: atHome[product].wanted, unserved: left[product], price: fuel.userPrice[day])
-            }
-        }
+        for position in demand.days.read.indices { book.record(position, rationing, &tanks) }
+        self.demand = demand
+        totalDays = input.days
+        (unserved, unservedValue) = (book.unserved, book.unservedValue)
+        (unservedBeforeTanks, unservedValueBeforeTanks) = (book.beforeTanks, book.valueBeforeTanks)
+        meanUnserved = demand.days.means(book.unserved)
+        meanUnservedValue = demand.days.means(book.unservedValue)
+        (unmapped, aboveReference) = (book.unmapped, book.aboveReference)
     }
 
-    /// Books one product and day for all sectors; gives back what households wanted and lacked.
-    private mutating func record(
-        _ day: Int, _ product: Int, group: Int, _ input: FuelShortageInput, _ mapping: ClassMapping,
-        _ rationing: RationingRule
-    ) -> (wanted: Double, unserved: Double) {
-        let fuel = input.products[product]
-        let price = fuel.userPrice[day]
-        let wanted = fuel.wanted.map { $0[day] }
-        let felt = zip(fuel.unserved, wanted).map { min($0[day], $1) }
-        aboveReference[product] += zip(fuel.unserved, felt).reduce(0) { $0 + $1.0[day] - $1.1 }
-        let missing = rationing.unserved(felt, wanted: wanted, privateCars: input.privateCars)
-        unmapped[product] += mapping.withoutUser(missing, product: product)
-        for sector in 0..<input.sectors {
-            users[sector][group].add(
-                day, wanted: mapping.part(of: wanted, product: product, user: sector),
-                unserved: mapping.part(of: missing, product: product, user: sector), price: price)
-        }
-        let q = mapping.part(of: wanted, product: product, user: input.sectors)
-        let u = mapping.part(of: missing, product: product, user: input.sectors)
-        householdsBeforeTanks[group].add(day, wanted: q, unserved: u, price: price)
-        return (q, u)
-    }
+    /// Unserved fuel of a user, kt.
+    func unserved(ofUser user: Int) -> Double { total(of: user, unserved) }
+    /// The value of a user's unserved fuel at the user's price, M AZN: formula B2 over all days.
+    public func unservedValue(ofUser user: Int) -> Double { total(of: user, unservedValue) }
+    /// Unserved fuel of households before their cars' tanks gave anything, kt.
+    var unservedBeforeTanksInAll: Double { total(of: 0, unservedBeforeTanks) }
 
-    private static func afterTanks(
-        _ missing: [Double], _ tanks: inout VehicleTankBuffer, _ input: FuelShortageInput
-    ) -> [Double] {
-        let isGasoline = input.products.map { $0.group == input.gasolineGroup }
-        let drawn = tanks.draw(missing: zip(missing, isGasoline).map { $1 ? $0 : 0 })
-        return zip(zip(missing, drawn), isGasoline).map { $1 ? $0.1 : $0.0 }
+    private func total(of user: Int, _ series: [Double]) -> Double {
+        let count = demand.days.read.count
+        return (0..<demand.groups).reduce(0) { sum, group in
+            let first = demand.cell(user, group, 0)
+            return sum + series[first..<(first + count)].reduce(0, +)
+        }
     }
 }

@@ -19,8 +19,9 @@ public struct FuelShortageEconomy: Sendable {
         var totals: [EconomicImpact.Total] = []
         var households: [EconomicImpact.HouseholdLoss] = []
         var (unmapped, above): ([Double], [Double]) = ([], [])
+        let demand = FuelDemand(input)
         for rationing in RationingRule.allCases {
-            let shortage = FuelShortage(input, rationing: rationing)
+            let shortage = FuelShortage(input, demand, rationing: rationing)
             for (rung, loss) in try ladder.outputLoss(shortage) + [(rung: .plant, loss: plant)] {
                 rows += account.rows(rung, rationing, loss)
                 totals.append(account.total(rung, rationing, loss))

@@ -66,7 +66,8 @@ extension FuelShortageInput {
     }
 
     private func nonNegative(_ what: String, _ values: [Double]) throws(InputOutputError) {
-        for value in values { try check(what, value, value >= 0) }
+        guard let wrong = values.first(where: { !($0 >= 0 && $0.isFinite) }) else { return }
+        throw .outOfRange(what: what, value: wrong)
     }
 
     private func check(_ what: String, _ value: Double, _ holds: Bool) throws(InputOutputError) {

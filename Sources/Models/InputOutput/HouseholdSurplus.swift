@@ -48,11 +48,15 @@ extension HouseholdSurplus {
         let household = input.sectors
         let elasticity = input.householdDemandElasticity
         var (random, best, queues) = (0.0, 0.0, 0.0)
-        for (group, days) in zip(shortage.users[household], shortage.users[household].map(\.smoothed)) {
-            for day in 0..<input.days where days.unserved[day] > 0 {
-                let cut = days.wanted[day] > 0 ? min(1, days.unserved[day] / days.wanted[day]) : 0
-                let missing = group.unservedValue[day]
-                let delivered = max(0, group.wantedValue[day] - missing)
+        let demand = shortage.demand
+        for group in 0..<demand.groups {
+            for (position, place) in demand.days.felt.enumerated() {
+                let mean = demand.feltCell(household, group, position), own = demand.cell(household, group, place)
+                guard shortage.meanUnserved[mean] > 0 else { continue }
+                let wanted = demand.meanWanted[mean]
+                let cut = wanted > 0 ? min(1, shortage.meanUnserved[mean] / wanted) : 0
+                let missing = shortage.unservedValue[own]
+                let delivered = max(0, demand.value[own] - missing)
                 random += Self.lostTonneAtRandom(price: missing, elasticity: elasticity)
                 best += Self.lostTonneBestAllocation(price: missing, cut: cut, elasticity: elasticity)
                 queues += input.queueShare * Self.scarcityPremium(

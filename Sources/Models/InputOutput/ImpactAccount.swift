@@ -39,12 +39,9 @@ struct ImpactAccount {
     }
 
     func households(_ rationing: RationingRule, _ shortage: FuelShortage) -> EconomicImpact.HouseholdLoss {
-        func tonnes(_ groups: [FuelShortage.Group]) -> Double {
-            groups.reduce(0) { $0 + $1.unserved.reduce(0, +) }
-        }
-        return EconomicImpact.HouseholdLoss(
-            rationing: rationing, unserved: tonnes(shortage.householdsBeforeTanks),
-            unservedAfterTanks: tonnes(shortage.users[input.sectors]),
+        EconomicImpact.HouseholdLoss(
+            rationing: rationing, unserved: shortage.unservedBeforeTanksInAll,
+            unservedAfterTanks: shortage.unserved(ofUser: input.sectors),
             valueShare: shortage.unservedValue(ofUser: input.sectors), surplus: HouseholdSurplus(input, shortage))
     }
 

@@ -13,6 +13,7 @@ struct SectorLadder {
     let coefficients: Matrix
     /// Output a day in base-year money, M AZN.
     let dailyOutput: [Double]
+    private let upstream: UpstreamIteration
 
     init(_ input: FuelShortageInput, _ technical: TechnicalCoefficients) {
         self.input = input
@@ -21,7 +22,9 @@ struct SectorLadder {
             for sector in 0..<input.sectors { matrix[plant, sector] = 0 }
         }
         coefficients = matrix
-        dailyOutput = input.table.output.map { $0 * input.scale / Double(input.daysInYear) }
+        let output = input.table.output.map { $0 * input.scale / Double(input.daysInYear) }
+        dailyOutput = output
+        upstream = UpstreamIteration(matrix, tolerance: 1e-13 * (output.max() ?? 0))
     }
 
     var rungs: [EconomicRung] {
@@ -29,57 +32,68 @@ struct SectorLadder {
         return EconomicRung.allCases.filter { $0 != .plant && (ownElasticities || $0 != .sectorElasticity) }
     }
 
-    /// Lost output by rung and sector over all days, M AZN.
+    /// Lost output by rung and sector over all days, M AZN. Throws `notProductive`.
     func outputLoss(_ shortage: FuelShortage) throws(InputOutputError) -> [(rung: EconomicRung, loss: [Double])] {
-        let days = (0..<input.sectors).map { shortage.days(ofUser: $0) }
+        let days = (0..<input.sectors).map { ShortDays(shortage, user: $0) }
+        let capacity = days.enumerated().map { capacityLoss($0, $1) }
         var result: [(rung: EconomicRung, loss: [Double])] = []
-        for rung in rungs { result.append((rung, try outputLoss(rung, shortage, days))) }
+        for rung in rungs {
+            let loss = switch rung {
+            case .valueShare: days.indices.map { shortage.unservedValue(ofUser: $0) }
+            case .elasticity03: days.enumerated().map { substituted($0, $1, elasticity: 0.3) }
+            case .elasticity01: days.enumerated().map { substituted($0, $1, elasticity: 0.1) }
+            case .sectorElasticity:
+                days.enumerated().map { substituted($0, $1, elasticity: input.substitutionElasticity[$0]) }
+            case .kappaSlack: capacity.enumerated().map { dailyOutput[$0] * $1.reduce(0, +) }
+            case .consistentUpstream:
+                try withUpstream(days, capacity, feltDays: shortage.demand.days.felt.count)
+            case .strict: days.enumerated().map { strict($0, $1) }
+            case .plant: [Double](repeating: 0, count: input.sectors)
+            }
+            result.append((rung, loss))
+        }
         return result
     }
 
-    private func outputLoss(
-        _ rung: EconomicRung, _ shortage: FuelShortage, _ days: [[FuelShortage.Day]]
+    private func substituted(_ sector: Int, _ days: ShortDays, elasticity: Double) -> Double {
+        let output = dailyOutput[sector]
+        guard output > 0 else { return 0 }
+        return output * days.positions.indices.reduce(0) { sum, day in
+            sum + ConstantElasticityLoss.share(
+                fuelShare: days.wantedValue[day] / output, shortage: days.shortage[day], elasticity: elasticity)
+        }
+    }
+
+    /// D of each short day of a sector.
+    private func capacityLoss(_ sector: Int, _ days: ShortDays) -> [Double] {
+        days.positions.indices.map { day in
+            let cells = days.cells(day)
+            return CriticalShareLoss.share(
+                kappa: input.kappa[sector], slack: input.slack[sector], weights: days.weights[cells],
+                shortages: days.byTonnes[cells])
+        }
+    }
+
+    private func strict(_ sector: Int, _ days: ShortDays) -> Double {
+        dailyOutput[sector] * days.positions.indices.reduce(0) { sum, day in
+            let cells = days.cells(day)
+            return sum + CriticalShareLoss.share(
+                kappa: 1, slack: 0, weights: days.weights[cells], shortages: days.largest[cells])
+        }
+    }
+
+    private func withUpstream(
+        _ days: [ShortDays], _ capacity: [[Double]], feltDays: Int
     ) throws(InputOutputError) -> [Double] {
-        switch rung {
-        case .valueShare:
-            return days.indices.map { shortage.unservedValue(ofUser: $0) }
-        case .consistentUpstream:
-            return try withUpstream(days)
-        case .elasticity03, .elasticity01, .sectorElasticity, .kappaSlack, .strict, .plant:
-            return days.enumerated().map { sector, days in
-                dailyOutput[sector] * days.reduce(0) { $0 + share(rung, sector, $1) }
+        var limited = [[Double]](repeating: Array(repeating: 0, count: input.sectors), count: feltDays)
+        for sector in days.indices {
+            for (day, position) in days[sector].positions.enumerated() {
+                limited[position][sector] = min(max(capacity[sector][day], 0), 1) * dailyOutput[sector]
             }
         }
-    }
-
-    /// The share of one day's output that one sector loses.
-    private func share(_ rung: EconomicRung, _ sector: Int, _ day: FuelShortage.Day) -> Double {
-        guard day.isShort else { return 0 }
-        switch rung {
-        case .elasticity03: return substituted(sector, day, elasticity: 0.3)
-        case .elasticity01: return substituted(sector, day, elasticity: 0.1)
-        case .sectorElasticity: return substituted(sector, day, elasticity: input.substitutionElasticity[sector])
-        case .kappaSlack, .consistentUpstream:
-            return CriticalShareLoss.share(
-                kappa: input.kappa[sector], slack: input.slack[sector], weights: day.weights, shortages: day.byTonnes)
-        case .strict:
-            return CriticalShareLoss.share(kappa: 1, slack: 0, weights: day.weights, shortages: day.largest)
-        case .valueShare, .plant: return 0
-        }
-    }
-
-    private func substituted(_ sector: Int, _ day: FuelShortage.Day, elasticity: Double) -> Double {
-        guard dailyOutput[sector] > 0 else { return 0 }
-        return ConstantElasticityLoss.share(
-            fuelShare: day.wantedValue / dailyOutput[sector], shortage: day.shortage, elasticity: elasticity)
-    }
-
-    private func withUpstream(_ days: [[FuelShortage.Day]]) throws(InputOutputError) -> [Double] {
         var total = [Double](repeating: 0, count: input.sectors)
-        for day in 0..<input.days {
-            let capacity = days.indices.map { share(.consistentUpstream, $0, days[$0][day]) }
-            let loss = try ConsistentUpstream.loss(
-                capacityLoss: capacity, output: dailyOutput, coefficients: coefficients)
+        for limits in limited where limits.contains(where: { $0 > 0 }) {
+            guard let loss = upstream.settle(limits) else { throw ConsistentUpstream.notSettled(coefficients) }
             for sector in total.indices { total[sector] += loss[sector] }
         }
         return total

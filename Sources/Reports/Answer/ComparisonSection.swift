@@ -11,7 +11,7 @@ enum ComparisonSection {
                 + cases.map { Column($0.label, "disrupted run", kind: .number) })
         let products = affected(cases)
         for product in products {
-            row("unserved \(comparison.both.assessment.baseline.productName(product))", "kt", cases, to: &table) { $0.disrupted.unserved(product, 0..<$0.disrupted.inputs.days) }
+            row("unserved \(comparison.both.assessment.baseline.productTitle(product))", "kt", cases, to: &table) { $0.disrupted.unserved(product, 0..<$0.disrupted.inputs.days) }
         }
         row("unserved, all products", "kt", cases, to: &table) { ShortageFigures.totalUnserved(.disrupted, $0) }
         row("unserved without response", "kt", cases, to: &table) { ShortageFigures.totalUnserved(.noResponse, $0) }
@@ -37,10 +37,10 @@ enum ComparisonSection {
         func bill(_ item: Report.Case) -> Double { item.assessment.disrupted.importBill / item.assessment.exchangeRate }
         let both = unserved(comparison.both), outage = unserved(comparison.outageAlone), ban = unserved(comparison.banAlone)
         var result = [
-            "The ban alone leaves \(words(ban)) kt unserved, the outage alone \(words(outage)) kt, both together \(words(both)) kt: on top of the outage the ban adds \(words(both - outage)) kt and \(words(bill(comparison.both) - bill(comparison.outageAlone))) M USD of imports."
+            "The ban alone leaves \(words(ban)) kt unserved, the outage alone \(words(outage)) kt, both together \(words(both)) kt: on top of the outage the ban adds \(words(both - outage)) kt, and the import bill changes by \(words(bill(comparison.both) - bill(comparison.outageAlone))) M USD."
         ]
         if let notice = comparison.bothWithNotice {
-            result.append("Knowing the outage beforehand changes unserved demand from \(words(both)) to \(words(unserved(notice))) kt: notice is worth \(words(both - unserved(notice))) kt, at \(words(bill(notice) - bill(comparison.both))) M USD of imports.")
+            result.append("Knowing the outage beforehand changes unserved demand from \(words(both)) to \(words(unserved(notice))) kt: notice is worth \(words(both - unserved(notice))) kt, and the import bill changes by \(words(bill(notice) - bill(comparison.both))) M USD.")
         }
         return result
     }

@@ -15,7 +15,8 @@ enum EconomicSection {
             columns: [.key("rung", "way of valuing"), .text("assumption", "what it assumes")]
                 + RationingRule.allCases.map { Column($0.rawValue, unit: "M AZN", "rationing", kind: .number) }
                 + [Column("as_run_percent", unit: "%", "of a year's gross domestic product, as rationed", kind: .number)])
-        for total in impact.ladder(.asRun) {
+        let rungs = impact.ladder(.asRun).sorted { $0.valueAddedLossWithPlant < $1.valueAddedLossWithPlant }
+        for total in rungs {
             let cells = RationingRule.allCases.map { rule in
                 Cell(impact.totals.first { $0.rung == total.rung && $0.rationing == rule }?.valueAddedLossWithPlant)
             }
@@ -42,6 +43,15 @@ enum EconomicSection {
             }
         }
         return table
+    }
+
+    /// What sharing the same tonnes out otherwise would change, sectors only.
+    static func rationingSentence(_ economy: EconomyAssessment) -> String {
+        func loss(_ rule: RationingRule) -> String {
+            let total = economy.disrupted.totals.first { $0.rung == .kappaSlack && $0.rationing == rule }
+            return PeopleText.inSentence(total?.valueAddedLoss ?? 0)
+        }
+        return "The same missing tonnes cost the sectors \(loss(.privateCarsFirst)) M AZN of value added when private cars go without first, \(loss(.asRun)) as the run rationed and \(loss(.proportional)) when all are cut alike (kappa and slack)."
     }
 
     /// Losses that need an explanation before they are believed.

@@ -10,8 +10,10 @@ struct FirstParagraph {
     init(_ report: Report) { self.report = report }
 
     var sentences: [String] {
-        [range, shortage, withoutResponse, purchases, payers, economy, change, grade].compactMap { $0 }
+        [range, stopped, shortage, withoutResponse, purchases, payers, economy, change, grade].compactMap { $0 }
     }
+    /// The sentences for a terminal.
+    var short: [String] { [range, shortage, withoutResponse, purchases].compactMap { $0 } }
     var text: String { sentences.joined(separator: " ") }
 
     /// The range over the variants, told first.
@@ -24,21 +26,34 @@ struct FirstParagraph {
         return "Between \(words(all.min() ?? own)) and \(words(all.max() ?? own)) kt go unserved over the variants looked at (central \(words(own)); \(told) kt)."
     }
 
+    /// What the shocks stop at loading, of contracts and replayed orders.
+    private var stopped: String? {
+        let assessment = self.assessment
+        let record = assessment.noResponse.record
+        let suppliers = assessment.baseline.suppliers.indices.map { supplier in
+            (title: assessment.baseline.supplierTitle(supplier), volume: assessment.baseline.products.indices.reduce(0) {
+                $0 + record.stoppedAtLoading.sum(assessment.noResponse.pair(supplier, $1))
+            })
+        }.filter { $0.volume > 1e-6 }
+        guard !suppliers.isEmpty else { return nil }
+        return "The shocks stop \(joined(suppliers.map { "\(words($0.volume)) kt from \($0.title)" })) at loading."
+    }
+
     private var shortage: String {
         let short = ShortageFigures.shortages(.disrupted, assessment)
         guard !short.isEmpty else {
             return assessment.inputs.scenario.shocks.isEmpty ? "Nothing happens and nothing is unserved." : "With the response nothing is unserved."
         }
         let parts = short.prefix(3).map { figures in
-            "\(words(figures.unserved)) kt of \(figures.name) (\(words(figures.percent)) % of what is wanted in the horizon), on \(days(figures.daysShort))\(dates(figures))"
+            "\(words(figures.unserved)) kt of \(figures.title) (\(words(figures.percent)) % of the demand of the horizon), short on \(days(figures.daysShort))\(dates(figures))"
         }
-        return "With the response, unserved go \(joined(Array(parts)))." + who(short)
+        return "With the response these go unserved: \(parts.joined(separator: "; "))." + who(short)
     }
 
     private func who(_ short: [ShortageFigures]) -> String {
         guard let worst = short.first, !worst.classes.isEmpty else { return "" }
         let parts = worst.classes.prefix(3).map { "\(words($0.percent)) % on \($0.name)" }
-        return " The missing \(worst.name) falls \(joined(Array(parts)))."
+        return " The missing \(worst.title) falls \(joined(Array(parts)))."
     }
 
     private var withoutResponse: String? {
@@ -46,7 +61,7 @@ struct FirstParagraph {
         guard !short.isEmpty else {
             return assessment.inputs.scenario.shocks.isEmpty ? nil : "Nor is anything without a response: stocks and what still arrives are enough."
         }
-        let parts = short.prefix(3).map { "\(words($0.unserved)) kt of \($0.name)\(dates($0))" }
+        let parts = short.prefix(3).map { "\(words($0.unserved)) kt of \($0.title)\(dates($0))" }
         return "With no new orders and no measures it would be \(joined(Array(parts)))."
     }
 
@@ -61,14 +76,19 @@ struct FirstParagraph {
     }
 
     private var payers: String? {
-        let changes = PaymentSection.changes(report).filter { abs($0.change) >= 0.05 && $0.account != "unspent" && $0.account != "rest-of-world" }
+        let all = PaymentSection.changes(report)
+        let payers = all.filter { $0.account != "unspent" && $0.account != "rest-of-world" }
+        let largest = payers.map { abs($0.change) }.max() ?? 0
+        let changes = payers.filter { abs($0.change) >= max(0.05, largest / 50) }
         guard !changes.isEmpty else { return nil }
+        let kept = all.first { $0.account == "unspent" }?.change ?? 0
+        let unspent = kept >= 0.05 ? ", and users keep \(words(kept)) M AZN for fuel they did not get" : ""
         func told(_ list: [(account: String, change: Double)]) -> String {
             joined(list.map { "\($0.account) \(words(abs($0.change)))" })
         }
         let losers = changes.filter { $0.change < 0 }, winners = changes.filter { $0.change > 0 }
-        let parts = [losers.isEmpty ? nil : "worse off by M AZN: \(told(losers))", winners.isEmpty ? nil : "better off: \(told(winners))"]
-        return "Against the reference run these are " + parts.compactMap { $0 }.joined(separator: "; ") + "."
+        let parts = [losers.isEmpty ? nil : "worse off (\(told(losers)) M AZN)", winners.isEmpty ? nil : "better off (\(told(winners)) M AZN)"]
+        return "Against the reference run these are " + parts.compactMap { $0 }.joined(separator: "; ") + unspent + "."
     }
 
     private var economy: String? {

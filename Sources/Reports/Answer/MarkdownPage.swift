@@ -26,7 +26,7 @@ struct MarkdownPage {
     /// A table's grid and its notes.
     mutating func table(_ table: Table) {
         grid(table)
-        for note in table.footnotes { paragraph(note) }
+        for note in table.footnotes { paragraph(note, isMarkup: true) }
     }
     private mutating func separate() {
         if !buffer.bytes.isEmpty { buffer.append("\n") }

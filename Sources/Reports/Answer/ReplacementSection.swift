@@ -10,7 +10,7 @@ enum ReplacementSection {
                 let pair = assessment.disrupted.pair(supplier, product)
                 return total + assessment.disrupted.record.spotArrivals.sum(pair) - assessment.reference.record.spotArrivals.sum(pair)
             }
-            return (assessment.baseline.supplierName(supplier), volume)
+            return (assessment.baseline.supplierTitle(supplier), volume)
         }.filter { $0.1 > 1e-6 }.sorted { $0.1 > $1.1 }
     }
 
@@ -18,9 +18,9 @@ enum ReplacementSection {
     static func sentences(_ report: Report) -> [String] {
         let assessment = report.assessment, run = assessment.disrupted
         return run.record.events.filter { $0.kind == .firstReplacementCargo }.map { event in
-            let supplier = if case .supplier(let index) = event.subject { assessment.baseline.supplierName(index) } else { "" }
+            let supplier = if case .supplier(let index) = event.subject { assessment.baseline.supplierTitle(index) } else { "a supplier" }
             let price = PeopleText.number(assessment.dollarsPerTonne(event.value), 0)
-            return "The first ordered cargo of \(assessment.baseline.productName(event.product)) lands on \(assessment.horizon.date(event.day)) from \(supplier) at \(price) USD/t at the border before duty\(usual(event.product, assessment))."
+            return "The first ordered cargo of \(assessment.baseline.productTitle(event.product)) lands on \(assessment.horizon.date(event.day)) from \(supplier) at \(price) USD/t at the border before duty\(usual(event.product, assessment))."
         }
     }
 

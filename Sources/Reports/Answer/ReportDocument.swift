@@ -57,7 +57,7 @@ enum ReportDocument {
     private static func economy(_ report: Report, _ page: inout MarkdownPage) {
         guard let economy = report.economy else { return }
         page.heading(2, "What it costs the economy")
-        page.paragraph("The 2023 input-output table is an estimate, and so is every figure of this section. Who is rationed decides more than the way of valuing: when private cars go without first the sectors lose little, under proportional rationing they do.")
+        page.paragraph("The \(report.baseline.economy?.tableYear ?? 2023) input-output table is an estimate, and so is every figure of this section. " + EconomicSection.rationingSentence(economy))
         page.grid(EconomicSection.threeColumns(economy))
         page.paragraph("Lost value added of the disrupted run by way of valuing, smallest first (the refinery's own loss included):")
         page.grid(EconomicSection.ladder(economy.disrupted, .disrupted))
@@ -88,7 +88,7 @@ enum ReportDocument {
         page.heading(2, "Tables")
         for table in tables {
             let place = formats.contains("csv") ? "[\(table.name)](tables/\(table.name).csv)" : "`\(table.name)`"
-            page.item("\(place): \(table.title.lowercasedFirst), \(table.rowCount) rows")
+            page.item("\(place): \(table.title.insideSentence), \(table.rowCount) rows")
         }
         page.paragraph("Zero is printed 0.0, what rounds to zero (0.0), not applicable –, unknown `..`. Numbers here are rounded; the files are not.", isMarkup: true)
     }
@@ -104,9 +104,4 @@ enum ReportDocument {
         if let weakest = grades.behindEconomy() { page.item("Economic losses: weakest input \(weakest.words); the 2023 input-output table is an estimate\(report.baseline.economy?.table.evidence.grade.map { " (grade \($0.rawValue))" } ?? "").") }
         page.paragraph("Grades: A official, B press, C derived, D assumption.")
     }
-}
-
-extension String {
-    /// With a small first letter, for a title inside a sentence.
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

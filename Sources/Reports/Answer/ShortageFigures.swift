@@ -5,6 +5,7 @@ import SimulationEngine
 struct ShortageFigures {
     let product: Int
     let name: String
+    let title: String
     /// kt over the horizon, and as a share of what was wanted, %.
     let unserved: Double
     let percent: Double
@@ -23,6 +24,7 @@ struct ShortageFigures {
         let total = daily.reduce(0, +), wanted = run.demand(product, days)
         self.product = product
         name = assessment.baseline.productName(product)
+        title = assessment.baseline.productTitle(product)
         unserved = total
         percent = wanted > 0 ? total / wanted * 100 : 0
         daysShort = short.count
@@ -30,7 +32,7 @@ struct ShortageFigures {
         last = short.last.map { assessment.horizon.date($0) }
         classes = total <= 0 ? [] : (0..<run.inputs.classes).map { userClass in
             let part = run.record.unserved.sum(product * run.inputs.classes + userClass, days)
-            return (assessment.baseline.className(userClass), part / total * 100)
+            return (assessment.baseline.classTitle(userClass), part / total * 100)
         }.filter { $0.1 >= 0.5 }.sorted { $0.1 > $1.1 }
     }
 

@@ -7,11 +7,21 @@ public enum TerminalAnswer {
     public static func text(_ report: Report, folder: String? = nil) -> String {
         let paragraph = FirstParagraph(report)
         var lines = [report.assessment.inputs.scenario.title.english]
-        lines += paragraph.sentences.prefix(4).flatMap { wrapped($0, width: 100) }
-        lines.append("")
-        lines += TerminalFormat.grid(ThreeRuns.table(report)).prefix(19)
-        if let folder { lines += ["", "Full report: \(folder)/report.md"] }
+        let answer = wrapped(paragraph.short.joined(separator: " "), width: 100)
+        let table = TerminalFormat.grid(ThreeRuns.table(report))
+        let room = max(8, longest - lines.count - answer.count - (folder == nil ? 1 : 2))
+        lines += answer + [""] + fitted(table, room)
+        if let folder { lines.append("Full report: \(folder)/report.md") }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Lines printed at most, unless the answer alone is longer.
+    static let longest = 25
+
+    /// The first rows and the last five, which are for all products.
+    private static func fitted(_ table: [String], _ room: Int) -> [String] {
+        guard table.count > room else { return table }
+        return Array(table.prefix(room - 5)) + Array(table.suffix(5))
     }
 
     /// Breaks a text at blanks.

@@ -33,9 +33,10 @@ enum ThreeRuns {
         return table
     }
 
-    /// Affected products, at most four: those short first.
+    /// Products that are short in some run, else those affected; at most three, the worst.
     private static func shown(_ report: Report) -> [Int] {
-        let affected = report.assessment.affectedProducts
+        let all = report.assessment.affectedProducts, short = all.filter { worst($0) > DaysShort.tolerance }
+        let affected = short.isEmpty ? all : short
         func worst(_ product: Int) -> Double {
             report.assessment.runs.map { $0.unserved(product, 0..<$0.inputs.days) }.max() ?? 0
         }

@@ -1,4 +1,4 @@
-/// A Markdown table for people: headings in words with units, numbers rounded, notes below.
+/// A Markdown table for people: headings in words with units, numbers rounded, notes below as they are written.
 public enum MarkdownFormat: TableFormat {
     public static let name = "md"
     public static let fileExtension = "md"
@@ -8,7 +8,7 @@ public enum MarkdownFormat: TableFormat {
         var buffer = TextBuffer(capacity: 256 + table.cells.count * 10)
         buffer.append("**\(escaped(table.title))**\n\n")
         appendGrid(table, to: &buffer)
-        for note in table.footnotes { buffer.append("\n\(escaped(note))\n") }
+        for note in table.footnotes { buffer.append("\n\(note)\n") }
         return buffer.bytes
     }
 

@@ -51,7 +51,10 @@ struct HistoryComparison {
     let evidence: Evidence?
     let note: String
 
-    var difference: Double? { simulated.map { $0 - observed } }
+    /// Below a billionth of the observed figure it is rounding.
+    var difference: Double? {
+        simulated.map { abs($0 - observed) <= 1e-9 * abs(observed) ? 0 : $0 - observed }
+    }
     var differencePercent: Double? { observed == 0 ? nil : difference.map { $0 / observed * 100 } }
 
     init(_ figure: HistoryFigure, _ assessment: Assessment) {

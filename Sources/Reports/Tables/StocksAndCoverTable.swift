@@ -21,8 +21,9 @@ public enum StocksAndCoverTable: RunTable {
 
     public static func fill(_ table: inout Table, from report: Report) {
         let assessment = report.assessment
+        let netImports = report.baseline.products.indices.map { NetImportCover.netImports(of: assessment.reference, products: [$0]) }
         let covers = assessment.runs.map { run in
-            (0..<report.baseline.products.count).map { CoverSeries(run, product: $0, reference: assessment.reference) }
+            netImports.indices.map { CoverSeries(run, product: $0, netImports: netImports[$0]) }
         }
         let names = report.baseline.products.indices.map { Cell.text(report.baseline.productName($0)) }
         let kinds = assessment.runs.map { Cell.text($0.record.kind.rawValue) }
@@ -42,20 +43,3 @@ public enum StocksAndCoverTable: RunTable {
     }
 }
 
-/// Days of cover of one product in one run by day, the same measures as the indicators of their minima; `nil` where a
-/// measure does not apply.
-struct CoverSeries {
-    let forward: [Double?]
-    let crisis: [Double?]
-    let netImport: [Double?]
-
-    init(_ run: Run, product: Int, reference: Run) {
-        forward = ForwardCoverMinimum.series(of: run, products: [product])
-        crisis = CrisisCoverMinimum.series(of: run, products: [product])
-        let netImports = NetImportCover.netImports(of: reference, products: [product])
-        netImport = (0..<run.inputs.days).map { day in
-            NetImportCover.days(stock: run.stock(product, atEndOf: day), netImports: netImports)
-                .flatMap { $0 <= ForwardCoverMinimum.longest ? $0 : nil }
-        }
-    }
-}

@@ -21,11 +21,14 @@ public enum SupplyByOriginTable: RunTable {
 
     public static func fill(_ table: inout Table, from report: Report) {
         let assessment = report.assessment
+        let origins = report.baseline.products.indices.map { activeSuppliers($0, assessment) }
+        let isMade = report.baseline.products.indices.map { product in
+            assessment.runs.contains { $0.record.production.sum(product) > 0 }
+        }
         for (month, days) in report.horizon.months {
-            for product in 0..<report.baseline.products.count {
-                let origins = activeSuppliers(product, assessment)
+            for product in origins.indices {
                 for run in assessment.runs {
-                    appendMonth(month, days, product, origins, run, assessment, to: &table)
+                    appendMonth(month, days, product, origins[product], isMade[product], run, assessment, to: &table)
                 }
             }
         }
@@ -37,14 +40,14 @@ public enum SupplyByOriginTable: RunTable {
         }
     }
 
-    private static func appendMonth(_ month: String, _ days: Range<Int>, _ product: Int, _ origins: [Int], _ run: Run, _ assessment: Assessment, to table: inout Table) {
+    private static func appendMonth(_ month: String, _ days: Range<Int>, _ product: Int, _ origins: [Int], _ isMade: Bool, _ run: Run, _ assessment: Assessment, to table: inout Table) {
         let home = run.record.production.sum(product, days)
         let landed = origins.map { run.arrivals($0, product, days) }
         let total = landed.reduce(home, +)
         let name = assessment.baseline.productName(product)
         func share(_ volume: Double) -> Cell { total > 0 ? .number(volume / total * 100) : .notApplicable }
         let keys: [Cell] = [.text(month), .text(name)]
-        if assessment.runs.contains(where: { $0.record.production.sum(product) > 0 }) {
+        if isMade {
             table.append(keys[0], keys[1], .text(SupplyByOriginTable.home), .text(run.record.kind.rawValue), .number(home), share(home), .notApplicable, .notApplicable, .notApplicable)
         }
         for (supplier, volume) in zip(origins, landed) {

@@ -11,20 +11,53 @@ struct ScenarioLoad {
     }
 
     mutating func run(scenario: String, strategy: String?, overrides: [String]) -> LoadOutcome {
+        guard let prepared = prepare(scenario: scenario, strategy: strategy) else { return failed(scenario) }
+        return finish(prepared, overrides)
+    }
+
+    /// Everything before the overrides: files read, ancestors merged, the baseline changed.
+    struct Prepared: Sendable {
+        let tree: InputTree
+        let scenarioName: String
+        let strategyName: String?
+        let isBaselineWhole: Bool
+        /// Names of the baseline as shipped.
+        let shipped: [NameSpace: [String]]
+        let wantsStrategy: Bool
+    }
+
+    /// Reads the files; `nil` where there is no scenario to go on with.
+    mutating func prepare(scenario: String, strategy: String?) -> Prepared? {
         if scenario == "-", strategy == "-" {
             session.report(Place(file: "-"), "standard input is read once; give the scenario or the strategy as a file")
-            return failed(scenario)
+            return nil
         }
         guard let found = loader.locate(scenario, .scenario, beside: nil, &session),
             let chain = DocumentChain.read(found, kind: .scenario, locator: loader.locator, session: &session)
-        else { return failed(scenario) }
+        else { return nil }
         let baseline = baseline(chain)
         let strategyChain = strategy.flatMap { self.strategy($0, beside: chain.path) }
-        let tree = tree(chain, baseline, strategyChain, overrides)
-        let inputs = decode(tree.0, tree.1, chain, baseline, strategyChain, wantsStrategy: strategy != nil)
+        var root = chain.root
+        _ = root.changeMapping { $0.remove("baseline") }
+        var tree = InputTree(scenario: root, baseline: baseline, strategy: strategyChain?.root)
+        tree.applyBaselineChanges(&session.diagnostics)
+        tree.absentShocks = chain.absentShocks
+        return Prepared(
+            tree: tree, scenarioName: chain.name, strategyName: strategyChain?.name,
+            isBaselineWhole: baseline?.isWhole ?? false, shipped: InputAxes.names(baseline?.root), wantsStrategy: strategy != nil)
+    }
+
+    /// Applies the overrides and reads every field.
+    mutating func finish(_ prepared: Prepared, _ overrides: [String]) -> LoadOutcome {
+        var tree = prepared.tree
+        var writer = OverrideWriter()
+        writer.apply(overrides, to: &tree)
+        session.diagnostics += writer.diagnostics
+        tree.absentShocks.formUnion(writer.absentShocks)
+        let inputs = decode(tree, prepared)
         return LoadOutcome(
             inputs: session.diagnostics.hasErrors ? nil : inputs, diagnostics: session.diagnostics.inOrder(),
-            files: session.files, tree: tree.0, scenarioName: chain.name, baselineName: baseline?.name ?? "")
+            files: session.files, tree: tree, scenarioName: prepared.scenarioName, baselineName: tree.baselineName)
     }
 
     private func failed(_ name: String) -> LoadOutcome {
@@ -58,38 +91,21 @@ struct ScenarioLoad {
         return BaselineDocument.read(found, session: &session)
     }
 
-    // MARK: - Tree and fields
+    // MARK: - Fields
 
-    private mutating func tree(
-        _ chain: DocumentChain, _ baseline: BaselineDocument?, _ strategy: DocumentChain?, _ overrides: [String]
-    ) -> (InputTree, Axes) {
-        var root = chain.root
-        _ = root.changeMapping { $0.remove("baseline") }
-        var tree = InputTree(scenario: root, baseline: baseline, strategy: strategy?.root)
-        tree.applyBaselineChanges(&session.diagnostics)
-        var writer = OverrideWriter()
-        writer.apply(overrides, to: &tree)
-        session.diagnostics += writer.diagnostics
-        tree.absentShocks = chain.absentShocks.union(writer.absentShocks)
+    private mutating func decode(_ tree: InputTree, _ prepared: Prepared) -> Inputs? {
         var axes = InputAxes.axes(
-            of: tree, shipped: InputAxes.names(baseline?.root), isWhole: baseline?.isWhole ?? false,
-            indicators: loader.indicatorNames)
+            of: tree, shipped: prepared.shipped, isWhole: prepared.isBaselineWhole, indicators: loader.indicatorNames)
         axes.absent[.shocks] = tree.absentShocks
-        return (tree, axes)
-    }
-
-    private mutating func decode(
-        _ tree: InputTree, _ axes: Axes, _ chain: DocumentChain, _ baseline: BaselineDocument?,
-        _ strategy: DocumentChain?, wantsStrategy: Bool
-    ) -> Inputs? {
-        var reader = NodeReader(tree, axes: axes, isBaselineWhole: baseline?.isWhole ?? false)
+        var reader = NodeReader(tree, axes: axes, isBaselineWhole: prepared.isBaselineWhole)
         let world = tree.baseline.map { reader.read($0, path: "baseline") { Baseline(from: &$0) } }
         let scenario = reader.read(tree.scenario, path: "") { Scenario(from: &$0) }
         let measures = tree.strategy.map { reader.read($0, path: "strategy") { Strategy(from: &$0) } }
+        reader.checkResponses(tree.scenario)
         session.diagnostics += reader.diagnostics
-        guard let world, wantsStrategy == (measures != nil) else { return nil }
+        guard let world, prepared.wantsStrategy == (measures != nil) else { return nil }
         return Inputs(
-            scenarioName: chain.name, baselineName: baseline?.name ?? "", strategyName: strategy?.name,
+            scenarioName: prepared.scenarioName, baselineName: tree.baselineName, strategyName: prepared.strategyName,
             baseline: world, scenario: scenario, strategy: measures, parameters: reader.table)
     }
 }
@@ -107,6 +123,16 @@ extension NodeReader {
                 axes.position(of: source, in: .sources) == nil
             else { continue }
             report(place, "baseline.tables.\(table.name).source", unknownName(source, .sources))
+        }
+    }
+
+    /// A response to a shock that never was is a slip of the pen, not a shock taken out.
+    mutating func checkResponses(_ scenario: DocumentNode) {
+        for response in scenario.mapping?["responses"]?.mapping?.entries ?? [] {
+            guard let node = response.value.mapping?["response-to"], case .text(let name, _) = node.content,
+                axes.position(of: name, in: .shocks) == nil, axes.absent[.shocks]?.contains(name) != true
+            else { continue }
+            report(node.place, "responses.\(response.key).response-to", unknownName(name, .shocks))
         }
     }
 }

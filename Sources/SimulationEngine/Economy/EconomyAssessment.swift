@@ -43,11 +43,12 @@ struct EconomyCoupling {
 
     func input() -> FuelShortageInput {
         let sectors = economy.sectors.count
+        let users = users(), scales = baseline.products.indices.map(demandScale)
         return FuelShortageInput(
             days: run.inputs.days, daysInYear: horizon.from.daysInYear,
             products: baseline.products.indices.map(fuel),
             privateCars: (baseline.names[.userClasses] ?? []).firstIndex(of: "private-cars"),
-            fuelUse: users().map(use), classShare: users().map(classShares), table: economy.table,
+            fuelUse: users.map { use($0, scales) }, classShare: users.map(classShares), table: economy.table,
             grossDomesticProductTableYear: values[economy.grossDomesticProduct],
             grossDomesticProductBaseYear: values[economy.grossDomesticProductBaseYear],
             kappa: bySector(economy.kappa.map { ($0.sector, values[$0.value]) }, sectors),
@@ -78,10 +79,10 @@ struct EconomyCoupling {
             + [economy.fuelUse.first { $0.sector == nil }]
     }
     /// Use in kt a year, scaled so that the users of a product add up to its demand in this scenario.
-    private func use(_ user: FuelUser?) -> [Double] {
+    private func use(_ user: FuelUser?, _ scales: [Double]) -> [Double] {
         baseline.products.indices.map { product in
             let own = user?.use.first { $0.product.index == product }.map { values[$0.annual] } ?? 0
-            return own * demandScale(product)
+            return own * scales[product]
         }
     }
     private func demandScale(_ product: Int) -> Double {

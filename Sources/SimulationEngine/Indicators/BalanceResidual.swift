@@ -4,7 +4,7 @@ import EnergySystem
 ///
 /// `opening + production + arrivals - delivered - exported - losses - closing`, reserves counted in the stocks; and the
 /// difference between a day's opening and the closing of the day before.
-public enum BalanceResidual: Indicator {
+public enum BalanceResidual: ContextIndicator {
     public static let name = "balance-residual"
     public static let definition =
         "Largest absolute value over the days of opening + production + arrivals - delivered - exported - losses - closing, reserves in the stocks, and of the step between one day's closing and the next day's opening"
@@ -17,7 +17,11 @@ public enum BalanceResidual: Indicator {
 
     /// Largest absolute residual of one product over the days of a run, kt.
     public static func largest(in run: Run, product: Int) -> Double {
-        let record = run.record, arrivals = run.arrivals([product])
+        largest(in: run, product: product, arrivals: run.arrivals([product]))
+    }
+
+    private static func largest(in run: Run, product: Int, arrivals: [Double]) -> Double {
+        let record = run.record
         return arrivals.indices.reduce(0) { largest, day in
             let reserve = day == 0 ? run.inputs.reserves[product] : record.reserve[product, day - 1]
             let left = residual(
@@ -35,7 +39,7 @@ public enum BalanceResidual: Indicator {
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.products.map { set in
             context.row(name, set.name, unit: "kt") { run in
-                .number(set.products.reduce(0) { max($0, largest(in: run, product: $1)) })
+                .number(set.products.reduce(0) { max($0, largest(in: run.run, product: $1, arrivals: run.arrivals([$1]))) })
             }
         }
     }

@@ -4,7 +4,7 @@ import EnergySystem
 ///
 /// `C_t = K_t / (D - A)`, D and A the means of wanted demand and of arrivals and production over the next 30 days of
 /// the same run. Not binding where the gap is below 2 % of demand or the cover is above 365 days.
-public enum CrisisCoverMinimum: Indicator {
+public enum CrisisCoverMinimum: ContextIndicator {
     public static let name = "crisis-cover-minimum"
     public static let definition =
         "Lowest of the days' crisis covers: commercial stock above the minimum / (mean wanted demand - mean arrivals and production, both of the 30 days that follow); not binding where the gap is below 2 % of demand or the cover above 365 days"
@@ -22,13 +22,16 @@ public enum CrisisCoverMinimum: Indicator {
     /// Cover at the close of every day; `nil` where it is not binding and where fewer than 30 days follow, or in a
     /// shorter horizon on all but its first day.
     public static func series(of run: Run, products: [Int]) -> [Double?] {
-        let wanted = run.wanted(products), supply = run.supply(products)
+        series(usable: run.usableStock(products), wanted: run.wanted(products), supply: run.supply(products))
+    }
+
+    private static func series(usable: [Double], wanted: [Double], supply: [Double]) -> [Double?] {
         let last = max(0, wanted.count - 1 - ForwardCoverMinimum.lookAhead)
-        return run.usableStock(products).enumerated().map { day, usable in
-            guard day <= last, let demand = ForwardCoverMinimum.mean(wanted, after: day),
-                let arriving = ForwardCoverMinimum.mean(supply, after: day)
-            else { return nil }
-            return days(usable: usable, demand: demand, supply: arriving)
+        let demand = ForwardCoverMinimum.means(wanted, days: usable.count)
+        let arriving = ForwardCoverMinimum.means(supply, days: usable.count)
+        return usable.indices.map { day in
+            guard day <= last, let demand = demand[day], let arriving = arriving[day] else { return nil }
+            return days(usable: usable[day], demand: demand, supply: arriving)
         }
     }
 
@@ -36,11 +39,16 @@ public enum CrisisCoverMinimum: Indicator {
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.products.map { set in
-            let lowest = ForwardCoverMinimum.lowest(series(of: context.disrupted, products: set.products))
-            let note = lowest.map { "disrupted: lowest on \(context.date($0.day))" } ?? ""
-            return context.row(name, set.name, unit: "d", note: note) { run in
-                ForwardCoverMinimum.value(series(of: run, products: set.products), otherwise: "not binding")
+            let covers = context.runs.map { run in
+                series(
+                    usable: run.run.usableStock(set.products), wanted: run.wanted(set.products),
+                    supply: run.supply(set.products))
             }
+            let lowest = ForwardCoverMinimum.lowest(covers[2])
+            let note = lowest.map { "disrupted: lowest on \(context.date($0.day))" } ?? ""
+            return context.row(
+                name, set.name, unit: "d", note: note,
+                values: covers.map { ForwardCoverMinimum.value($0, otherwise: "not binding") })
         }
     }
 }

@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// Days on which more than 1e-6 kt was unserved, d.
-public enum DaysShort: Indicator {
+public enum DaysShort: ContextIndicator {
     public static let name = "days-short"
     public static let definition = "Days with more than 1e-6 kt unserved, all user classes together"
     /// Below it a day is not short, kt.

@@ -7,7 +7,7 @@ import EnergySystem
 /// saving. Cargo under way or waiting has not landed: it is neither in B nor in K, which corrects for transit.
 /// `volume = (M - M0 - (K - K0)) p`, `price = B - B0 - (M - M0) p`, and the two add up.
 /// Where the reference lands no contract volume, p is the mean price of all that lands there, else in the disrupted run.
-public enum ExtraImportCost: Indicator {
+public enum ExtraImportCost: ContextIndicator {
     public static let name = "extra-import-cost"
     public static let definition =
         "Value of the imports landed, at the border before duty, minus the reference run's, corrected for the difference of closing stocks at the reference run's mean contract price (cargo under way is in neither); of it volume = difference of volume at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand"
@@ -58,61 +58,55 @@ extension ExtraImportCost {
 
     private static func rows(_ name: String?, _ products: [Int], in context: IndicatorContext) -> [IndicatorRow] {
         let parts = context.runs.map { sum(of: $0, products, in: context) }
+        let beside = beside(products, in: context)
         return [
-            row("total", name, products, parts.map { $0?.total }, in: context),
-            row("of it volume", name, products, parts.map { $0?.volume }, in: context),
-            row("of it price", name, products, parts.map { $0?.price }, in: context),
+            row("total", name, parts.map { $0?.total }, beside, in: context),
+            row("of it volume", name, parts.map { $0?.volume }, beside, in: context),
+            row("of it price", name, parts.map { $0?.price }, beside, in: context),
         ]
     }
 
     private static func row(
-        _ part: String, _ name: String?, _ products: [Int], _ amounts: [Double?], in context: IndicatorContext
+        _ part: String, _ name: String?, _ amounts: [Double?], _ beside: String, in context: IndicatorContext
     ) -> IndicatorRow {
         func value(_ amount: Double?) -> IndicatorValue {
             .number(amount.map { $0 / context.exchangeRate }, otherwise: "no imports")
         }
-        return IndicatorRow(
-            indicator: Self.name, product: name, unit: "M USD", reference: value(amounts[0]),
-            noResponse: value(amounts[1]), disrupted: value(amounts[2]),
-            note: note(part, products, amounts, in: context))
+        let own = amounts[2].map { "; disrupted \(NoteText.number($0)) M AZN" } ?? ""
+        return context.row(
+            Self.name, name, unit: "M USD", note: "\(part)\(own); \(beside)", values: amounts.map(value))
     }
 
-    /// The part, the same in M AZN, and what stands beside it: tonnes unserved, and served by another product.
-    private static func note(_ part: String, _ products: [Int], _ amounts: [Double?], in context: IndicatorContext) -> String {
-        let beside = "\(volumes("unserved", products, in: context) { $0.unserved }); \(volumes("served by another product", products, in: context) { $0.servedByOther })"
-        guard let disrupted = amounts[2] else { return "\(part); \(beside)" }
-        return "\(part); disrupted \(NoteText.number(disrupted)) M AZN; \(beside)"
+    /// What stands beside every part in the notes: tonnes unserved, and served by another product.
+    private static func beside(_ products: [Int], in context: IndicatorContext) -> String {
+        let unserved = volumes("unserved", context.runs.map { $0.unserved(products).reduce(0, +) })
+        return "\(unserved); \(volumes("served by another product", context.runs.map { $0.servedByOther(products) }))"
     }
-    private static func volumes(
-        _ name: String, _ products: [Int], in context: IndicatorContext, table: (RunRecord) -> DayTable
-    ) -> String {
-        let texts = context.runs.map { NoteText.number(table($0.record).total(rows: $0.classRows(products))) }
+    private static func volumes(_ name: String, _ amounts: [Double]) -> String {
+        let texts = amounts.map { NoteText.number($0) }
         return "\(name): reference \(texts[0]) kt, no-response \(texts[1]) kt, disrupted \(texts[2]) kt"
     }
 
     /// Sum over the products that have a price; `nil` where none has.
-    private static func sum(of run: Run, _ products: [Int], in context: IndicatorContext) -> Parts? {
+    private static func sum(of run: RunMeasures, _ products: [Int], in context: IndicatorContext) -> Parts? {
         let all = products.compactMap { product -> Parts? in
             guard let price = price(product, in: context) else { return nil }
-            return parts(purchases(run, product), reference: purchases(context.reference, product), price: price)
+            return parts(purchases(run, product), reference: purchases(context.runs[0], product), price: price)
         }
         return all.first.map { all.dropFirst().reduce($0, +) }
     }
 
-    private static func purchases(_ run: Run, _ product: Int) -> Purchases {
-        let rows = run.supplierRows([product])
-        return Purchases(
-            volume: run.imports([product]),
-            value: run.record.contractValue.total(rows: rows) + run.record.spotValue.total(rows: rows),
-            inventory: run.inventory([product], day: run.inputs.days - 1))
+    private static func purchases(_ run: RunMeasures, _ product: Int) -> Purchases {
+        Purchases(
+            volume: run.imports([product]), value: run.importValue([product]),
+            inventory: run.run.inventory([product], day: run.run.inputs.days - 1))
     }
 
     /// Mean landed price: the reference run's contracts, else all its imports, else the disrupted run's; M AZN/kt.
     private static func price(_ product: Int, in context: IndicatorContext) -> Double? {
-        let rows = context.reference.supplierRows([product])
-        let contracts = context.reference.record.contractArrivals.total(rows: rows)
-        if contracts > 0 { return context.reference.record.contractValue.total(rows: rows) / contracts }
-        return [context.reference, context.disrupted].map { purchases($0, product) }
+        let contracts = context.runs[0].contracts([product])
+        if contracts.volume > 0 { return contracts.value / contracts.volume }
+        return [context.runs[0], context.runs[2]].map { purchases($0, product) }
             .first { $0.volume > 0 }.map { $0.value / $0.volume }
     }
 }

@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// The first day on which more than 1e-6 kt was unserved.
-public enum FirstDayShort: Indicator {
+public enum FirstDayShort: ContextIndicator {
     public static let name = "first-day-short"
     public static let definition = "First day with more than 1e-6 kt unserved, all user classes together"
 

@@ -4,7 +4,7 @@ import EnergySystem
 ///
 /// `C_t = K_t / mean(D_(t+1) .. D_(t+30))`, K the commercial stock above the minimum. Beyond the horizon demand goes on
 /// as it would without any response.
-public enum ForwardCoverMinimum: Indicator {
+public enum ForwardCoverMinimum: ContextIndicator {
     public static let name = "forward-cover-minimum"
     public static let definition =
         "Lowest of the days' covers: commercial stock above the minimum / mean wanted demand of the 30 days that follow"
@@ -18,10 +18,9 @@ public enum ForwardCoverMinimum: Indicator {
 
     /// Cover at the close of every day; `nil` on days after which nothing is wanted.
     public static func series(of run: Run, products: [Int]) -> [Double?] {
-        let wanted = run.wantedAndBeyond(products)
-        return run.usableStock(products).enumerated().map { day, usable in
-            days(usable: usable, demand: mean(wanted, after: day) ?? 0)
-        }
+        let usable = run.usableStock(products)
+        let means = means(run.wantedAndBeyond(products), days: usable.count)
+        return zip(usable, means).map { days(usable: $0, demand: $1 ?? 0) }
     }
 
     /// Mean of the entries after a position, at most 30 of them; `nil` where none follows.
@@ -31,15 +30,21 @@ public enum ForwardCoverMinimum: Indicator {
         return series[(day + 1)..<end].reduce(0, +) / Double(end - day - 1)
     }
 
+    /// The same after each of the first days.
+    static func means(_ series: [Double], days: Int) -> [Double?] {
+        let sums = windowSums(series, length: lookAhead)
+        return (0..<days).map { day in
+            day + 1 < sums.count ? sums[day + 1] / Double(lookAhead) : mean(series, after: day)
+        }
+    }
+
     public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.products.map { set in
-            let lowest = lowest(series(of: context.disrupted, products: set.products))
-            let note = lowest.map { "disrupted: lowest on \(context.date($0.day))" } ?? ""
-            return context.row(name, set.name, unit: "d", note: note) { run in
-                value(series(of: run, products: set.products), otherwise: "no demand")
-            }
+            let covers = context.runs.map { series(of: $0.run, products: set.products) }
+            let note = lowest(covers[2]).map { "disrupted: lowest on \(context.date($0.day))" } ?? ""
+            return context.row(name, set.name, unit: "d", note: note, values: covers.map { value($0, otherwise: "no demand") })
         }
     }
 

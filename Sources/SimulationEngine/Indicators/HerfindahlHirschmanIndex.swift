@@ -5,7 +5,7 @@ import EnergySystem
 /// `HHI = sum of x_i squared`, x_i the share of origin i; times 10,000 on the other common scale; 1/HHI is the
 /// effective number of suppliers. The first row of a product counts imports only, the second home production as one
 /// more origin. Sources: Hirschman (1945); Herfindahl (1950).
-public enum HerfindahlHirschmanIndex: Indicator {
+public enum HerfindahlHirschmanIndex: ContextIndicator {
     public static let name = "herfindahl-hirschman"
     public static let definition =
         "Sum of the squared shares of the origins, 0-1 (times 10,000 on the other common scale): among imports, then of supply with home production as one origin"

@@ -3,7 +3,7 @@ import EnergySystem
 /// Net imports as a share of use over the horizon, %.
 ///
 /// `ID = (M - X) / U`, U what left the product's tank for users.
-public enum ImportDependence: Indicator {
+public enum ImportDependence: ContextIndicator {
     public static let name = "import-dependence"
     public static let definition = "(Arrivals - exports) / delivered, over the horizon; not defined for a net exporter"
 

@@ -53,3 +53,8 @@ public protocol Indicator: Sendable {
     static var definition: String { get }
     static func rows(of assessment: Assessment) -> [IndicatorRow]
 }
+
+/// An indicator whose rows are made from sums that all of them share.
+protocol ContextIndicator: Indicator {
+    static func rows(in context: IndicatorContext) -> [IndicatorRow]
+}

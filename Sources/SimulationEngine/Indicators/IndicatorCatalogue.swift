@@ -2,7 +2,7 @@ import EnergySystem
 
 /// Every indicator, in the order of the table.
 public enum IndicatorCatalogue {
-    public static let indicators: [any Indicator.Type] = [
+    private static let all: [any ContextIndicator.Type] = [
         UnservedDemand.self, UnservedShare.self, PeakShortfallWeek.self, PeakShortfallMonth.self, DaysShort.self,
         FirstDayShort.self, TimeToStockOut.self, ForwardCoverMinimum.self, CrisisCoverMinimum.self,
         NetImportCover.self, ImportDependence.self, SupplierDependence.self, HerfindahlHirschmanIndex.self,
@@ -10,14 +10,17 @@ public enum IndicatorCatalogue {
         StoppedAtLoading.self, ExtraImportCost.self, BalanceResidual.self,
     ]
 
+    public static let indicators: [any Indicator.Type] = all.map { $0 as any Indicator.Type }
+
     /// Ids in the order of the table.
     public static var names: [String] { indicators.map { $0.name } }
 
     /// The indicator with an id; `nil` where there is none.
     public static func indicator(named name: String) -> (any Indicator.Type)? { indicators.first { $0.name == name } }
 
-    /// The rows of every indicator.
+    /// The rows of every indicator; the runs are summed once for all of them.
     public static func rows(of assessment: Assessment) -> [IndicatorRow] {
-        indicators.flatMap { $0.rows(of: assessment) }
+        let context = IndicatorContext(assessment)
+        return all.flatMap { $0.rows(in: context) }
     }
 }

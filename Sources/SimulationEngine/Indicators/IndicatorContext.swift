@@ -17,11 +17,10 @@ struct ProductSet: Sendable {
     }
 }
 
-/// What the indicators read of a finished assessment, with the names to print.
+/// What the indicators read of a finished assessment, summed once for all of them, with the names to print.
 struct IndicatorContext: Sendable {
-    let reference: Run
-    let noResponse: Run
-    let disrupted: Run
+    /// The reference, the no-response and the disrupted run.
+    let runs: [RunMeasures]
     let productNames: [String]
     let productGroups: [String]
     let supplierNames: [String]
@@ -29,40 +28,61 @@ struct IndicatorContext: Sendable {
     let refineryNames: [String]
     /// AZN for one USD.
     let exchangeRate: Double
-
-    var products: [ProductSet] { ProductSet.sets(names: productNames, groups: productNames) }
-    var productsAndGroups: [ProductSet] { ProductSet.sets(names: productNames, groups: productGroups) }
-    var runs: [Run] { [reference, noResponse, disrupted] }
-    var horizon: Horizon { reference.inputs.horizon }
+    let products: [ProductSet]
+    let productsAndGroups: [ProductSet]
+    let horizon: Horizon
     /// The days covered, for notes: every share names its period.
-    var period: String { "\(horizon.from) to \(horizon.through)" }
+    let period: String
+
+    var reference: Run { runs[0].run }
+    var noResponse: Run { runs[1].run }
+    var disrupted: Run { runs[2].run }
 
     func supplier(_ index: Int) -> String { supplierNames.indices.contains(index) ? supplierNames[index] : "" }
     func date(_ day: Int) -> String { horizon.date(day).description }
 }
 
 extension IndicatorContext {
+    init(
+        reference: Run, noResponse: Run, disrupted: Run, productNames: [String], productGroups: [String],
+        supplierNames: [String], routeNames: [String], refineryNames: [String], exchangeRate: Double
+    ) {
+        runs = [reference, noResponse, disrupted].map(RunMeasures.init)
+        self.productNames = productNames
+        self.productGroups = productGroups
+        self.supplierNames = supplierNames
+        self.routeNames = routeNames
+        self.refineryNames = refineryNames
+        self.exchangeRate = exchangeRate
+        products = ProductSet.sets(names: productNames, groups: productNames)
+        productsAndGroups = ProductSet.sets(names: productNames, groups: productGroups)
+        horizon = reference.inputs.horizon
+        period = "\(horizon.from) to \(horizon.through)"
+    }
+
     init(_ assessment: Assessment) {
         let baseline = assessment.baseline
-        reference = assessment.reference
-        noResponse = assessment.noResponse
-        disrupted = assessment.disrupted
-        productNames = baseline.names[.products] ?? []
-        productGroups = baseline.products.map(\.group)
-        supplierNames = baseline.names[.suppliers] ?? []
-        routeNames = baseline.names[.routes] ?? []
-        refineryNames = baseline.names[.refineries] ?? []
-        exchangeRate = assessment.values[baseline.exchangeRate]
+        self.init(
+            reference: assessment.reference, noResponse: assessment.noResponse, disrupted: assessment.disrupted,
+            productNames: baseline.names[.products] ?? [], productGroups: baseline.products.map(\.group),
+            supplierNames: baseline.names[.suppliers] ?? [], routeNames: baseline.names[.routes] ?? [],
+            refineryNames: baseline.names[.refineries] ?? [], exchangeRate: assessment.values[baseline.exchangeRate])
     }
 
     /// One row with the same measure taken in each of the three runs.
     func row(
         _ indicator: String, _ product: String?, unit: String, note: String = "",
-        value: (Run) -> IndicatorValue
+        value: (RunMeasures) -> IndicatorValue
+    ) -> IndicatorRow {
+        row(indicator, product, unit: unit, note: note, values: runs.map(value))
+    }
+    /// One row from the values in the reference, the no-response and the disrupted run.
+    func row(
+        _ indicator: String, _ product: String?, unit: String, note: String = "", values: [IndicatorValue]
     ) -> IndicatorRow {
         IndicatorRow(
-            indicator: indicator, product: product, unit: unit, reference: value(reference),
-            noResponse: value(noResponse), disrupted: value(disrupted), note: note)
+            indicator: indicator, product: product, unit: unit, reference: values[0], noResponse: values[1],
+            disrupted: values[2], note: note)
     }
 }
 

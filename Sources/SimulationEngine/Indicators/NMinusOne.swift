@@ -39,7 +39,9 @@ public enum NMinusOne {
     /// A row for the loss of the largest supplier, route and refinery unit of each product, the worst first.
     static func rows(_ name: String, days: Int, in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in
-            let systems = context.runs.map { SupplySystem(run: $0, products: set.products, days: days) }
+            let systems = context.runs.map {
+                SupplySystem(run: $0.run, products: set.products, days: days, demand: $0.demandBeforeShifts(set.products))
+            }
             let elements = SupplySystem.Element.allCases.sorted { left, right in
                 (systems[0].ratio(without: left) ?? .infinity) < (systems[0].ratio(without: right) ?? .infinity)
             }.filter { element in systems.contains { $0.ratio(without: element) != nil } }
@@ -68,7 +70,7 @@ public enum NMinusOne {
 }
 
 /// N-1 over 30 days.
-public enum NMinusOne30Days: Indicator {
+public enum NMinusOne30Days: ContextIndicator {
     public static let name = "n-minus-1-30d"
     public static var definition: String { NMinusOne.definition(30) }
     public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
@@ -76,7 +78,7 @@ public enum NMinusOne30Days: Indicator {
 }
 
 /// N-1 over 90 days.
-public enum NMinusOne90Days: Indicator {
+public enum NMinusOne90Days: ContextIndicator {
     public static let name = "n-minus-1-90d"
     public static var definition: String { NMinusOne.definition(90) }
     public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
@@ -84,7 +86,7 @@ public enum NMinusOne90Days: Indicator {
 }
 
 /// N-1 over 180 days.
-public enum NMinusOne180Days: Indicator {
+public enum NMinusOne180Days: ContextIndicator {
     public static let name = "n-minus-1-180d"
     public static var definition: String { NMinusOne.definition(180) }
     public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }

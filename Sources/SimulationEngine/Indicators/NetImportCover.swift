@@ -6,7 +6,7 @@ import EnergySystem
 /// unavailable, M net imports a day adjusted for stock change. M is that of the reference run over the horizon, so that
 /// a stop of imports does not lengthen the cover. Defined for oil as a whole; by product it is an internal measure.
 /// Source: IEA, "Oil Stocks of IEA Countries", method of the 90-day obligation.
-public enum NetImportCover: Indicator {
+public enum NetImportCover: ContextIndicator {
     public static let name = "net-import-cover"
     public static let definition =
         "Commercial stock and reserve on the day they are lowest, less 10 %, in days of the reference run's mean net imports adjusted for stock change (IEA method applied to one product, an internal measure)"
@@ -38,7 +38,7 @@ public enum NetImportCover: Indicator {
             let netImports = netImports(of: context.reference, products: set.products)
             let note = "net imports of the reference run, \(context.period): \(NoteText.number(netImports, decimals: 3)) kt/d"
             return context.row(name, set.name, unit: "d", note: note) { run in
-                value(run, set.products, netImports: netImports)
+                value(run.run, set.products, netImports: netImports)
             }
         }
     }

@@ -8,7 +8,7 @@ enum OriginShares {
         return total > 0 ? volumes.map { $0 / total } : nil
     }
     /// Landed volume by supplier, then home production.
-    static func volumes(_ run: Run, _ products: [Int]) -> [Double] {
+    static func volumes(_ run: RunMeasures, _ products: [Int]) -> [Double] {
         run.importsBySupplier(products) + [run.production(products)]
     }
 }

@@ -25,6 +25,18 @@ public struct PeakShortfall: Sendable, Hashable {
         return best
     }
 
+    /// The same over every window of `length` days in a row; over the whole where that is shorter.
+    static func largest(unserved: [Double], wanted: [Double], length: Int) -> PeakShortfall? {
+        let sums = windowSums(unserved, length: length)
+        guard sums.count > 1, wanted.count >= unserved.count else {
+            return largest(unserved: unserved, wanted: wanted, windows: rolling(length, days: unserved.count))
+        }
+        var first = 0
+        for start in sums.indices where sums[start] > sums[first] { first = start }
+        let days = first..<(first + length)
+        return PeakShortfall(days: days, unserved: sums[first], wanted: wanted[days].reduce(0, +))
+    }
+
     /// Every window of `length` days that lies inside `days`; the whole where that is shorter.
     public static func rolling(_ length: Int, days: Int) -> [Range<Int>] {
         guard days > length else { return [0..<days] }
@@ -33,21 +45,19 @@ public struct PeakShortfall: Sendable, Hashable {
 
     /// Two rows for each set of products: the amount, and its share of what was wanted in the same window.
     static func rows(
-        _ indicator: String, in context: IndicatorContext, unit: String, windows: [Range<Int>],
-        amount: (PeakShortfall) -> Double
+        _ indicator: String, in context: IndicatorContext, unit: String,
+        peak: (_ unserved: [Double], _ wanted: [Double]) -> PeakShortfall?, amount: (PeakShortfall) -> Double
     ) -> [IndicatorRow] {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in
-            func peak(_ run: Run) -> PeakShortfall? {
-                largest(unserved: run.unserved(set.products), wanted: run.wanted(set.products), windows: windows)
-            }
-            let note = "no-response: \(dates(peak(context.noResponse), in: context)); disrupted: \(dates(peak(context.disrupted), in: context))"
+            let peaks = context.runs.map { peak($0.unserved(set.products), $0.wanted(set.products)) }
+            let note = "no-response: \(dates(peaks[1], in: context)); disrupted: \(dates(peaks[2], in: context))"
             return [
-                context.row(indicator, set.name, unit: unit, note: note) { run in
-                    .number(peak(run).map(amount) ?? 0)
-                },
-                context.row(indicator, set.name, unit: "%", note: note + "; of wanted \(set.name) in the window") { run in
-                    .percent(peak(run)?.share, otherwise: "no demand")
-                },
+                context.row(
+                    indicator, set.name, unit: unit, note: note,
+                    values: peaks.map { .number($0.map(amount) ?? 0) }),
+                context.row(
+                    indicator, set.name, unit: "%", note: note + "; of wanted \(set.name) in the window",
+                    values: peaks.map { .percent($0?.share, otherwise: "no demand") }),
             ]
         }
     }

@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// Shortfall of the worst calendar month, kt and %.
-public enum PeakShortfallMonth: Indicator {
+public enum PeakShortfallMonth: ContextIndicator {
     public static let name = "peak-shortfall-month"
     public static let definition =
         "Largest unserved volume of one calendar month (kt), months cut by the horizon included, and the same as a share of what was wanted in that month (%)"
@@ -10,6 +10,8 @@ public enum PeakShortfallMonth: Indicator {
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         let windows = context.horizon.months.map(\.days)
-        return PeakShortfall.rows(name, in: context, unit: "kt", windows: windows) { $0.unserved }
+        return PeakShortfall.rows(
+            name, in: context, unit: "kt",
+            peak: { PeakShortfall.largest(unserved: $0, wanted: $1, windows: windows) }, amount: { $0.unserved })
     }
 }

@@ -7,6 +7,17 @@ extension DayTable {
         for row in rows { for day in 0..<days { result[day] += self[row, day] } }
         return result
     }
+    /// Sum of every row over all days. Four rows go side by side, as each addition waits for the one before it.
+    var totals: [Double] {
+        let joint = rows - rows % 4
+        var result: [Double] = []
+        for row in stride(from: 0, to: joint, by: 4) {
+            var sums = SIMD4<Double>()
+            for day in 0..<days { sums += SIMD4(self[row, day], self[row + 1, day], self[row + 2, day], self[row + 3, day]) }
+            result += (0..<4).map { sums[$0] }
+        }
+        return result + (joint..<rows).map { sum($0) }
+    }
     /// Sum of some rows over all days.
     func total(rows: [Int]) -> Double { rows.reduce(0) { $0 + sum($1) } }
 }
@@ -24,9 +35,7 @@ extension Run {
     /// Wanted demand, all classes.
     func wanted(_ products: [Int]) -> [Double] { record.demand.series(rows: classRows(products)) }
     func unserved(_ products: [Int]) -> [Double] { record.unserved.series(rows: classRows(products)) }
-    func delivered(_ products: [Int]) -> Double { record.delivered.total(rows: products) }
     func exported(_ products: [Int]) -> Double { record.exported.total(rows: products) }
-    func production(_ products: [Int]) -> Double { record.production.total(rows: products) }
 
     func arrivals(_ products: [Int]) -> [Double] {
         let rows = supplierRows(products)
@@ -40,10 +49,6 @@ extension Run {
     func imports(_ products: [Int], supplier: Int? = nil) -> Double {
         let rows = supplierRows(products, supplier: supplier)
         return record.contractArrivals.total(rows: rows) + record.spotArrivals.total(rows: rows)
-    }
-    /// Landed volume by supplier, in the order of the suppliers.
-    func importsBySupplier(_ products: [Int]) -> [Double] {
-        (0..<inputs.suppliers).map { imports(products, supplier: $0) }
     }
 
     /// Commercial stock above the minimum operating level at the close of each day, never negative; a reserve is not
@@ -64,6 +69,14 @@ extension Run {
                 ? record.opening[product, 0] + inputs.reserves[product]
                 : record.closing[product, day] + record.reserve[product, day])
         }
+    }
+    /// Demand without any shift, all classes.
+    func demandBeforeShifts(_ products: [Int]) -> [Double] {
+        var result = [Double](repeating: 0, count: inputs.days)
+        for row in classRows(products) {
+            for day in result.indices { result[day] += inputs.demandBeforeShifts[inputs.row(row, day)] }
+        }
+        return result
     }
     /// What users want on each day, continued beyond the last day by demand before any response.
     func wantedAndBeyond(_ products: [Int]) -> [Double] {

@@ -14,7 +14,7 @@ import EnergySystem
 /// in the note. The first row of a product counts imports only, the second home production as one more origin.
 /// Sources: Shannon (1948); for energy with stability weights Neumann (2004), with which `SWN1 = -sum b_i x_i ln x_i`
 /// and `SWN2 = SWN1 (1 + d)`, d the home share; those two need weights that the baseline does not hold.
-public enum ShannonWienerIndex: Indicator {
+public enum ShannonWienerIndex: ContextIndicator {
     public static let name = "shannon-wiener"
     public static let definition =
         "Minus the sum of share times natural logarithm of the share: among imports, then of supply with home production as one origin; read it beside the volume delivered"

@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// Cargo that could not leave because loading was closed, kt.
-public enum StoppedAtLoading: Indicator {
+public enum StoppedAtLoading: ContextIndicator {
     public static let name = "stopped-at-loading"
     public static let definition =
         "Contracts and orders whose loading day is closed, times the closed share, all suppliers, sum over the loading days of the horizon"
@@ -16,19 +16,17 @@ public enum StoppedAtLoading: Indicator {
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in
             context.row(name, set.name, unit: "kt", note: note(set, in: context)) { run in
-                .number(run.record.stoppedAtLoading.total(rows: run.supplierRows(set.products)))
+                .number(run.stoppedAtLoading(set.products))
             }
         }
     }
 
     /// The suppliers concerned in the disrupted run, and the volume as a share of what was wanted.
     private static func note(_ set: ProductSet, in context: IndicatorContext) -> String {
-        let run = context.disrupted
-        let volumes = (0..<run.inputs.suppliers).map {
-            run.record.stoppedAtLoading.total(rows: run.supplierRows(set.products, supplier: $0))
-        }
+        let run = context.runs[2]
+        let volumes = (0..<run.run.inputs.suppliers).map { run.stoppedAtLoading(set.products, supplier: $0) }
         let names = volumes.indices.filter { volumes[$0] > 0 }.map { context.supplier($0) }
-        let wanted = context.reference.wanted(set.products).reduce(0, +)
+        let wanted = context.runs[0].wanted(set.products).reduce(0, +)
         guard !names.isEmpty, wanted > 0 else { return context.period }
         let share = NoteText.number(100 * volumes.reduce(0, +) / wanted)
         return "disrupted: \(names.joined(separator: ", ")); \(share) % of the reference run's wanted \(set.name), \(context.period)"

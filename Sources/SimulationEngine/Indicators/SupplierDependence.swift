@@ -4,7 +4,7 @@ import EnergySystem
 ///
 /// `SD_i = M_i / U`. The first row of a product is the largest supplier of the reference run; a row for each other
 /// supplier that landed anything in one of the runs follows, in the order of the baseline.
-public enum SupplierDependence: Indicator {
+public enum SupplierDependence: ContextIndicator {
     public static let name = "supplier-dependence"
     public static let definition =
         "Arrivals from one supplier / delivered, over the horizon; the first row of a product is the reference run's largest supplier"
@@ -29,7 +29,7 @@ public enum SupplierDependence: Indicator {
         }
     }
 
-    private static func value(_ run: Run, _ products: [Int], imports: Double) -> IndicatorValue {
+    private static func value(_ run: RunMeasures, _ products: [Int], imports: Double) -> IndicatorValue {
         .percent(share(imports: imports, use: run.delivered(products)), otherwise: "no use")
     }
 

@@ -9,6 +9,15 @@ struct SupplySystem {
     enum Element: String, CaseIterable {
         case supplier, route
         case refinery = "refinery unit"
+
+        /// Place in `allCases`.
+        var position: Int {
+            switch self {
+            case .supplier: 0
+            case .route: 1
+            case .refinery: 2
+            }
+        }
     }
     /// Below it nothing is lost, kt/d.
     static let smallestLoss = 1e-9
@@ -21,10 +30,18 @@ struct SupplySystem {
     let routeOfSupplier: [Int]
     let routeCapacity: [Double]
     let units: [Double]
+    /// Largest element of each kind, and what is left without it, in the order of `Element.allCases`.
+    private var largestElements: [(index: Int, loss: Double)?] = []
+    private var ratios: [Double?] = []
 
     init(run: Run, products: [Int], days: Int) {
+        self.init(run: run, products: products, days: days, demand: run.demandBeforeShifts(products))
+    }
+
+    /// With the demand before any shift that was summed already.
+    init(run: Run, products: [Int], days: Int, demand: [Double]) {
         let inputs = run.inputs
-        let window = SupplySystem.peakWindow(run, products, days)
+        let window = SupplySystem.peakWindow(demand, days)
         self.days = days
         peakDemand = window.mean
         usableStock = products.reduce(0) {
@@ -40,6 +57,8 @@ struct SupplySystem {
                 total + mean(window.days) { inputs.unitOutput[inputs.row(unit * inputs.products + product, $0)] }
             }
         }
+        largestElements = Element.allCases.map(findLargest)
+        ratios = largestElements.map(ratio)
     }
 
     /// What each route can bring without one supplier.
@@ -64,7 +83,9 @@ struct SupplySystem {
     }
 
     /// Position and size of the largest element; `nil` where there is nothing to lose.
-    func largest(_ element: Element) -> (index: Int, loss: Double)? {
+    func largest(_ element: Element) -> (index: Int, loss: Double)? { largestElements[element.position] }
+
+    private func findLargest(_ element: Element) -> (index: Int, loss: Double)? {
         let losses = losses(element)
         guard let index = losses.indices.max(by: { losses[$0] < losses[$1] || (losses[$0] == losses[$1] && $0 > $1) }),
             losses[index] > SupplySystem.smallestLoss
@@ -72,8 +93,10 @@ struct SupplySystem {
         return (index, losses[index])
     }
 
-    func ratio(without element: Element) -> Double? {
-        largest(element).flatMap {
+    func ratio(without element: Element) -> Double? { ratios[element.position] }
+
+    private func ratio(_ lost: (index: Int, loss: Double)?) -> Double? {
+        lost.flatMap {
             NMinusOne.ratio(
                 entries: entries(), refinery: units.reduce(0, +), usableStock: usableStock, days: days,
                 lost: $0.loss, peakDemand: peakDemand)
@@ -95,12 +118,8 @@ struct SupplySystem {
 
 extension SupplySystem {
     /// The days in a row with the highest mean demand before any shift; the whole horizon where it is shorter.
-    private static func peakWindow(_ run: Run, _ products: [Int], _ days: Int) -> (days: Range<Int>, mean: Double) {
-        let inputs = run.inputs
-        let rows = run.classRows(products)
-        let demand = (0..<inputs.days).map { day in rows.reduce(0) { $0 + inputs.demandBeforeShifts[inputs.row($1, day)] } }
-        let windows = PeakShortfall.rolling(days, days: inputs.days)
-        let peak = PeakShortfall.largest(unserved: demand, wanted: demand, windows: windows)
+    private static func peakWindow(_ demand: [Double], _ days: Int) -> (days: Range<Int>, mean: Double) {
+        let peak = PeakShortfall.largest(unserved: demand, wanted: demand, length: days)
         return (peak?.days ?? 0..<0, peak?.rate ?? 0)
     }
 

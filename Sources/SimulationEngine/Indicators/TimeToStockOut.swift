@@ -4,7 +4,7 @@ import EnergySystem
 ///
 /// Censored at the horizon: a stock that lasts has no number. Counted from the first day of the horizon where no shock
 /// is scheduled, and from the same day in all three runs.
-public enum TimeToStockOut: Indicator {
+public enum TimeToStockOut: ContextIndicator {
     public static let name = "time-to-stock-out"
     public static let definition =
         "Days from the first day of the first shock to the first day on which commercial stock above the minimum is used up; reserves are not counted"
@@ -23,7 +23,7 @@ public enum TimeToStockOut: Indicator {
         let start = firstShock(in: context)
         return context.products.map { set in
             context.row(name, set.name, unit: "d", note: "counted from \(context.date(start))") { run in
-                let days = days(usable: run.usableStock(set.products), from: start)
+                let days = days(usable: run.run.usableStock(set.products), from: start)
                 return .number(days.map(Double.init), otherwise: "beyond the horizon")
             }
         }

@@ -4,7 +4,7 @@ import EnergySystem
 ///
 /// `U = sum over days and classes of max(0, wanted - delivered - served by another)`. Restraint and the response to
 /// price lower what is wanted and are in neither.
-public enum UnservedDemand: Indicator {
+public enum UnservedDemand: ContextIndicator {
     public static let name = "unserved-demand"
     public static let definition =
         "Wanted demand that was neither delivered nor served by another product, all user classes, sum over the horizon"

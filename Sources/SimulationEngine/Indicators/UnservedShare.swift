@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// Unserved demand as a share of wanted demand over the horizon, %.
-public enum UnservedShare: Indicator {
+public enum UnservedShare: ContextIndicator {
     public static let name = "unserved-share"
     public static let definition = "Unserved demand / wanted demand of the same product over the horizon"
 

@@ -1,0 +1,65 @@
+import EnergySystem
+import SimulationEngine
+
+/// Days of cover of one product in one run by day, the measures of the indicators of their minima (there the
+/// formulas); here with running sums, since a report has them for every day. `nil` where a measure does not apply.
+struct CoverSeries {
+    private(set) var forward: [Double?] = []
+    private(set) var crisis: [Double?] = []
+    private(set) var netImport: [Double?] = []
+
+    /// `netImports` in kt/d, of the reference run.
+    init(_ run: Run, product: Int, netImports: Double) {
+        let days = run.inputs.days, ahead = ForwardCoverMinimum.lookAhead
+        let wanted = CoverSeries.running(CoverSeries.wanted(run, product))
+        let supply = CoverSeries.running(CoverSeries.supply(run, product))
+        let lastWhole = max(0, days - 1 - ahead)
+        forward.reserveCapacity(days)
+        crisis.reserveCapacity(days)
+        netImport.reserveCapacity(days)
+        for day in 0..<days {
+            let usable = run.record.usable[product, day]
+            let end = min(wanted.count - 1, day + 1 + ahead)
+            let demand = end > day + 1 ? (wanted[end] - wanted[day + 1]) / Double(end - day - 1) : 0
+            forward.append(ForwardCoverMinimum.days(usable: usable, demand: demand))
+            let last = min(days, day + 1 + ahead)
+            let isWhole = day <= lastWhole && last > day + 1
+            crisis.append(isWhole ? CrisisCoverMinimum.days(
+                usable: usable, demand: (wanted[last] - wanted[day + 1]) / Double(last - day - 1),
+                supply: (supply[last] - supply[day + 1]) / Double(last - day - 1)) : nil)
+            let cover = NetImportCover.days(stock: run.stock(product, atEndOf: day), netImports: netImports)
+            netImport.append(cover.flatMap { $0 <= ForwardCoverMinimum.longest ? $0 : nil })
+        }
+    }
+
+    /// Wanted demand by day, beyond the horizon that before any response.
+    private static func wanted(_ run: Run, _ product: Int) -> [Double] {
+        let inputs = run.inputs
+        var result = [Double](repeating: 0, count: max(inputs.days, inputs.extent))
+        for row in product * inputs.classes..<(product + 1) * inputs.classes {
+            for day in 0..<inputs.days { result[day] += run.record.demand[row, day] }
+            for day in inputs.days..<result.count { result[day] += inputs.demand[inputs.row(row, day)] }
+        }
+        return result
+    }
+    /// Arrivals and production by day.
+    private static func supply(_ run: Run, _ product: Int) -> [Double] {
+        var result = (0..<run.inputs.days).map { run.record.production[product, $0] }
+        for supplier in 0..<run.inputs.suppliers {
+            let pair = run.pair(supplier, product)
+            for day in result.indices { result[day] += run.record.contractArrivals[pair, day] + run.record.spotArrivals[pair, day] }
+        }
+        return result
+    }
+    /// Sums of the entries before each position.
+    private static func running(_ series: [Double]) -> [Double] {
+        var result = [0.0]
+        result.reserveCapacity(series.count + 1)
+        var total = 0.0
+        for value in series {
+            total += value
+            result.append(total)
+        }
+        return result
+    }
+}

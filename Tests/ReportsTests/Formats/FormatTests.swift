@@ -1,0 +1,96 @@
+import EnergySystem
+import Foundation
+import Testing
+
+@testable import Reports
+
+struct FormatTests {
+    @Test func csvFollowsRFC4180WithLineFeeds() {
+        #expect(CSVFormat.text(SmallTable.table) == """
+            month,origin,volume_kt,landed_cost_usd_t,day
+            2024-03,"home, ""own\""",1234.56,,2024-03-01
+            2024-04,a|b,0,,
+            2024-05,"line
+            end",-0.04,1032.5,
+
+            """)
+    }
+
+    @Test func markdownShowsZeroNotApplicableAndUnknown() {
+        #expect(MarkdownFormat.text(SmallTable.table) == """
+            **Small table**
+
+            | month | origin | volume, kt | landed cost, USD/t | day |
+            | --- | --- | ---: | ---: | --- |
+            | 2024-03 | home, "own" | 1,234.6 | – | 2024-03-01 |
+            | 2024-04 | a\\|b | 0.0 | .. | – |
+            | 2024-05 | line end | (0.0) | 1,033 | .. |
+
+            A note.
+
+            Signs: + is a build.
+
+            """)
+    }
+
+    @Test func terminalAlignsNumbersToTheRight() {
+        #expect(TerminalFormat.text(SmallTable.table) == """
+            Small table
+            month    origin       volume, kt  landed cost, USD/t  day
+            -------  -----------  ----------  ------------------  ----------
+            2024-03  home, "own"     1,234.6                   –  2024-03-01
+            2024-04  a|b                 0.0                  ..  –
+            2024-05  line end          (0.0)               1,033  ..
+
+            A note.
+            Signs: + is a build.
+
+            """)
+    }
+
+    @Test func jsonIsValidAndHasNullForNoFigure() throws {
+        let object = try #require(JSONSerialization.jsonObject(with: Data(JSONFormat.render(SmallTable.table))) as? [String: Any])
+        let rows = try #require(object["rows"] as? [[Any]])
+        let columns = try #require(object["columns"] as? [[String: Any]])
+        #expect(rows.count == 3)
+        #expect(rows[0][1] as? String == "home, \"own\"")
+        #expect(rows[0][2] as? Double == 1234.56)
+        #expect(rows[0][3] is NSNull)
+        #expect(rows[1][3] is NSNull)
+        #expect(rows[2][1] as? String == "line\nend")
+        #expect(rows[0][4] as? String == "2024-03-01")
+        #expect(columns[2]["unit"] as? String == "kt")
+        #expect(columns[0]["unit"] is NSNull)
+        #expect(columns[2]["definition"] as? String == "how much")
+    }
+
+    @Test func jsonEscapesControlCharacters() throws {
+        var writer = JSONWriter()
+        writer.array { json in json.value("a\u{1}\u{1f}\t\\\"é") }
+        let list = try #require(JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String])
+        #expect(list == ["a\u{1}\u{1f}\t\\\"é"])
+    }
+
+    @Test func noFormatPrintsANumberThatIsNotFinite() {
+        var table = Table(name: "t", title: "t", columns: [Column("x", "x", kind: .number)])
+        table.append(.number(.nan))
+        table.append(.number(.infinity))
+        #expect(JSONFormat.text(table).contains("[null],\n    [null]"))
+        #expect(CSVFormat.text(table) == "x\n\n\n")
+    }
+
+    @Test func catalogueFindsEveryFormatByName() {
+        for format in FormatCatalogue.all { #expect(FormatCatalogue.named(format.name) == format) }
+        #expect(FormatCatalogue.named("xls") == nil)
+        #expect(FormatCatalogue.written.allSatisfy { FormatCatalogue.named($0) != nil })
+    }
+
+    @Test func rowsOfAnotherLengthStayRectangular() {
+        var table = Table(name: "t", title: "t", columns: [.text("a", "a"), .text("b", "b")])
+        table.append(.text("1"))
+        table.append(.text("1"), .text("2"), .text("3"))
+        #expect(table.rowCount == 2)
+        #expect(table[0, 1] == .unknown)
+        #expect(table[1, 1] == .text("2"))
+    }
+}

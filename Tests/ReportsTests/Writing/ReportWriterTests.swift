@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import Reports
+
+struct ReportWriterTests {
+    private let manifest = Manifest(version: "0", scenario: "ban-and-refinery-outage", inputs: [])
+
+    @Test func writesTheSameBytesTwice() throws {
+        let report = try #require(ShippedScenario.banAndOutage)
+        let writer = try ReportWriter()
+        let inputs = [OutputFile("scenario.yaml", "khazri: scenario/1\n")]
+        let first = writer.files(for: report, manifest: manifest, inputs: inputs)
+        #expect(first == writer.files(for: report, manifest: manifest, inputs: inputs))
+        #expect(first.map(\.path).contains("tables/events.csv"))
+    }
+
+    @Test func resultsHaveTheSchemaAndNoDailyTable() throws {
+        let report = try #require(ShippedScenario.banAndOutage)
+        let files = try ReportWriter(formats: ["json"]).files(for: report, manifest: manifest, inputs: [])
+        #expect(files.map(\.path) == ["results.json", "manifest.json"])
+        let object = try #require(JSONSerialization.jsonObject(with: Data(files[0].bytes)) as? [String: Any])
+        #expect(object["schema"] as? String == "khazri-results/1")
+        #expect((object["scenario"] as? [String: Any])?["name"] as? String == "ban-and-refinery-outage")
+        #expect((object["indicators"] as? [[String: Any]])?.count == report.indicators.count)
+        let names = (object["tables"] as? [[String: Any]])?.compactMap { $0["name"] as? String } ?? []
+        #expect(names.contains("balance-monthly"))
+        #expect(!names.contains("stocks-and-cover"))
+        #expect(!names.contains("events"))
+    }
+
+    @Test func theReportAnswersFirstAndShowsItsMisses() throws {
+        let report = try #require(ShippedScenario.banAndOutage)
+        let page = String(decoding: ReportDocument.render(report, report.tables(), formats: ["csv", "md"]), as: UTF8.self)
+        let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[0] == "# Ban and unforeseen refinery outage, 2024")
+        #expect(lines[2].contains("go unserved"))
+        let parts = [
+            "## The three runs side by side", "## First replacement cargo", "## Observed and simulated",
+            "## How to follow a number", "input-output table is an estimate", "(tables/balance-monthly.csv)",
+            "Grades: A official", "missed by more than a quarter",
+        ]
+        for part in parts { #expect(page.contains(part), "\(part)") }
+    }
+
+    @Test func refusesAFormatThatNoRunWrites() {
+        #expect(throws: ReportError.unknownFormat("xls")) { try ReportWriter(formats: ["csv", "xls"]) }
+        #expect(ReportError.unknownFormat("xls").description == "no run writes the format 'xls'; there is csv, md, json")
+    }
+}
