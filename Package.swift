@@ -59,6 +59,9 @@ let package = Package(
             dependencies: ["SimulationEngine", "EnergySystem", "Models", "ScenarioFiles"],
             swiftSettings: strict),
         .testTarget(
+            name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "EnergySystem"],
+            swiftSettings: strict),
+        .testTarget(
             name: "GoldenTests",
             dependencies: ["Reports", "SimulationEngine", "EnergySystem", "ScenarioFiles"],
             exclude: ["Expected"], swiftSettings: strict),
