@@ -62,6 +62,10 @@ let package = Package(
             name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "EnergySystem"],
             swiftSettings: strict),
         .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine"],
+            swiftSettings: strict),
+        .testTarget(
             name: "GoldenTests",
             dependencies: ["Reports", "SimulationEngine", "EnergySystem", "ScenarioFiles"],
             exclude: ["Expected"], swiftSettings: strict),

@@ -64,9 +64,11 @@ public struct Report: Sendable {
             let run = assessment[kind]
             return (run: kind, table: PaymentsModel.payments(inputs: run.inputs, record: run.record, households: households))
         }
+        let economy = try EconomyAssessment(assessment)
         self.init(
-            assessment: assessment, indicators: IndicatorCatalogue.rows(of: assessment), payments: payments,
-            economy: try EconomyAssessment(assessment), comparison: comparison, variants: variants)
+            assessment: assessment,
+            indicators: IndicatorCatalogue.rows(of: assessment, economy: economy),
+            payments: payments, economy: economy, comparison: comparison, variants: variants)
     }
 
     public var baseline: Baseline { assessment.baseline }

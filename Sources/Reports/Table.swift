@@ -27,9 +27,11 @@ public struct Table: Sendable {
         self.isDaily = isDaily
     }
 
+    /// Number of rows.
     public var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
     public var keyColumns: [Column] { columns.filter(\.isKey) }
 
+    /// One cell by position; both must lie inside the table.
     public subscript(row: Int, column: Int) -> Cell { cells[row * columns.count + column] }
     /// The cells of one row.
     public func row(_ index: Int) -> ArraySlice<Cell> {
@@ -41,10 +43,13 @@ public struct Table: Sendable {
         return (0..<rowCount).map { self[$0, position] }
     }
 
+    /// Makes room for that many rows.
     public mutating func reserve(rows: Int) { cells.reserveCapacity(rows * columns.count) }
 
+    /// Adds a row, one cell a column.
     public mutating func append(_ row: Cell...) { append(row: row) }
 
+    /// Adds a row, one cell a column.
     public mutating func append(row: [Cell]) {
         let missing = columns.count - row.count
         if missing == 0 {

@@ -95,7 +95,10 @@ struct FirstParagraph {
         guard let impact = report.economy?[.disrupted], let main = EconomicSection.mainTotal(impact) else { return nil }
         let losses = impact.totals.filter { $0.rung != .plant }.map(\.valueAddedLossWithPlant)
         guard let low = losses.min(), let high = losses.max(), high > 5e-4 else { return nil }
-        return "Between \(words(low)) and \(words(high)) M AZN of value added are lost over all rungs and rationing rules (kappa and slack as rationed: \(words(main.valueAddedLossWithPlant)), \(words(main.shareOfBaseYear * 100)) % of a year's gross domestic product); the 2023 input-output table is an estimate."
+        if words(low) == words(high) {
+            return "\(words(main.valueAddedLossWithPlant)) M AZN of value added are lost under every rung and rationing rule (\(words(main.shareOfBaseYear * 100)) % of a year's gross domestic product), all but rounding by the refinery itself; the \(year) input-output table is an estimate."
+        }
+        return "Between \(words(low)) and \(words(high)) M AZN of value added are lost over all rungs and rationing rules (kappa and slack as rationed: \(words(main.valueAddedLossWithPlant)), \(words(main.shareOfBaseYear * 100)) % of a year's gross domestic product); the \(year) input-output table is an estimate."
     }
 
     private var change: String? {
@@ -116,6 +119,7 @@ struct FirstParagraph {
         return "The shortage rests on inputs as weak as grade \(weakest.grade.rawValue)."
     }
 
+    private var year: Int { report.baseline.economy?.tableYear ?? 2023 }
     private func words(_ value: Double) -> String { PeopleText.inSentence(value) }
     private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
     private func dates(_ figures: ShortageFigures) -> String {

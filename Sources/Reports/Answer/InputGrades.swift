@@ -33,6 +33,10 @@ struct InputGrades {
                 || isLead(path)
         }
     }
+    /// The weakest of several products.
+    func behindShortage(of products: [String]) -> Weakest? {
+        products.compactMap { behindShortage(of: $0) }.max { $0.grade < $1.grade }
+    }
     /// What the price of a reaction rests on: the offers of every product.
     func behindImportCost() -> Weakest? {
         weakest { $0.hasPrefix("baseline.suppliers.") && ($0.contains(".spot.") || $0.contains(".contracts.")) }

@@ -13,6 +13,8 @@ public protocol TableFormat: Sendable {
 }
 
 extension TableFormat {
+    /// With 12 significant digits.
     public static func render(_ table: Table) -> [UInt8] { render(table, digits: 12) }
+    /// The table as text, with 12 significant digits.
     public static func text(_ table: Table) -> String { String(decoding: render(table), as: UTF8.self) }
 }

@@ -31,11 +31,11 @@ public enum BalanceTable: RunTable {
     public static let signConvention: String? = "Signs (JODI): flows are positive; stock change is closing - opening, + is a build."
 
     public static func fill(_ table: inout Table, from report: Report) {
-        let months = report.horizon.months
+        let months = report.horizon.months, runs = report.assessment.runs
         table.reserve(rows: months.count * report.baseline.products.count * 3)
         for (month, days) in months {
             for product in 0..<report.baseline.products.count {
-                for run in report.assessment.runs {
+                for run in runs {
                     appendRow(month, days, product, run, report.baseline.productName(product), to: &table)
                 }
             }

@@ -1,24 +1,29 @@
 import EnergySystem
 import SimulationEngine
 
-/// Days of cover of one product in one run by day, the measures of the indicators of their minima (there the
-/// formulas); here with running sums, since a report has them for every day. `nil` where a measure does not apply.
+/// Stocks and days of cover of one product in one run by day; the covers are the measures of the indicators of their
+/// minima (there the formulas); here with running sums, since a report has them for every day. `nil` where a measure does not apply.
 struct CoverSeries {
     private(set) var forward: [Double?] = []
     private(set) var crisis: [Double?] = []
     private(set) var netImport: [Double?] = []
+    /// Commercial stock and reserve, commercial stock above the minimum, and cargo under way, kt in the evening.
+    let stock, usable, inTransit: [Double]
 
     /// `netImports` in kt/d, of the reference run.
     init(_ run: Run, product: Int, netImports: Double) {
         let days = run.inputs.days, ahead = ForwardCoverMinimum.lookAhead
         let wanted = CoverSeries.running(CoverSeries.wanted(run, product))
         let supply = CoverSeries.running(CoverSeries.supply(run, product))
+        stock = (0..<days).map { run.stock(product, atEndOf: $0) }
+        usable = run.record.usable.series(product)
+        inTransit = run.record.inTransit.series(product)
         let lastWhole = max(0, days - 1 - ahead)
         forward.reserveCapacity(days)
         crisis.reserveCapacity(days)
         netImport.reserveCapacity(days)
         for day in 0..<days {
-            let usable = run.record.usable[product, day]
+            let usable = self.usable[day]
             let end = min(wanted.count - 1, day + 1 + ahead)
             let demand = end > day + 1 ? (wanted[end] - wanted[day + 1]) / Double(end - day - 1) : 0
             forward.append(ForwardCoverMinimum.days(usable: usable, demand: demand))
@@ -27,7 +32,7 @@ struct CoverSeries {
             crisis.append(isWhole ? CrisisCoverMinimum.days(
                 usable: usable, demand: (wanted[last] - wanted[day + 1]) / Double(last - day - 1),
                 supply: (supply[last] - supply[day + 1]) / Double(last - day - 1)) : nil)
-            let cover = NetImportCover.days(stock: run.stock(product, atEndOf: day), netImports: netImports)
+            let cover = NetImportCover.days(stock: stock[day], netImports: netImports)
             netImport.append(cover.flatMap { $0 <= ForwardCoverMinimum.longest ? $0 : nil })
         }
     }

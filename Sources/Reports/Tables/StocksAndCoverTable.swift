@@ -31,12 +31,11 @@ public enum StocksAndCoverTable: RunTable {
         for day in 0..<report.horizon.count {
             let date = Cell.date(report.horizon.date(day))
             for product in names.indices {
-                for (position, run) in assessment.runs.enumerated() {
+                for position in kinds.indices {
                     let cover = covers[position][product]
                     table.append(
-                        date, names[product], kinds[position], .number(run.stock(product, atEndOf: day)),
-                        .number(run.record.usable[product, day]), .number(run.record.inTransit[product, day]),
-                        Cell(cover.forward[day]), Cell(cover.crisis[day]), Cell(cover.netImport[day]))
+                        date, names[product], kinds[position], .number(cover.stock[day]), .number(cover.usable[day]),
+                        .number(cover.inTransit[day]), Cell(cover.forward[day]), Cell(cover.crisis[day]), Cell(cover.netImport[day]))
                 }
             }
         }

@@ -25,9 +25,10 @@ public enum SupplyByOriginTable: RunTable {
         let isMade = report.baseline.products.indices.map { product in
             assessment.runs.contains { $0.record.production.sum(product) > 0 }
         }
+        let runs = assessment.runs
         for (month, days) in report.horizon.months {
             for product in origins.indices {
-                for run in assessment.runs {
+                for run in runs {
                     appendMonth(month, days, product, origins[product], isMade[product], run, assessment, to: &table)
                 }
             }
@@ -35,8 +36,9 @@ public enum SupplyByOriginTable: RunTable {
     }
 
     private static func activeSuppliers(_ product: Int, _ assessment: Assessment) -> [Int] {
-        (0..<assessment.baseline.suppliers.count).filter { supplier in
-            assessment.runs.contains { $0.arrivals(supplier, product, 0..<$0.inputs.days) > 0 }
+        let runs = assessment.runs
+        return (0..<assessment.baseline.suppliers.count).filter { supplier in
+            runs.contains { $0.arrivals(supplier, product, 0..<$0.inputs.days) > 0 }
         }
     }
 

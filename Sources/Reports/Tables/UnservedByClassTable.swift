@@ -15,13 +15,13 @@ public enum UnservedByClassTable: RunTable {
 
     public static func fill(_ table: inout Table, from report: Report) {
         let assessment = report.assessment, baseline = report.baseline
-        let classes = baseline.userClasses.count
+        let classes = baseline.userClasses.count, runs = assessment.runs
         let active = (0..<baseline.products.count * classes).map { cell in
-            assessment.runs.contains { $0.record.demand.sum(cell) > 0 }
+            runs.contains { $0.record.demand.sum(cell) > 0 }
         }
         for (month, days) in report.horizon.months {
             for cell in active.indices where active[cell] {
-                for run in assessment.runs {
+                for run in runs {
                     let demand = run.record.demand.sum(cell, days), unserved = run.record.unserved.sum(cell, days)
                     table.append(
                         .text(month), .text(baseline.productName(cell / classes)), .text(baseline.className(cell % classes)),

@@ -10,7 +10,10 @@ public enum IndicatorCatalogue {
         StoppedAtLoading.self, ExtraImportCost.self, BalanceResidual.self,
     ]
 
-    public static let indicators: [any Indicator.Type] = all.map { $0 as any Indicator.Type }
+    private static let economic: [any EconomicIndicator.Type] = [ValueAddedLoss.self, RealIncomeLoss.self]
+
+    public static let indicators: [any Indicator.Type] =
+        all.map { $0 as any Indicator.Type } + economic.map { $0 as any Indicator.Type }
 
     /// Ids in the order of the table.
     public static var names: [String] { indicators.map { $0.name } }
@@ -18,9 +21,9 @@ public enum IndicatorCatalogue {
     /// The indicator with an id; `nil` where there is none.
     public static func indicator(named name: String) -> (any Indicator.Type)? { indicators.first { $0.name == name } }
 
-    /// The rows of every indicator; the runs are summed once for all of them.
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] {
+    /// The rows of every indicator; the runs are summed once for all of them, and the economy is assessed before.
+    public static func rows(of assessment: Assessment, economy: EconomyAssessment?) -> [IndicatorRow] {
         let context = IndicatorContext(assessment)
-        return all.flatMap { $0.rows(in: context) }
+        return all.flatMap { $0.rows(in: context) } + economic.flatMap { $0.rows(of: economy) }
     }
 }
