@@ -69,6 +69,7 @@ let package = Package(
             name: "GoldenTests",
             dependencies: ["Reports", "SimulationEngine", "EnergySystem", "ScenarioFiles"],
             exclude: ["Expected"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,85 @@
+import EnergySystem
+import Exploration
+import SimulationEngine
+
+/// `compare`: one metric of one strategy a row, for machines.
+public enum ComparisonTable {
+    public static let name = "compare"
+    public static let columns: [Column] = [
+        .key("strategy", "name of the strategy; `none` is the basis"),
+        .key("scenario", "name of the scenario"),
+        .key("metric", "what is compared, of the disrupted run"),
+        .key("product", "product or fuel group; empty where the row is for everything"),
+        Column("value", "the metric", kind: .number),
+        .text("unit", "unit of value, low_5, high_95 and difference"),
+        Column("low_5", "5th percentile; empty for one draw", kind: .number),
+        Column("high_95", "95th percentile; empty for one draw", kind: .number),
+        Column("difference", "value - the value of `none`", kind: .number),
+        .text("note", "why there is no figure"),
+    ]
+
+    public static func table(of comparison: StrategyComparison) -> Table {
+        var table = Table(
+            name: name, title: "Strategies compared: \(comparison.title)", columns: columns,
+            notes: ComparisonNotes.all)
+        let basis = comparison.outcomes.first.map(metrics) ?? []
+        for outcome in comparison.outcomes {
+            for (metric, none) in zip(metrics(outcome), basis) { append(metric, none, outcome, comparison, &table) }
+        }
+        return table
+    }
+
+    private struct Metric {
+        let name: String
+        let product: String
+        let unit: String
+        let value: IndicatorValue
+    }
+
+    private static func append(
+        _ metric: Metric, _ none: Metric, _ outcome: StrategyOutcome, _ comparison: StrategyComparison, _ table: inout Table
+    ) {
+        var note = ""
+        if case .notApplicable(let reason) = metric.value { note = reason }
+        var cell = Cell(metric.value.number)
+        if case .date(let day) = metric.value { cell = .date(day) }
+        let difference = metric.value.number.flatMap { value in none.value.number.map { value - $0 } }
+        table.append(
+            .text(outcome.name), .text(comparison.scenario), .text(metric.name), .text(metric.product), cell,
+            .text(metric.unit), .notApplicable, .notApplicable, Cell(outcome.name == "none" ? nil : difference), .text(note))
+    }
+
+    private static func metrics(_ outcome: StrategyOutcome) -> [Metric] {
+        func byProduct(_ name: String, _ unit: String, _ values: [(name: String, value: IndicatorValue)]) -> [Metric] {
+            values.map { Metric(name: name, product: $0.name, unit: unit, value: $0.value) }
+        }
+        func single(_ name: String, _ unit: String, _ value: Double?) -> Metric {
+            Metric(name: name, product: "", unit: unit, value: value.map { .number($0) } ?? .notApplicable("no economy in the baseline"))
+        }
+        return byProduct("unserved-demand", "kt", outcome.unserved)
+            + byProduct("peak-shortfall-7d", "kt/d", outcome.peakShortfall)
+            + byProduct("days-short", "d", outcome.daysShort)
+            + byProduct("first-day-short", "date", outcome.firstDayShort)
+            + [
+                single("import-bill", "M USD", outcome.importBill),
+                single("strategy-cost", "M USD", outcome.strategyCost),
+                single("strategy-cost-supply", "M USD", outcome.supplyCost),
+                single("strategy-cost-holding", "M USD", outcome.holdingCost),
+                single("strategy-cost-capital", "M USD", outcome.capitalCost),
+                single("strategy-cost-restraint", "M USD", outcome.restraintCost),
+                single("value-added-loss", "M AZN", outcome.valueAddedLoss),
+                single("value-added-loss-proportional", "M AZN", outcome.valueAddedLossProportional),
+                Metric(name: "cost-per-tonne-avoided", product: "", unit: "USD/t", value: outcome.costPerTonneAvoided),
+            ]
+    }
+}
+
+/// What a reader of a comparison must know.
+enum ComparisonNotes {
+    static let all = [
+        "All figures are of the disrupted run: shocks, responses and re-ordering act; `none` is the same without a strategy.",
+        "Strategy cost is resource cost beside `none`: what supply costs more or less (imports at the border, crude, less exports, corrected for stocks and cargo at the end), holding, the capital's annuity and restraint. Duty, excise, margins and value added tax are transfers and apart.",
+        "Value added lost rests on an input-output table that is an estimate (rung kappa and slack, with the plant); `proportional` rations the same tonnes over all users alike.",
+        "Cost per tonne of shortage avoided divides the strategy's cost by the tonnes it serves beyond `none`.",
+    ]
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import EnergySystem
+import Reports
+import ScenarioFiles
+import SimulationEngine
+
+/// `khazri check`: every fault of some files, and a baseline's balance of its base year.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check scenarios, strategies and baselines and name every fault with file, line and column.",
+        discussion: "A strategy is checked against a baseline. For a baseline its base-year balance by product is printed too.")
+
+    @Argument(help: ArgumentHelp("Files, names, or the folder of a baseline; - for standard input.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The baseline that strategies are checked against.", valueName: "baseline"))
+    var baseline = "azerbaijan-2024"
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        let loader = data.loader
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            let outcome = loader.check(file, againstBaseline: baseline)
+            diagnostics += outcome.diagnostics
+            if !outcome.diagnostics.hasErrors { try tell(file, outcome, loader) }
+        }
+        Loading.tell(diagnostics)
+        if diagnostics.hasErrors { throw Failure.input() }
+    }
+
+    private func tell(_ file: String, _ outcome: CheckOutcome, _ loader: ScenarioLoader) throws {
+        let warnings = outcome.diagnostics.count
+        let kind = outcome.kind?.rawValue ?? "file"
+        try Terminal.result("\(file): \(kind), \(warnings == 0 ? "no faults" : warnings == 1 ? "1 warning" : "\(warnings) warnings")")
+        if let baseline = outcome.baseline, let inputs = try BaselineYear.inputs(baseline: file, baseline, loader) {
+            try Terminal.result(TerminalFormat.render(BaselineYear.table(of: inputs), digits: 12))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import EnergySystem
+import Exploration
+import Reports
+import ScenarioFiles
+
+/// `khazri compare`: one scenario without a strategy and with each of a folder.
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Run a scenario with each strategy of a folder and print them side by side.",
+        discussion: "Prints one format to standard output, or writes several into the folder given with --out.")
+
+    @Argument(help: ArgumentHelp("A scenario's file or name, or - for standard input.", valueName: "scenario"))
+    var scenario: String
+
+    @Option(help: ArgumentHelp("Folder of strategies (*.yaml); default all that khazri list strategies names.", valueName: "folder"))
+    var strategies: String?
+
+    @OptionGroup var settings: SettingOptions
+
+    @Option(help: ArgumentHelp("Folder to write compare.csv, compare.md and compare.json into.", valueName: "folder"))
+    var out: String?
+
+    @Option(help: ArgumentHelp("terminal, csv, md or json; several with commas between need --out.", valueName: "formats"))
+    var format: FormatList?
+
+    @OptionGroup var writing: WritingOptions
+    @OptionGroup var data: DataOptions
+
+    @Flag(help: "Tell on standard error how long each step took.")
+    var verbose = false
+
+    func validate() throws {
+        try format?.validate(among: FormatCatalogue.all.map { $0.name })
+        if out == nil, let format, format.names.count > 1 {
+            throw ValidationError("--format: several formats need a folder; add --out.")
+        }
+        if let strategies, !FileSystem.isFolder(strategies) {
+            throw ValidationError("--strategies: there is no folder '\(strategies)'.")
+        }
+    }
+
+    func run() throws {
+        var stopwatch = Stopwatch(isOn: verbose)
+        let inputs = try load()
+        stopwatch.lap("read")
+        let tables = try Comparing.tables(inputs)
+        stopwatch.lap("compare")
+        let output = TableOutput(name: "compare", sheet: tables.sheet, long: tables.long, digits: writing.digits)
+        guard let out else { return try output.print(format?.names.first) }
+        try output.write(format?.names ?? FormatCatalogue.written, to: out)
+    }
+
+    /// Every file that is read, the scenario alone first; all faults of all files are told at once.
+    private func load() throws -> ComparisonInputs {
+        let loader = data.loader
+        func outcome(_ strategy: String?) throws(Failure) -> LoadOutcome {
+            try ScenarioSource(loader: loader, scenario: scenario, strategy: strategy, settings: settings.settings).load()
+        }
+        let alone = try outcome(nil)
+        let found = try strategyFiles(loader.locator)
+        let loaded = alone.hasErrors ? [] : try found.map { (name: $0.name, outcome: try outcome($0.path)) }
+        Loading.tell(alone.diagnostics + loaded.flatMap(\.outcome.diagnostics))
+        guard let inputs = alone.inputs else { throw Failure.input() }
+        let ready = loaded.compactMap { item in item.outcome.inputs.map { (name: item.name, inputs: $0) } }
+        guard ready.count == loaded.count else { throw Failure.input() }
+        return ComparisonInputs(scenario: inputs, strategies: ready)
+    }
+
+    private func strategyFiles(_ locator: DataLocator) throws -> [(name: String, path: String)] {
+        let found = strategies.map { folder in
+            FileSystem.names(in: folder, endingIn: ".yaml").map { (name: String($0.dropLast(5)), path: "\(folder)/\($0)") }
+        } ?? locator.strategies(beside: scenario).map { (name: $0.name, path: $0.path) }
+        guard !found.isEmpty else { throw Failure.input("\(strategies ?? "the data folders"): there are no strategies (*.yaml)") }
+        return found
+    }
+}
+
+/// A scenario alone and with each strategy.
+struct ComparisonInputs {
+    let scenario: Inputs
+    let strategies: [(name: String, inputs: Inputs)]
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import ScenarioFiles
+import SimulationEngine
+
+/// Where baselines, scenarios and strategies are looked for.
+struct DataOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(
+        "Folder with baselines, scenarios and strategies; before KHAZRI_DATA and the places beside the file and the program.",
+        valueName: "folder"))
+    var data: String?
+
+    var locator: DataLocator { DataLocator(dataFolder: data) }
+    var loader: ScenarioLoader { ScenarioLoader(locator: locator, indicatorNames: IndicatorCatalogue.names) }
+
+    func validate() throws {
+        guard let data, !FileSystem.isFolder(data) else { return }
+        throw ValidationError("--data: there is no folder '\(data)'.")
+    }
+}

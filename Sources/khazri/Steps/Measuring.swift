@@ -1,0 +1,34 @@
+import EnergySystem
+import Exploration
+import Models
+import Reports
+import SimulationEngine
+
+/// Measures of a finished assessment, with the variants and columns that its report shows beside it.
+enum Measuring {
+    static func report(of assessment: Assessment, from source: ScenarioSource) throws -> Report {
+        let joint = try JointEvent(assessment, family: source)
+        let variants = try ScenarioVariants.standard(of: assessment.inputs, family: source)
+        return try attempt(assessment.inputs) {
+            try Report(
+                of: assessment, comparison: joint.map(columns),
+                variants: variants.map { Report.Case(label: $0.label, assessment: $0.assessment) })
+        }
+    }
+
+    private static func columns(_ joint: JointEvent) -> Report.Comparison {
+        Report.Comparison(
+            neither: Report.Case(label: "neither", assessment: joint.neither),
+            banAlone: Report.Case(label: "ban alone", assessment: joint.banAlone),
+            outageAlone: Report.Case(label: "outage alone", assessment: joint.outageAlone),
+            both: Report.Case(label: "both", assessment: joint.both),
+            bothWithNotice: joint.bothWithNotice.map { Report.Case(label: "both, with notice", assessment: $0) })
+    }
+
+    /// What the economic models refuse lies in the baseline's table.
+    static func attempt<T>(_ inputs: Inputs, _ body: () throws -> T) throws -> T {
+        do { return try body() } catch let fault as InputOutputError {
+            throw Failure.input("baseline \(inputs.baselineName): economy: \(fault)")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Reports
+
+/// One result as a table: on standard output in one format, or in a folder in several.
+struct TableOutput {
+    /// The table's file name without its ending.
+    let name: String
+    /// For people: terminal and Markdown.
+    let sheet: Table
+    /// For machines: CSV and JSON.
+    let long: Table
+    let digits: Int
+
+    func print(_ format: String?) throws(Failure) {
+        try Terminal.result(render(format.flatMap { FormatCatalogue.named($0) } ?? TerminalFormat.self))
+    }
+
+    /// One file a format; files of these names are replaced, others in the folder are left alone.
+    func write(_ formats: [String], to folder: String) throws(Failure) {
+        for format in formats.compactMap({ FormatCatalogue.named($0) }) {
+            try FileSystem.replace("\(folder)/\(name).\(format.fileExtension)", render(format))
+        }
+        try Terminal.result("Tables: \(folder)")
+    }
+
+    private func render(_ format: any TableFormat.Type) -> [UInt8] {
+        let isForPeople = format.name == TerminalFormat.name || format.name == MarkdownFormat.name
+        return format.render(isForPeople ? sheet : long, digits: digits)
+    }
+}

@@ -1,0 +1,18 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What the program does when it is interrupted or nobody reads on.
+enum Signals {
+    /// A reader that leaves early (`khazri list units | head`) ends the printing, not the work: the failed write is
+    /// seen where it happens. An interruption leaves with 130; a report folder is never half written, because it is
+    /// put in its place in one step.
+    static func prepare() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGINT) { _ in _exit(130) }
+    }
+}
