@@ -20,7 +20,7 @@ struct SupplyCompiler {
             for item in entry.contracts {
                 flows.append(ContractFlow(
                     supplier: supplier, product: item.product.index,
-                    rate: displaced(loading(item.contract, item.product.index), supplier, item.product.index),
+                    rate: displaced(loading(item.contract, supplier, item.product.index), supplier, item.product.index),
                     price: supplyPrice(values[item.contract.price], supplier, item.product.index)))
             }
         }
@@ -33,10 +33,12 @@ struct SupplyCompiler {
     }
 
     /// Loading rate by day from `-maximumTransit` on.
-    private func loading(_ contract: Contract, _ product: Int) -> [Double] {
+    private func loading(_ contract: Contract, _ supplier: Int, _ product: Int) -> [Double] {
         var result = [Double](repeating: 0, count: maximumTransit + extent)
         let first = contract.from.map { compiler.horizon.index(values.date($0)) } ?? Int.min
-        let last = contract.through.map { compiler.horizon.index(values.date($0)) } ?? Int.max
+        let ended = schedule.endedContracts.filter { $0.supplier.index == supplier && $0.product.index == product }
+            .map { $0.firstDay - 1 }.min() ?? Int.max
+        let last = min(ended, contract.through.map { compiler.horizon.index(values.date($0)) } ?? Int.max)
         compiler.forEachMonth(from: -maximumTransit, to: extent) { date, range in
             let rate = contract.profile == .demand
                 ? compiler.seasonal(compiler.yearly(contract.volume, date), product, date)

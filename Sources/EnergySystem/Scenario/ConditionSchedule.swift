@@ -67,6 +67,13 @@ public struct AddedContract: Sendable {
     public let displaces: SupplierID?
 }
 
+/// A contract that a measure makes needless from a day on.
+public struct EndedContract: Sendable {
+    public let supplier: SupplierID
+    public let product: ProductID
+    public let firstDay: Int
+}
+
 /// A reserve outside the commercial stock.
 public struct Reserve: Sendable {
     public let name: String
@@ -92,6 +99,7 @@ public struct ConditionSchedule: Sendable {
     public private(set) var prices: [PriceAdjustment] = []
     public private(set) var taxes: [TaxChange] = []
     public private(set) var contracts: [AddedContract] = []
+    public private(set) var endedContracts: [EndedContract] = []
     public private(set) var reserves: [Reserve] = []
     public private(set) var ruleMemoryCount = 0
 
@@ -115,6 +123,7 @@ public struct ConditionSchedule: Sendable {
     public mutating func add(_ change: PriceAdjustment) { prices.append(change) }
     public mutating func add(_ change: TaxChange) { taxes.append(change) }
     public mutating func add(_ contract: AddedContract) { contracts.append(contract) }
+    public mutating func add(_ ended: EndedContract) { endedContracts.append(ended) }
     public mutating func add(_ reserve: Reserve) { reserves.append(reserve) }
     public mutating func lengthenTransit(of route: RouteID, on days: Range<Int>, by extra: Int) {
         transitChanges.append((route, days, extra))

@@ -10,6 +10,8 @@ public struct RefineryUpgrade: Measure {
     public let leadTime: Parameter<Duration>
     public let shares: [(product: ProductID, share: Parameter<Share>)]
     public let outOf: ProductID
+    /// Suppliers whose contracts of the products made it replaces from the first day of operation.
+    public let displaces: [SupplierID]
     public let capital: Parameter<Money>
     public let lifetime: Parameter<Duration>
     public let discountRate: Parameter<Share>
@@ -20,6 +22,7 @@ public struct RefineryUpgrade: Measure {
         leadTime = fields.quantity("lead-time", Duration.self, "from decision to operation")
         shares = fields.quantities("share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true).map { (ProductID($0.index), $0.value) }
         outOf = ProductID(fields.name("out-of", of: .products, "the product it is made out of"))
+        displaces = fields.names("displaces", of: .suppliers, "suppliers whose contracts of the products made end when it operates", fallback: []).map { SupplierID($0) }
         capital = fields.quantity("capital", Money.self, "investment")
         lifetime = fields.quantity("lifetime", Duration.self, "life of the investment", default: "20 yr")
         discountRate = fields.quantity("discount-rate", Share.self, "yearly", default: "8 %")
@@ -30,6 +33,9 @@ public struct RefineryUpgrade: Measure {
         let shares = shares.map { ($0.product, schedule.values[$0.share]) }
         if first <= schedule.extent {
             schedule.shiftOutput(of: unit, shares: shares, outOf: outOf, days: first...max(first, schedule.extent), known: Int.min)
+        }
+        for supplier in displaces {
+            for item in shares { schedule.add(EndedContract(supplier: supplier, product: item.0, firstDay: first)) }
         }
         schedule.add(.shockStart, on: first, "upgraded unit in operation")
     }
