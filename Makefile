@@ -11,7 +11,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/khazri
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test install figures clean
+.PHONY: help setup build run test install figures benchmark clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
@@ -20,6 +20,7 @@ help:
 	@echo "make test      build and run all tests"
 	@echo "make install   copy program and data to PREFIX=$(PREFIX) (DESTDIR is put before it)"
 	@echo "make figures   draw docs/figures from the committed reports"
+	@echo "make benchmark time the program and one simulated year"
 	@echo "make clean     remove everything that was built"
 
 setup:
@@ -43,6 +44,11 @@ install: build
 		install -D -m 644 "$$file" "$(SHARE)/$${file#./}" || exit 1; \
 	done
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/khazri and $(SHARE)"
+
+benchmark: build
+	@scripts/benchmark
+	@swift build --quiet -c release --static-swift-stdlib --product year-benchmark
+	@.build/release/year-benchmark
 
 figures: .venv/ready
 	@.venv/bin/python scripts/figures.py

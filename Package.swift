@@ -46,6 +46,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "year-benchmark",
+            dependencies: ["EnergySystem", "Models", "ScenarioFiles", "SimulationEngine"],
+            path: "Sources/YearBenchmark", swiftSettings: strict),
         .testTarget(
             name: "NumericalMethodsTests", dependencies: ["NumericalMethods"], swiftSettings: strict),
         .testTarget(

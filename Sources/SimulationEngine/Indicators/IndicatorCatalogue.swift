@@ -7,13 +7,15 @@ public enum IndicatorCatalogue {
         FirstDayShort.self, TimeToStockOut.self, ForwardCoverMinimum.self, CrisisCoverMinimum.self,
         NetImportCover.self, ImportDependence.self, SupplierDependence.self, HerfindahlHirschmanIndex.self,
         ShannonWienerIndex.self, NMinusOne30Days.self, NMinusOne90Days.self, NMinusOne180Days.self,
-        StoppedAtLoading.self, ExtraImportCost.self, BalanceResidual.self,
+        StoppedAtLoading.self, ExtraImportCost.self,
     ]
+    private static let checks: [any ContextIndicator.Type] = [BalanceResidual.self]
 
     private static let economic: [any EconomicIndicator.Type] = [ValueAddedLoss.self, RealIncomeLoss.self]
 
     public static let indicators: [any Indicator.Type] =
         all.map { $0 as any Indicator.Type } + economic.map { $0 as any Indicator.Type }
+        + checks.map { $0 as any Indicator.Type }
 
     /// Ids in the order of the table.
     public static var names: [String] { indicators.map { $0.name } }
@@ -25,5 +27,6 @@ public enum IndicatorCatalogue {
     public static func rows(of assessment: Assessment, economy: EconomyAssessment?) -> [IndicatorRow] {
         let context = IndicatorContext(assessment)
         return all.flatMap { $0.rows(in: context) } + economic.flatMap { $0.rows(of: economy) }
+            + checks.flatMap { $0.rows(in: context) }
     }
 }

@@ -44,7 +44,7 @@ import Testing
             "unserved-demand", "unserved-share", "peak-shortfall-7d", "peak-shortfall-month", "days-short",
             "first-day-short", "time-to-stock-out", "forward-cover-minimum", "crisis-cover-minimum", "net-import-cover",
             "import-dependence", "supplier-dependence", "herfindahl-hirschman", "shannon-wiener", "n-minus-1-30d",
-            "n-minus-1-90d", "n-minus-1-180d", "stopped-at-loading", "extra-import-cost", "balance-residual",
+            "n-minus-1-90d", "n-minus-1-180d", "stopped-at-loading", "extra-import-cost", "value-added-loss", "real-income-loss", "balance-residual",
         ]
         #expect(IndicatorCatalogue.names == expected)
     }
