@@ -158,8 +158,8 @@ public struct ConditionSchedule: Sendable {
     public mutating func noteWindows(_ windows: [Window], _ detail: String) {
         for window in windows {
             guard let days = window.days(values) else { continue }
-            add(.shockStart, on: horizon.index(days.lowerBound), detail)
-            add(.shockEnd, on: horizon.index(days.upperBound), detail)
+            add(.shockStart, on: horizon.index(days.lowerBound), "first day: \(detail)")
+            add(.shockEnd, on: horizon.index(days.upperBound), "last day: \(detail)")
         }
     }
 }

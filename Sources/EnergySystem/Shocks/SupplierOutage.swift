@@ -22,7 +22,7 @@ public struct SupplierOutage: Shock {
         let actual = schedule.series(windows, inside: 1 - schedule.values[share], outside: 1)
         let known = schedule.firstKnown(knownFrom, windows)
         schedule.add(products.map { .supplierOpen(supplier, $0) }, actual: actual, beliefs: [(known, actual)])
-        schedule.noteWindows(windows, "outage at \(schedule.baseline.supplierName(supplier.index))")
+        schedule.noteWindows(windows, "outage in \(schedule.baseline.suppliers[supplier.index].title.english)")
     }
 }
 

@@ -14,5 +14,14 @@ enum Signals {
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGINT) { _ in _exit(130) }
+        unblock(SIGINT)
+    }
+
+    /// Some launchers start programs with signals blocked, which would make an interruption wait for ever.
+    private static func unblock(_ signal: Int32) {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, signal)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 }

@@ -1,0 +1,37 @@
+import Testing
+
+@Suite("khazri compare", .needsProgram)
+struct CompareTests {
+    @Test func oneRowAStrategyInTheOrderOfTheFolder() throws {
+        let outcome = try Program.run(["compare", RunTests.ban, "--strategies", "Scenarios/strategies", "--format", "csv"])
+        let strategies = outcome.output.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "," }) }
+        let order = strategies.reduce(into: [String]()) { names, name in if names.last != name { names.append(name) } }
+        #expect(order == ["none", "black-sea-and-reserve", "black-sea-contract", "home-ai95", "product-reserve", "restraint"])
+        #expect(outcome.faults.isEmpty)
+        #expect(outcome.code == 0)
+    }
+
+    @Test func severalFormatsIntoAFolder() throws {
+        let scratch = try Scratch()
+        let outcome = try Program.run(["compare", "no-shock", "--format", "csv,md,json", "--out", "\(scratch.path)/tables"])
+        #expect(outcome.output == "Tables: \(scratch.path)/tables\n")
+        #expect(scratch.files(in: "tables") == ["compare.csv", "compare.json", "compare.md"])
+    }
+
+    @Test func aFaultyStrategyIsNamed() throws {
+        let scratch = try Scratch()
+        try scratch.write("strategies/broken.yaml", "khazri: strategy/1\ntitle: {en: Broken}\nmeasures:\n  stock: {kind: strategic-stok}\n")
+        let outcome = try Program.run(["compare", RunTests.ban, "--strategies", "\(scratch.path)/strategies"])
+        #expect(outcome.faults.contains("broken.yaml:4:17: strategy.measures.stock.kind: "))
+        #expect(outcome.faults.contains("did you mean 'strategic-stock'?"))
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.code == 2)
+    }
+
+    @Test func aFolderWithoutStrategies() throws {
+        let scratch = try Scratch()
+        let outcome = try Program.run(["compare", "no-shock", "--strategies", scratch.path])
+        #expect(outcome.faults == "khazri: \(scratch.path): there are no strategies (*.yaml)\n")
+        #expect(outcome.code == 2)
+    }
+}

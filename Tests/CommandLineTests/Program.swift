@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it.
+enum Program {
+    struct Outcome {
+        let output: String
+        let faults: String
+        let code: Int32
+    }
+
+    /// The package's top folder.
+    static let root: String = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+    /// `KHAZRI_BINARY`, else the program built beside these tests, else the release build.
+    static let path: String? = {
+        let named = ProcessInfo.processInfo.environment["KHAZRI_BINARY"].map { [$0] }
+        let beside = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            .map { URL(fileURLWithPath: $0).deletingLastPathComponent().path + "/khazri" }
+        return (named ?? [beside, root + "/.build/release/khazri"].compactMap { $0 })
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }()
+    static var isBuilt: Bool { path != nil }
+
+    /// Runs the program to its end in a folder.
+    static func run(_ arguments: [String], input: String = "", in folder: String = root, environment: [String: String] = [:]) throws -> Outcome {
+        try run(#require(path), arguments, input: input, in: folder, environment: environment)
+    }
+
+    /// Runs a line of bash in which `khazri` is the program.
+    static func bash(_ line: String, in folder: String = root) throws -> Outcome {
+        let program = try #require(path)
+        return try run("/bin/bash", ["-c", "khazri() { '\(program)' \"$@\"; }; \(line)"], input: "", in: folder, environment: [:])
+    }
+
+    /// Output goes through files, so that no pipe can fill up.
+    private static func run(_ program: String, _ arguments: [String], input: String, in folder: String, environment: [String: String]) throws -> Outcome {
+        let scratch = try Scratch()
+        let (process, output, faults) = try prepared(program, arguments, input: input, in: folder, environment, scratch)
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            output: try String(contentsOfFile: output, encoding: .utf8), faults: try String(contentsOfFile: faults, encoding: .utf8),
+            code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
+    }
+
+    private static func prepared(
+        _ program: String, _ arguments: [String], input: String, in folder: String, _ environment: [String: String], _ scratch: Scratch
+    ) throws -> (process: Process, output: String, faults: String) {
+        let files = try ["input", "output", "faults"].map { try scratch.write($0, $0 == "input" ? input : "") }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, given in given }
+        process.standardInput = FileHandle(forReadingAtPath: files[0])
+        process.standardOutput = FileHandle(forWritingAtPath: files[1])
+        process.standardError = FileHandle(forWritingAtPath: files[2])
+        return (process, files[1], files[2])
+    }
+}
+
+/// A folder of its own for one test, gone with it.
+final class Scratch: Sendable {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appendingPathComponent("khazri-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    @discardableResult
+    func write(_ name: String, _ text: String) throws -> String {
+        let file = "\(path)/\(name)"
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: file).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+    func read(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
+    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
+    /// Every file below a folder, sorted.
+    func files(in folder: String = "") -> [String] {
+        let top = folder.isEmpty ? path : "\(path)/\(folder)"
+        return (FileManager.default.enumerator(atPath: top)?.allObjects as? [String] ?? []).sorted().filter { name in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: "\(top)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue
+        }
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// Skips where there is no program to run.
+    static var needsProgram: Self { .enabled(if: Program.isBuilt, "there is no khazri to run: make build, or set KHAZRI_BINARY") }
+}

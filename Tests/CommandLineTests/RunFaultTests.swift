@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite("khazri run: faults", .needsProgram)
+struct RunFaultTests {
+    @Test func anUnknownNameHasANearestOne() throws {
+        let outcome = try Program.run(["run", "no-shok"])
+        #expect(outcome.faults == "no-shok:1:1: there is no such scenario; did you mean 'no-shock'?\n")
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.code == 2)
+    }
+
+    @Test func aWrongSettingIsNamedByItsText() throws {
+        let outcome = try Program.run(["run", RunTests.ban, "--set", "shocks.ban.shar=50 %"])
+        #expect(outcome.faults == "--set shocks.ban.shar=50 %:1:12: shocks.ban.shar: unknown key; did you mean 'share'?\n")
+        #expect(outcome.code == 2)
+    }
+
+    @Test func aFolderThatNoRunWroteIsLeftAlone() throws {
+        let scratch = try Scratch()
+        try scratch.write("mine/notes.txt", "keep me")
+        let outcome = try Program.run(["run", "no-shock", "--out", "\(scratch.path)/mine"])
+        #expect(outcome.faults.hasPrefix("khazri: \(scratch.path)/mine: not replaced, "))
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.code == 2)
+        #expect(scratch.files() == ["mine/notes.txt"])
+        #expect(try scratch.read("mine/notes.txt") == "keep me")
+    }
+
+    @Test func anAddedFileKeepsTheFolder() throws {
+        let scratch = try Scratch()
+        let arguments = ["run", "no-shock", "--format", "csv", "--out", "\(scratch.path)/report"]
+        #expect(try Program.run(arguments).code == 0)
+        #expect(try Program.run(arguments).code == 0)
+        try scratch.write("report/notes.txt", "keep me")
+        let before = scratch.files()
+        let outcome = try Program.run(arguments)
+        #expect(outcome.faults.contains("'notes.txt'"))
+        #expect(outcome.code == 2)
+        #expect(scratch.files() == before)
+    }
+
+    @Test func aPlaceThatCannotBeWrittenIsOne() throws {
+        let scratch = try Scratch()
+        try scratch.write("file", "")
+        let outcome = try Program.run(["run", "no-shock", "--out", "\(scratch.path)/file/report"])
+        #expect(outcome.faults.hasPrefix("khazri: \(scratch.path)/file"))
+        #expect(outcome.faults.split(separator: "\n").count == 1)
+        #expect(outcome.code == 1)
+    }
+}
