@@ -9,10 +9,10 @@ struct ListCommand: ParsableCommand {
         discussion: "Shocks and measures are listed with their fields.")
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case shocks, measures, indicators, baselines, scenarios, strategies, tables, formats, units
+        case shocks, measures, models, indicators, baselines, scenarios, strategies, tables, formats, units
     }
 
-    @Argument(help: ArgumentHelp("shocks, measures, indicators, baselines, scenarios, strategies, tables, formats or units.", valueName: "what"))
+    @Argument(help: ArgumentHelp("shocks, measures, models, indicators, baselines, scenarios, strategies, tables, formats or units.", valueName: "what"))
     var subject: Subject
 
     @OptionGroup var data: DataOptions
@@ -21,6 +21,7 @@ struct ListCommand: ParsableCommand {
         switch subject {
         case .shocks: try Terminal.result(KindListing.shocks())
         case .measures: try Terminal.result(KindListing.measures())
+        case .models: try tell(NameListing.models())
         case .indicators: try tell(NameListing.indicators())
         case .baselines: try tell(NameListing.files("baselines", data.locator.baselines()))
         case .scenarios: try tell(NameListing.files("scenarios", data.locator.scenarios()))

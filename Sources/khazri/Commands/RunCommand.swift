@@ -66,7 +66,7 @@ struct RunCommand: ParsableCommand {
         Manifest(
             version: Khazri.version, scenario: inputs.scenarioName, strategy: inputs.strategyName,
             inputs: loaded.files.map { Manifest.Input(name: $0.name, bytes: $0.bytes) },
-            models: [("supply", "daily-fuel-balance"), ("economy", "fuel-shortage-economy"), ("payments", "payments-model")],
+            models: ModelCatalogue.models.map { ($0.role, $0.name) },
             overrides: settings.overrides, digits: writing.digits)
     }
 }

@@ -1,4 +1,5 @@
 import EnergySystem
+import Models
 import Reports
 import ScenarioFiles
 import SimulationEngine
@@ -7,6 +8,10 @@ import SimulationEngine
 enum NameListing {
     static func indicators() -> Table {
         list("Indicators", ["indicator", "definition"], IndicatorCatalogue.indicators.map { [$0.name, $0.definition] })
+    }
+
+    static func models() -> Table {
+        list("Models", ["model", "role", "summary"], ModelCatalogue.models.map { [$0.name, $0.role, $0.summary] })
     }
 
     static func tables() -> Table {
