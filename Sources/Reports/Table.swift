@@ -10,6 +10,8 @@ public struct Table: Sendable {
     public private(set) var cells: [Cell] = []
     /// What a reader must know: meanings, exceptions, why a cell has no figure.
     public var notes: [String]
+    /// What the table says, in sentences; printed above it for people.
+    public var answer: [String] = []
     /// How signs are to be read, printed under a balance.
     public let signConvention: String?
     /// Daily tables are written as CSV only.

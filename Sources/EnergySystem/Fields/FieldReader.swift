@@ -151,6 +151,9 @@ extension FieldReader {
         let windows = entries("windows", meaning, required: required) { fields, name in
             Window(name: name, from: &fields)
         }.map(\.value)
+        if required, windows.isEmpty {
+            fault("windows", "there is no window, so this does nothing; write `{from: 2024-03-01, through: 2024-08-31}` or leave it out")
+        }
         let spans = windows.map { ($0.name, Window.span($0, in: self)) }.sorted { $0.1.lowerBound < $1.1.lowerBound }
         for (earlier, later) in zip(spans, spans.dropFirst()) where later.1.lowerBound < earlier.1.upperBound {
             fault("windows", "the windows '\(earlier.0)' and '\(later.0)' overlap; join them or move one")

@@ -4,6 +4,7 @@ public enum Mass: Dimension {
     public static let exponents = DimensionExponents(mass: 1)
     public static let unit = "kt"
     public static let example = "45 kt"
+    public static let range = 0.0...1e6
 }
 
 /// Mass a time in kt/d, kt a calendar month or kt a calendar year.
@@ -12,6 +13,7 @@ public enum MassRate: Dimension {
     public static let exponents = DimensionExponents(mass: 1, time: -1)
     public static let unit = "kt/d"
     public static let example = "0.9 kt/d"
+    public static let range = 0.0...1e6
     public static let isRate = true
 }
 
@@ -38,6 +40,7 @@ public enum Price: Dimension {
     public static let exponents = DimensionExponents(mass: -1, money: 1)
     public static let unit = "M AZN/kt"
     public static let example = "801 USD/t"
+    public static let range = 0.0...1e3
 }
 
 /// Change of a price, which may be negative, million AZN per kt.
@@ -46,7 +49,7 @@ public enum PriceChange: Dimension {
     public static let exponents = DimensionExponents(mass: -1, money: 1)
     public static let unit = "M AZN/kt"
     public static let example = "50 USD/t"
-    public static let range = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+    public static let range = -1e3...1e3
 }
 
 /// Cost of holding a mass for a time, million AZN per kt and day.
@@ -55,6 +58,7 @@ public enum HoldingCost: Dimension {
     public static let exponents = DimensionExponents(mass: -1, money: 1, time: -1)
     public static let unit = "M AZN/kt/d"
     public static let example = "72 USD/t/yr"
+    public static let range = 0.0...1e3
 }
 
 /// Money in million AZN.
@@ -63,6 +67,7 @@ public enum Money: Dimension {
     public static let exponents = DimensionExponents(money: 1)
     public static let unit = "M AZN"
     public static let example = "0.4 M USD"
+    public static let range = 0.0...1e9
 }
 
 /// Money a time in million AZN a day or a calendar period.
@@ -71,6 +76,7 @@ public enum MoneyRate: Dimension {
     public static let exponents = DimensionExponents(money: 1, time: -1)
     public static let unit = "M AZN/d"
     public static let example = "126337 M AZN/yr"
+    public static let range = 0.0...1e12
     public static let isRate = true
 }
 
@@ -80,6 +86,7 @@ public enum ExchangeRate: Dimension {
     public static let exponents = DimensionExponents()
     public static let unit = "AZN/USD"
     public static let example = "1.7 AZN/USD"
+    public static let range = 1e-6...1e6
 }
 
 /// A share of a whole; 1 inside, written `35 %`.
@@ -106,6 +113,7 @@ public enum Density: Dimension {
     public static let exponents = DimensionExponents(mass: 1, volume: -1)
     public static let unit = "t/m3"
     public static let example = "0.763 t/m3"
+    public static let range = 0.01...10.0
 }
 
 /// Net calorific value in GJ/t (TJ/kt).
@@ -114,4 +122,5 @@ public enum SpecificEnergy: Dimension {
     public static let exponents = DimensionExponents(mass: -1, energy: 1)
     public static let unit = "GJ/t"
     public static let example = "44.3 GJ/t"
+    public static let range = 0.1...500.0
 }

@@ -30,6 +30,7 @@ public struct Baseline: Sendable {
         title = fields.localizedText("title", "name for people")
         country = fields.text("country", "ISO 3166 code", fallback: nil)
         baseYear = fields.wholeNumber("base-year", "year of the figures", fallback: nil)
+        if !(1900...2200).contains(baseYear) { fields.fault("base-year", "\(baseYear) is no year of our figures; expected 1900 to 2200") }
         exchangeRate = fields.quantity("exchange-rate", ExchangeRate.self, "AZN for one USD")
         names = Dictionary(uniqueKeysWithValues: NameSpace.allCases.map { ($0, fields.allNames(of: $0)) })
         products = fields.entries("products", of: .products, "refined products", required: true) { f, _ in Product(from: &f) }.map(\.value)
@@ -66,6 +67,9 @@ public struct Baseline: Sendable {
                       "september", "october", "november", "december"]
         let columns = fields.columns(ofTable: "monthly")
         let rows = fields.matrix("monthly", rows: months, columns: columns)
+        for (position, column) in columns.enumerated() where rows.reduce(0, { $0 + $1[position] }) <= 0 {
+            fields.fault("tables", "the month index '\(column)' adds up to 0; it must have a positive month (mean 1)")
+        }
         return columns.indices.map { column in rows.map { $0[column] } }
     }
 

@@ -32,6 +32,17 @@ public struct Policies: Sendable {
         foresight = .news
     }
 
+    private init(_ other: Policies, replacement: Replacement) {
+        rationing = other.rationing
+        self.replacement = replacement
+        mandated = other.mandated
+        regimes = other.regimes
+        scarcityPrice = other.scarcityPrice
+        foresight = other.foresight
+    }
+    /// The same with orders that may go up a grade.
+    func allowingOrdersUp() -> Policies { Policies(self, replacement: Replacement(ordersUpIn: replacement)) }
+
     public func regime(of product: ProductID) -> Regime {
         regimes.indices.contains(product.index) ? regimes[product.index] : .market
     }
@@ -60,7 +71,7 @@ public struct Rationing: Sendable {
         rule = fields.choice("rule", RuleKind.self, "`proportional` or `priority`", fallback: .proportional)
         order = fields.orderedNames("order", of: .userClasses, "classes in the order they are served; unlisted classes last", fallback: []).map { UserClassID($0) }
         floors = fields.quantities("floors", of: .userClasses, Share.self, "share of a class's demand held back for it").map { (UserClassID($0.index), $0.value) }
-        reserve = fields.optionalQuantity("reserve", Duration.self, "for how long floors are held back")
+        reserve = fields.optionalQuantity("reserve", Duration.self, "for how long floors are held back", within: 0...366, product: nil)
         let throttle = fields.group("throttle", "stretches the stock below a cover", required: false) { fields in
             (fields.quantity("cover-below", Duration.self, "yesterday's forward cover"),
              fields.quantity("stretch", Duration.self, "how long the stock shall last"))
@@ -81,6 +92,14 @@ public struct Replacement: Sendable {
     public let qualification: Parameter<Duration>?
     public let ordersUp: OrdersUp
 
+    init(ordersUpIn other: Replacement) {
+        decisionDelay = other.decisionDelay
+        targetCover = other.targetCover
+        lookAhead = other.lookAhead
+        qualification = other.qualification
+        ordersUp = .allowed
+    }
+
     public init() {
         decisionDelay = nil
         targetCover = nil
@@ -91,10 +110,10 @@ public struct Replacement: Sendable {
 
     public init(from fields: inout some FieldReader) {
         _ = fields.choice("rule", RuleKind.self, "cheapest landed volume first", fallback: .cheapest)
-        decisionDelay = fields.optionalQuantity("decision-delay", Duration.self, "from seeing a gap to placing an order")
-        targetCover = fields.optionalQuantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand")
-        lookAhead = fields.optionalQuantity("look-ahead", Duration.self, "how far the planner looks")
-        qualification = fields.optionalQuantity("qualification", Duration.self, "once, for a supplier not used in the base year")
+        decisionDelay = fields.optionalQuantity("decision-delay", Duration.self, "from seeing a gap to placing an order", within: Procurement.delays, product: nil)
+        targetCover = fields.optionalQuantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand", within: Procurement.covers, product: nil)
+        lookAhead = fields.optionalQuantity("look-ahead", Duration.self, "how far the planner looks", within: Procurement.delays, product: nil)
+        qualification = fields.optionalQuantity("qualification", Duration.self, "once, for a supplier not used in the base year", within: Procurement.delays, product: nil)
         ordersUp = fields.choice("orders-up", OrdersUp.self, "whether AI-95 may be bought for users of a lower grade", fallback: .never)
     }
 }

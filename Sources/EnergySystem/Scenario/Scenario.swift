@@ -38,14 +38,19 @@ public struct Scenario: Sendable {
         expectations = fields.list("expect", "limits the results must keep", required: false) { Expectation(from: &$0) }
     }
 
-    private init(_ other: Scenario, shocks: [Named<any Shock>]) {
+    /// The same with orders that may go up a grade.
+    public func allowingOrdersUp() -> Scenario {
+        Scenario(self, shocks: shocks, policies: policies.allowingOrdersUp())
+    }
+
+    private init(_ other: Scenario, shocks: [Named<any Shock>], policies: Policies? = nil) {
         let present = shocks.map(\.name)
         title = other.title
         horizon = other.horizon
         self.shocks = shocks
         developments = other.developments
         responses = other.responses.filter { response in response.to.map { present.contains($0) } ?? true }
-        policies = other.policies
+        self.policies = policies ?? other.policies
         expectations = other.expectations
     }
 

@@ -48,6 +48,10 @@ public struct ExportBan: Shock {
         let actual = schedule.series(path.windows, inside: closed, outside: 1)
         schedule.add(targets, actual: actual, beliefs: beliefs(path, actual, closed, schedule))
         schedule.noteWindows(path.windows, "loading closed in \(schedule.baseline.suppliers[supplier.index].title.english)")
+        if path.news.isEmpty, let known = path.knownFrom {
+            let days = path.windows.compactMap { $0.days(schedule.values) }.map { "\($0.lowerBound) to \($0.upperBound)" }
+            schedule.add(.news, on: schedule.index(known), "believed closed \(days.joined(separator: ", "))")
+        }
         for item in path.news {
             let days = item.closed.compactMap { $0.days(schedule.values) }.map { "\($0.lowerBound) to \($0.upperBound)" }
             schedule.add(.news, on: schedule.index(item.date), days.isEmpty ? "believed open" : "believed closed \(days.joined(separator: ", "))")

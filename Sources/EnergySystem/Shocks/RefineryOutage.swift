@@ -31,6 +31,7 @@ public struct RefineryOutage: Shock {
         let spans = windows.compactMap { schedule.days(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
         let actual = RefineryOutage.series(spans, level, ramp, schedule.extent)
         schedule.add(products.map { .output(unit, $0) }, actual: actual, beliefs: beliefs(spans, actual, level, ramp, schedule))
+        if let knownFrom { schedule.add(.news, on: schedule.index(knownFrom), "the outage becomes known") }
         schedule.noteWindows(windows, "output at \(Int((level * 100).rounded())) % of normal")
     }
 

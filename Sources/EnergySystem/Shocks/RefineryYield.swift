@@ -16,8 +16,17 @@ public struct RefineryYield: Shock {
         through = fields.optionalDate("through", "last day of the new slate")
         knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
         shares = fields.quantities("share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true).map { (ProductID($0.index), $0.value) }
+        RefineryYield.check(shares.map(\.share), &fields)
         outOf = ProductID(fields.name("out-of", of: .products, "the product it is made out of"))
         _ = fields.optionalName("source", of: .sources, "source")
+    }
+
+    /// Shares of one output cannot add up to more than all of it.
+    static func check(_ shares: [Parameter<Share>], _ fields: inout some FieldReader) {
+        let total = shares.reduce(0) { $0 + fields.value($1) }
+        if total > 1 + 1e-9 {
+            fields.fault("share", "the shares add up to \(Int((total * 100).rounded())) %, more than all that the unit makes; lower them to 100 % at most")
+        }
     }
 
     public func schedule(on schedule: inout ConditionSchedule) {
@@ -35,14 +44,18 @@ extension ConditionSchedule {
         let group = baseline.products[outOf.index].group
         let total = refinery.output.filter { baseline.products[$0.product.index].group == group }
             .reduce(0) { $0 + values.averageRate($1.rate) }
+        let available = refinery.output.first { $0.product == outOf }.map { values.averageRate($0.rate) } ?? 0
+        let asked = shares.reduce(0) { $0 + $1.share } * total
+        // What is moved cannot be more than what the unit makes of the product it is taken from.
+        let granted = asked > 0 ? min(1, available / asked) : 1
         func step(_ amount: Double) -> [Double] {
             (0..<extent).map { days.contains($0) ? amount : 0 }
         }
         for item in shares {
-            let series = step(item.share * total)
+            let series = step(item.share * total * granted)
             add([.outputShift(unit, item.product)], actual: series, beliefs: [(known, series)])
         }
-        let taken = step(-shares.reduce(0) { $0 + $1.share } * total)
+        let taken = step(-asked * granted)
         add([.outputShift(unit, outOf)], actual: taken, beliefs: [(known, taken)])
     }
 }

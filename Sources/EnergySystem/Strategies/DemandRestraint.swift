@@ -22,7 +22,7 @@ public struct DemandRestraint: Measure {
         windows = fields.windows("days it is in force; always when left out", required: false)
         leadTime = fields.quantity("lead-time", Duration.self, "from the trigger or the first day to the first effect", default: "0 d")
         ramp = fields.quantity("ramp", Duration.self, "days to full effect", default: "0 d")
-        unitCost = fields.quantity("cost", Price.self, "loss of users per tonne saved", default: "0 USD/t", product: products.first)
+        unitCost = fields.quantity("cost", Price.self, "loss of users per tonne saved; what they do without is worth something to them", product: products.first)
         campaignCost = fields.quantity("campaign-cost", Money.self, "once", default: "0 M USD")
     }
 

@@ -21,10 +21,11 @@ public struct RefineryUpgrade: Measure {
         start = fields.optionalDate("start", "day of the decision; default the first day of the horizon")
         leadTime = fields.quantity("lead-time", Duration.self, "from decision to operation")
         shares = fields.quantities("share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true).map { (ProductID($0.index), $0.value) }
+        RefineryYield.check(shares.map(\.share), &fields)
         outOf = ProductID(fields.name("out-of", of: .products, "the product it is made out of"))
         displaces = fields.names("displaces", of: .suppliers, "suppliers whose contracts of the products made end when it operates", fallback: []).map { SupplierID($0) }
         capital = fields.quantity("capital", Money.self, "investment")
-        lifetime = fields.quantity("lifetime", Duration.self, "life of the investment", default: "20 yr")
+        lifetime = fields.quantity("lifetime", Duration.self, "life of the investment", fallback: "20 yr", within: 30...36525, product: nil)
         discountRate = fields.quantity("discount-rate", Share.self, "yearly", default: "8 %")
     }
 

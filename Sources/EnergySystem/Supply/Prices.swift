@@ -58,10 +58,14 @@ public struct Procurement: Sendable {
     public let lookAhead: Parameter<Duration>
     public let qualification: Parameter<Duration>
 
+    /// What lengths of the ordering rule may be, in days.
+    static let delays = 0.0...400.0
+    static let covers = 0.0...200.0
+
     public init(from fields: inout some FieldReader) {
-        decisionDelay = fields.quantity("decision-delay", Duration.self, "from seeing a gap to placing an order")
-        targetCover = fields.quantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand")
-        lookAhead = fields.quantity("look-ahead", Duration.self, "how far the planner looks")
-        qualification = fields.quantity("qualification", Duration.self, "once, for a supplier not used in the base year")
+        decisionDelay = fields.quantity("decision-delay", Duration.self, "from seeing a gap to placing an order", fallback: nil, within: Procurement.delays, product: nil)
+        targetCover = fields.quantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand", fallback: nil, within: Procurement.covers, product: nil)
+        lookAhead = fields.quantity("look-ahead", Duration.self, "how far the planner looks", fallback: nil, within: Procurement.delays, product: nil)
+        qualification = fields.quantity("qualification", Duration.self, "once, for a supplier not used in the base year", fallback: nil, within: Procurement.delays, product: nil)
     }
 }

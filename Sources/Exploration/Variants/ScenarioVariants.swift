@@ -11,23 +11,33 @@ public struct ScenarioVariant: Sendable {
 public enum ScenarioVariants {
     /// For every supply shock the run without spot volume outside the banned supplier, which shows what "the market
     /// mends the ban" assumes; for an outage also low and high spot volumes and orders that may go up a grade.
-    public static func standard(of inputs: Inputs, family: any ScenarioFamily) throws -> [ScenarioVariant] {
+    public static func standard(of inputs: Inputs) -> [ScenarioVariant] {
         var result: [ScenarioVariant] = []
         let banned = inputs.scenario.shocks.compactMap { ($0.value as? ExportBan)?.supplier }
         if !banned.isEmpty {
             let values = inputs.values(spotOnlyFrom: banned)
-            let names = banned.map { inputs.baseline.supplierName($0.index) }.joined(separator: ", ")
-            result.append(ScenarioVariant(label: "no spot outside \(names)", assessment: Simulation.assess(inputs, values: values)))
+            result.append(ScenarioVariant(label: noSpotOutside(banned, inputs.baseline), assessment: Simulation.assess(inputs, values: values)))
         }
         guard hasOutage(inputs.scenario) else { return result }
         let low = Simulation.assess(inputs, values: inputs.values(spotVolumesAt: .low))
         let high = Simulation.assess(inputs, values: inputs.values(spotVolumesAt: .high))
-        let up = Simulation.assess(try family.inputs(with: ["policies.replacement.orders-up=allowed"]))
+        let up = Simulation.assess(inputs.with(inputs.scenario.allowingOrdersUp()))
         return result + [
             ScenarioVariant(label: "low spot volumes", assessment: low),
             ScenarioVariant(label: "high spot volumes", assessment: high),
-            ScenarioVariant(label: "orders-up", assessment: up),
+            ScenarioVariant(label: "higher grades ordered", assessment: up),
         ]
+    }
+
+    /// "no spot cargo outside Russia": suppliers by their titles, each once.
+    static func noSpotOutside(_ suppliers: [SupplierID], _ baseline: Baseline) -> String {
+        var titles: [String] = []
+        for supplier in suppliers {
+            let title = baseline.suppliers.indices.contains(supplier.index)
+                ? baseline.suppliers[supplier.index].title.english : baseline.supplierName(supplier.index)
+            if !titles.contains(title) { titles.append(title) }
+        }
+        return "no spot cargo outside \(titles.joined(separator: ", "))"
     }
 
     static func hasOutage(_ scenario: Scenario) -> Bool { scenario.shocks.contains { $0.value is RefineryOutage } }

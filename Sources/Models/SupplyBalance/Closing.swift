@@ -97,7 +97,7 @@ extension DailyFuelBalance {
             record.closing[product, day] = state.stock[product]
             record.usable[product, day] = usable
             record.reserve[product, day] = state.reserve[product]
-            record.inTransit[product, day] = state.inTransit[product]
+            record.inTransit[product, day] = state.inTransit[product] > negligible ? state.inTransit[product] : 0
             if state.waitingTotal > 0 { record.waiting[product, day] = waiting(product, inputs, &state) }
             if state.landedVolume90[product] > 0 {
                 record.landedCost[product, day] = state.landedValue90[product] / state.landedVolume90[product]

@@ -28,21 +28,41 @@ enum ComparisonSection {
     }
 
     private static func row(_ figure: String, _ unit: String, _ cases: [Report.Case], to table: inout Table, _ measure: (Assessment) -> Double) {
-        table.append(row: [.text(figure), .text(unit)] + cases.map { .number(measure($0.assessment)) })
+        let cells = cases.map { Cell.number(measure($0.assessment)) }
+        table.append(row: [.text(figure), .text(unit)] + PeopleText.row(cells, unit: unit == "d" ? "days" : unit))
     }
 
-    /// How much the ban adds to the outage, and what notice is worth.
+    /// How much the ban adds to the outage and why, and what notice is worth.
     static func sentences(_ comparison: Report.Comparison) -> [String] {
         func unserved(_ item: Report.Case) -> Double { ShortageFigures.totalUnserved(.disrupted, item.assessment) }
         func bill(_ item: Report.Case) -> Double { item.assessment.disrupted.importBill / item.assessment.exchangeRate }
         let both = unserved(comparison.both), outage = unserved(comparison.outageAlone), ban = unserved(comparison.banAlone)
         var result = [
-            "The ban alone leaves \(words(ban)) kt unserved, the outage alone \(words(outage)) kt, both together \(words(both)) kt: on top of the outage the ban adds \(words(both - outage)) kt, and the import bill changes by \(words(bill(comparison.both) - bill(comparison.outageAlone))) M USD."
+            "The ban alone leaves \(words(ban)) kt unserved, the outage alone \(words(outage)) kt, both together \(words(both)) kt: on top of the outage the ban adds \(words(both - outage)) kt, and the import bill \(moved(bill(comparison.both) - bill(comparison.outageAlone)))."
         ]
+        if let reason = LostSource(comparison)?.sentence { result.append(reason) }
         if let notice = comparison.bothWithNotice {
-            result.append("Knowing the outage beforehand changes unserved demand from \(words(both)) to \(words(unserved(notice))) kt: notice is worth \(words(both - unserved(notice))) kt, and the import bill changes by \(words(bill(notice) - bill(comparison.both))) M USD.")
+            let ahead = daysOfNotice(notice.assessment).map { "\(Phrase.days($0)) ahead" } ?? "beforehand"
+            result.append("Knowing the outage \(ahead) changes unserved demand from \(words(both)) to \(words(unserved(notice))) kt: notice is worth \(words(both - unserved(notice))) kt, and the import bill \(moved(bill(notice) - bill(comparison.both))).")
         }
         return result
+    }
+
+    /// "rises by 14 M USD".
+    private static func moved(_ change: Double) -> String {
+        guard abs(change) > 5e-4 else { return "stays the same" }
+        return "\(change > 0 ? "rises" : "falls") by \(words(abs(change))) M USD"
+    }
+
+    /// Days between the news of the first outage and its first day.
+    static func daysOfNotice(_ assessment: Assessment) -> Int? {
+        for shock in assessment.inputs.scenario.shocks {
+            guard let outage = shock.value as? RefineryOutage, let known = outage.knownFrom else { continue }
+            guard let first = outage.windows.compactMap({ $0.days(assessment.values)?.lowerBound }).min() else { continue }
+            let days = first - assessment.values.date(known)
+            if days > 0 { return days }
+        }
+        return nil
     }
     private static func words(_ value: Double) -> String { PeopleText.inSentence(value) }
 }

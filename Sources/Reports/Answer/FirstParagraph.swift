@@ -2,131 +2,119 @@ import EnergySystem
 import Models
 import SimulationEngine
 
-/// The answer in one paragraph: what is short, when, how much, who, what it costs and whom, what would change it.
+/// The answer in sentences: what is short, when, how much, who, what it costs and whom, what would change it.
 struct FirstParagraph {
-    private let report: Report
-    private var assessment: Assessment { report.assessment }
+    let report: Report
+    var assessment: Assessment { report.assessment }
 
     init(_ report: Report) { self.report = report }
 
-    var sentences: [String] {
-        [range, stopped, shortage, withoutResponse, purchases, payers, economy, change, grade].compactMap { $0 }
+    /// What is short, what it costs, what would change it: a paragraph each.
+    var paragraphs: [String] {
+        [shortageSentences, [purchases, payers, unspent, economy].compactMap { $0 }, [variants, trust, remedy, grade].compactMap { $0 }]
+            .map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
     }
+    var text: String { paragraphs.joined(separator: " ") }
     /// The sentences for a terminal.
-    var short: [String] { [range, shortage, withoutResponse, purchases].compactMap { $0 } }
-    var text: String { sentences.joined(separator: " ") }
+    var short: [String] {
+        ([headline] + missing + [who, otherGrade, withoutResponse] + [ReplacementSection.firstCargoes(report), purchases, variants]).compactMap { $0 }
+    }
 
-    /// The range over the variants, told first.
-    private var range: String? {
-        guard !report.variants.isEmpty else { return nil }
+    private var shortageSentences: [String] {
+        ([headline] + missing + [who, otherGrade, withoutResponse, stopped]).compactMap { $0 }
+    }
+    private var lacking: [ShortageFigures] { ShortageFigures.shortages(.disrupted, assessment) }
+    private var bare: [ShortageFigures] { ShortageFigures.shortages(.noResponse, assessment) }
+    private var isCalm: Bool { assessment.inputs.scenario.shocks.isEmpty }
+
+    /// The range over the variants first; where nothing is short, that.
+    private var headline: String? {
         let own = ShortageFigures.totalUnserved(.disrupted, assessment)
-        let others = report.variants.map { ($0.label, ShortageFigures.totalUnserved(.disrupted, $0.assessment)) }
-        let all = [own] + others.map(\.1)
-        let told = others.map { "\($0.0) \(words($0.1))" }.joined(separator: ", ")
-        return "Between \(words(all.min() ?? own)) and \(words(all.max() ?? own)) kt go unserved over the variants looked at (central \(words(own)); \(told) kt)."
+        let all = [own] + report.variants.map { ShortageFigures.totalUnserved(.disrupted, $0.assessment) }
+        let low = words(all.min() ?? own), high = words(all.max() ?? own)
+        if !lacking.isEmpty {
+            guard !report.variants.isEmpty else { return "\(words(own)) kt go unserved." }
+            if low == high { return "\(words(own)) kt go unserved, in every variant looked at." }
+            return "Between \(low) and \(high) kt go unserved over the variants looked at, \(words(own)) kt at central values."
+        }
+        if isCalm { return "Nothing happens and nothing is unserved." }
+        let range = low == high ? "" : " (over the variants looked at, \(low) to \(high) kt)"
+        if bare.isEmpty { return "Nothing is unserved\(range), with or without new orders and measures: stocks and what still arrives are enough." }
+        return "With new orders and measures nothing is unserved\(range)."
+    }
+
+    /// One sentence a product, the largest shortage first.
+    private var missing: [String?] {
+        lacking.prefix(3).map { "\(words($0.unserved)) kt of \($0.title) are missing\(share($0)), \(when($0))." }
+    }
+
+    private var who: String? {
+        guard let worst = lacking.first, !worst.classes.isEmpty else { return nil }
+        let parts = worst.classes.prefix(3).enumerated().map { "\(words($1.percent)) %\($0 == 0 ? " falls" : "") on \($1.name)" }
+        return "Of the missing \(worst.title), \(Phrase.joined(parts))."
+    }
+
+    /// Demand that another grade met, in the disrupted run.
+    private var otherGrade: String? {
+        let parts = OtherGrades.served(.disrupted, assessment).map { "\(words($0.volume)) kt of the demand for \($0.title)" }
+        return parts.isEmpty ? nil : "Another grade meets \(Phrase.joined(parts))."
+    }
+
+    private var withoutResponse: String? {
+        guard let first = bare.first else { return nil }
+        let other = OtherGrades.served(.noResponse, assessment).map { "\(words($0.volume)) kt of \($0.title)" }
+        let grades = other.isEmpty ? "" : ", and another grade would stand in for \(Phrase.joined(other))"
+        if !lacking.isEmpty {
+            let parts = bare.prefix(3).map { "\(words($0.unserved)) kt of \($0.title)" }
+            return "Without new orders and measures, \(Phrase.joined(parts)) would be missing\(grades)."
+        }
+        let rest = bare.dropFirst().prefix(2).map { "; so would \(words($0.unserved)) kt of \($0.title), \(when($0))" }.joined()
+        let on = first.classes.first.map { ", \($0.percent >= 99.5 ? "all" : "\(words($0.percent)) %") of it falling on \($0.name)" } ?? ""
+        return "Without them, \(words(first.unserved)) kt of \(first.title) would be missing\(share(first)), \(when(first))\(on)\(rest)\(grades)."
     }
 
     /// What the shocks stop at loading, of contracts and replayed orders.
     private var stopped: String? {
-        let assessment = self.assessment
-        let record = assessment.noResponse.record
-        let suppliers = assessment.baseline.suppliers.indices.map { supplier in
-            (title: assessment.baseline.supplierTitle(supplier), volume: assessment.baseline.products.indices.reduce(0) {
+        let record = assessment.noResponse.record, baseline = assessment.baseline
+        let suppliers = baseline.suppliers.indices.map { supplier in
+            (title: baseline.supplierTitle(supplier), volume: baseline.products.indices.reduce(0) {
                 $0 + record.stoppedAtLoading.sum(assessment.noResponse.pair(supplier, $1))
             })
         }.filter { $0.volume > 1e-6 }
         guard !suppliers.isEmpty else { return nil }
-        return "The shocks stop \(joined(suppliers.map { "\(words($0.volume)) kt from \($0.title)" })) at loading."
+        return "The shocks stop \(Phrase.joined(suppliers.map { "\(words($0.volume)) kt from \($0.title)" })) at loading."
     }
 
-    private var shortage: String {
-        let short = ShortageFigures.shortages(.disrupted, assessment)
-        guard !short.isEmpty else {
-            return assessment.inputs.scenario.shocks.isEmpty ? "Nothing happens and nothing is unserved." : "With the response nothing is unserved."
-        }
-        let parts = short.prefix(3).map { figures in
-            "\(words(figures.unserved)) kt of \(figures.title) (\(words(figures.percent)) % of the demand of the horizon), short on \(days(figures.daysShort))\(dates(figures))"
-        }
-        return "With the response these go unserved: \(parts.joined(separator: "; "))." + who(short)
-    }
-
-    private func who(_ short: [ShortageFigures]) -> String {
-        guard let worst = short.first, !worst.classes.isEmpty else { return "" }
-        let parts = worst.classes.prefix(3).map { "\(words($0.percent)) % on \($0.name)" }
-        return " The missing \(worst.title) falls \(joined(Array(parts)))."
-    }
-
-    private var withoutResponse: String? {
-        let short = ShortageFigures.shortages(.noResponse, assessment)
-        guard !short.isEmpty else {
-            return assessment.inputs.scenario.shocks.isEmpty ? nil : "Nor is anything without a response: stocks and what still arrives are enough."
-        }
-        let parts = short.prefix(3).map { "\(words($0.unserved)) kt of \($0.title)\(dates($0))" }
-        return "With no new orders and no measures it would be \(joined(Array(parts)))."
-    }
-
-    /// Ordered cargo and what it cost more, with the unserved tonnes beside it.
+    /// The unserved tonnes stand beside the cost, which falls when fuel is not served.
     private var purchases: String? {
         guard let extra = report.indicator("extra-import-cost", nil, note: "total"), let cost = extra.disrupted.number else { return nil }
         let volume = ReplacementSection.ordered(assessment).reduce(0) { $0 + $1.volume }
         guard volume > 1e-6 || abs(cost) > 5e-4 else { return nil }
-        let unserved = words(ShortageFigures.totalUnserved(.disrupted, assessment))
-        let bought = volume > 1e-6 ? "\(words(volume)) kt are ordered; imports" : "Imports"
-        return "\(bought) cost \(words(abs(cost))) M USD \(cost < 0 ? "less" : "more") than in the reference run, with \(unserved) kt left unserved."
+        let unserved = ShortageFigures.totalUnserved(.disrupted, assessment)
+        let left = unserved > 1e-6 ? ", with \(words(unserved)) kt left unserved" : ""
+        let bought = volume > 1e-6 ? "\(words(volume)) kt are ordered and landed; imports" : "Imports"
+        return "\(bought) cost \(words(abs(cost))) M USD \(cost < 0 ? "less" : "more") than in the reference run\(left)."
     }
 
-    private var payers: String? {
-        let all = PaymentSection.changes(report)
-        let payers = all.filter { $0.account != "unspent" && $0.account != "rest-of-world" }
-        let largest = payers.map { abs($0.change) }.max() ?? 0
-        let changes = payers.filter { abs($0.change) >= max(0.05, largest / 50) }
-        guard !changes.isEmpty else { return nil }
-        let kept = all.first { $0.account == "unspent" }?.change ?? 0
-        let unspent = kept >= 0.05 ? ", and users keep \(words(kept)) M AZN for fuel they did not get" : ""
-        func told(_ list: [(account: String, change: Double)]) -> String {
-            joined(list.map { "\($0.account) \(words(abs($0.change)))" })
-        }
-        let losers = changes.filter { $0.change < 0 }, winners = changes.filter { $0.change > 0 }
-        let parts = [losers.isEmpty ? nil : "worse off (\(told(losers)) M AZN)", winners.isEmpty ? nil : "better off (\(told(winners)) M AZN)"]
-        return "Against the reference run these are " + parts.compactMap { $0 }.joined(separator: "; ") + unspent + "."
+    private func share(_ figures: ShortageFigures) -> String {
+        " (\(words(figures.percent)) % of its demand in \(Phrase.period(report.horizon)))"
     }
+    private func when(_ figures: ShortageFigures) -> String {
+        guard let first = figures.first, let last = figures.last else { return "on no day" }
+        return first == last ? "on \(first)" : "on \(Phrase.days(figures.daysShort)) from \(first) to \(last)"
+    }
+    func words(_ value: Double) -> String { PeopleText.inSentence(value) }
+}
 
-    private var economy: String? {
-        guard let impact = report.economy?[.disrupted], let main = EconomicSection.mainTotal(impact) else { return nil }
-        let losses = impact.totals.filter { $0.rung != .plant }.map(\.valueAddedLossWithPlant)
-        guard let low = losses.min(), let high = losses.max(), high > 5e-4 else { return nil }
-        if words(low) == words(high) {
-            return "\(words(main.valueAddedLossWithPlant)) M AZN of value added are lost under every rung and rationing rule (\(words(main.shareOfBaseYear * 100)) % of a year's gross domestic product), all but rounding by the refinery itself; the \(year) input-output table is an estimate."
-        }
-        return "Between \(words(low)) and \(words(high)) M AZN of value added are lost over all rungs and rationing rules (kappa and slack as rationed: \(words(main.valueAddedLossWithPlant)), \(words(main.shareOfBaseYear * 100)) % of a year's gross domestic product); the \(year) input-output table is an estimate."
-    }
+/// Demand for one grade that another grade met.
+enum OtherGrades {
+    /// Below this it is not told, kt.
+    static let threshold = 0.05
 
-    private var change: String? {
-        let ordered = ReplacementSection.ordered(assessment)
-        let total = ShortageFigures.totalUnserved(.disrupted, assessment), bare = ShortageFigures.totalUnserved(.noResponse, assessment)
-        if !ordered.isEmpty, bare - total > 1e-6 {
-            let names = joined(ordered.prefix(3).map(\.supplier))
-            return "It rests on \(names) selling what is ordered: that the market mends the shortage is an assumption, and the run without it (no-response) stands beside it."
-        }
-        guard total > 1e-6 else { return nil }
-        return "More stock, a contract that can be called, or earlier knowledge would change it; compare strategies."
-    }
-
-    private var grade: String? {
-        guard let worst = ShortageFigures.shortages(.disrupted, assessment).first ?? ShortageFigures.shortages(.noResponse, assessment).first,
-            let weakest = InputGrades(report).behindShortage(of: worst.name)
-        else { return nil }
-        return "The shortage rests on inputs as weak as grade \(weakest.grade.rawValue)."
-    }
-
-    private var year: Int { report.baseline.economy?.tableYear ?? 2023 }
-    private func words(_ value: Double) -> String { PeopleText.inSentence(value) }
-    private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
-    private func dates(_ figures: ShortageFigures) -> String {
-        guard let first = figures.first, let last = figures.last else { return "" }
-        return first == last ? " on \(first)" : " between \(first) and \(last)"
-    }
-    private func joined(_ parts: [String]) -> String {
-        parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+    static func served(_ kind: RunKind, _ assessment: Assessment) -> [(product: Int, title: String, volume: Double)] {
+        let run = assessment[kind]
+        return assessment.baseline.products.indices.map { product in
+            (product, assessment.baseline.productTitle(product), run.overClasses(run.record.servedByOther, product, 0..<run.inputs.days))
+        }.filter { $0.2 >= threshold }
     }
 }

@@ -11,14 +11,18 @@ struct InputGrades {
         /// Paths with that grade, in the order read.
         let paths: [String]
 
-        /// "grade D, an assumption: 12 inputs, first `baseline.x`".
-        var words: String {
-            let meaning = switch grade {
+        /// What the grade stands for.
+        var meaning: String {
+            switch grade {
             case .a: "official"
             case .b: "press"
             case .c: "derived"
             case .d: "assumption"
             }
+        }
+
+        /// "grade D, an assumption: 12 inputs, first `baseline.x`".
+        var words: String {
             let first = paths.first.map { ", for example `\($0)`" } ?? ""
             return "grade \(grade.rawValue) (\(meaning); \(paths.count) such input\(paths.count == 1 ? "" : "s")\(first))"
         }

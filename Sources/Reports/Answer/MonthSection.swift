@@ -20,7 +20,7 @@ enum MonthSection {
             for product in short {
                 let stocks = assessment.runs.map { Cell.number($0.stock(product, atEndOf: days.upperBound - 1)) }
                 table.append(
-                    .text(month), .text(assessment.baseline.productName(product)), .number(assessment.disrupted.demand(product, days)),
+                    .text(month), .text(assessment.baseline.productTitle(product)), .number(assessment.disrupted.demand(product, days)),
                     .number(assessment.noResponse.unserved(product, days)), .number(assessment.disrupted.unserved(product, days)),
                     stocks[0], stocks[1], stocks[2])
             }

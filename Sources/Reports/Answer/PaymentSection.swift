@@ -16,6 +16,27 @@ enum PaymentSection {
         return parts.reduce(0) { $0 + table.total($1) }
     }
 
+    /// An account in words.
+    static func words(_ account: String) -> String {
+        switch account {
+        case "unspent": "not spent, fuel not served"
+        case "rest-of-world": "rest of the world"
+        default: account
+        }
+    }
+
+    /// Why accounts stand as they do: sentences below the table.
+    static func remarks(_ report: Report) -> [String] {
+        guard !report.payments.isEmpty else { return [] }
+        let refinery = total([.refinery], .reference, report)
+        let loss = refinery < -0.05
+            ? ["The refinery's account is negative even in the reference run because crude is charged at its export parity while state-set pump prices hold what it earns; it measures what is forgone, not a loss in its books."] : []
+        return loss + [
+            "Households and business pay for fuel, so their accounts are negative; the rest of the world is paid for crude and imports, less exports. A column adds to zero.",
+            "Users are charged for fuel that they did not get as if served, at the day's pump price, and that money stands apart: not served is never a gain.",
+        ]
+    }
+
     /// Disrupted less reference by account, M AZN.
     static func changes(_ report: Report) -> [(account: String, change: Double)] {
         guard !report.payments.isEmpty else { return [] }
@@ -29,15 +50,15 @@ enum PaymentSection {
                 .key("account", "who"), .measure("reference_azn_m", "M AZN", "reference run"),
                 .measure("no_response_azn_m", "M AZN", "no response"), .measure("disrupted_azn_m", "M AZN", "disrupted"),
                 .measure("difference_azn_m", "M AZN", "disrupted - reference"),
-            ], notes: PaymentTable.notes, signConvention: PaymentTable.signConvention)
+            ], notes: remarks(report), signConvention: PaymentTable.signConvention)
         for account in accounts {
             let amounts = RunKind.allCases.map { total(account.parts, $0, report) }
-            table.append(.text(account.name), .number(amounts[0]), .number(amounts[1]), .number(amounts[2]), .number(amounts[2] - amounts[0]))
+            table.append(.text(words(account.name)), .number(amounts[0]), .number(amounts[1]), .number(amounts[2]), .number(amounts[2] - amounts[0]))
         }
         return table
     }
 
-    /// Extra import cost with the unserved tonnes beside it, by affected product and in all.
+    /// Extra import cost with the unserved tonnes beside it, by product that has either, and in all.
     static func importCost(_ report: Report) -> Table {
         var table = Table(name: "extra-import-cost", title: "What the reaction cost", columns: [
             .key("product", "product, or all"), .measure("extra_usd_m", "M USD", "more than in the reference run"),
@@ -45,14 +66,19 @@ enum PaymentSection {
             .measure("unserved_kt", "kt", "unserved in the disrupted run"), .measure("unserved_no_response_kt", "kt", "unserved without a response"),
         ])
         let assessment = report.assessment
-        for product in assessment.affectedProducts.map(Optional.some) + [nil] {
+        let affected = assessment.affectedProducts.filter { product in
+            let name = assessment.baseline.productName(product)
+            let cost = report.indicator("extra-import-cost", name, note: "total")?.disrupted.number ?? 0
+            return abs(cost) > 1e-6 || assessment.runs.contains { $0.unserved(product, 0..<$0.inputs.days) > 1e-6 }
+        }
+        for product in affected.map(Optional.some) + [nil] {
             let name = product.map { assessment.baseline.productName($0) }
             let parts = ["total", "of it volume", "of it price"].map { report.indicator("extra-import-cost", name, note: $0) }
             func unserved(_ kind: RunKind) -> Cell {
                 .number(product.map { assessment[kind].unserved($0, 0..<assessment[kind].inputs.days) } ?? ShortageFigures.totalUnserved(kind, assessment))
             }
             let costs = parts.map { row in row.map { IndicatorTable.cell($0.disrupted) } ?? .unknown }
-            table.append(.text(name ?? "all"), costs[0], costs[1], costs[2], unserved(.disrupted), unserved(.noResponse))
+            table.append(.text(product.map { assessment.baseline.productTitle($0) } ?? "all"), costs[0], costs[1], costs[2], unserved(.disrupted), unserved(.noResponse))
         }
         return table
     }

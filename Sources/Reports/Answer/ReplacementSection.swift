@@ -24,6 +24,18 @@ enum ReplacementSection {
         }
     }
 
+    /// The same in one sentence, prices alone.
+    static func firstCargoes(_ report: Report) -> String? {
+        let assessment = report.assessment
+        let cargoes = assessment.disrupted.record.events.filter { $0.kind == .firstReplacementCargo }
+        guard !cargoes.isEmpty else { return nil }
+        let told = cargoes.map { event in
+            let supplier = if case .supplier(let index) = event.subject { assessment.baseline.supplierTitle(index) } else { "a supplier" }
+            return "\(assessment.baseline.productTitle(event.product)) on \(assessment.horizon.date(event.day)) from \(supplier) at \(PeopleText.number(assessment.dollarsPerTonne(event.value), 0)) USD/t"
+        }
+        return "First replacement cargo\(told.count == 1 ? "" : "es"): \(told.joined(separator: "; "))."
+    }
+
     /// What the reference run pays for the same product.
     private static func usual(_ product: Int, _ assessment: Assessment) -> String {
         let run = assessment.reference, days = 0..<run.inputs.days
@@ -34,6 +46,17 @@ enum ReplacementSection {
         return "; the reference run pays \(PeopleText.number(price, 0)) USD/t on average"
     }
 
+    /// Whether some origin gives another volume in a shock run than in the reference run.
+    private static func isMoved(_ product: Int, _ assessment: Assessment) -> Bool {
+        func volumes(_ run: Run) -> [Double] {
+            [run.record.production.sum(product)] + (0..<run.inputs.suppliers).map { run.arrivals($0, product, 0..<run.inputs.days) }
+        }
+        let base = volumes(assessment.reference)
+        return [assessment.noResponse, assessment.disrupted].contains { run in
+            zip(volumes(run), base).contains { abs($0 - $1) >= 0.05 }
+        }
+    }
+
     /// Where affected products came from over the horizon, before and after.
     static func origins(_ report: Report) -> Table {
         let assessment = report.assessment
@@ -42,8 +65,8 @@ enum ReplacementSection {
             .measure("reference_kt", "kt", "reference run"), .measure("no_response_kt", "kt", "no response"), .measure("disrupted_kt", "kt", "disrupted"),
             .measure("reference_cost_usd_t", "USD/t", "at the border, reference"), .measure("disrupted_cost_usd_t", "USD/t", "at the border, disrupted"),
         ])
-        for product in assessment.affectedProducts {
-            let name = Cell.text(assessment.baseline.productName(product))
+        for product in assessment.affectedProducts where isMoved(product, assessment) {
+            let name = Cell.text(assessment.baseline.productTitle(product))
             let home = assessment.runs.map { $0.record.production.sum(product) }
             if home.contains(where: { $0 > 0 }) {
                 table.append(name, .text(SupplyByOriginTable.home), .number(home[0]), .number(home[1]), .number(home[2]), .notApplicable, .notApplicable)
@@ -56,7 +79,7 @@ enum ReplacementSection {
                     return Cell(assessment.dollarsPerTonne(value: run.importValue(supplier, product, 0..<run.inputs.days), volume: volumes[position]))
                 }
                 table.append(
-                    name, .text(assessment.baseline.supplierName(supplier)), .number(volumes[0]), .number(volumes[1]), .number(volumes[2]), costs[0], costs[2])
+                    name, .text(assessment.baseline.supplierTitle(supplier)), .number(volumes[0]), .number(volumes[1]), .number(volumes[2]), costs[0], costs[2])
             }
         }
         return table

@@ -20,11 +20,13 @@ enum ReportDocument {
     private static func head(_ report: Report, _ page: inout MarkdownPage) {
         let inputs = report.assessment.inputs
         page.heading(1, inputs.scenario.title.english)
-        page.paragraph(FirstParagraph(report).text)
+        for paragraph in FirstParagraph(report).paragraphs { page.paragraph(paragraph) }
         page.paragraph("Scenario `\(inputs.scenarioName)`, baseline `\(inputs.baselineName)`\(inputs.strategyName.map { ", strategy `\($0)`" } ?? ""), \(report.horizon.from) to \(report.horizon.through).", isMarkup: true)
         page.heading(2, "The three runs side by side")
         page.paragraph("Reference: no shock. No response: the shocks, nothing new ordered, no measures. Disrupted: the shocks with responses and orders. Every loss is a difference between runs.")
         page.grid(ThreeRuns.table(report))
+        let remarks = ["Extra import cost is corrected for stock and cargo under way. Value added and real income are lost by the default way of valuing (kappa and slack), as the run rationed."] + ThreeRuns.remarks(report)
+        page.paragraph(remarks.joined(separator: " "))
     }
 
     private static func comparison(_ report: Report, _ page: inout MarkdownPage) {
@@ -47,8 +49,13 @@ enum ReportDocument {
 
     private static func cost(_ report: Report, _ page: inout MarkdownPage) {
         page.heading(2, "What the reaction cost, and whom")
-        page.paragraph("Extra import cost is at the border before duty, corrected for stock and cargo under way. It falls when fuel is not served, so unserved demand stands beside it.")
-        page.grid(PaymentSection.importCost(report))
+        let costs = PaymentSection.importCost(report)
+        if costs.rowCount > 1 {
+            page.paragraph("Extra import cost is at the border before duty, corrected for stock and cargo under way. It falls when fuel is not served, so unserved demand stands beside it.")
+            page.grid(costs)
+        } else {
+            page.paragraph("Imports cost what they cost in the reference run.")
+        }
         guard !report.payments.isEmpty else { return }
         page.paragraph("Payments over the horizon:")
         page.table(PaymentSection.table(report))
@@ -57,10 +64,15 @@ enum ReportDocument {
     private static func economy(_ report: Report, _ page: inout MarkdownPage) {
         guard let economy = report.economy else { return }
         page.heading(2, "What it costs the economy")
-        page.paragraph("The \(report.baseline.economy?.tableYear ?? 2023) input-output table is an estimate, and so is every figure of this section. " + EconomicSection.rationingSentence(economy))
+        guard [RunKind.noResponse, .disrupted].contains(where: { EconomicSection.isLost(economy[$0]) }) else {
+            return page.paragraph("Nothing is lost in any run.")
+        }
+        page.paragraph("The \(report.baseline.economy?.tableYear ?? 2023) input-output table is an estimate, and so is every figure of this section. " + EconomicSection.rationingSentence(economy) + " Value added is what is not made; real income adds what imports cost more; household surplus is lost trips, queues and worse fuel. The three are never added.")
         page.grid(EconomicSection.threeColumns(economy))
-        page.paragraph("Lost value added of the disrupted run by way of valuing, smallest first (the refinery's own loss included):")
-        page.grid(EconomicSection.ladder(economy.disrupted, .disrupted))
+        if EconomicSection.isShared(economy.disrupted) {
+            page.paragraph("Lost value added of the disrupted run by way of valuing, smallest first (the refinery's own loss included; GDP is that of \(report.baseline.baseYear)):")
+            page.grid(EconomicSection.ladder(economy.disrupted, .disrupted))
+        }
         for flag in EconomicSection.flags(economy) { page.paragraph(flag) }
     }
 
@@ -79,7 +91,8 @@ enum ReportDocument {
         guard !report.baseline.history.isEmpty else { return }
         page.heading(2, "Observed and simulated")
         for sentence in HistorySection.sentences(report) { page.paragraph(sentence) }
-        page.table(HistorySection.table(report))
+        let table = HistorySection.table(report)
+        if table.rowCount > 0 { page.table(table) }
     }
 
     private static func follow(_ report: Report, _ tables: [Table], _ formats: [String], _ page: inout MarkdownPage) {
@@ -90,15 +103,16 @@ enum ReportDocument {
             let place = formats.contains("csv") ? "[\(table.name)](tables/\(table.name).csv)" : "`\(table.name)`"
             page.item("\(place): \(table.title.insideSentence), \(table.rowCount) rows")
         }
-        page.paragraph("Zero is printed 0.0, what rounds to zero (0.0), not applicable –, unknown `..`. Numbers here are rounded; the files are not.", isMarkup: true)
+        page.paragraph("Zero is printed 0.0 or 0, what rounds to zero in brackets, not applicable –, unknown `..`. Numbers here are rounded; the files are not.", isMarkup: true)
     }
 
     private static func grades(_ report: Report, _ page: inout MarkdownPage) {
         page.heading(2, "What the figures rest on")
         let grades = InputGrades(report)
-        for product in report.assessment.affectedProducts {
+        let short = Set([RunKind.noResponse, .disrupted].flatMap { ShortageFigures.shortages($0, report.assessment).map(\.product) })
+        for product in short.sorted() {
             let name = report.baseline.productName(product)
-            if let weakest = grades.behindShortage(of: name) { page.item("Shortage of \(name): weakest input \(weakest.words).") }
+            if let weakest = grades.behindShortage(of: name) { page.item("Shortage of \(report.baseline.productTitle(product)): weakest input \(weakest.words).") }
         }
         if let weakest = grades.behindImportCost() { page.item("Import cost: weakest input \(weakest.words).") }
         if let weakest = grades.behindEconomy() { page.item("Economic losses: weakest input \(weakest.words); the 2023 input-output table is an estimate\(report.baseline.economy?.table.evidence.grade.map { " (grade \($0.rawValue))" } ?? "").") }

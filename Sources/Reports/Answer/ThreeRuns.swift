@@ -12,28 +12,46 @@ enum ThreeRuns {
         Column("disrupted", "shocks, response and orders", kind: .number),
         .text("grade", "weakest grade of the inputs behind the row, A official to D assumption"),
     ]
-    private static let byProduct: [(id: String, words: String, unit: String)] = [
-        ("unserved-demand", "unserved", "kt"),
-        ("peak-shortfall-7d", "worst week, a day", "kt/d"),
-        ("days-short", "days short", "d"),
-        ("first-day-short", "first day short", "date"),
-        ("forward-cover-minimum", "lowest forward cover", "d"),
+    /// How much is shown: the fewest rows first, `full` for a page.
+    enum Detail: Int, CaseIterable { case brief, money, days, full }
+
+    private static let byProduct: [(id: String, words: String, unit: String, from: Detail)] = [
+        ("unserved-demand", "unserved", "kt", .brief),
+        ("peak-shortfall-7d", "worst week, a day", "kt/d", .full),
+        ("days-short", "days short", "d", .days),
+        ("first-day-short", "first day short", "date", .full),
+        ("forward-cover-minimum", "lowest forward cover", "d", .full),
     ]
 
-    static func table(_ report: Report) -> Table {
+    static func table(_ report: Report, _ detail: Detail = .full) -> Table {
         var table = Table(name: "three-runs", title: "The three runs side by side", columns: columns)
         let grades = InputGrades(report)
-        for product in shown(report) {
-            let name = report.baseline.productName(product)
-            let grade = grades.behindShortage(of: name)
-            for figure in byProduct {
-                guard let row = report.indicators.first(where: { $0.indicator == figure.id && $0.product == name && $0.unit == figure.unit })
-                else { continue }
-                append(figure.words, name, row.unit == "date" ? "" : row.unit, RunKind.allCases.map { IndicatorTable.cell(row[$0]) }, grade, to: &table)
-            }
-        }
-        appendMoney(report, grades, to: &table)
+        for product in shown(report) { appendProduct(product, report, detail, grades, to: &table) }
+        appendMoney(report, detail, grades, to: &table)
         return table
+    }
+
+    /// Why a figure may be negative; only what the table shows.
+    static func remarks(_ report: Report) -> [String] {
+        let extra = report.indicator("extra-import-cost", nil, note: "total")
+        let costs = [extra?.noResponse.number, extra?.disrupted.number].compactMap { $0 }
+        let losses = [RunKind.noResponse, .disrupted].compactMap { kind in
+            report.economy.flatMap { EconomicSection.mainTotal($0[kind])?.valueAddedLossWithPlant }
+        }
+        var result: [String] = []
+        if costs.contains(where: { $0 < -5e-3 }) {
+            result.append("A negative extra import cost is money not spent: cargo that was stopped and not replaced is not paid for.")
+        }
+        if losses.contains(where: { $0 < -5e-3 }) {
+            result.append("A negative loss of value added is a gain: the refinery makes more than in the reference run because full tanks cut its output less.")
+        }
+        let assessment = report.assessment
+        func cut(_ run: Run) -> Double { (0..<run.inputs.products).reduce(0) { $0 + run.record.runCut.sum($1) } }
+        if ShortageFigures.totalUnserved(.disrupted, assessment) < 1e-6, (losses.last ?? 0) > 5e-3,
+            cut(assessment.disrupted) > cut(assessment.reference) + OtherGrades.threshold {
+            result.append("In the disrupted run value added is lost at the refinery although no user goes short: cargo ordered for the worst fills the tanks, and \(PeopleText.inSentence(cut(assessment.disrupted))) kt of output are given up (reference run: \(PeopleText.inSentence(cut(assessment.reference))) kt).")
+        }
+        return result
     }
 
     /// Products that are short in some run, else those affected; at most three, the worst.
@@ -46,23 +64,46 @@ enum ThreeRuns {
         return affected.sorted { (worst($1), $0) < (worst($0), $1) }.prefix(3).sorted()
     }
 
-    private static func appendMoney(_ report: Report, _ grades: InputGrades, to table: inout Table) {
+    private static func appendProduct(_ product: Int, _ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout Table) {
+        let name = report.baseline.productName(product), title = report.baseline.productTitle(product)
+        let grade = grades.behindShortage(of: name)
+        for figure in byProduct where figure.from.rawValue <= detail.rawValue {
+            guard let row = report.indicators.first(where: { $0.indicator == figure.id && $0.product == name && $0.unit == figure.unit })
+            else { continue }
+            let cells = RunKind.allCases.map { IndicatorTable.cell(row[$0]) }
+            append(figure.words, title, row.unit == "date" ? "" : row.unit, cells, grade, isCount: figure.id == "days-short", to: &table)
+        }
+        let other = report.assessment.runs.map { $0.overClasses($0.record.servedByOther, product, 0..<$0.inputs.days) }
+        if detail == .full, other.contains(where: { $0 >= OtherGrades.threshold }) {
+            append("met by another grade", title, "kt", other.map { .number($0) }, grade, to: &table)
+        }
+    }
+
+    private static func appendMoney(_ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout Table) {
         let assessment = report.assessment
         let supply = grades.behindShortage(of: shown(report).map { report.baseline.productName($0) })
         let price = grades.behindImportCost(), economic = grades.behindEconomy()
-        append("unserved, all products", "", "kt", RunKind.allCases.map { .number(ShortageFigures.totalUnserved($0, assessment)) }, supply, to: &table)
-        append("import bill, before duty", "", "M USD", assessment.runs.map { .number($0.importBill / assessment.exchangeRate) }, price, to: &table)
+        if detail == .full {
+            append("unserved", "all products", "kt", RunKind.allCases.map { .number(ShortageFigures.totalUnserved($0, assessment)) }, supply, to: &table)
+        }
+        if detail != .brief {
+            append("import bill, before duty", "all products", "M USD", assessment.runs.map { .number($0.importBill / assessment.exchangeRate) }, price, to: &table)
+        }
         if let extra = report.indicator("extra-import-cost", nil, note: "total") {
-            append("extra import cost, stock corrected", "", extra.unit, [.notApplicable] + [RunKind.noResponse, .disrupted].map { IndicatorTable.cell(extra[$0]) }, price, to: &table)
+            append("extra import cost", "all products", extra.unit, [.notApplicable] + [RunKind.noResponse, .disrupted].map { IndicatorTable.cell(extra[$0]) }, price, to: &table)
         }
         guard let economy = report.economy else { return }
         func losses(_ value: (RunKind) -> Double?) -> [Cell] { [.notApplicable] + [RunKind.noResponse, .disrupted].map { Cell(value($0)) } }
-        append("value added lost (kappa and slack, as rationed)", "", "M AZN", losses { EconomicSection.mainTotal(economy[$0])?.valueAddedLossWithPlant }, economic, to: &table)
+        append("value added lost", "", "M AZN", losses { EconomicSection.mainTotal(economy[$0])?.valueAddedLossWithPlant }, economic, to: &table)
+        guard detail != .brief else { return }
         append("real income lost", "", "M AZN", losses { EconomicSection.mainTotal(economy[$0])?.realIncomeLoss }, economic, to: &table)
     }
 
-    private static func append(_ words: String, _ product: String, _ unit: String, _ cells: [Cell], _ grade: InputGrades.Weakest?, to table: inout Table) {
+    private static func append(
+        _ words: String, _ product: String, _ unit: String, _ cells: [Cell], _ grade: InputGrades.Weakest?, isCount: Bool = false, to table: inout Table
+    ) {
         guard cells.count == 3 else { return }
-        table.append(.text(words), .text(product), .text(unit), cells[0], cells[1], cells[2], Cell(grade?.grade.rawValue))
+        let told = PeopleText.row(cells, unit: isCount ? "days" : unit)
+        table.append(.text(words), .text(product), .text(unit), told[0], told[1], told[2], Cell(grade?.grade.rawValue))
     }
 }

@@ -19,4 +19,21 @@ extension String {
         guard let second = dropFirst().first, second.isLowercase else { return self }
         return prefix(1).lowercased() + dropFirst()
     }
+    /// With a capital first letter.
+    var atSentenceStart: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// Parts of sentences.
+enum Phrase {
+    /// "a, b and c".
+    static func joined(_ parts: [String]) -> String {
+        parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+    }
+    static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+    /// "2024" where a horizon is that calendar year, "the horizon" otherwise.
+    static func period(_ horizon: Horizon) -> String {
+        let from = horizon.from.civil, through = horizon.through.civil
+        let isYear = from.year == through.year && from.month == 1 && from.day == 1 && through.month == 12 && through.day == 31
+        return isYear ? "\(from.year)" : "the horizon"
+    }
 }

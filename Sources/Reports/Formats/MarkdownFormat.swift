@@ -7,6 +7,7 @@ public enum MarkdownFormat: TableFormat {
     public static func render(_ table: Table, digits: Int) -> [UInt8] {
         var buffer = TextBuffer(capacity: 256 + table.cells.count * 10)
         buffer.append("**\(escaped(table.title))**\n\n")
+        for sentence in table.answer { buffer.append("\(escaped(sentence))\n\n") }
         appendGrid(table, to: &buffer)
         for note in table.footnotes { buffer.append("\n\(note)\n") }
         return buffer.bytes

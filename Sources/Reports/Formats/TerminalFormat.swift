@@ -5,9 +5,26 @@ public enum TerminalFormat: TableFormat {
     public static let summary = "aligned plain text; the default on standard output"
 
     public static func render(_ table: Table, digits: Int) -> [UInt8] {
-        var lines = [table.title] + grid(table)
-        if !table.footnotes.isEmpty { lines += [""] + table.footnotes.map(plain) }
+        var lines = [table.title]
+        if !table.answer.isEmpty { lines += table.answer.flatMap(wrapped) + [""] }
+        lines += grid(table)
+        if !table.footnotes.isEmpty { lines += [""] + table.footnotes.flatMap(wrapped) }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    private static func wrapped(_ text: String) -> [String] { wrapped(plain(text), width: 100) }
+
+    /// Breaks a text at blanks.
+    static func wrapped(_ text: String, width: Int) -> [String] {
+        var lines: [String] = [], line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            line += line.isEmpty ? String(word) : " \(word)"
+        }
+        return line.isEmpty ? lines : lines + [line]
     }
 
     /// Heading, rule and rows, no line end within a line and no blank at its end.

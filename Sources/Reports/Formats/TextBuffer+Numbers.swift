@@ -85,14 +85,15 @@ extension TextBuffer {
         }
     }
 
-    /// A number for people: fixed digits after the point, comma between thousands; exactly zero is `0.0`, and what
-    /// rounds to zero without being it is `(0.0)`. Rounding happens here and nowhere before.
+    /// A number for people: fixed digits after the point, comma between thousands; zero is `0.0` (`0` without digits
+    /// after the point), and what rounds to zero without being it is `(0.0)` or `(0)`. Below a billionth a number is the
+    /// residue of a sum and zero. Rounding happens here and nowhere before.
     public mutating func append(forPeople value: Double, decimals: Int) {
-        if value == 0 { return append("0.0" as StaticString) }
+        if abs(value) < 1e-9 { return append(decimals > 0 ? "0.0" as StaticString : "0") }
         let places = min(max(0, decimals), 9)
         let scaled = (abs(value) * powersOfTen[places]).rounded()
         guard scaled < 9e15 else { return append(formatted: value, digits: 3) }
-        if scaled == 0 { return append("(0.0)" as StaticString) }
+        if scaled == 0 { return append(places > 0 ? "(0.0)" as StaticString : "(0)") }
         if value < 0 { append(UInt8(ascii: "-")) }
         let unit = Int64(powersOfTen[places])
         append(grouped: Int64(scaled) / unit)

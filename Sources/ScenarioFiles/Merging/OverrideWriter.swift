@@ -21,7 +21,8 @@ struct OverrideWriter {
             let written = write(override, from: 1, into: &root)
             tree.baseline = root
             try check(written, override, root, prefix: ["baseline"])
-            record(written, override, &tree)
+            // What equals the inherited value changes no byte of the resolved inputs.
+            if written.isEqual < written.paths.count { record(written, override, &tree) }
         case "strategy":
             guard var root = tree.strategy else { throw fault(override, 0, "there is no strategy in this run; name one with --strategy") }
             guard components.count > 1 else { throw fault(override, 0, "names the whole strategy; name a value in it") }

@@ -1,9 +1,9 @@
 import EnergySystem
 
-/// What one run uses up, in million AZN: imports at the border, crude, less exports, corrected for stocks and cargo.
+/// What one run uses up, in million AZN: imports landed, at the border, and crude, less exports, corrected for stocks.
 ///
 /// cost = imports + crude per tonne x crude price x output - exports - unit value x (closing - opening of commercial
-/// stock, reserve and cargo under way). Duty, excise, margins and value added tax are transfers and not in it. The unit
+/// stock and reserve). Duty, excise, margins and value added tax are transfers and not in it. The unit
 /// value is the reference run's mean price at the border, or the export price where the reference imports none.
 public struct ResourceCost: Sendable {
     public let imports: Double
@@ -43,11 +43,9 @@ public struct ResourceCost: Sendable {
         return own.volume > 1e-9 ? own.value / own.volume : reference.inputs.exportPrice[product * reference.inputs.extent]
     }
 
-    /// Closing less opening of commercial stock, reserve, cargo under way and waiting, kt.
+    /// Closing less opening of commercial stock and reserve, kt. Cargo under way or waiting has not landed: it is in
+    /// neither the bill nor the stock.
     private static func stockChange(_ run: Run, _ product: Int) -> Double {
-        let last = run.inputs.days - 1
-        let record = run.record
-        return run.inventory([product], day: last) - run.inventory([product], day: -1)
-            + record.inTransit[product, last] + record.waiting[product, last] - record.openingPipeline[product]
+        run.inventory([product], day: run.inputs.days - 1) - run.inventory([product], day: -1)
     }
 }

@@ -19,6 +19,9 @@ struct NewCommand: ParsableCommand {
     var name: String
 
     func validate() throws {
+        if name.split(separator: "/", omittingEmptySubsequences: false).contains("..") {
+            throw ValidationError("A name has no '..' in it; change to the folder first.")
+        }
         let last = name.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
         let stem = last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
         let isPlain = stem.first.map { $0.isLetter || $0.isNumber } ?? false

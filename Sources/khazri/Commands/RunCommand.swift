@@ -26,7 +26,7 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var settings: SettingOptions
 
-    @Option(help: ArgumentHelp("Folder of the report; default Reports/<scenario>, with a strategy Reports/<scenario>-with-<strategy>.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Folder of the report; default Reports/<scenario>, with a strategy Reports/<scenario>-with-<strategy>, with --set <...>-changed.", valueName: "folder"))
     var out: String?
 
     @Option(help: ArgumentHelp("What to write: csv (tables/*.csv), md (report.md), json (results.json).", valueName: "formats"))
@@ -45,7 +45,8 @@ struct RunCommand: ParsableCommand {
         let source = ScenarioSource(loader: data.loader, scenario: scenario, strategy: strategy, settings: settings.settings)
         let loaded = try source.load()
         let inputs = try Loading.inputs(of: loaded)
-        let folder = out ?? ReportFolderName.of(inputs)
+        let folder = out ?? ReportFolderName.of(inputs, isChanged: !settings.settings.isEmpty)
+        try FileSystem.requireWorkingFolder()
         try Writing.attempt { () throws(ReportError) in try ReportWriter.check(folder) }
         stopwatch.lap("read")
         let assessment = Simulation.assess(inputs)
@@ -73,7 +74,8 @@ struct RunCommand: ParsableCommand {
 
 /// Where a report goes when nobody says.
 enum ReportFolderName {
-    static func of(_ inputs: Inputs) -> String {
-        "Reports/\(inputs.scenarioName)" + (inputs.strategyName.map { "-with-\($0)" } ?? "")
+    /// A run with `--set` never takes the place of the scenario's own report.
+    static func of(_ inputs: Inputs, isChanged: Bool) -> String {
+        "Reports/\(inputs.scenarioName)" + (inputs.strategyName.map { "-with-\($0)" } ?? "") + (isChanged ? "-changed" : "")
     }
 }

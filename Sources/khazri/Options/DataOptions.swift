@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ScenarioFiles
 import SimulationEngine
 
@@ -13,6 +14,9 @@ struct DataOptions: ParsableArguments {
     var loader: ScenarioLoader { ScenarioLoader(locator: locator, indicatorNames: IndicatorCatalogue.names) }
 
     func validate() throws {
+        if let folder = ProcessInfo.processInfo.environment["KHAZRI_DATA"], !folder.isEmpty, !FileSystem.isFolder(folder) {
+            throw ValidationError("KHAZRI_DATA: there is no folder '\(folder)'; correct the variable or unset it.")
+        }
         guard let data, !FileSystem.isFolder(data) else { return }
         throw ValidationError("--data: there is no folder '\(data)'.")
     }

@@ -7,6 +7,7 @@ enum Comparing {
         let comparison = try Measuring.attempt(inputs.scenario) {
             try StrategyComparison.compare(scenario: inputs.scenario, strategies: inputs.strategies)
         }
-        return (ComparisonSheet.table(of: comparison), ComparisonTable.table(of: comparison))
+        let titles = inputs.scenario.baseline.products.map(\.title.english)
+        return (ComparisonSheet.table(of: comparison, titles: titles), ComparisonTable.table(of: comparison))
     }
 }

@@ -8,7 +8,7 @@ import SimulationEngine
 enum Measuring {
     static func report(of assessment: Assessment, from source: ScenarioSource) throws -> Report {
         let joint = try JointEvent(assessment, family: source)
-        let variants = try ScenarioVariants.standard(of: assessment.inputs, family: source)
+        let variants = ScenarioVariants.standard(of: assessment.inputs)
         return try attempt(assessment.inputs) {
             try Report(
                 of: assessment, comparison: joint.map(columns),

@@ -9,6 +9,14 @@ enum FileSystem {
 
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+    /// Refuses to go on in a working folder that was deleted: what is written would land elsewhere.
+    static func requireWorkingFolder() throws(Failure) {
+        let folder = FileManager.default.currentDirectoryPath
+        if folder.isEmpty || !isFolder(folder) {
+            throw .ours("the working folder is gone; change to another folder and run again")
+        }
+    }
+
     /// Names in a folder with an ending, sorted.
     static func names(in folder: String, endingIn ending: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()

@@ -93,4 +93,18 @@ struct FormatTests {
         #expect(table[0, 1] == .unknown)
         #expect(table[1, 1] == .text("2"))
     }
+
+    @Test func whatATableSaysStandsAboveIt() {
+        var table = Table(name: "t", title: "T", columns: [.key("a", "a")], notes: ["Note."])
+        table.answer = ["First [one]."]
+        table.append(.text("x"))
+        #expect(TerminalFormat.text(table) == "T\nFirst [one].\n\na\n-\nx\n\nNote.\n")
+        #expect(MarkdownFormat.text(table) == "**T**\n\nFirst \\[one].\n\n| a |\n| --- |\n| x |\n\nNote.\n")
+        #expect(CSVFormat.text(table) == "a\nx\n")
+    }
+
+    @Test func sentencesAreBrokenAtBlanks() {
+        #expect(TerminalFormat.wrapped("one two three four", width: 9) == ["one two", "three", "four"])
+        #expect(TerminalFormat.wrapped("", width: 9) == [])
+    }
 }

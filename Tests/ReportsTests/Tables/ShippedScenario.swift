@@ -8,6 +8,7 @@ import SimulationEngine
 /// Reports of shipped scenarios, each computed once for all tests.
 enum ShippedScenario {
     static let banAndOutage = load("ban-and-refinery-outage")
+    static let asHappened = load("russia-gasoline-ban-2024-as-happened")
     static let noShock = load("no-shock")
 
     private static func load(_ name: String) -> Report? {

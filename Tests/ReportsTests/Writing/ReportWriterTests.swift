@@ -38,9 +38,20 @@ struct ReportWriterTests {
         let parts = [
             "## The three runs side by side", "## First replacement cargo", "## Observed and simulated",
             "## How to follow a number", "input-output table is an estimate", "(tables/balance-monthly.csv)",
-            "Grades: A official", "missed by more than a quarter",
+            "Grades: A official", "differ by more than a quarter (by anything where zero was observed)", "Missed: ",
         ]
         for part in parts { #expect(page.contains(part), "\(part)") }
+        for key in ["| gasoline-ai92 |", "| russia |", "| greece-italy |"] { #expect(!page.contains(key), "\(key)") }
+        #expect(page.contains("The refinery's account is negative even in the reference run because crude is charged at its export parity"))
+    }
+
+    @Test func aYearWithoutShockHasNoTablesOfZeros() throws {
+        let report = try #require(ShippedScenario.noShock)
+        let page = String(decoding: ReportDocument.render(report, report.tables(), formats: ["csv", "md"]), as: UTF8.self)
+        for part in ["Nothing is lost in any run.", "Imports cost what they cost in the reference run.", "Nothing is unserved in any run."] {
+            #expect(page.contains(part), "\(part)")
+        }
+        #expect(!page.contains("| plant |"))
     }
 
     @Test func refusesAFormatThatNoRunWrites() {

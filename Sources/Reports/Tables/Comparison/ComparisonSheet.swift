@@ -2,16 +2,45 @@ import EnergySystem
 import Exploration
 import SimulationEngine
 
-/// The comparison for people: one strategy a row.
+/// The comparison for people: one figure a row, one strategy a column, with the answer above.
 public enum ComparisonSheet {
-    public static func table(of comparison: StrategyComparison) -> Table {
-        let shown = productsShown(comparison)
+    /// `titles` are the products' names for people, in the order of the comparison's products.
+    public static func table(of comparison: StrategyComparison, titles: [String] = []) -> Table {
+        let shown = productsShown(comparison), outcomes = comparison.outcomes
+        func title(_ product: String) -> String {
+            guard let position = comparison.products.firstIndex(of: product), titles.indices.contains(position) else { return product }
+            return titles[position].insideSentence
+        }
         var table = Table(
-            name: "compare-sheet", title: "Strategies compared: \(comparison.title)", columns: columns(shown),
-            notes: ComparisonNotes.all + omitted(comparison, shown))
-        for outcome in comparison.outcomes { table.append(row: row(outcome, shown)) }
+            name: "compare-sheet", title: "Strategies compared: \(comparison.title)", columns: columns(outcomes),
+            notes: ComparisonNotes.all + ComparisonNotes.sheet + omitted(comparison, shown, title))
+        table.answer = ComparisonAnswer.sentences(comparison)
+        for product in shown {
+            append("unserved \(title(product))", "kt", outcomes, to: &table) { cell(value($0.unserved, product)) }
+        }
+        append("worst week, gasoline", "kt/d", outcomes, to: &table) { cell(value($0.peakShortfall, "gasoline")) }
+        append("days short, gasoline", "d", outcomes, to: &table) { cell(value($0.daysShort, "gasoline")) }
+        append("first day short, gasoline", "", outcomes, to: &table) { cell(value($0.firstDayShort, "gasoline")) }
+        appendMoney(outcomes, to: &table)
         return table
     }
+
+    private static func appendMoney(_ outcomes: [StrategyOutcome], to table: inout Table) {
+        append("import bill", "M USD", outcomes, to: &table) { .number($0.importBill) }
+        for (words, cost) in costs where outcomes.contains(where: { $0.name != "none" && abs(cost($0)) > 1e-9 }) || words == "strategy cost" {
+            append(words, "M USD", outcomes, to: &table) { $0.name == "none" ? .notApplicable : .number(cost($0)) }
+        }
+        append("value added lost", "M AZN", outcomes, to: &table) { Cell($0.valueAddedLoss) }
+        append("value added lost, cut alike", "M AZN", outcomes, to: &table) { Cell($0.valueAddedLossProportional) }
+        append("shortage avoided", "kt", outcomes, to: &table) { $0.name == "none" ? .notApplicable : .number($0.avoided) }
+        append("cost per tonne avoided", "USD/t", outcomes, to: &table, perTonne)
+    }
+
+    /// The strategy's cost and its parts; a part that no strategy has is left out.
+    private static let costs: [(words: String, value: @Sendable (StrategyOutcome) -> Double)] = [
+        ("strategy cost", { $0.strategyCost }), ("of it supply", { $0.supplyCost }), ("of it holding", { $0.holdingCost }),
+        ("of it capital", { $0.capitalCost }), ("of it restraint", { $0.restraintCost }),
+    ]
 
     /// Products that are short under some strategy; all gasoline grades stay in.
     private static func productsShown(_ comparison: StrategyComparison) -> [String] {
@@ -21,48 +50,28 @@ public enum ComparisonSheet {
             }
         }
     }
-    private static func omitted(_ comparison: StrategyComparison, _ shown: [String]) -> [String] {
-        let rest = comparison.products.filter { !shown.contains($0) }
+    private static func omitted(_ comparison: StrategyComparison, _ shown: [String], _ title: (String) -> String) -> [String] {
+        let rest = comparison.products.filter { !shown.contains($0) }.map(title)
         return rest.isEmpty ? [] : ["Never short under any strategy and left out: \(rest.joined(separator: ", "))."]
     }
 
-    private static func columns(_ products: [String]) -> [Column] {
-        [Column.key("strategy", "name of the strategy")]
-            + products.map { .measure("unserved_\($0)_kt", "kt", "unserved demand of the disrupted run") }
-            + [
-                Column("peak_kt_d", unit: "kt/d", "largest mean shortfall of 7 days, all gasoline", kind: .number, decimals: 2),
-                Column("days_short", "days on which some gasoline is short", kind: .number, decimals: 0),
-                Column("first_day_short", "first day on which some gasoline is short", kind: .date),
-                .measure("import_bill_usd_m", "M USD", "all imports at the border before duty"),
-                .measure("strategy_cost_usd_m", "M USD", "resource cost beside `none`"),
-                .measure("supply_usd_m", "M USD", "of it supply"),
-                .measure("holding_usd_m", "M USD", "of it holding"),
-                .measure("capital_usd_m", "M USD", "of it the capital's annuity"),
-                .measure("restraint_usd_m", "M USD", "of it restraint"),
-                .measure("value_added_lost_azn_m", "M AZN", "value added lost as rationed in the run"),
-                .measure("value_added_lost_proportional_azn_m", "M AZN", "value added lost if rationed proportionally"),
-                .text("usd_per_tonne_avoided", "cost per tonne of shortage avoided"),
-            ]
+    private static func columns(_ outcomes: [StrategyOutcome]) -> [Column] {
+        [.key("figure", "what is compared"), .text("unit", "unit")]
+            + outcomes.map { Column($0.name, "disrupted run with \($0.title)", kind: .number) }
     }
 
-    private static func row(_ outcome: StrategyOutcome, _ products: [String]) -> [Cell] {
-        [Cell.text(outcome.name)] + products.map { cell(value(outcome.unserved, $0)) }
-            + [cell(value(outcome.peakShortfall, "gasoline")), cell(value(outcome.daysShort, "gasoline")),
-               cell(value(outcome.firstDayShort, "gasoline")), .number(outcome.importBill)]
-            + costs(outcome)
-            + [Cell(outcome.valueAddedLoss), Cell(outcome.valueAddedLossProportional), .text(perTonne(outcome))]
+    private static func append(
+        _ figure: String, _ unit: String, _ outcomes: [StrategyOutcome], to table: inout Table, _ measure: (StrategyOutcome) -> Cell
+    ) {
+        let told = PeopleText.row(outcomes.map(measure), unit: unit == "d" ? "days" : unit)
+        table.append(row: [.text(figure), .text(unit)] + told)
     }
 
-    private static func costs(_ outcome: StrategyOutcome) -> [Cell] {
-        guard outcome.name != "none" else { return [Cell](repeating: .notApplicable, count: 5) }
-        return [outcome.strategyCost, outcome.supplyCost, outcome.holdingCost, outcome.capitalCost, outcome.restraintCost].map { .number($0) }
-    }
-
-    private static func perTonne(_ outcome: StrategyOutcome) -> String {
+    private static func perTonne(_ outcome: StrategyOutcome) -> Cell {
         switch outcome.costPerTonneAvoided {
-        case .number(let value): "\(Int(value.rounded()))"
-        case .date: ""
-        case .notApplicable(let reason): outcome.name == "none" ? "–" : reason
+        case .number(let value): .number(value)
+        case .date: .unknown
+        case .notApplicable: outcome.name != "none" && outcome.avoided > 1e-6 ? .text("saves") : .notApplicable
         }
     }
 

@@ -1,0 +1,88 @@
+import SimulationEngine
+import Testing
+
+@testable import Exploration
+@testable import Reports
+
+struct FirstParagraphTests {
+    /// With the same case in every column nothing is added, no source is lost and notice is worth nothing.
+    @Test func equalCasesDifferByNothing() throws {
+        let report = try #require(ShippedScenario.banAndOutage)
+        let same = Report.Case(label: "same", assessment: report.assessment)
+        let comparison = Report.Comparison(neither: same, banAlone: same, outageAlone: same, both: same, bothWithNotice: same)
+        let sentences = ComparisonSection.sentences(comparison)
+        #expect(sentences.count == 2)
+        #expect(sentences[0].hasSuffix("on top of the outage the ban adds 0 kt, and the import bill stays the same."))
+        #expect(sentences[1].contains("notice is worth 0 kt"))
+        let table = ComparisonSection.table(comparison)
+        #expect(table.columns.count == 2 + 5)
+        for row in 0..<table.rowCount { #expect(Set(table.row(row).dropFirst(2)).count == 1) }
+    }
+
+    @Test func variantsGiveTheRangeFirst() throws {
+        let report = try #require(ShippedScenario.banAndOutage), calm = try #require(ShippedScenario.noShock)
+        let text = FirstParagraph(varied(report, [Report.Case(label: "no shock at all", assessment: calm.assessment)])).text
+        #expect(text.hasPrefix("Between 0 and "))
+        #expect(text.contains("What would change it: no shock at all (0 kt unserved)."))
+    }
+
+    @Test func withoutShortageThatIsSaidFirst() throws {
+        let report = try #require(ShippedScenario.noShock), bad = try #require(ShippedScenario.banAndOutage)
+        let text = FirstParagraph(varied(report, [Report.Case(label: "bad", assessment: bad.assessment)])).text
+        #expect(text.hasPrefix("Nothing happens and nothing is unserved."))
+    }
+
+    private func varied(_ report: Report, _ variants: [Report.Case]) -> Report {
+        Report(
+            assessment: report.assessment, indicators: report.indicators, payments: report.payments, economy: report.economy,
+            variants: variants)
+    }
+
+    /// The ban as it happened stops paid cargo, frees tank space without a response and fills the tanks with one.
+    @Test func negativeFiguresAndLossesWithoutShortageAreExplained() throws {
+        let remarks = ThreeRuns.remarks(try #require(ShippedScenario.asHappened))
+        #expect(remarks.count == 3)
+        #expect(remarks.first == "A negative extra import cost is money not spent: cargo that was stopped and not replaced is not paid for.")
+        #expect(remarks.last?.hasPrefix("In the disrupted run value added is lost at the refinery although no user goes short") == true)
+        #expect(ThreeRuns.remarks(try #require(ShippedScenario.noShock)).isEmpty)
+    }
+
+    @Test func withoutShortageTheAnswerGoesOnWithTheRunWithoutResponse() throws {
+        let text = FirstParagraph(try #require(ShippedScenario.asHappened)).text
+        #expect(text.hasPrefix("With new orders and measures nothing is unserved. Without them, "))
+        #expect(text.contains("another grade would stand in for "))
+    }
+
+    @Test func bansNameTheirSupplierByTitle() throws {
+        let baseline = try #require(ShippedScenario.noShock).baseline
+        let russia = try #require(baseline.suppliers.firstIndex { $0.title.english == "Russia" })
+        let italy = try #require(baseline.suppliers.firstIndex { $0.title.english == "Greece or Italy" })
+        let label = ScenarioVariants.noSpotOutside([.init(russia), .init(italy), .init(russia)], baseline)
+        #expect(label == "no spot cargo outside Russia, Greece or Italy")
+    }
+
+    @Test func theLostSourceIsNamedWithItsLeadTime() {
+        let lost = LostSource(
+            product: "gasoline AI-92", supplier: "Russia", before: 71.2, after: 19.4, othersMore: 12,
+            lead: 10, otherLeads: [("Bulgaria", 24), ("Turkmenistan", 12), ("Romania", 24)])
+        #expect(lost.sentence == "The reason: with both, Russia lands 19 kt of gasoline AI-92 instead of 71 kt, and the others together only 12 kt more. Its cargo lands 10 days after the need is seen, sooner than any other; cargo from Turkmenistan 12 days, from Bulgaria and Romania 24.")
+        let alone = LostSource(product: "diesel", supplier: "Iran", before: 2, after: 0, othersMore: 0, lead: nil, otherLeads: [])
+        #expect(alone.sentence == "The reason: with both, Iran lands 0 kt of diesel instead of 2 kt, and no other lands more.")
+    }
+
+    @Test func aScenarioOfSomethingElseIsExpectedToDiffer() {
+        let scenarios = ["ban-as-happened", "ban"]
+        #expect(HistorySection.isExpected(scenarios, in: "ban"))
+        #expect(!HistorySection.isExpected(scenarios, in: "ban-as-happened"))
+        #expect(!HistorySection.isExpected(["outage", "ban"], in: "ban"))
+        #expect(!HistorySection.isExpected([], in: "ban"))
+    }
+
+    @Test func theYearIsNamedWhereTheHorizonIsOne() throws {
+        #expect(Phrase.period(try #require(ShippedScenario.noShock).horizon) == "2024")
+        #expect(Phrase.joined(["a", "b", "c"]) == "a, b and c")
+        #expect(Phrase.joined([]) == "")
+        #expect("LPG".insideSentence == "LPG")
+        #expect("Diesel".insideSentence == "diesel")
+    }
+}
