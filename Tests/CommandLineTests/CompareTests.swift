@@ -34,4 +34,13 @@ struct CompareTests {
         #expect(outcome.faults == "khazri: \(scratch.path): there are no strategies (*.yaml)\n")
         #expect(outcome.code == 2)
     }
+
+    @Test func noStrategyMayBeCalledNone() throws {
+        let scratch = try Scratch()
+        let text = try String(contentsOfFile: "\(Program.root)/Scenarios/strategies/restraint.yaml", encoding: .utf8)
+        _ = try scratch.write("none.yaml", text)
+        let outcome = try Program.run(["compare", "no-shock", "--strategies", scratch.path, "--data", "Scenarios"])
+        #expect(outcome.code == 2)
+        #expect(outcome.faults.contains("no strategy may be called 'none'"))
+    }
 }

@@ -41,6 +41,31 @@ struct RunTests {
         for file in files { #expect(try scratch.read("first/\(file)") == scratch.read("second/\(file)"), "\(file)") }
     }
 
+    /// An override equal to the inherited value is a warning and changes no byte but the manifest's.
+    @Test("an identity override changes only the manifest", arguments: [
+        "baseline.suppliers.romania.transit=14 d", "shocks.ban.share=100 %", "policies.replacement.target-cover=15 d",
+    ])
+    func anIdentityOverrideChangesOnlyTheManifest(_ setting: String) throws {
+        let scratch = try Scratch()
+        #expect(try Program.run(["run", RunTests.ban, "--out", "\(scratch.path)/plain"]).code == 0)
+        let same = try Program.run(["run", RunTests.ban, "--out", "\(scratch.path)/same", "--set", setting])
+        #expect(same.code == 0 && same.faults.contains("equals the inherited value"))
+        for file in scratch.files(in: "plain") where file != "manifest.json" {
+            #expect(try scratch.read("plain/\(file)") == scratch.read("same/\(file)"), "\(file)")
+        }
+    }
+
+    /// The reports in the repository are what the program writes today.
+    @Test("committed reports are up to date", arguments: [
+        "russia-gasoline-ban-2024", "russia-gasoline-ban-2024-as-happened", "ban-and-refinery-outage",
+    ])
+    func committedReportsAreUpToDate(_ scenario: String) throws {
+        let scratch = try Scratch()
+        #expect(try Program.run(["run", "Scenarios/\(scenario).yaml", "--out", "\(scratch.path)/now"]).code == 0)
+        let committed = try String(contentsOfFile: "\(Program.root)/Reports/\(scenario)/report.md", encoding: .utf8)
+        #expect(try scratch.read("now/report.md") == committed)
+    }
+
     @Test func theReportFolderAloneMakesTheRunAgain() throws {
         let scratch = try Scratch()
         let settings = ["--set", "shocks.ban.share=60 %", "--set", "baseline.stocks.commercial.gasoline-ai95.opening=3 kt"]

@@ -14,6 +14,10 @@ public enum InputOutputError: Error, Equatable, CustomStringConvertible {
     case notProductive(spectralRadius: Double)
     /// I - A cannot be solved; the sector is the one at which elimination stopped.
     case singular(sector: Int)
+    /// An amount of one sector (or product) with which the model means nothing; `what` says what it must be.
+    case unfit(what: String, sector: Int, value: Double)
+    /// An iterative solution that stopped short of its tolerance.
+    case notConverged(method: String, relativeResidual: Double)
     /// The linear algebra refused its arguments.
     case numerical(LinearAlgebraError)
 
@@ -39,6 +43,10 @@ public enum InputOutputError: Error, Equatable, CustomStringConvertible {
             return "the sectors use up more than they make: the spectral radius of the coefficients is \(radius), below 1 was expected"
         case .singular(let sector):
             return "the coefficients cannot be solved: elimination stopped at sector \(name(sector)); look for two equal columns"
+        case .unfit(let what, let sector, let value):
+            return "sector \(name(sector)): \(what); it is \(value)"
+        case .notConverged(let method, let residual):
+            return "\(method) stopped at a relative residual of \(residual); choose the factorization"
         case .numerical(let error):
             return "the coefficients cannot be solved: \(error)"
         }

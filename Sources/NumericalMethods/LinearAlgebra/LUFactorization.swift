@@ -14,11 +14,30 @@ public struct LUFactorization: Sendable {
     /// Throws `notSquare`, `notFinite`, or `singular` with the pivot that is exactly zero. A matrix close to
     /// singular passes: ask for `reciprocalCondition`.
     public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+        try self.init(values: matrix.storage, of: matrix, norm: matrix.oneNorm)
+    }
+
+    /// Factorises I - A and holds no matrix but A and the factors.
+    ///
+    /// Throws as the other initializer; the position of a number that is not finite is that in A.
+    public init(identityMinus coefficients: Matrix) throws(LinearAlgebraError) {
+        var values = coefficients.storage
+        for index in values.indices { values[index] = -values[index] }
+        if coefficients.isSquare {
+            for i in 0..<coefficients.rows { values[i * coefficients.rows + i] += 1 }
+        }
+        let norm = coefficients.oneNorm(subtractedFromIdentity: true)
+        try self.init(values: values, of: coefficients, norm: norm)
+    }
+
+    private init(
+        values given: consuming [Double], of matrix: Matrix, norm: Double
+    ) throws(LinearAlgebraError) {
         guard matrix.isSquare else { throw .notSquare(rows: matrix.rows, columns: matrix.columns) }
-        if let place = matrix.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
+        if !norm.isFinite, let place = matrix.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
         guard let size = Int32(exactly: matrix.rows) else { throw .refused(routine: "getrf", argument: 1) }
         LinearAlgebra.useOneThread()
-        var values = matrix.storage
+        var values = given
         var exchanges = [Int32](repeating: 0, count: matrix.rows)
         let status = size == 0 ? 0 : openblas_shim_getrf(size, size, &values, size, &exchanges)
         guard status <= 0 else { throw .singular(pivot: Int(status) - 1) }
@@ -26,7 +45,7 @@ public struct LUFactorization: Sendable {
         order = matrix.rows
         factors = values
         pivots = exchanges
-        norm = LUFactorization.oneNorm(matrix)
+        self.norm = norm
     }
 
     /// The x with A x = b.
@@ -80,11 +99,5 @@ public struct LUFactorization: Sendable {
             transposed ? 1 : 0, size, Int32(count), factors, size, pivots, &solution, size)
         guard status == 0 else { throw .refused(routine: "getrs", argument: -Int(status)) }
         return solution
-    }
-
-    private static func oneNorm(_ matrix: Matrix) -> Double {
-        (0..<matrix.columns).reduce(0) { largest, j in
-            max(largest, matrix.column(j).reduce(0) { $0 + abs($1) })
-        }
     }
 }

@@ -1,0 +1,25 @@
+/// What a hypothetical extraction takes out of the table.
+public enum ExtractionKind: String, CaseIterable, Sendable {
+    /// Sales, purchases and own final demand.
+    case total
+    /// Purchases: the columns of A; final demand stays.
+    case backward
+    /// Sales to sectors: the rows of A; final demand stays.
+    case forward
+
+    var takesRows: Bool { self != .backward }
+    var takesColumns: Bool { self != .forward }
+    var takesFinalDemand: Bool { self == .total }
+}
+
+/// Output after an extraction, and what is lost.
+public struct ExtractionResult: Sendable {
+    /// Output by sector after the extraction.
+    public let output: [Double]
+    /// x - x*, by sector.
+    public let outputLoss: [Double]
+    /// The sum over all sectors, the extracted ones included.
+    public let totalLoss: Double
+    /// The sum without the extracted sectors.
+    public let lossOfOthers: Double
+}

@@ -1,0 +1,76 @@
+public import NumericalMethods
+
+/// Which way inoperability spreads.
+public enum InoperabilityDirection: String, CaseIterable, Sendable {
+    /// From users to suppliers: A* = diag(x)^-1 A diag(x).
+    case demand
+    /// From suppliers to users, read as prices: A^s = diag(x)^-1 A' diag(x).
+    case supply
+}
+
+/// The share of normal output that sectors lose when a perturbation has gone through all links.
+///
+/// q = A* q + c*, q = (x - x~) / x, c* = (f - f~) / x; loss = x q. It is the Leontief model scaled, so it is driven by demand:
+/// a cut of supply is imposed as a fixed q_k. Shares outside [0, 1] mean a perturbation that cannot be.
+///
+/// Source: Haimes and Jiang (2001), doi:10.1061/(ASCE)1076-0342(2001)7:1(1); Santos and Haimes (2004),
+/// doi:10.1111/j.0272-4332.2004.00540.x.
+public struct InoperabilityModel: Sendable {
+    /// A*, the interdependency matrix.
+    public let interdependency: Matrix
+    private let system: LeontiefSystem
+
+    /// From coefficients and normal output. Throws `size`, `unfit` for an output not above zero, and what `LeontiefSystem` throws.
+    public init(
+        coefficients: Matrix, output: [Double], direction: InoperabilityDirection = .demand
+    ) throws(InputOutputError) {
+        guard output.count == coefficients.rows else {
+            throw .size(what: "output", expected: coefficients.rows, actual: output.count)
+        }
+        for (sector, value) in output.enumerated() where !(value > 0 && value.isFinite) {
+            throw .unfit(what: "normal output must be above zero", sector: sector, value: value)
+        }
+        let oriented = direction == .demand ? coefficients : coefficients.transposed
+        try self.init(
+            interdependency: oriented.scalingColumns(by: output).scalingRows(by: output.map { 1 / $0 }))
+    }
+
+    /// From A* itself.
+    public init(interdependency: Matrix) throws(InputOutputError) {
+        system = try LeontiefSystem(coefficients: interdependency)
+        self.interdependency = interdependency
+    }
+
+    /// q = (I - A*)^-1 c*. Throws `size`.
+    public func inoperability(perturbation: [Double]) throws(InputOutputError) -> [Double] {
+        try system.output(forFinalDemand: perturbation).values
+    }
+
+    /// q with some sectors' own shares imposed, all others following: the reading of a cut in supply.
+    ///
+    /// Throws `size`, `outOfRange`, and `unfit` for a share outside 0...1.
+    public func inoperability(
+        imposed: [(sector: Int, share: Double)], perturbation: [Double]? = nil
+    ) throws(InputOutputError) -> [Double] {
+        var shares = [Double](repeating: 0, count: system.order)
+        for (sector, share) in imposed {
+            guard shares.indices.contains(sector) else { throw .outOfRange(what: "sector", value: Double(sector)) }
+            guard share >= 0, share <= 1 else {
+                throw .unfit(what: "an imposed inoperability must lie between 0 and 1", sector: sector, value: share)
+            }
+            shares[sector] = share
+        }
+        let model = try MixedModel(coefficients: interdependency, constrained: imposed.map(\.sector))
+        return try model.solve(output: shares, finalDemand: perturbation ?? shares.map { _ in 0 }).output
+    }
+
+    /// x q by sector, in the units of x.
+    public static func economicLoss(_ inoperability: [Double], output: [Double]) -> [Double] {
+        zip(inoperability, output).map { $0 * $1 }
+    }
+
+    /// Sectors whose share lies outside 0...1.
+    public static func impossible(_ inoperability: [Double]) -> [Int] {
+        inoperability.indices.filter { !(inoperability[$0] >= -1e-12 && inoperability[$0] <= 1 + 1e-12) }
+    }
+}

@@ -1,0 +1,43 @@
+public import NumericalMethods
+
+/// How strongly each sector pulls its suppliers and serves its users, against the mean of all.
+///
+/// Backward (Rasmussen's power of dispersion): n (i'L)_j / i'L i. Forward: n (G i)_i / i'G i with row sums of the Ghosh
+/// inverse (Jones 1976; Beyers 1976); Rasmussen's own forward index, row sums of L, is given beside it.
+/// Above 1 is above average; a key sector is so in both directions.
+///
+/// Source: Rasmussen (1957), Studies in Inter-Sectoral Relations; Jones (1976), Quarterly Journal of Economics 90; Miller and Blair
+/// (2009), section 12.2, doi:10.1017/CBO9780511626982.
+public struct Linkages: Sendable {
+    /// The class of a sector by its two indices.
+    public enum Role: String, Sendable { case key, backward, forward, independent }
+
+    public let backward: [Double]
+    public let forward: [Double]
+    /// Sensitivity of dispersion: row sums of L against their mean.
+    public let forwardByDemand: [Double]
+    public let roles: [Role]
+
+    /// Computes the indices from domestic coefficients and output. Throws `size`, `unfit` and what `LeontiefSystem` throws.
+    public init(coefficients: Matrix, output: [Double]) throws(InputOutputError) {
+        let system = try LeontiefSystem(coefficients: coefficients, expectedSolutions: 3)
+        let ones = Array(repeating: 1.0, count: system.order)
+        backward = Linkages.againstMean(try system.multipliers(of: ones).values)
+        forwardByDemand = Linkages.againstMean(try system.output(forFinalDemand: ones).values)
+        let ghosh = try GhoshModel(system, output: output)
+        forward = Linkages.againstMean(try ghosh.inputMultipliers())
+        roles = zip(backward, forward).map { pair in
+            switch (pair.0 > 1, pair.1 > 1) {
+            case (true, true): .key
+            case (true, false): .backward
+            case (false, true): .forward
+            case (false, false): .independent
+            }
+        }
+    }
+
+    private static func againstMean(_ values: [Double]) -> [Double] {
+        let mean = values.reduce(0, +) / Double(max(1, values.count))
+        return values.map { $0 / mean }
+    }
+}

@@ -1,0 +1,29 @@
+/// How x = A x + f is solved.
+public enum LeontiefMethod: String, CaseIterable, Sendable {
+    /// Chosen by size, signs, number of solutions and the bound of the spectral radius.
+    case automatic
+    /// LU of I - A with partial pivoting.
+    case factorization
+    /// f + A f + A^2 f + ..., with a proven bound of what is left out.
+    case series
+    /// Restarted GMRES with diagonal scaling.
+    case iterative
+}
+
+/// An output vector and how it was found.
+public struct LeontiefSolution: Sendable {
+    /// By sector, in the units of the final demand (or per unit, for a transposed solution).
+    public let values: [Double]
+    /// The method used; never `automatic`.
+    public let method: LeontiefMethod
+    /// Why that method, in one sentence.
+    public let reason: String
+    /// Products with the matrix; 0 for the factorization.
+    public let products: Int
+    /// |x - A x - f|_1 / |x|_1.
+    public let relativeResidual: Double
+    /// A proven bound of the relative error, in a weighted norm; only of the series.
+    public let relativeErrorBound: Double?
+    /// 1 over the condition number of I - A in the 1-norm; only of the factorization.
+    public let reciprocalCondition: Double?
+}

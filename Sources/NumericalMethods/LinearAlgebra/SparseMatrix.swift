@@ -1,0 +1,91 @@
+/// A matrix that keeps only its entries other than zero, column by column.
+///
+/// Source: Davis (2006), Direct Methods for Sparse Linear Systems, ch. 2, doi:10.1137/1.9780898718881.
+public struct SparseMatrix: Sendable, Equatable {
+    public let rows: Int
+    public let columns: Int
+    /// For each column the position of its first entry, and at the end the number of entries.
+    let starts: [Int]
+    let rowOfEntry: [Int32]
+    let values: [Double]
+
+    /// The entries of a dense matrix that are not zero.
+    public init(_ matrix: Matrix) {
+        var (starts, rowOfEntry, values): ([Int], [Int32], [Double]) = ([0], [], [])
+        for j in 0..<matrix.columns {
+            for i in 0..<matrix.rows where matrix[i, j] != 0 {
+                rowOfEntry.append(Int32(i))
+                values.append(matrix[i, j])
+            }
+            starts.append(values.count)
+        }
+        (rows, columns) = (matrix.rows, matrix.columns)
+        (self.starts, self.rowOfEntry, self.values) = (starts, rowOfEntry, values)
+    }
+
+    /// A matrix from entries in any order; entries at the same place are added. Throws `size` for a place outside.
+    public init(
+        rows: Int, columns: Int, entries: [(row: Int, column: Int, value: Double)]
+    ) throws(LinearAlgebraError) {
+        for entry in entries {
+            guard entry.row >= 0, entry.row < rows else { throw .size(expected: rows, actual: entry.row + 1) }
+            guard entry.column >= 0, entry.column < columns else {
+                throw .size(expected: columns, actual: entry.column + 1)
+            }
+        }
+        let sorted = entries.sorted { ($0.column, $0.row) < ($1.column, $1.row) }
+        var (starts, rowOfEntry, values) = ([Int](repeating: 0, count: columns + 1), [Int32](), [Double]())
+        var previous: (row: Int, column: Int)?
+        for entry in sorted {
+            if let place = previous, place == (entry.row, entry.column) {
+                values[values.count - 1] += entry.value
+            } else {
+                rowOfEntry.append(Int32(entry.row))
+                values.append(entry.value)
+                starts[entry.column + 1] += 1
+            }
+            previous = (entry.row, entry.column)
+        }
+        for j in 0..<columns { starts[j + 1] += starts[j] }
+        (self.rows, self.columns) = (rows, columns)
+        (self.starts, self.rowOfEntry, self.values) = (starts, rowOfEntry, values)
+    }
+
+    public var nonzeroCount: Int { values.count }
+
+    /// The same numbers with every place written out.
+    public var dense: Matrix {
+        var matrix = Matrix(rows: rows, columns: columns)
+        for j in 0..<columns {
+            for k in starts[j]..<starts[j + 1] { matrix[Int(rowOfEntry[k]), j] = values[k] }
+        }
+        return matrix
+    }
+
+    /// The product A x. The sizes must fit.
+    public static func * (matrix: SparseMatrix, vector: [Double]) -> [Double] {
+        precondition(matrix.columns == vector.count, "sizes of a matrix and a vector must fit")
+        var product = [Double](repeating: 0, count: matrix.rows)
+        for j in 0..<matrix.columns where vector[j] != 0 {
+            let factor = vector[j]
+            for k in matrix.starts[j]..<matrix.starts[j + 1] {
+                product[Int(matrix.rowOfEntry[k])] += matrix.values[k] * factor
+            }
+        }
+        return product
+    }
+
+    /// The product x' A. The sizes must fit.
+    public static func * (vector: [Double], matrix: SparseMatrix) -> [Double] {
+        precondition(matrix.rows == vector.count, "sizes of a vector and a matrix must fit")
+        var product = [Double](repeating: 0, count: matrix.columns)
+        for j in 0..<matrix.columns {
+            var sum = 0.0
+            for k in matrix.starts[j]..<matrix.starts[j + 1] {
+                sum += matrix.values[k] * vector[Int(matrix.rowOfEntry[k])]
+            }
+            product[j] = sum
+        }
+        return product
+    }
+}
