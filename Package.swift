@@ -67,7 +67,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Reports", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine"],
+            dependencies: [
+                "Reports", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "Exploration",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests",

@@ -17,7 +17,7 @@ struct FirstParagraph {
     var text: String { paragraphs.joined(separator: " ") }
     /// The sentences for a terminal.
     var short: [String] {
-        ([headline] + missing + [who, otherGrade, withoutResponse] + [ReplacementSection.firstCargoes(report), purchases, variants]).compactMap { $0 }
+        ([headline] + missing + [who, otherGrade, withoutResponse] + [ReplacementSection.firstCargoes(report), purchases, bare.isEmpty ? payers : nil, variants]).compactMap { $0 }
     }
 
     private var shortageSentences: [String] {

@@ -21,11 +21,11 @@ enum ReportDocument {
         let inputs = report.assessment.inputs
         page.heading(1, inputs.scenario.title.english)
         for paragraph in FirstParagraph(report).paragraphs { page.paragraph(paragraph) }
-        page.paragraph("Scenario `\(inputs.scenarioName)`, baseline `\(inputs.baselineName)`\(inputs.strategyName.map { ", strategy `\($0)`" } ?? ""), \(report.horizon.from) to \(report.horizon.through).", isMarkup: true)
+        page.paragraph("Scenario `\(inputs.scenarioName)`, baseline `\(inputs.baselineName)`\(inputs.strategyName.map { ", strategy `\($0)`" } ?? ""), \(report.horizon.from) to \(report.horizon.through).\(otherYear)", isMarkup: true)
         page.heading(2, "The three runs side by side")
         page.paragraph("Reference: no shock. No response: the shocks, nothing new ordered, no measures. Disrupted: the shocks with responses and orders. Every loss is a difference between runs.")
         page.grid(ThreeRuns.table(report))
-        let remarks = ["Extra import cost is corrected for stock and cargo under way. Value added and real income are lost by the default way of valuing (kappa and slack), as the run rationed."] + ThreeRuns.remarks(report)
+        let remarks = ["Extra import cost is corrected for stock; cargo that has not landed is in neither the bill nor the stock. Value added and real income are lost by the default way of valuing (kappa and slack), as the run rationed."] + ThreeRuns.remarks(report)
         page.paragraph(remarks.joined(separator: " "))
     }
 
@@ -51,7 +51,7 @@ enum ReportDocument {
         page.heading(2, "What the reaction cost, and whom")
         let costs = PaymentSection.importCost(report)
         if costs.rowCount > 1 {
-            page.paragraph("Extra import cost is at the border before duty, corrected for stock and cargo under way. It falls when fuel is not served, so unserved demand stands beside it.")
+            page.paragraph("Extra import cost is at the border before duty, corrected for stock (cargo that has not landed is in neither). It falls when fuel is not served, so unserved demand stands beside it.")
             page.grid(costs)
         } else {
             page.paragraph("Imports cost what they cost in the reference run.")
@@ -117,5 +117,12 @@ enum ReportDocument {
         if let weakest = grades.behindImportCost() { page.item("Import cost: weakest input \(weakest.words).") }
         if let weakest = grades.behindEconomy() { page.item("Economic losses: weakest input \(weakest.words); the 2023 input-output table is an estimate\(report.baseline.economy?.table.evidence.grade.map { " (grade \($0.rawValue))" } ?? "").") }
         page.paragraph("Grades: A official, B press, C derived, D assumption.")
+    }
+
+    /// A remark where the days covered lie outside the baseline's year.
+    private var otherYear: String {
+        let year = report.baseline.baseYear
+        guard report.horizon.from.year != year || report.horizon.through.year != year else { return "" }
+        return " The baseline's figures are those of \(year); what the scenario does not change is taken from there."
     }
 }

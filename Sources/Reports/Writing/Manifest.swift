@@ -53,6 +53,11 @@ public struct Manifest: Sendable {
         return String(SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
+    /// Some files and this manifest of them, ready for a `ReportFolder`.
+    public func beside(_ files: [OutputFile]) -> [OutputFile] {
+        files + [OutputFile(Manifest.fileName, render(files: files.map(\.path)))]
+    }
+
     /// The manifest as JSON; `files` are the other files of the folder.
     func render(files: [String]) -> [UInt8] {
         var writer = JSONWriter()

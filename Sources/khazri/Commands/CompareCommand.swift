@@ -1,6 +1,7 @@
 import ArgumentParser
 import EnergySystem
 import Exploration
+import Models
 import Reports
 import ScenarioFiles
 
@@ -49,7 +50,16 @@ struct CompareCommand: ParsableCommand {
         stopwatch.lap("compare")
         let output = TableOutput(name: "compare", sheet: tables.sheet, long: tables.long, digits: writing.digits)
         guard let out else { return try output.print(format?.names.first) }
-        try output.write(format?.names ?? FormatCatalogue.written, to: out)
+        try FileSystem.requireWorkingFolder()
+        try output.write(format?.names ?? FormatCatalogue.written, to: out, manifest(inputs))
+    }
+
+    private func manifest(_ inputs: ComparisonInputs) -> Manifest {
+        Manifest(
+            version: Khazri.version, scenario: inputs.scenario.scenarioName,
+            strategy: inputs.strategies.map(\.name).joined(separator: ", "),
+            inputs: inputs.files.map { Manifest.Input(name: $0.name, bytes: $0.bytes) },
+            models: ModelCatalogue.models.map { ($0.role, $0.name) }, overrides: settings.overrides, digits: writing.digits)
     }
 
     /// Every file that is read, the scenario alone first; all faults of all files are told at once.
@@ -65,7 +75,10 @@ struct CompareCommand: ParsableCommand {
         guard let inputs = alone.inputs else { throw Failure.input() }
         let ready = loaded.compactMap { item in item.outcome.inputs.map { (name: item.name, inputs: $0) } }
         guard ready.count == loaded.count else { throw Failure.input() }
-        return ComparisonInputs(scenario: inputs, strategies: ready)
+        let files = (alone.files + loaded.flatMap(\.outcome.files)).reduce(into: [InputFile]()) { files, file in
+            if !files.contains(where: { $0.name == file.name }) { files.append(file) }
+        }
+        return ComparisonInputs(scenario: inputs, strategies: ready, files: files)
     }
 
     private func strategyFiles(_ locator: DataLocator) throws -> [(name: String, path: String)] {
@@ -84,4 +97,6 @@ struct CompareCommand: ParsableCommand {
 struct ComparisonInputs {
     let scenario: Inputs
     let strategies: [(name: String, inputs: Inputs)]
+    /// Every file read, once.
+    let files: [InputFile]
 }

@@ -14,11 +14,12 @@ struct TableOutput {
         try Terminal.result(render(format.flatMap { FormatCatalogue.named($0) } ?? TerminalFormat.self))
     }
 
-    /// One file a format; files of these names are replaced, others in the folder are left alone.
-    func write(_ formats: [String], to folder: String) throws(Failure) {
-        for format in formats.compactMap({ FormatCatalogue.named($0) }) {
-            try FileSystem.replace("\(folder)/\(name).\(format.fileExtension)", render(format))
+    /// One file a format and a manifest; an existing folder is replaced as a whole, only if it is ours.
+    func write(_ formats: [String], to folder: String, _ manifest: Manifest) throws(Failure) {
+        let files = formats.compactMap { FormatCatalogue.named($0) }.map { format in
+            OutputFile("\(name).\(format.fileExtension)", render(format))
         }
+        try Writing.attempt { () throws(ReportError) in try ReportFolder(folder).replace(with: manifest.beside(files)) }
         try Terminal.result("Tables: \(folder)")
     }
 
