@@ -21,7 +21,7 @@ enum ReportDocument {
         let inputs = report.assessment.inputs
         page.heading(1, inputs.scenario.title.english)
         for paragraph in FirstParagraph(report).paragraphs { page.paragraph(paragraph) }
-        page.paragraph("Scenario `\(inputs.scenarioName)`, baseline `\(inputs.baselineName)`\(inputs.strategyName.map { ", strategy `\($0)`" } ?? ""), \(report.horizon.from) to \(report.horizon.through).\(otherYear)", isMarkup: true)
+        page.paragraph("Scenario `\(inputs.scenarioName)`, baseline `\(inputs.baselineName)`\(inputs.strategyName.map { ", strategy `\($0)`" } ?? ""), \(report.horizon.from) to \(report.horizon.through).\(otherYear(report))", isMarkup: true)
         page.heading(2, "The three runs side by side")
         page.paragraph("Reference: no shock. No response: the shocks, nothing new ordered, no measures. Disrupted: the shocks with responses and orders. Every loss is a difference between runs.")
         page.grid(ThreeRuns.table(report))
@@ -120,7 +120,7 @@ enum ReportDocument {
     }
 
     /// A remark where the days covered lie outside the baseline's year.
-    private var otherYear: String {
+    private static func otherYear(_ report: Report) -> String {
         let year = report.baseline.baseYear
         guard report.horizon.from.year != year || report.horizon.through.year != year else { return "" }
         return " The baseline's figures are those of \(year); what the scenario does not change is taken from there."
