@@ -15,7 +15,7 @@ struct CompareTests {
         let scratch = try Scratch()
         let outcome = try Program.run(["compare", "no-shock", "--format", "csv,md,json", "--out", "\(scratch.path)/tables"])
         #expect(outcome.output == "Tables: \(scratch.path)/tables\n")
-        #expect(scratch.files(in: "tables") == ["compare.csv", "compare.json", "compare.md"])
+        #expect(scratch.files(in: "tables") == ["compare.csv", "compare.json", "compare.md", "manifest.json"])
     }
 
     @Test func aFaultyStrategyIsNamed() throws {
