@@ -11,7 +11,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/khazri
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test install figures benchmark clean
+.PHONY: help setup build run test install figures benchmark benchmark-tables clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
@@ -21,6 +21,7 @@ help:
 	@echo "make install   copy program and data to PREFIX=$(PREFIX) (DESTDIR is put before it)"
 	@echo "make figures   draw docs/figures from the committed reports"
 	@echo "make benchmark time the program and one simulated year"
+	@echo "make benchmark-tables  time input-output kernels beside numpy and pymrio"
 	@echo "make clean     remove everything that was built"
 
 setup:
@@ -49,6 +50,14 @@ benchmark: build
 	@scripts/benchmark
 	@swift build --quiet -c release --static-swift-stdlib --product year-benchmark
 	@.build/release/year-benchmark
+
+benchmark-tables: setup .venv/benchmark
+	@swift build --quiet -c release --static-swift-stdlib --product table-benchmark
+	@OPENBLAS_NUM_THREADS=1 OPENBLAS_CORETYPE=Haswell .venv/bin/python scripts/benchmark-tables.py
+
+.venv/benchmark: .venv/ready
+	@.venv/bin/pip install --quiet --disable-pip-version-check numpy==2.4.6 pandas pymrio==0.7.0
+	@touch .venv/benchmark
 
 figures: .venv/ready
 	@.venv/bin/python scripts/figures.py

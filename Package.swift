@@ -50,6 +50,9 @@ let package = Package(
             name: "year-benchmark",
             dependencies: ["EnergySystem", "Models", "ScenarioFiles", "SimulationEngine"],
             path: "Sources/YearBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "table-benchmark", dependencies: ["Models", "NumericalMethods", "ScenarioFiles"],
+            path: "Sources/TableBenchmark", swiftSettings: strict),
         .testTarget(
             name: "NumericalMethodsTests", dependencies: ["NumericalMethods"], swiftSettings: strict),
         .testTarget(

@@ -1,3 +1,30 @@
+/// What one look at all entries of a matrix tells.
+public struct EntryProfile: Sendable, Equatable {
+    public let isFinite: Bool
+    /// Whether no entry is below zero; of no meaning when not all are finite.
+    public let isNonnegative: Bool
+    public let nonzeroCount: Int
+
+    /// Looks at eight entries at a time: v * 0 is zero for finite numbers only.
+    init(_ values: [Double]) {
+        var (smallest, check, zeros) = (SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Int64>.zero)
+        values.withUnsafeBufferPointer { entries in
+            for start in stride(from: 0, to: entries.count - entries.count % 8, by: 8) {
+                var eight = SIMD8<Double>.zero
+                for lane in 0..<8 { eight[lane] = entries[start + lane] }
+                smallest = smallest.replacing(with: eight, where: eight .< smallest)
+                check += eight * 0
+                zeros = zeros.replacing(with: zeros &+ 1, where: eight .== 0)
+            }
+        }
+        let rest = values[(values.count - values.count % 8)...]
+        isFinite = check == .zero && rest.allSatisfy(\.isFinite)
+        isNonnegative = smallest == .zero && rest.allSatisfy { $0 >= 0 }
+        let others = rest.reduce(0) { $1 != 0 ? $0 + 1 : $0 }
+        nonzeroCount = values.count - rest.count - Int(zeros.wrappedSum()) + others
+    }
+}
+
 /// A square matrix of which only its products with vectors are asked.
 public protocol LinearOperator: Sendable {
     /// The number of rows and of columns.
@@ -8,8 +35,7 @@ public protocol LinearOperator: Sendable {
     func transposeApplied(to vector: [Double]) -> [Double]
     /// The entries on the diagonal.
     var diagonal: [Double] { get }
-    /// Whether no entry is below zero.
-    var isNonnegative: Bool { get }
+    var profile: EntryProfile { get }
     /// Row and column of an entry that is not a finite number.
     var notFinitePlace: (row: Int, column: Int)? { get }
 }
@@ -20,6 +46,7 @@ extension Matrix: LinearOperator {
     public func applied(to vector: [Double]) -> [Double] { self * vector }
     public func transposeApplied(to vector: [Double]) -> [Double] { vector * self }
     public var diagonal: [Double] { (0..<min(rows, columns)).map { self[$0, $0] } }
+    public var profile: EntryProfile { EntryProfile(storage) }
     public var notFinitePlace: (row: Int, column: Int)? { firstNonFinite }
 }
 
@@ -28,7 +55,7 @@ extension SparseMatrix: LinearOperator {
     public var order: Int { rows }
     public func applied(to vector: [Double]) -> [Double] { self * vector }
     public func transposeApplied(to vector: [Double]) -> [Double] { vector * self }
-    public var isNonnegative: Bool { values.allSatisfy { $0 >= 0 } }
+    public var profile: EntryProfile { EntryProfile(values) }
 
     public var diagonal: [Double] {
         var entries = [Double](repeating: 0, count: min(rows, columns))
@@ -55,7 +82,7 @@ public struct TransposedOperator<Base: LinearOperator>: LinearOperator {
     public func applied(to vector: [Double]) -> [Double] { base.transposeApplied(to: vector) }
     public func transposeApplied(to vector: [Double]) -> [Double] { base.applied(to: vector) }
     public var diagonal: [Double] { base.diagonal }
-    public var isNonnegative: Bool { base.isNonnegative }
+    public var profile: EntryProfile { base.profile }
     public var notFinitePlace: (row: Int, column: Int)? {
         base.notFinitePlace.map { (row: $0.column, column: $0.row) }
     }

@@ -25,16 +25,10 @@ extension Matrix {
         return largest
     }
 
-    /// Whether every entry is zero or above; false where an entry is not a number.
-    public var isNonnegative: Bool { storage.allSatisfy { $0 >= 0 } }
-
     /// Row and column of the first entry, column by column, for which this holds.
     public func firstPlace(where condition: (Double) -> Bool) -> (row: Int, column: Int)? {
         storage.firstIndex(where: condition).map { (row: $0 % rows, column: $0 / rows) }
     }
-
-    /// The number of entries other than zero.
-    public var nonzeroCount: Int { storage.reduce(0) { $1 != 0 ? $0 + 1 : $0 } }
 
     /// Each row multiplied by its number, diag(r) A. The sizes must fit.
     public func scalingRows(by factors: [Double]) -> Matrix {

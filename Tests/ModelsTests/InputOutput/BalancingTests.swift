@@ -27,6 +27,18 @@ import Testing
         #expect(largestError(try problem.balanced().matrix, flows) < 1e-8)
     }
 
+    /// Junius and Oosterhaven (2003), the numerical example with negative entries, solved with the corrected objective.
+    @Test func juniusAndOosterhaven() throws {
+        let problem = BalancingProblem(
+            initial: try Matrix(fromRows: [[7, 3, 5, -3], [2, 9, 8, 0], [-2, 0, 2, 0]]), rowTotals: [15, 26, -1],
+            columnTotals: [9, 16, 17, -2])
+        let published = try Matrix(fromRows: [
+            [8.424340881, 3.375237362, 5.200422021, -2.000000263], [3.000997078, 12.624763744, 10.374239178, 0],
+            [-2.425339135, 0, 1.425339135, 0],
+        ])
+        #expect(largestError(try problem.balanced(.gras).matrix, published) < 1e-6)
+    }
+
     @Test func fixedCellsStay() throws {
         let problem = BalancingProblem(
             initial: try Matrix(fromRows: [[10, 5], [4, 8]]), rowTotals: [20, 15], columnTotals: [18, 17],

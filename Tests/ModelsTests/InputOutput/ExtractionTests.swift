@@ -30,6 +30,22 @@ import Testing
         return try LUFactorization(identityMinus: matrix).solve(demand)
     }
 
+    /// Miller and Blair's two sectors (output 1000 and 2000, final demand 350 and 1700) without the first, by hand:
+    /// x_1 = 1700 / 0.95 without its orders, (1700 + 0.2 x 350) / 0.95 with those for its own final demand.
+    @Test func twoSectorsByHand() throws {
+        let model = try HypotheticalExtraction(
+            coefficients: Matrix(fromRows: [[0.15, 0.25], [0.2, 0.05]]), output: [1000, 2000])
+        let total = try model.extract([0])
+        #expect(abs(total.output[0]) < 1e-9)
+        #expect(abs(total.lossOfOthers - (2000 - 1700 / 0.95)) < 1e-9)
+        #expect(abs(total.totalLoss - (3000 - 1700 / 0.95)) < 1e-9)
+        let backward = try model.extract([0], .backward)
+        #expect(abs(backward.output[0] - (350 + 0.25 * 1700 / 0.95)) < 1e-9)
+        let forward = try model.extract([0], .forward)
+        #expect(abs(forward.output[0] - 350) < 1e-9)
+        #expect(abs(forward.output[1] - 1770 / 0.95) < 1e-9)
+    }
+
     /// One sector that uses 0.2 of its own and 0.3 imported: x_t = 100 / (1 - 0.5) = 200 without, 80 / 0.8 = 100 when
     /// the imported row and the imported final demand of 20 are gone.
     @Test func importsOfOneSector() throws {

@@ -18,6 +18,18 @@ import Testing
         #expect(InoperabilityModel.impossible([-0.1, 0.5, 1.2]) == [0, 2])
     }
 
+    @Test func sizesAreChecked() throws {
+        #expect(throws: InputOutputError.numerical(.notSquare(rows: 2, columns: 1))) {
+            try InoperabilityModel(coefficients: Matrix(rows: 2, columns: 1), output: [1, 1])
+        }
+        #expect(throws: InputOutputError.size(what: "inoperability by sector", expected: 2, actual: 1)) {
+            try DynamicInoperability.loss([[0.1]], output: [1, 1], stepInYears: 1)
+        }
+        #expect(throws: InputOutputError.self) {
+            try InoperabilityModel(coefficients: Matrix(rows: 2, columns: 2), output: [1, 0])
+        }
+    }
+
     @Test(arguments: 1...6) func imposedShareIsKeptAndOthersFollow(_ seed: Int) throws {
         let model = try model(seed)
         let shares = try model.inoperability(imposed: [(sector: 3, share: 0.2)])
@@ -35,9 +47,9 @@ import Testing
         #expect(abs(euler[3][0] - 0.5 * 0.7 * 0.7 * 0.7) < 1e-14)
         let exact = try dynamics.path(initial: [0.5], steps: 3, method: .matrixExponential)
         #expect(abs(exact[3][0] - 0.5 * exp(-0.9)) < 1e-14)
-        let loss = DynamicInoperability.loss(euler, output: [365], stepInYears: 1 / 365.0, rule: .left)
+        let loss = try DynamicInoperability.loss(euler, output: [365], stepInYears: 1 / 365.0, rule: .left)
         #expect(abs(loss[0] - (0.5 + 0.35 + 0.245)) < 1e-12)
-        let trapezoid = DynamicInoperability.loss(euler, output: [365], stepInYears: 1 / 365.0)
+        let trapezoid = try DynamicInoperability.loss(euler, output: [365], stepInYears: 1 / 365.0)
         #expect(abs(trapezoid[0] - (0.25 + 0.35 + 0.245 + 0.5 * 0.1715)) < 1e-12)
     }
 

@@ -56,7 +56,7 @@ public struct GhoshModel: Sendable {
         zip(try system.output(forFinalDemand: output).values, output).map { $1 > 0 ? $0 / $1 : 1 }
     }
 
-    /// B = diag(x)^-1 A diag(x) for given coefficients.
+    /// B = diag(x)^-1 A diag(x) for given coefficients; there must be as many sectors in both.
     public static func allocationCoefficients(_ coefficients: Matrix, output: [Double]) -> Matrix {
         coefficients.scalingColumns(by: output).scalingRows(by: output.map { $0 > 0 ? 1 / $0 : 0 })
     }

@@ -55,6 +55,6 @@ extension BalancingProblem {
         }) else { return .ras }
         let rest = reduced
         let totals = rest.rowTotals + rest.columnTotals
-        return rest.initial.isNonnegative && totals.allSatisfy { $0 >= 0 } ? .ras : .gras
+        return rest.initial.profile.isNonnegative && totals.allSatisfy { $0 >= 0 } ? .ras : .gras
     }
 }

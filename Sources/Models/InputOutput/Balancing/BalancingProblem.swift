@@ -75,7 +75,8 @@ public struct BalancingProblem: Sendable {
 
     /// Whether a table of this pattern exists, by the largest flow from rows to columns.
     private var feasibilityFault: BalancingError? {
-        let isFull = initial.isNonnegative && initial.nonzeroCount == initial.rows * initial.columns
+        let profile = initial.profile
+        let isFull = profile.isNonnegative && profile.nonzeroCount == initial.rows * initial.columns
         if isFull, rowTotals.allSatisfy({ $0 >= 0 }), columnTotals.allSatisfy({ $0 >= 0 }) { return nil }
         let flow = try? BipartiteFlow(pattern: initial, rowTotals: rowTotals, columnTotals: columnTotals)
         let size = rowTotals.reduce(0) { $0 + abs($1) }

@@ -52,11 +52,14 @@ public struct DynamicInoperability: Sendable {
         return try exponentialPath(initial, perturbation, steps)
     }
 
-    /// Loss by sector, x_i times the integral of q_i over steps of this length in years.
+    /// Loss by sector, x_i times the integral of q_i over steps of this length in years. Throws `size`.
     public static func loss(
         _ path: [[Double]], output: [Double], stepInYears: Double, rule: LossRule = .trapezoid
-    ) -> [Double] {
-        output.indices.map { sector in
+    ) throws(InputOutputError) -> [Double] {
+        for list in path where list.count != output.count {
+            throw .size(what: "inoperability by sector", expected: output.count, actual: list.count)
+        }
+        return output.indices.map { sector in
             let values = path.map { $0[sector] }
             guard let first = values.first, let last = values.last, values.count > 1 else { return 0 }
             let sum = values.dropLast().reduce(0, +)

@@ -27,6 +27,9 @@ public struct InoperabilityModel: Sendable {
         guard output.count == coefficients.rows else {
             throw .size(what: "output", expected: coefficients.rows, actual: output.count)
         }
+        guard coefficients.isSquare else {
+            throw .numerical(.notSquare(rows: coefficients.rows, columns: coefficients.columns))
+        }
         for (sector, value) in output.enumerated() where !(value > 0 && value.isFinite) {
             throw .unfit(what: "normal output must be above zero", sector: sector, value: value)
         }

@@ -22,7 +22,8 @@ public struct LeontiefSolution: Sendable {
     public let products: Int
     /// |x - A x - f|_1 / |x|_1.
     public let relativeResidual: Double
-    /// A proven bound of the relative error, in a weighted norm; only of the series.
+    /// A proven bound of the relative error, in a weighted norm and apart from rounding in the bound itself, made from the
+    /// residual and the bound of the spectral radius; not of the factorization, nor where the radius is not bounded below 1.
     public let relativeErrorBound: Double?
     /// 1 over the condition number of I - A in the 1-norm; only of the factorization.
     public let reciprocalCondition: Double?

@@ -10,31 +10,18 @@ struct LeontiefPlan {
     /// Of the matrix where it has no negative entry and a method needs it.
     let bound: ColumnSumBound?
 
-    init(_ matrix: some LinearOperator, method asked: LeontiefMethod, expectedSolutions: Int) {
-        let order = matrix.order
-        if asked == .factorization || asked == .iterative {
-            (method, reason, bound) = (asked, "asked for", nil)
-            return
-        }
-        if asked == .automatic, order < LeontiefPlan.largeOrder || expectedSolutions > order / 600 {
-            let cause = order < LeontiefPlan.largeOrder
-                ? "fewer than \(LeontiefPlan.largeOrder) sectors" : "\(expectedSolutions) solutions are expected"
-            (method, reason, bound) = (.factorization, cause, nil)
-            return
-        }
-        let found = matrix.isNonnegative ? ColumnSumBound(matrix, target: 0.9, maximumSteps: 30) : nil
-        let value = found?.value ?? .infinity
-        bound = value < 1 ? found : nil
-        if asked == .series {
-            (method, reason) = (.series, "asked for")
-        } else if value <= 0.9 {
-            (method, reason) = (.series, "\(order) sectors and a spectral radius of at most \(LeontiefPlan.short(value))")
-        } else {
-            let cause = found == nil ? "negative coefficients" : "no proof of a spectral radius below 0.9"
-            (method, reason) = (.iterative, "\(order) sectors and \(cause)")
-        }
+    init(_ matrix: some LinearOperator, _ profile: EntryProfile, method asked: LeontiefMethod, expectedSolutions: Int) {
+        (method, reason) = LeontiefPlan.choice(asked, order: matrix.order, expectedSolutions: expectedSolutions)
+        let isBounded = method != .factorization && profile.isNonnegative && profile.isFinite
+        bound = isBounded ? ColumnSumBound(matrix, target: 0.9, maximumSteps: 30) : nil
     }
 
-    /// Two decimals, rounded up so that a bound stays one.
-    private static func short(_ value: Double) -> Double { (value * 100).rounded(.up) / 100 }
+    private static func choice(_ asked: LeontiefMethod, order: Int, expectedSolutions: Int) -> (LeontiefMethod, String) {
+        guard asked == .automatic else { return (asked, "asked for") }
+        if order < largeOrder { return (.factorization, "fewer than \(largeOrder) sectors") }
+        if expectedSolutions > order / 600 {
+            return (.factorization, "\(order) sectors and \(expectedSolutions) solutions or more")
+        }
+        return (.iterative, "\(order) sectors and few solutions")
+    }
 }

@@ -2,9 +2,9 @@ public import NumericalMethods
 
 /// x = A x + f, prepared once and solved for many f, by the method that suits the table.
 ///
-/// Automatic choice: the factorization below 1000 sectors and where more than n / 600 solutions are expected; above, the
-/// power series when the spectral radius is provably at most 0.9; else the iterative method. Coefficients of which
-/// less than one in twenty is other than zero are kept sparse for the last two. Only A and, for the
+/// Automatic choice: the factorization below 1000 sectors and where more than n / 600 solutions are expected; else the iterative
+/// method, which on multi-regional tables needs a quarter of the products of the power series. Coefficients of which
+/// less than one in twenty is other than zero are kept sparse for these two. Only A and, for the
 /// factorization, its factors are held.
 ///
 /// A without negative entries is refused when it is not productive: by the bound of the radius, or because
@@ -32,12 +32,13 @@ public struct LeontiefSystem: Sendable {
         guard coefficients.isSquare else {
             throw .numerical(.notSquare(rows: coefficients.rows, columns: coefficients.columns))
         }
-        let plan = LeontiefPlan(coefficients, method: method, expectedSolutions: expectedSolutions)
+        let profile = coefficients.profile
+        let plan = LeontiefPlan(coefficients, profile, method: method, expectedSolutions: expectedSolutions)
         let isLarge = plan.method != .factorization && coefficients.rows >= LeontiefPlan.largeOrder
-        if isLarge, 20 * coefficients.nonzeroCount < coefficients.rows * coefficients.columns {
-            try self.init(plan, SparseMatrix(coefficients), tolerance: tolerance) { coefficients }
+        if isLarge, 20 * profile.nonzeroCount < coefficients.rows * coefficients.columns {
+            try self.init(plan, SparseMatrix(coefficients), profile, tolerance: tolerance) { coefficients }
         } else {
-            try self.init(plan, coefficients, tolerance: tolerance) { coefficients }
+            try self.init(plan, coefficients, profile, tolerance: tolerance) { coefficients }
         }
     }
 
@@ -49,14 +50,16 @@ public struct LeontiefSystem: Sendable {
         guard coefficients.rows == coefficients.columns else {
             throw .numerical(.notSquare(rows: coefficients.rows, columns: coefficients.columns))
         }
-        let plan = LeontiefPlan(coefficients, method: method, expectedSolutions: expectedSolutions)
-        try self.init(plan, coefficients, tolerance: tolerance) { coefficients.dense }
+        let profile = coefficients.profile
+        let plan = LeontiefPlan(coefficients, profile, method: method, expectedSolutions: expectedSolutions)
+        try self.init(plan, coefficients, profile, tolerance: tolerance) { coefficients.dense }
     }
 
     private init(
-        _ plan: LeontiefPlan, _ coefficients: any LinearOperator, tolerance: Double, dense: () -> Matrix
+        _ plan: LeontiefPlan, _ coefficients: any LinearOperator, _ profile: EntryProfile, tolerance: Double,
+        dense: () -> Matrix
     ) throws(InputOutputError) {
-        if let place = coefficients.notFinitePlace {
+        if !profile.isFinite, let place = coefficients.notFinitePlace {
             throw .numerical(.notFinite(row: place.row, column: place.column))
         }
         if plan.method == .series, plan.bound?.value ?? .infinity >= 1 {
@@ -73,7 +76,7 @@ public struct LeontiefSystem: Sendable {
         } else {
             (factorization, reciprocalCondition) = (nil, nil)
         }
-        try requireProductive()
+        if profile.isNonnegative { try requireProductive() }
     }
 
     /// x = L f. Throws `size`, or `notConverged` of the iterative method.
@@ -119,14 +122,15 @@ public struct LeontiefSystem: Sendable {
             let solved = try inDomainWords { () throws(LinearAlgebraError) in
                 transposed ? try factorization.solveTransposed(values) : try factorization.solve(values)
             }
-            return report(solved, values, transposed: transposed)
+            return report(solved, values, transposed: transposed, products: 0)
         }
         if method == .series, let bound {
             let series = PowerSeries(coefficients, values, bound: bound, tolerance: tolerance, transposed: transposed)
-            let residual = residual(series.solution, values, transposed: transposed)
-            guard series.converged else { throw .notConverged(method: "the series", relativeResidual: residual) }
-            return report(
-                series.solution, values, transposed: transposed, products: series.terms, bound: series.relativeErrorBound)
+            let report = report(series.solution, values, transposed: transposed, products: series.terms)
+            guard series.converged else {
+                throw .notConverged(method: "the series", relativeResidual: report.relativeResidual)
+            }
+            return report
         }
         return try iterated(values, transposed: transposed)
     }
@@ -150,26 +154,22 @@ public struct LeontiefSystem: Sendable {
     }
 
     private func report(
-        _ solved: [Double], _ values: [Double], transposed: Bool, products: Int = 0, bound: Double? = nil
+        _ solved: [Double], _ values: [Double], transposed: Bool, products: Int
     ) -> LeontiefSolution {
-        LeontiefSolution(
+        let image = transposed ? coefficients.transposeApplied(to: solved) : coefficients.applied(to: solved)
+        let residual = solved.indices.map { values[$0] - solved[$0] + image[$0] }
+        let (error, size) = (absoluteSum(residual), absoluteSum(solved))
+        return LeontiefSolution(
             values: solved, method: method, reason: reason, products: products,
-            relativeResidual: residual(solved, values, transposed: transposed), relativeErrorBound: bound,
+            relativeResidual: size == 0 ? error : error / size,
+            relativeErrorBound: bound?.relativeError(residual: residual, solution: solved, transposed: transposed),
             reciprocalCondition: reciprocalCondition)
     }
 
-    private func residual(_ solved: [Double], _ values: [Double], transposed: Bool) -> Double {
-        let image = transposed ? coefficients.transposeApplied(to: solved) : coefficients.applied(to: solved)
-        var (difference, size) = (0.0, 0.0)
-        for i in solved.indices {
-            difference += abs(solved[i] - image[i] - values[i])
-            size += abs(solved[i])
-        }
-        return size == 0 ? difference : difference / size
-    }
+    private func absoluteSum(_ values: [Double]) -> Double { values.reduce(0) { $0 + abs($1) } }
 
     private func requireProductive() throws(InputOutputError) {
-        guard coefficients.isNonnegative, bound?.value ?? .infinity >= 1 else { return }
+        guard bound?.value ?? .infinity >= 1 else { return }
         let ones = try solution(Array(repeating: 1, count: order), transposed: false).values
         guard let smallest = ones.min(), smallest < 1 - 1e-9 || !smallest.isFinite else { return }
         throw .notProductive(spectralRadius: spectralRadius(coefficients))

@@ -1,0 +1,158 @@
+public import EnergySystem
+public import NumericalMethods
+
+/// One row over the sectors, by name: value added, a tax, employment, fuel use.
+public struct SectorRow: Sendable, Equatable {
+    public let name: String
+    public let values: [Double]
+
+    public init(name: String, values: [Double]) {
+        self.name = name
+        self.values = values
+    }
+
+    /// Whether the name speaks of taxes or subsidies.
+    var isTax: Bool { ["tax", "subsid"].contains { name.lowercased().contains($0) } }
+}
+
+/// Final demand: one column a category.
+public struct FinalDemand: Sendable, Equatable {
+    public let categories: [String]
+    public let values: Matrix
+
+    public init(categories: [String], values: Matrix) {
+        self.categories = categories
+        self.values = values
+    }
+
+    /// The sum over all categories, by sector.
+    public var total: [Double] { values.rowSums }
+}
+
+/// An input-output table of any size with a label for each sector: suppliers in rows, users in columns.
+///
+/// Flows, final demand, value added and output are in one unit of money a year; satellites in their own units. Identities:
+/// x = Z_d 1 + Y_d 1 by rows; x = Z_d' 1 + Z_m' 1 + value added and taxes by columns.
+///
+/// Source: Miller and Blair (2009), Input-Output Analysis, 2nd ed., sections 2.2 and 4.7, doi:10.1017/CBO9780511626982.
+public struct LabelledTable: Sendable {
+    public let labels: [String]
+    /// The region of each sector; empty for one region.
+    public let regions: [String]
+    public let domestic: Matrix
+    /// Flows of imported products by product and user; `nil` where the table does not tell them apart.
+    public let imported: Matrix?
+    public let finalDemand: FinalDemand?
+    public let importedFinalDemand: FinalDemand?
+    /// Value added and net taxes, one or more rows.
+    public let valueAdded: [SectorRow]
+    public let satellites: [SectorRow]
+    /// Gross output; where none is given, the row sums of domestic flows and final demand.
+    public let output: [Double]
+    /// Whether output was given and not computed from the rows.
+    public let hasStatedOutput: Bool
+
+    /// Throws `size` where a part does not fit the labels.
+    public init(
+        labels: [String], regions: [String] = [], domestic: Matrix, imported: Matrix? = nil, finalDemand: FinalDemand? = nil,
+        importedFinalDemand: FinalDemand? = nil, valueAdded: [SectorRow] = [], satellites: [SectorRow] = [], output: [Double]? = nil
+    ) throws(InputOutputError) {
+        let count = labels.count
+        func check(_ what: String, _ size: Int?) throws(InputOutputError) {
+            if let size, size != count { throw .size(what: what, expected: count, actual: size) }
+        }
+        try check("rows of domestic flows", domestic.rows)
+        try check("columns of domestic flows", domestic.columns)
+        try check("rows of imported flows", imported?.rows)
+        try check("columns of imported flows", imported?.columns)
+        try check("rows of final demand", finalDemand?.values.rows)
+        try check("rows of imported final demand", importedFinalDemand?.values.rows)
+        try check("output", output?.count)
+        try check("regions", regions.isEmpty ? nil : regions.count)
+        for row in valueAdded + satellites { try check(row.name, row.values.count) }
+        self.labels = labels
+        self.regions = regions
+        self.domestic = domestic
+        self.imported = imported
+        self.finalDemand = finalDemand
+        self.importedFinalDemand = importedFinalDemand
+        self.valueAdded = valueAdded
+        self.satellites = satellites
+        self.output = output ?? LabelledTable.uses(domestic, finalDemand)
+        hasStatedOutput = output != nil
+    }
+
+    /// A baseline's table with its sectors' names.
+    public init(_ table: InputOutputTable, sectors: [String]) throws(InputOutputError) {
+        func matrix(_ rows: [[Double]]) throws(InputOutputError) -> Matrix {
+            try inDomainWords { () throws(LinearAlgebraError) in try Matrix(fromRows: rows) }
+        }
+        try self.init(
+            labels: sectors, domestic: matrix(table.domesticFlows), imported: matrix(table.importedFlows),
+            finalDemand: FinalDemand(categories: table.finalDemandCategories, values: matrix(table.domesticFinalDemand)),
+            importedFinalDemand: FinalDemand(categories: table.importedFinalDemandCategories, values: matrix(table.importedFinalDemand)),
+            valueAdded: [
+                SectorRow(name: "value-added", values: table.valueAdded),
+                SectorRow(name: "net-taxes-on-products", values: table.netTaxesOnProducts),
+            ],
+            satellites: [SectorRow(name: "employees", values: table.employees)], output: table.output)
+    }
+
+    /// Domestic flows and final demand added up by row.
+    private static func uses(_ domestic: Matrix, _ demand: FinalDemand?) -> [Double] {
+        guard let demand else { return domestic.rowSums }
+        return zip(domestic.rowSums, demand.total).map { $0 + $1 }
+    }
+
+    public var sectors: Int { labels.count }
+
+    /// Domestic flows and final demand added up by row: what output should be.
+    public var uses: [Double] { LabelledTable.uses(domestic, finalDemand) }
+
+    /// Final demand for domestic products by sector; where the table states none, output less domestic flows.
+    public var totalFinalDemand: [Double] {
+        finalDemand?.total ?? zip(output, domestic.rowSums).map { $0 - $1 }
+    }
+
+    /// All value-added and tax rows added up; where there is none, output less the inputs of the column.
+    public var totalValueAdded: [Double] {
+        guard valueAdded.isEmpty else {
+            return valueAdded.reduce(into: [Double](repeating: 0, count: sectors)) { sums, row in
+                for (index, value) in row.values.enumerated() { sums[index] += value }
+            }
+        }
+        return zip(output, inputs).map { $0 - $1 }
+    }
+
+    /// Value added alone: the rows that are neither taxes nor subsidies; where there is none, as `totalValueAdded`.
+    public var grossValueAdded: [Double] {
+        let rows = valueAdded.filter { !$0.isTax }
+        guard !rows.isEmpty else { return totalValueAdded }
+        return rows.reduce(into: [Double](repeating: 0, count: sectors)) { sums, row in
+            for (index, value) in row.values.enumerated() { sums[index] += value }
+        }
+    }
+
+    /// Domestic and imported inputs added up by column.
+    public var inputs: [Double] {
+        guard let imported else { return domestic.columnSums }
+        return zip(domestic.columnSums, imported.columnSums).map { $0 + $1 }
+    }
+
+    /// Domestic inputs per unit of output, A_d = Z_d / x; a column without output is zero.
+    public var domesticCoefficients: Matrix { LabelledTable.perUnit(domestic, output) }
+    /// Imported inputs per unit of output, A_m = Z_m / x.
+    public var importedCoefficients: Matrix? { imported.map { LabelledTable.perUnit($0, output) } }
+
+    /// Any row per unit of output; 0 where there is no output.
+    public func perUnit(_ row: [Double]) -> [Double] { zip(row, output).map { $1 == 0 ? 0 : $0 / $1 } }
+
+    static func perUnit(_ flows: Matrix, _ output: [Double]) -> Matrix {
+        var shares = flows
+        for j in 0..<flows.columns {
+            let scale = output[j]
+            for i in 0..<flows.rows { shares[i, j] = scale == 0 ? 0 : flows[i, j] / scale }
+        }
+        return shares
+    }
+}

@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Whole files of any size, without a copy on the way.
+enum FileBytes {
+    /// The bytes of a file, with `padding` zero bytes behind them.
+    static func read(_ path: String, as name: String, padding: Int = 0) throws(Diagnostic) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else {
+            let code = errno
+            throw Diagnostic(at: Place(file: name), code == ENOENT ? "no such file" : "cannot be read: \(String(cString: strerror(code)))")
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw Diagnostic(at: Place(file: name), "is not a file")
+        }
+        let size = Int(status.st_size)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size + padding) { space, count in
+            guard let start = space.baseAddress else { return }
+            var done = 0
+            while done < size {
+                let step = systemRead(descriptor, start + done, size - done)
+                if step < 0, errno == EINTR { continue }
+                if step <= 0 { break }
+                done += step
+            }
+            for index in 0..<padding { start[done + index] = 0 }
+            count = done + padding
+        }
+        guard bytes.count == size + padding else { throw Diagnostic(at: Place(file: name), "cannot be read to its end") }
+        return bytes
+    }
+
+    private static func systemRead(_ descriptor: Int32, _ start: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, start, min(count, 1 << 30))
+        #elseif canImport(Musl)
+            Musl.read(descriptor, start, min(count, 1 << 30))
+        #else
+            Darwin.read(descriptor, start, min(count, 1 << 30))
+        #endif
+    }
+}

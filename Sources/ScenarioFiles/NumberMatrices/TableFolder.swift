@@ -1,0 +1,65 @@
+/// A row of numbers over the sectors, by name.
+public struct NamedNumbers: Sendable, Equatable {
+    public let name: String
+    public let values: [Double]
+
+    public init(name: String, values: [Double]) {
+        self.name = name
+        self.values = values
+    }
+}
+
+/// An input-output table as its folder holds it: suppliers in rows, users in columns, every part in the order of `labels`.
+///
+/// Two layouts are read. The plain one: `Z.csv`, or `Z_domestic.csv` and `Z_imported.csv`; `Y.csv` or `final_demand*.csv`;
+/// `sectors.csv` or `labels.csv`; `value_added.csv`, `satellites.csv`, `F.csv`, `vectors.csv`; each matrix may be `.npy`
+/// instead. The other is the folder of text files that pymrio saves.
+public struct TableFolder: Sendable {
+    /// One name a sector, with its region before it where there are several: `region.sector`.
+    public internal(set) var labels: [String]
+    /// The region of each sector; empty for one region.
+    public internal(set) var regions: [String] = []
+    public internal(set) var domestic: NumberMatrix
+    public internal(set) var imported: NumberMatrix?
+    /// One column a category.
+    public internal(set) var finalDemand: NumberMatrix?
+    public internal(set) var importedFinalDemand: NumberMatrix?
+    /// Value-added and tax rows.
+    public internal(set) var valueAdded: [NamedNumbers] = []
+    /// Other rows in their own units: employment, fuel, emissions.
+    public internal(set) var satellites: [NamedNumbers] = []
+    /// Gross output where the folder states it.
+    public internal(set) var output: [Double]?
+    /// What is doubtful and does not stop the reading.
+    public internal(set) var warnings: [Diagnostic] = []
+
+    /// Reads a folder of either layout; every fault of every file, or the table.
+    public static func read(_ folder: String) -> (table: TableFolder?, faults: [Diagnostic]) {
+        let isSavedText = Folders.isFile(Folders.joined(folder, "file_parameters.json"))
+        if isSavedText {
+            var reader = SavedTextFolder(folder)
+            let table = reader.read()
+            return (reader.faults.hasErrors ? nil : table, reader.faults.inOrder())
+        }
+        var reader = PlainFolder(folder)
+        let table = reader.read()
+        return (reader.faults.hasErrors ? nil : table, reader.faults.inOrder())
+    }
+
+    /// Whether a path is a folder that holds a table.
+    public static func isTable(_ folder: String) -> Bool {
+        guard Folders.isFolder(folder) else { return false }
+        return ["Z.csv", "Z.npy", "Z_domestic.csv", "Z_domestic.npy", "file_parameters.json"]
+            .contains { Folders.isFile(Folders.joined(folder, $0)) }
+    }
+}
+
+extension NumberMatrix {
+    /// A matrix in a CSV file with labels in its first row and column, or in a `.npy` file; or all that is wrong with it.
+    public static func read(_ path: String) -> (matrix: NumberMatrix?, faults: [Diagnostic]) {
+        var faults: [Diagnostic] = []
+        let matrix = path.hasSuffix(".npy")
+            ? MatrixBinary.read(path, as: path, &faults) : MatrixText.read(path, as: path, MatrixLayout(), &faults)
+        return (matrix, faults)
+    }
+}

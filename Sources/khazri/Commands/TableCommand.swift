@@ -1,0 +1,101 @@
+import ArgumentParser
+import Models
+import Reports
+import ScenarioFiles
+
+/// `khazri table`: input-output models on a table of any size.
+struct TableCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "table",
+        abstract: "Audit an input-output table and run the standard models on it.",
+        discussion: """
+            A table is a folder with Z.csv (or Z_domestic.csv and Z_imported.csv), Y.csv or final_demand*.csv, sectors.csv or \
+            labels.csv, matrices also as .npy; or a folder that pymrio saved as text; or the name of a baseline. Suppliers \
+            stand in rows, users in columns.
+
+            Amounts by sector are given as a file of label,value or as one label=value; sectors not named keep the \
+            table's amount.
+            """,
+        subcommands: verbs)
+
+    static let verbs: [any ParsableCommand.Type] = [
+        TableAuditCommand.self, TableOutputCommand.self, TableMultipliersCommand.self, TableLinkagesCommand.self,
+        TablePriceCommand.self, TableMixedCommand.self, TableExtractCommand.self, TableInoperabilityCommand.self,
+        TableBalanceCommand.self, TableUpdateCommand.self, TableGhoshCommand.self, TableDecomposeCommand.self,
+        TableFootprintCommand.self, TableWriteCommand.self,
+    ]
+}
+
+/// Which table, and how its results are printed: the same for every verb.
+struct TableArguments: ParsableArguments {
+    @Argument(help: ArgumentHelp("Folder of a table, or the name of a baseline.", valueName: "table"))
+    var table: String
+
+    @Option(help: ArgumentHelp("terminal, csv, md or json; several with commas between need --out.", valueName: "formats"))
+    var format: FormatList?
+
+    @Option(help: ArgumentHelp("Folder to write the result into, one file a format; files of these names are replaced.", valueName: "folder"))
+    var out: String?
+
+    @Option(help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
+    var digits = 17
+
+    @OptionGroup var data: DataOptions
+
+    func validate() throws {
+        try format?.validate(among: FormatCatalogue.all.map { $0.name })
+        if out == nil, let format, format.names.count > 1 {
+            throw ValidationError("--format: several formats need a folder; add --out.")
+        }
+        guard (1...17).contains(digits) else { throw ValidationError("--digits: \(digits) is not between 1 and 17.") }
+    }
+
+    /// Prints a result, or writes it into the folder asked for.
+    func tell(_ result: Table) throws(Failure) {
+        guard let out else {
+            let format = format?.names.first.flatMap { FormatCatalogue.named($0) } ?? TerminalFormat.self
+            return try Terminal.result(format.render(result, digits: digits))
+        }
+        for format in (format?.names ?? FormatCatalogue.written).compactMap({ FormatCatalogue.named($0) }) {
+            try FileSystem.replace("\(out)/\(result.name).\(format.fileExtension)", format.render(result, digits: digits))
+        }
+        try Terminal.result("Tables: \(out)")
+    }
+
+    /// The table for a model: every sector must have a label of its own.
+    func load() throws(Failure) -> LabelledTable { try TableArguments.load(table, data) }
+
+    /// Any table in the same way.
+    static func load(_ name: String, _ data: DataOptions) throws(Failure) -> LabelledTable {
+        let table = try loadAsIs(name, data)
+        var seen = Set<String>()
+        let repeated = table.labels.filter { !seen.insert($0).inserted }
+        guard repeated.isEmpty else {
+            throw .input("\(name): labels stand twice: \(repeated.prefix(20).joined(separator: ", ")); khazri table audit tells where")
+        }
+        return table
+    }
+
+    /// The table with whatever is wrong in it, as far as it can be read at all.
+    static func loadAsIs(_ table: String, _ data: DataOptions) throws(Failure) -> LabelledTable {
+        if TableFolder.isTable(table) || (FileSystem.isFolder(table) && !FileSystem.exists("\(table)/baseline.yaml")) {
+            let (folder, faults) = TableFolder.read(table)
+            Loading.tell(faults + (folder?.warnings ?? []))
+            guard let folder else { throw .input() }
+            return try TableModel.attempt(labels: folder.labels) { () throws(InputOutputError) in try LabelledTable(folder) }
+        }
+        let outcome = data.loader.loadBaseline(table)
+        Loading.tell(outcome.diagnostics)
+        guard let baseline = outcome.baseline else { throw .input() }
+        guard let economy = baseline.economy else { throw .input("\(table): has no input-output table (economy)") }
+        let sectors = baseline.names[.sectors] ?? []
+        return try TableModel.attempt(labels: sectors) { () throws(InputOutputError) in try LabelledTable(economy.table, sectors: sectors) }
+    }
+}
+
+/// Runs a model and restates its faults with the sectors' labels, with exit code 2.
+enum TableModel {
+    static func attempt<T>(labels: [String], _ body: () throws(InputOutputError) -> T) throws(Failure) -> T {
+        do { return try body() } catch { throw .input(error.description(sectors: labels)) }
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Models
+import Reports
+
+/// `khazri table output`: the output that a final demand needs.
+struct TableOutputCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "output",
+        abstract: "Output that meets a final demand: x = L f (Leontief quantity model).",
+        discussion: """
+            The final demand given replaces the table's for domestic products, sector by sector. The change is against the \
+            table's output.
+
+            Example: khazri table output azerbaijan-2024 --final-demand construction=15000
+            """)
+
+    @OptionGroup var arguments: TableArguments
+
+    @Option(help: ArgumentHelp("New final demand: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
+    var finalDemand: [String] = []
+
+    @OptionGroup var solver: TableSolverOptions
+
+    func run() throws {
+        let table = try arguments.load()
+        let demand = table.totalFinalDemand.replaced(by: try TableAmounts.read(finalDemand, labels: table.labels))
+        let solution = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
+            try LeontiefSystem(coefficients: table.domesticCoefficients, method: solver.solver).output(forFinalDemand: demand)
+        }
+        var result = Table(
+            name: "output", title: "Output by sector",
+            columns: [
+                TableColumns.sector, TableColumns.number("output", "gross output that the final demand needs, money units of the table"),
+                TableColumns.number("change", "less the output of the table"),
+            ],
+            notes: [TableSolverOptions.note(
+                solution.method, solution.reason, residual: solution.relativeResidual, condition: solution.reciprocalCondition)])
+        result.reserve(rows: table.sectors)
+        for (index, label) in table.labels.enumerated() {
+            result.append(.text(label), Cell(solution.values[index]), Cell(solution.values[index] - table.output[index]))
+        }
+        try arguments.tell(result)
+    }
+}

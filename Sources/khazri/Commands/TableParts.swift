@@ -1,0 +1,95 @@
+import ArgumentParser
+import Models
+import NumericalMethods
+import Reports
+import ScenarioFiles
+
+extension LabelledTable {
+    /// A folder's numbers as a table.
+    init(_ folder: TableFolder) throws(InputOutputError) {
+        func rows(_ rows: [NamedNumbers]) -> [SectorRow] { rows.map { SectorRow(name: $0.name, values: $0.values) } }
+        func demand(_ numbers: NumberMatrix?) -> FinalDemand? {
+            numbers.map { FinalDemand(categories: $0.columnLabels.isEmpty ? (1...$0.columns).map(String.init) : $0.columnLabels, values: Matrix($0)) }
+        }
+        try self.init(
+            labels: folder.labels, regions: folder.regions, domestic: Matrix(folder.domestic), imported: folder.imported.map { Matrix($0) },
+            finalDemand: demand(folder.finalDemand), importedFinalDemand: demand(folder.importedFinalDemand),
+            valueAdded: rows(folder.valueAdded), satellites: rows(folder.satellites), output: folder.output)
+    }
+}
+
+extension Matrix {
+    init(_ numbers: NumberMatrix) {
+        self.init(rows: numbers.rows, columns: numbers.columns)
+        for j in 0..<columns {
+            for i in 0..<rows { self[i, j] = numbers[i, j] }
+        }
+    }
+}
+
+/// Amounts by sector from options: each a file of label,value or one label=value.
+enum TableAmounts {
+    /// The amount of each sector named, `nil` for the others; all faults at once.
+    static func read(_ texts: [String], labels: [String], called plural: String = "sectors") throws(Failure) -> [Double?] {
+        var amounts = [Double?](repeating: nil, count: labels.count)
+        var faults: [Diagnostic] = []
+        for text in texts {
+            if !FileSystem.exists(text), let entry = LabelledNumbers.entry(text, labels: labels, called: plural) {
+                switch entry {
+                case .success(let entry): amounts[entry.index] = entry.value
+                case .failure(let fault): faults.append(fault)
+                }
+                continue
+            }
+            let read = LabelledNumbers.read(text, labels: labels, called: plural)
+            faults += read.faults
+            for entry in read.entries { amounts[entry.index] = entry.value }
+        }
+        Loading.tell(faults)
+        guard !faults.hasErrors else { throw .input() }
+        return amounts
+    }
+
+    /// The positions of labels, each once, in the order given; commas separate.
+    static func positions(_ texts: [String], labels: [String]) throws(Failure) -> [Int] {
+        var result: [Int] = []
+        var unknown: [String] = []
+        for text in texts {
+            let parts = labels.contains(text) ? [text] : text.split(separator: ",").map(String.init)
+            for label in parts {
+                guard let index = labels.firstIndex(of: label) else { unknown.append("'\(label)'"); continue }
+                if !result.contains(index) { result.append(index) }
+            }
+        }
+        guard unknown.isEmpty else { throw .input("no such sector: \(unknown.joined(separator: ", ")); sectors are \(labels.prefix(24).joined(separator: ", "))\(labels.count > 24 ? ", ..." : "")") }
+        return result
+    }
+}
+
+extension [Double] {
+    /// These amounts, replaced where others are named.
+    func replaced(by amounts: [Double?]) -> [Double] { zip(self, amounts).map { $1 ?? $0 } }
+}
+
+extension LeontiefMethod: ExpressibleByArgument {}
+
+/// How the linear systems are solved.
+struct TableSolverOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("automatic, factorization, series or iterative; the choice is told below the result.", valueName: "method"))
+    var solver = LeontiefMethod.automatic
+
+    /// What is said of it below a result.
+    static func note(_ method: LeontiefMethod, _ reason: String, residual: Double? = nil, condition: Double? = nil) -> String {
+        var text = "Solved by \(method.rawValue) (\(reason))"
+        if let residual { text += "; residual \(residual) of output" }
+        if let condition, condition > 0 { text += "; condition of I - A about \(1 / condition)" }
+        return text + "."
+    }
+}
+
+/// Columns of the results, each defined once.
+enum TableColumns {
+    static let sector = Column.key("sector", "label of the sector as in the table")
+
+    static func number(_ name: String, _ definition: String) -> Column { Column(name, definition, kind: .number) }
+}

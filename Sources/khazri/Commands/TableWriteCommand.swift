@@ -1,0 +1,50 @@
+import ArgumentParser
+import Models
+import NumericalMethods
+import ScenarioFiles
+
+/// `khazri table write`: a table in the plain layout.
+struct TableWriteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "write",
+        abstract: "Write a table in the plain layout, every number to its last digit.",
+        discussion: """
+            The folder must be new or hold none of the files.
+
+            Example: khazri table write azerbaijan-2024 tables/azerbaijan
+            """)
+
+    @Argument(help: ArgumentHelp("Folder of a table, or the name of a baseline.", valueName: "table"))
+    var table: String
+
+    @Argument(help: ArgumentHelp("Folder to write into.", valueName: "folder"))
+    var folder: String
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        let files = TableFolder(try TableArguments.load(table, data)).plainFiles
+        for file in files where FileSystem.exists("\(folder)/\(file.name)") {
+            throw Failure.input("\(folder)/\(file.name): is there already and is not replaced; choose another folder")
+        }
+        for file in files { try FileSystem.replace("\(folder)/\(file.name)", file.bytes) }
+        try Terminal.result("Table: \(folder)")
+    }
+}
+
+extension TableFolder {
+    /// A table's parts for writing.
+    init(_ table: LabelledTable) {
+        func numbers(_ matrix: Matrix, _ labels: [String] = []) -> NumberMatrix? {
+            let values = (0..<matrix.columns).flatMap { matrix.column($0) }
+            return NumberMatrix(columnByColumn: values, rows: matrix.rows, columns: matrix.columns, columnLabels: labels)
+        }
+        func rows(_ rows: [SectorRow]) -> [NamedNumbers] { rows.map { NamedNumbers(name: $0.name, values: $0.values) } }
+        let empty = NumberMatrix.empty
+        self.init(
+            labels: table.labels, regions: table.regions, domestic: numbers(table.domestic) ?? empty, imported: table.imported.flatMap { numbers($0) },
+            finalDemand: table.finalDemand.flatMap { numbers($0.values, $0.categories) },
+            importedFinalDemand: table.importedFinalDemand.flatMap { numbers($0.values, $0.categories) },
+            valueAdded: rows(table.valueAdded), satellites: rows(table.satellites), output: table.hasStatedOutput ? table.output : nil)
+    }
+}
