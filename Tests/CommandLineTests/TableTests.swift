@@ -81,6 +81,22 @@ struct TableTests {
         #expect(isClose(prices, [1 + 0.065 * 0.95 / 0.7575, 1 + 0.065 * 0.25 / 0.7575], 1e-12))
     }
 
+    /// A passes half of 0.065 on: p_A = 0.5 (0.15 p_A + 0.2 p_B + 0.065), p_B = 0.25 p_A + 0.05 p_B.
+    @Test func pricesWithPassThrough() throws {
+        let scratch = try textbook()
+        let prices = try column("price_index", ["price", "mb", "--value-added", "A=715", "--sector-pass-through", "A=0.5"], in: scratch.path)
+        let first = 0.0325 / (1 - 0.075 - 0.1 * 0.25 / 0.95)
+        #expect(isClose(prices, [1 + first, 1 + first * 0.25 / 0.95], 1e-12))
+    }
+
+    /// With the price of A held at 1, 65 of its value added are missing.
+    @Test func aHeldPriceNamesTheSubsidy() throws {
+        let scratch = try textbook()
+        let outcome = try Program.run(["table", "price", "mb", "--value-added", "A=715", "--fix", "A=1", "--format", "md"], in: scratch.path)
+        #expect(outcome.output.contains("'A' loses 65"))
+        #expect(outcome.code == 0)
+    }
+
     /// x_A = 900: x_B = (1700 + 0.2 x 900) / 0.95, f_A = 0.85 x 900 - 0.25 x_B.
     @Test func mixed() throws {
         let scratch = try textbook()
@@ -180,7 +196,18 @@ struct TableTests {
         #expect(numbers.faults.contains("mb/Z.csv:3:7: 'many' in row 'B', column 'B' is not a number"))
         #expect(numbers.output.isEmpty)
         #expect(numbers.code == 2)
+        let file = try Program.run(["table", "output", "mb/Z.csv"], in: scratch.path)
+        #expect(file.faults.contains("name the folder of the table"))
+        #expect(file.code == 2)
         #expect(try Program.run(["table", "output", "nowhere"], in: scratch.path).code == 2)
+    }
+
+    @Test func rowsThatDoNotAddUpAreRefused() throws {
+        let scratch = try textbook()
+        try scratch.write("mb/Z.csv", ",A,B\nA,150,600\nB,200,100\n")
+        let outcome = try Program.run(["table", "output", "mb"], in: scratch.path)
+        #expect(outcome.faults.contains("row 'A' adds up to 1100.0, its output is 1000.0; residual -100.0"))
+        #expect(outcome.code == 2)
     }
 
     @Test func notProductiveIsRefused() throws {

@@ -39,12 +39,15 @@ struct MatrixText {
 
     /// The matrix, `nil` where any cell is at fault.
     static func read(_ path: String, as file: String, _ layout: MatrixLayout, _ faults: inout [Diagnostic]) -> NumberMatrix? {
+        let kept = MatrixCache.entry(of: path, layout: layout)
+        if let kept, let matrix = MatrixCache.read(kept, as: file) { return matrix }
         do {
-            let bytes = try FileBytes.read(path, as: file, padding: 2)
             var reader = MatrixText(file: file, layout: layout)
-            let matrix = reader.matrix(bytes)
+            let matrix = try reader.matrix(FileBytes.read(path, as: file, padding: 2))
             faults += reader.faults
-            return reader.faults.isEmpty ? matrix : nil
+            guard let matrix, reader.faults.isEmpty else { return nil }
+            if let kept { MatrixCache.write(matrix, kept) }
+            return matrix
         } catch {
             faults.append(error)
             return nil
@@ -52,8 +55,7 @@ struct MatrixText {
     }
 
     /// Reads bytes that end with two of padding.
-    mutating func matrix(_ bytes: [UInt8]) -> NumberMatrix? {
-        var bytes = bytes
+    mutating func matrix(_ bytes: consuming [UInt8]) -> NumberMatrix? {
         guard bytes.count > 2 else { fault(1, 1, "is empty"); return nil }
         bytes[bytes.count - 2] = 0x0A
         return bytes.withUnsafeBufferPointer { space in
@@ -210,6 +212,8 @@ extension MatrixText {
             count = rows * numbers
         }
         guard rows > 0 else { fault(firstLine, 1, "has no rows of numbers"); return nil }
+        skipBlankLines(&position, end)
+        if position < end { fault(line, 1, "has lines that end in a carriage return alone; save it with line feeds") }
         return NumberMatrix(
             file: file, rows: rows, columns: numbers, values: values, rowLabels: rowLabels, columnLabels: names,
             firstLine: firstLine, labelColumns: labels)

@@ -15,6 +15,8 @@ struct TableCommand: ParsableCommand {
 
             Amounts by sector are given as a file of label,value or as one label=value; sectors not named keep the \
             table's amount.
+
+            Text files above 8 MB are kept as binary copies in the folder that KHAZRI_CACHE names, if it names one.
             """,
         subcommands: verbs)
 
@@ -73,7 +75,21 @@ struct TableArguments: ParsableArguments {
         guard repeated.isEmpty else {
             throw .input("\(name): labels stand twice: \(repeated.prefix(20).joined(separator: ", ")); khazri table audit tells where")
         }
+        try requireRowBalance(name, table)
         return table
+    }
+
+    /// Output must be what the rows add up to: a thousandth of output is the most that a model runs with.
+    private static func requireRowBalance(_ name: String, _ table: LabelledTable) throws(Failure) {
+        guard table.hasStatedOutput, table.finalDemand != nil else { return }
+        let open = zip(table.labels, zip(table.output, table.uses)).filter { abs($0.1.0 - $0.1.1) > 1e-6 * max(abs($0.1.0), .leastNormalMagnitude) }
+        guard !open.isEmpty else { return }
+        let words = open.prefix(20).map { label, sums in
+            "\(name): row '\(label)' adds up to \(sums.1), its output is \(sums.0); residual \(sums.0 - sums.1)"
+        } + (open.count > 20 ? ["\(name): and \(open.count - 20) more rows"] : [])
+        let isLarge = open.contains { abs($0.1.0 - $0.1.1) > 1e-3 * abs($0.1.0) }
+        guard isLarge else { return Terminal.note(words.map { "warning: " + $0 }.joined(separator: "\n")) }
+        throw .input(words.joined(separator: "\n"))
     }
 
     /// The table with whatever is wrong in it, as far as it can be read at all.
@@ -83,6 +99,9 @@ struct TableArguments: ParsableArguments {
             Loading.tell(faults + (folder?.warnings ?? []))
             guard let folder else { throw .input() }
             return try TableModel.attempt(labels: folder.labels) { () throws(InputOutputError) in try LabelledTable(folder) }
+        }
+        if table.hasSuffix(".csv") || table.hasSuffix(".npy"), FileSystem.exists(table) {
+            throw .input("\(table): is a file; name the folder of the table that it belongs to")
         }
         let outcome = data.loader.loadBaseline(table)
         Loading.tell(outcome.diagnostics)

@@ -72,7 +72,7 @@ struct TableInoperabilityCommand: ParsableCommand {
             if let steps {
                 let path = try DynamicInoperability(model: model, resilience: rates)
                     .path(initial: start, perturbation: [perturbation], steps: steps, method: method)
-                return (path.last ?? start, DynamicInoperability.loss(path, output: table.output, stepInYears: stepDays / 365))
+                return (path.last ?? start, try DynamicInoperability.loss(path, output: table.output, stepInYears: stepDays / 365))
             }
             let fixed = imposed.enumerated().compactMap { index, share in share.map { (sector: index, share: $0) } }
             let shares = try fixed.isEmpty

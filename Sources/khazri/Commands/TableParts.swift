@@ -19,11 +19,9 @@ extension LabelledTable {
 }
 
 extension Matrix {
+    /// The same numbers, in the same memory.
     init(_ numbers: NumberMatrix) {
-        self.init(rows: numbers.rows, columns: numbers.columns)
-        for j in 0..<columns {
-            for i in 0..<rows { self[i, j] = numbers[i, j] }
-        }
+        self = (try? Matrix(rows: numbers.rows, columns: numbers.columns, columnByColumn: numbers.values)) ?? Matrix(rows: 0, columns: 0)
     }
 }
 

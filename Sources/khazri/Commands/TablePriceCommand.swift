@@ -24,6 +24,10 @@ struct TablePriceCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Share of the import price's change that importers pass on; 1 where not given.", valueName: "shares"))
     var passThrough: [String] = []
 
+    @Option(help: ArgumentHelp(
+        "Share of its change of cost that a sector passes on; 1 where not given. Not together with --fix.", valueName: "shares"))
+    var sectorPassThrough: [String] = []
+
     @Option(help: ArgumentHelp("New value added, money units of the table: a file of label,value, or label=value.", valueName: "amounts"))
     var valueAdded: [String] = []
 
@@ -33,26 +37,49 @@ struct TablePriceCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Price index set by the state: a file of label,value, or label=value.", valueName: "indices"))
     var fix: [String] = []
 
+    func validate() throws {
+        if !fix.isEmpty, !sectorPassThrough.isEmpty { throw ValidationError("--sector-pass-through: cannot be used together with --fix.") }
+    }
+
     func run() throws {
         let table = try arguments.load()
         let fixed = try TableAmounts.read(fix, labels: table.labels)
         let shock = try shock(table, fixed)
         if !price.isEmpty, table.imported == nil { throw Failure.input("\(arguments.table): does not tell imported flows apart; --price needs them") }
-        let none = Matrix(rows: table.sectors, columns: table.sectors)
-        let change = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            try LeontiefPriceModel(
-                domestic: table.domesticCoefficients, imported: table.importedCoefficients ?? none,
-                stateSet: fixed.indices.filter { fixed[$0] != nil }
-            ).change(shock)
-        }
+        let solved = try sectorPassThrough.isEmpty ? stateSet(table, fixed, shock) : passedOn(table, shock)
         var result = Table(
             name: "price", title: "Price indices",
             columns: [TableColumns.sector, TableColumns.number("price_index", "price of the domestic product; 1 in the table's year")],
-            notes: fixed.indices.filter { fixed[$0] != nil }.map { index in
-                "'\(table.labels[index])' loses \(change.stateSectorLoss[index] * table.output[index]) at the table's output, the subsidy it would need."
-            })
-        for (index, label) in table.labels.enumerated() { result.append(.text(label), Cell(1 + change.domestic[index])) }
+            notes: solved.losses)
+        for (index, label) in table.labels.enumerated() { result.append(.text(label), Cell(1 + solved.change[index])) }
         try arguments.tell(result)
+    }
+
+    private func stateSet(_ table: LabelledTable, _ fixed: [Double?], _ shock: PriceShock) throws(Failure) -> (change: [Double], losses: [String]) {
+        let none = Matrix(rows: table.sectors, columns: table.sectors)
+        let chosen = fixed.indices.filter { fixed[$0] != nil }
+        let change = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
+            try LeontiefPriceModel(
+                domestic: table.domesticCoefficients, imported: table.importedCoefficients ?? none, stateSet: chosen
+            ).change(shock)
+        }
+        let losses = chosen.map { index in
+            "'\(table.labels[index])' loses \(change.stateSectorLoss[index] * table.output[index]) at the table's output, the subsidy it would need."
+        }
+        return (change.domestic, losses)
+    }
+
+    private func passedOn(_ table: LabelledTable, _ shock: PriceShock) throws(Failure) -> (change: [Double], losses: [String]) {
+        let shares = try TableAmounts.read(sectorPassThrough, labels: table.labels).map { $0 ?? 1 }
+        let imports = table.importedCoefficients.map { shock.userImportPrice * $0 } ?? [Double](repeating: 0, count: table.sectors)
+        let cost = zip(imports, zip(shock.netTaxes, shock.valueAdded)).map { $0 + $1.0 + $1.1 }
+        let prices = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
+            try PassThroughPrices(coefficients: table.domesticCoefficients, costChange: cost, passThrough: shares)
+        }
+        let losses = shares.indices.filter { shares[$0] < 1 }.map { index in
+            "'\(table.labels[index])' bears \(prices.absorbed[index] * table.output[index]) itself at the table's output."
+        }
+        return (prices.change, losses)
     }
 
     private func shock(_ table: LabelledTable, _ fixed: [Double?]) throws -> PriceShock {

@@ -68,6 +68,13 @@ struct MatrixTextTests {
         #expect(faults.count == 1)
     }
 
+    @Test func carriageReturnsAloneAreNoLineEnds() {
+        let (matrix, faults) = read(",A\rA,1\rB,2\r")
+        #expect(matrix == nil)
+        #expect(faults.count == 1)
+        #expect(faults[0].contains("carriage return"))
+    }
+
     @Test func aThousandFaultsAreEnough() {
         let text = ",A\n" + String(repeating: "x,y\n", count: 5000)
         #expect(read(text).1.count == MatrixText.faultLimit + 1)

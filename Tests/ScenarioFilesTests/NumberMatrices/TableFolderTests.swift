@@ -137,6 +137,25 @@ struct TableFolderTests {
         #expect(back.output == table.output)
     }
 
+    @Test func aBinaryCopyIsTheMatrixAndOfThatFileOnly() throws {
+        let folder = try Folder([:])
+        let columns = (0..<100).map { "c\($0)" }.joined(separator: ",")
+        let row = (0..<100).map { "\(Double($0) / 7)" }.joined(separator: ",")
+        let text = ",\(columns)\n" + (0..<6000).map { "r\($0),\(row)\n" }.joined()
+        try folder.add("Z.csv", Data(text.utf8))
+        var faults: [Diagnostic] = []
+        let matrix = try #require(MatrixText.read(folder.path + "/Z.csv", as: "Z.csv", MatrixLayout(), &faults))
+        let entry = try #require(MatrixCache.entry(of: folder.path + "/Z.csv", layout: MatrixLayout(), folder: folder.path))
+        #expect(MatrixCache.read(entry, as: "Z.csv") == nil)
+        MatrixCache.write(matrix, entry)
+        #expect(MatrixCache.read(entry, as: "Z.csv") == matrix)
+        #expect(MatrixCache.read((entry.path, entry.key + [0]), as: "Z.csv") == nil)
+        try folder.add("Z.csv", Data((text + "x,\(row)\n").utf8))
+        let changed = try #require(MatrixCache.entry(of: folder.path + "/Z.csv", layout: MatrixLayout(), folder: folder.path))
+        #expect(changed.path != entry.path)
+        #expect(MatrixCache.entry(of: folder.path + "/Z.csv", layout: MatrixLayout(), folder: nil) == nil)
+    }
+
     @Test func amountsByLabel() throws {
         let folder = try Folder(["f.csv": "label,value\nB,2.5\nA,1\n", "bad.csv": "A,1\nA,2\nD,3\nB,x\n"])
         let good = LabelledNumbers.read(folder.path + "/f.csv", labels: ["A", "B"])

@@ -151,7 +151,7 @@ public struct LabelledTable: Sendable {
         var shares = flows
         for j in 0..<flows.columns {
             let scale = output[j]
-            for i in 0..<flows.rows { shares[i, j] = scale == 0 ? 0 : flows[i, j] / scale }
+            for i in 0..<flows.rows where shares[i, j] != 0 { shares[i, j] = scale == 0 ? 0 : shares[i, j] / scale }
         }
         return shares
     }
