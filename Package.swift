@@ -16,7 +16,7 @@ let package = Package(
     targets: [
         .target(
             name: "COpenBLAS",
-            linkerSettings: [.linkedLibrary("lapacke"), .linkedLibrary("openblas")]),
+            linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "NumericalMethods", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "EnergySystem", swiftSettings: strict),
         .target(

@@ -1,42 +1,116 @@
+#define _GNU_SOURCE
 #include "COpenBLAS.h"
 
 #include <cblas.h>
+#include <dlfcn.h>
 #include <lapacke.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 
-// Declared here because a plain BLAS header does not have them.
-extern void openblas_set_num_threads(int threads);
-extern int openblas_get_num_threads(void);
-extern char *openblas_get_config(void);
-extern char *openblas_get_corename(void);
+// The libraries are loaded at their first use and not with the program: OpenBLAS starts a thread on every core as it is
+// loaded, and reads how many it may start from the environment only then. So a program that calculates nothing pays
+// nothing, and one that does has one BLAS thread from the start; more only when set_threads asks for them.
+
+static struct {
+    __typeof__(&LAPACKE_dgetrf_work) getrf;
+    __typeof__(&LAPACKE_dgetrs_work) getrs;
+    __typeof__(&LAPACKE_dgecon_work) gecon;
+    __typeof__(&cblas_dgemm) gemm;
+    __typeof__(&cblas_dgemv) gemv;
+    void (*set_threads)(int);
+    int (*get_threads)(void);
+    char *(*config)(void);
+    char *(*corename)(void);
+} library;
+static pthread_once_t loading = PTHREAD_ONCE_INIT;
+static int is_loaded = 0;
+
+static void *open_first(const char *const names[], const char *package) {
+    for (int i = 0; names[i] != NULL; i++) {
+        void *handle = dlopen(names[i], RTLD_NOW | RTLD_GLOBAL);
+        if (handle != NULL) return handle;
+    }
+    fprintf(stderr, "khazri: %s is not installed; on Debian: apt-get install %s\n", names[0], package);
+    exit(1);
+}
+
+static void *symbol(void *handle, const char *name) {
+    void *address = dlsym(handle, name);
+    if (address == NULL) {
+        fprintf(stderr, "khazri: the linear algebra library has no %s; install OpenBLAS 0.3 and LAPACKE 3\n", name);
+        exit(1);
+    }
+    return address;
+}
+
+static void load(void) {
+    static const char *const openblas_names[] = {"libopenblas.so.0", "libopenblas.so", "libopenblas.dylib", NULL};
+    static const char *const lapacke_names[] = {"liblapacke.so.3", "liblapacke.so", "liblapacke.dylib", NULL};
+    setenv("OPENBLAS_NUM_THREADS", "1", 1);
+    void *openblas = open_first(openblas_names, "libopenblas0");
+    void *lapacke = open_first(lapacke_names, "liblapacke");
+    library.getrf = (__typeof__(library.getrf))symbol(lapacke, "LAPACKE_dgetrf_work");
+    library.getrs = (__typeof__(library.getrs))symbol(lapacke, "LAPACKE_dgetrs_work");
+    library.gecon = (__typeof__(library.gecon))symbol(lapacke, "LAPACKE_dgecon_work");
+    library.gemm = (__typeof__(library.gemm))symbol(openblas, "cblas_dgemm");
+    library.gemv = (__typeof__(library.gemv))symbol(openblas, "cblas_dgemv");
+    library.set_threads = (__typeof__(library.set_threads))symbol(openblas, "openblas_set_num_threads");
+    library.get_threads = (__typeof__(library.get_threads))symbol(openblas, "openblas_get_num_threads");
+    library.config = (__typeof__(library.config))symbol(openblas, "openblas_get_config");
+    library.corename = (__typeof__(library.corename))symbol(openblas, "openblas_get_corename");
+    __atomic_store_n(&is_loaded, 1, __ATOMIC_RELEASE);
+}
+
+static void ensure_loaded(void) { pthread_once(&loading, load); }
 
 int32_t openblas_shim_getrf(int32_t rows, int32_t columns, double *matrix, int32_t leading, int32_t *pivots) {
-    return LAPACKE_dgetrf_work(LAPACK_COL_MAJOR, rows, columns, matrix, leading, pivots);
+    ensure_loaded();
+    return library.getrf(LAPACK_COL_MAJOR, rows, columns, matrix, leading, pivots);
 }
 
 int32_t openblas_shim_getrs(int32_t transposed, int32_t order, int32_t right_hand_sides, const double *factors,
                             int32_t leading, const int32_t *pivots, double *values, int32_t values_leading) {
-    return LAPACKE_dgetrs_work(LAPACK_COL_MAJOR, transposed ? 'T' : 'N', order, right_hand_sides, factors, leading,
+    ensure_loaded();
+    return library.getrs(LAPACK_COL_MAJOR, transposed ? 'T' : 'N', order, right_hand_sides, factors, leading,
                                pivots, values, values_leading);
 }
 
 int32_t openblas_shim_gecon(int32_t order, const double *factors, int32_t leading, double norm, double *reciprocal,
                             double *work, int32_t *integer_work) {
-    return LAPACKE_dgecon_work(LAPACK_COL_MAJOR, '1', order, factors, leading, norm, reciprocal, work, integer_work);
+    ensure_loaded();
+    return library.gecon(LAPACK_COL_MAJOR, '1', order, factors, leading, norm, reciprocal, work, integer_work);
 }
 
 void openblas_shim_gemm(int32_t rows, int32_t columns, int32_t inner, const double *left, int32_t left_leading,
                         const double *right, int32_t right_leading, double *product, int32_t product_leading) {
-    cblas_dgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, rows, columns, inner, 1.0, left, left_leading, right,
+    ensure_loaded();
+    library.gemm(CblasColMajor, CblasNoTrans, CblasNoTrans, rows, columns, inner, 1.0, left, left_leading, right,
                 right_leading, 0.0, product, product_leading);
 }
 
 void openblas_shim_gemv(int32_t transposed, int32_t rows, int32_t columns, const double *matrix, int32_t leading,
                         const double *vector, double *product) {
-    cblas_dgemv(CblasColMajor, transposed ? CblasTrans : CblasNoTrans, rows, columns, 1.0, matrix, leading, vector, 1,
+    ensure_loaded();
+    library.gemv(CblasColMajor, transposed ? CblasTrans : CblasNoTrans, rows, columns, 1.0, matrix, leading, vector, 1,
                 0.0, product, 1);
 }
 
-void openblas_shim_set_threads(int32_t threads) { openblas_set_num_threads(threads); }
-int32_t openblas_shim_get_threads(void) { return openblas_get_num_threads(); }
-const char *openblas_shim_config(void) { return openblas_get_config(); }
-const char *openblas_shim_corename(void) { return openblas_get_corename(); }
+// One thread is what loading begins with, so asking for one loads nothing.
+void openblas_shim_set_threads(int32_t threads) {
+    if (threads == 1 && !__atomic_load_n(&is_loaded, __ATOMIC_ACQUIRE)) return;
+    ensure_loaded();
+    library.set_threads(threads);
+}
+int32_t openblas_shim_get_threads(void) {
+    ensure_loaded();
+    return library.get_threads();
+}
+const char *openblas_shim_config(void) {
+    ensure_loaded();
+    return library.config();
+}
+const char *openblas_shim_corename(void) {
+    ensure_loaded();
+    return library.corename();
+}

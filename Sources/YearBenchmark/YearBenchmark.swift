@@ -25,7 +25,8 @@ import SimulationEngine
         for _ in 0..<200 {
             var state = SystemState(run.inputs)
             var record = RunRecord(run.inputs)
-            touch(record)
+            touch([state.arriving, state.arrivingValue, state.beliefClosed])
+            touch(tables(of: record))
             balance.begin(run.inputs, &state, &record)
             times.append(ContinuousClock().measure {
                 for day in 0..<run.inputs.days { balance.step(day, run.inputs, &state, record) }
@@ -36,9 +37,19 @@ import SimulationEngine
         print("\(kind.rawValue): \(run.inputs.days) days, \(run.inputs.products) products, \(run.inputs.suppliers) suppliers, \(run.inputs.classes) classes: minimum \(times[0]), median \(times[times.count / 2])")
     }
 
-    /// The pages of a record are the system's work, not the day loop's.
-    private static func touch(_ record: RunRecord) {
-        for table in [record.demand, record.unserved, record.contractArrivals, record.contractValue, record.duty, record.spotArrivals, record.spotValue, record.opening, record.production, record.delivered, record.closing, record.usable, record.inTransit, record.price, record.landedCost, record.exported, record.restraint] {
+    private static func tables(of record: RunRecord) -> [DayTable] {
+        [
+            record.opening, record.production, record.delivered, record.exported, record.losses, record.closing, record.usable,
+            record.reserve, record.reserveRelease, record.inTransit, record.waiting, record.runCut, record.restraint,
+            record.deliveredToOther, record.price, record.landedCost, record.demand, record.unserved, record.withheld,
+            record.servedByOther, record.contractArrivals, record.spotArrivals, record.stoppedAtLoading,
+            record.contractValue, record.spotValue, record.duty,
+        ]
+    }
+
+    /// The pages of the tables are the system's work, not the day loop's: a worker keeps them for all its runs.
+    private static func touch(_ tables: [DayTable]) {
+        for table in tables {
             for row in 0..<table.rows {
                 for day in stride(from: 0, to: table.days, by: 64) { table[row, day] = 0 }
             }

@@ -81,6 +81,7 @@ public struct SystemState: Sendable {
     public let leftOver: Cells<Double>
     public let planned: Cells<Double>
     public let plannedRoute: Cells<Double>
+    public let isPlannedRoute: Cells<Bool>
     public let gap: Cells<Double>
     public let capacity: Cells<Double>
     public let offerOrder: Cells<Int>
@@ -155,6 +156,7 @@ public struct SystemState: Sendable {
         leftOver = zeros(p)
         planned = zeros(e)
         plannedRoute = zeros(r * e)
+        isPlannedRoute = no(r)
         gap = zeros(e)
         capacity = zeros(e)
         offerOrder = nought(max(1, inputs.offers.count))

@@ -15,15 +15,21 @@ extension DailyFuelBalance {
     private func plan(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         let end = min(inputs.extent - 1, day + inputs.replacement.lookAhead)
         for later in day...end { state.planned[later] = 0 }
-        for route in 0..<inputs.routes {
-            for later in day...end { state.plannedRoute[inputs.row(route, later)] = 0 }
-        }
         let count = sortOffers(product, day, inputs, &state)
         let runsOut = projectedLow(product, day, end, inputs, &state) <= 0
         for position in 0..<count {
             let offer = state.offerOrder[position]
             guard takesPart(offer, day, expectsShortage: runsOut, inputs) else { continue }
             assign(offer, day, end, inputs, &state)
+        }
+        forgetPlannedRoutes(day, end, inputs, &state)
+    }
+
+    /// What the plan would carry is forgotten with it.
+    private func forgetPlannedRoutes(_ day: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        for route in 0..<inputs.routes where state.isPlannedRoute[route] {
+            for later in day...end { state.plannedRoute[inputs.row(route, later)] = 0 }
+            state.isPlannedRoute[route] = false
         }
     }
 
@@ -152,6 +158,7 @@ extension DailyFuelBalance {
         var landed = ordered
         state.planned[first] += ordered
         guard first < end else { return }
+        state.isPlannedRoute[route] = true
         for later in first + 1...end {
             let delivery = min(max(0, state.gap[later] - landed), state.capacity[later])
             guard delivery > 0 else { continue }
