@@ -28,28 +28,32 @@ struct InputGrades {
         }
     }
 
-    /// What the shortage of a product rests on: its demand, stock, output, contracts and offers, and how long cargo takes.
-    func behindShortage(of product: String) -> Weakest? {
-        weakest { path in
-            path.hasPrefix("baseline.demand.\(product).") || path.hasPrefix("baseline.stocks.commercial.\(product).")
-                || (path.hasPrefix("baseline.refineries.") && path.hasSuffix(".output.\(product)"))
-                || (path.hasPrefix("baseline.suppliers.") && (path.contains(".spot.\(product).") || path.contains(".contracts.\(product).")))
-                || isLead(path)
-        }
-    }
+    /// What the shortage of a product rests on: its demand, stock, output, contracts and offers, the grades that can
+    /// stand in for it, how long cargo takes, and what the scenario itself sets.
+    func behindShortage(of product: String) -> Weakest? { weakest { isBehindShortage($0, of: product) } }
     /// The weakest of several products.
     func behindShortage(of products: [String]) -> Weakest? {
         products.compactMap { behindShortage(of: $0) }.max { $0.grade < $1.grade }
     }
     /// What the price of a reaction rests on: the offers of every product.
-    func behindImportCost() -> Weakest? {
-        weakest { $0.hasPrefix("baseline.suppliers.") && ($0.contains(".spot.") || $0.contains(".contracts.")) }
-    }
+    func behindImportCost() -> Weakest? { weakest(isBehindImportCost) }
     /// What the economic losses rest on.
-    func behindEconomy() -> Weakest? { weakest { $0.hasPrefix("baseline.economy.") } }
+    func behindEconomy() -> Weakest? { weakest(isBehindEconomy) }
+
+    func isBehindShortage(_ path: String, of product: String) -> Bool {
+        path.hasPrefix("baseline.demand.\(product).") || path.hasPrefix("baseline.stocks.commercial.\(product).")
+            || path.hasPrefix("baseline.products.\(product).accepts.")
+            || (path.hasPrefix("baseline.refineries.") && path.hasSuffix(".output.\(product)"))
+            || (path.hasPrefix("baseline.suppliers.") && (path.contains(".spot.\(product).") || path.contains(".contracts.\(product).")))
+            || isLead(path) || !path.hasPrefix("baseline.")
+    }
+    func isBehindImportCost(_ path: String) -> Bool {
+        path.hasPrefix("baseline.suppliers.") && (path.contains(".spot.") || path.contains(".contracts."))
+    }
+    func isBehindEconomy(_ path: String) -> Bool { path.hasPrefix("baseline.economy.") }
 
     private func isLead(_ path: String) -> Bool {
-        path.hasPrefix("baseline.procurement.")
+        path.hasPrefix("baseline.procurement.") || path.hasPrefix("baseline.routes.")
             || (path.hasPrefix("baseline.suppliers.") && (path.hasSuffix(".preparation") || path.hasSuffix(".transit") || path.hasSuffix(".rate")))
     }
 

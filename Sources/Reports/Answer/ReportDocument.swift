@@ -97,7 +97,7 @@ enum ReportDocument {
 
     private static func follow(_ report: Report, _ tables: [Table], _ formats: [String], _ page: inout MarkdownPage) {
         page.heading(2, "How to follow a number")
-        page.paragraph("Every input has a path. The table `assumptions` gives its value, range, grade and source, the table `sources` the publication; `khazri show \(report.scenarioName) --explain PATH` says which file set it and `--set PATH=VALUE` changes it. `inputs/` holds the inputs as they were resolved, `manifest.json` the hash of every file read.", isMarkup: true)
+        page.paragraph("Every input has a path. The table `figure-inputs` lists the inputs behind each headline figure; the table `assumptions` gives its value, range, grade and source, the table `sources` the publication; `khazri show \(report.scenarioName) --explain PATH` says which file set it and `--set PATH=VALUE` changes it. `inputs/` holds the inputs as they were resolved, `manifest.json` the hash of every file read.", isMarkup: true)
         page.heading(2, "Tables")
         for table in tables {
             let place = formats.contains("csv") ? "[\(table.name)](tables/\(table.name).csv)" : "`\(table.name)`"

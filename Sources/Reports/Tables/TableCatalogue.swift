@@ -11,6 +11,7 @@ public enum TableCatalogue {
         PaymentTable.self,
         TradeExposureTable.self,
         HistoryTable.self,
+        FigureInputTable.self,
         AssumptionTable.self,
         SourceTable.self,
     ]
