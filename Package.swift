@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         .target(
@@ -32,9 +33,16 @@ let package = Package(
             dependencies: ["EnergySystem", "SimulationEngine", "NumericalMethods"],
             swiftSettings: strict),
         .target(
+            name: "ResultStore",
+            dependencies: [
+                "EnergySystem", "SimulationEngine", "Exploration",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "Reports",
             dependencies: [
-                "EnergySystem", "Models", "SimulationEngine", "Exploration",
+                "EnergySystem", "NumericalMethods", "Models", "SimulationEngine", "Exploration",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -42,7 +50,7 @@ let package = Package(
             name: "khazri",
             dependencies: [
                 "NumericalMethods", "EnergySystem", "ScenarioFiles", "Models",
-                "SimulationEngine", "Exploration", "Reports",
+                "SimulationEngine", "Exploration", "ResultStore", "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -53,6 +61,15 @@ let package = Package(
         .executableTarget(
             name: "table-benchmark", dependencies: ["Models", "NumericalMethods", "ScenarioFiles"],
             path: "Sources/TableBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "forecast-benchmark", dependencies: ["NumericalMethods"],
+            path: "Sources/ForecastBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "ensemble-benchmark",
+            dependencies: [
+                "NumericalMethods", "EnergySystem", "Models", "ScenarioFiles", "SimulationEngine", "Exploration",
+            ],
+            path: "Sources/EnsembleBenchmark", swiftSettings: strict),
         .testTarget(
             name: "NumericalMethodsTests", dependencies: ["NumericalMethods"], swiftSettings: strict),
         .testTarget(
@@ -67,6 +84,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "EnergySystem"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExplorationTests",
+            dependencies: ["Exploration", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "NumericalMethods"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ResultStoreTests",
+            dependencies: ["ResultStore", "Exploration", "EnergySystem", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",

@@ -16,6 +16,14 @@ static struct {
     __typeof__(&LAPACKE_dgetrf_work) getrf;
     __typeof__(&LAPACKE_dgetrs_work) getrs;
     __typeof__(&LAPACKE_dgecon_work) gecon;
+    __typeof__(&LAPACKE_dgeqp3_work) geqp3;
+    __typeof__(&LAPACKE_dgeqrf_work) geqrf;
+    __typeof__(&LAPACKE_dormqr_work) ormqr;
+    __typeof__(&LAPACKE_dtrtrs_work) trtrs;
+    __typeof__(&LAPACKE_dpotrf_work) potrf;
+    __typeof__(&LAPACKE_dpotrs_work) potrs;
+    __typeof__(&LAPACKE_dsyev_work) syev;
+    __typeof__(&LAPACKE_dgeev_work) geev;
     __typeof__(&cblas_dgemm) gemm;
     __typeof__(&cblas_dgemv) gemv;
     void (*set_threads)(int);
@@ -53,6 +61,14 @@ static void load(void) {
     library.getrf = (__typeof__(library.getrf))symbol(lapacke, "LAPACKE_dgetrf_work");
     library.getrs = (__typeof__(library.getrs))symbol(lapacke, "LAPACKE_dgetrs_work");
     library.gecon = (__typeof__(library.gecon))symbol(lapacke, "LAPACKE_dgecon_work");
+    library.geqp3 = (__typeof__(library.geqp3))symbol(lapacke, "LAPACKE_dgeqp3_work");
+    library.geqrf = (__typeof__(library.geqrf))symbol(lapacke, "LAPACKE_dgeqrf_work");
+    library.ormqr = (__typeof__(library.ormqr))symbol(lapacke, "LAPACKE_dormqr_work");
+    library.trtrs = (__typeof__(library.trtrs))symbol(lapacke, "LAPACKE_dtrtrs_work");
+    library.potrf = (__typeof__(library.potrf))symbol(lapacke, "LAPACKE_dpotrf_work");
+    library.potrs = (__typeof__(library.potrs))symbol(lapacke, "LAPACKE_dpotrs_work");
+    library.syev = (__typeof__(library.syev))symbol(lapacke, "LAPACKE_dsyev_work");
+    library.geev = (__typeof__(library.geev))symbol(lapacke, "LAPACKE_dgeev_work");
     library.gemm = (__typeof__(library.gemm))symbol(openblas, "cblas_dgemm");
     library.gemv = (__typeof__(library.gemv))symbol(openblas, "cblas_dgemv");
     library.set_threads = (__typeof__(library.set_threads))symbol(openblas, "openblas_set_num_threads");
@@ -80,6 +96,58 @@ int32_t openblas_shim_gecon(int32_t order, const double *factors, int32_t leadin
                             double *work, int32_t *integer_work) {
     ensure_loaded();
     return library.gecon(LAPACK_COL_MAJOR, '1', order, factors, leading, norm, reciprocal, work, integer_work);
+}
+
+int32_t openblas_shim_geqp3(int32_t rows, int32_t columns, double *matrix, int32_t leading, int32_t *pivots,
+                            double *reflectors, double *work, int32_t work_length) {
+    ensure_loaded();
+    return library.geqp3(LAPACK_COL_MAJOR, rows, columns, matrix, leading, pivots, reflectors, work, work_length);
+}
+
+int32_t openblas_shim_geqrf(int32_t rows, int32_t columns, double *matrix, int32_t leading, double *reflectors,
+                            double *work, int32_t work_length) {
+    ensure_loaded();
+    return library.geqrf(LAPACK_COL_MAJOR, rows, columns, matrix, leading, reflectors, work, work_length);
+}
+
+int32_t openblas_shim_ormqr(int32_t transposed, int32_t rows, int32_t columns, int32_t count, const double *factors,
+                            int32_t leading, const double *reflectors, double *values, int32_t values_leading,
+                            double *work, int32_t work_length) {
+    ensure_loaded();
+    return library.ormqr(LAPACK_COL_MAJOR, 'L', transposed ? 'T' : 'N', rows, columns, count, factors, leading,
+                         reflectors, values, values_leading, work, work_length);
+}
+
+int32_t openblas_shim_trtrs(int32_t upper, int32_t transposed, int32_t order, int32_t right_hand_sides,
+                            const double *triangle, int32_t leading, double *values, int32_t values_leading) {
+    ensure_loaded();
+    return library.trtrs(LAPACK_COL_MAJOR, upper ? 'U' : 'L', transposed ? 'T' : 'N', 'N', order, right_hand_sides,
+                         triangle, leading, values, values_leading);
+}
+
+int32_t openblas_shim_potrf(int32_t order, double *matrix, int32_t leading) {
+    ensure_loaded();
+    return library.potrf(LAPACK_COL_MAJOR, 'L', order, matrix, leading);
+}
+
+int32_t openblas_shim_potrs(int32_t order, int32_t right_hand_sides, const double *factor, int32_t leading,
+                            double *values, int32_t values_leading) {
+    ensure_loaded();
+    return library.potrs(LAPACK_COL_MAJOR, 'L', order, right_hand_sides, factor, leading, values, values_leading);
+}
+
+int32_t openblas_shim_syev(int32_t vectors, int32_t order, double *matrix, int32_t leading, double *eigenvalues,
+                           double *work, int32_t work_length) {
+    ensure_loaded();
+    return library.syev(LAPACK_COL_MAJOR, vectors ? 'V' : 'N', 'L', order, matrix, leading, eigenvalues, work,
+                        work_length);
+}
+
+int32_t openblas_shim_geev(int32_t order, double *matrix, int32_t leading, double *real_parts, double *imaginary_parts,
+                           double *work, int32_t work_length) {
+    ensure_loaded();
+    return library.geev(LAPACK_COL_MAJOR, 'N', 'N', order, matrix, leading, real_parts, imaginary_parts, NULL, 1, NULL,
+                        1, work, work_length);
 }
 
 void openblas_shim_gemm(int32_t rows, int32_t columns, int32_t inner, const double *left, int32_t left_leading,

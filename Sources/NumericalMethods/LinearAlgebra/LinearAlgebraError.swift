@@ -10,6 +10,12 @@ public enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
     case notFinite(row: Int, column: Int)
     /// The pivot of this row and column, counted from 0, is exactly zero.
     case singular(pivot: Int)
+    /// The leading part of this order is not positive definite, so there is no Cholesky factor.
+    case notPositiveDefinite(leading: Int)
+    /// Fewer independent columns than columns.
+    case rankDeficient(rank: Int, columns: Int)
+    /// An iteration inside the library did not settle.
+    case notConverged(routine: String)
     /// More entries than the library can address, or an argument it refused.
     case refused(routine: String, argument: Int)
 
@@ -25,6 +31,12 @@ public enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
             "the entry in row \(row), column \(column) is not a finite number"
         case .singular(let pivot):
             "the matrix is singular: pivot \(pivot) is zero"
+        case .notPositiveDefinite(let leading):
+            "the matrix is not positive definite: its first \(leading) rows and columns already are not"
+        case .rankDeficient(let rank, let columns):
+            "only \(rank) of the \(columns) columns are independent"
+        case .notConverged(let routine):
+            "\(routine) did not converge"
         case .refused(let routine, let argument):
             "\(routine) refused its argument \(argument)"
         }

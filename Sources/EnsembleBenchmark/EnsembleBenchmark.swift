@@ -1,0 +1,4 @@
+@main
+enum EnsembleBenchmark {
+    static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+enum ForecastBenchmark {
+    static func main() {}
+}
