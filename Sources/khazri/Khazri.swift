@@ -19,7 +19,7 @@ struct Khazri: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ShowCommand.self, ListCommand.self, NewCommand.self, CompareCommand.self,
-            TableCommand.self,
+            StressCommand.self, TableCommand.self,
         ])
 
     static func main() {

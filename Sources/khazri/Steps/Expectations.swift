@@ -26,21 +26,12 @@ enum Expectations {
         func fault(_ limit: (value: Double, unit: String)?, _ words: String, _ isKept: (Double, Double) -> Bool) -> [String] {
             guard let limit else { return [] }
             let written = [text(limit.value), limit.unit].filter { !$0.isEmpty }.joined(separator: " ")
-            guard let bound = converted(limit, to: row.unit) else {
+            guard let bound = WrittenQuantity(limit.value, limit.unit).converted(to: row.unit) else {
                 return ["\(subject) is measured in '\(row.unit)'; \(words) \(written) cannot be held against it"]
             }
             return isKept(value, bound) ? [] : ["\(subject) is \(text(value)) \(row.unit); \(words) \(written) was expected"]
         }
         return fault(expectation.atMost, "at most", <=) + fault(expectation.atLeast, "at least", >=)
-    }
-
-    /// A limit in the unit of the indicator; `nil` where the dimensions differ.
-    private static func converted(_ limit: (value: Double, unit: String), to unit: String) -> Double? {
-        if limit.unit == unit || limit.unit.isEmpty && ["1", "0-1"].contains(unit) { return limit.value }
-        guard let from = try? UnitExpression(limit.unit), let to = try? UnitExpression(unit),
-            from.exponents == to.exponents, from.foreignMoneyPower == to.foreignMoneyPower
-        else { return nil }
-        return limit.value * from.factor / to.factor
     }
 
     private static func text(_ value: Double) -> String { String(format: "%.6g", value) }
