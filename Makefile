@@ -11,7 +11,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/khazri
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test install figures benchmark benchmark-tables clean
+.PHONY: help setup build run test install figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
@@ -22,6 +22,8 @@ help:
 	@echo "make figures   draw docs/figures from the committed reports"
 	@echo "make benchmark time the program and one simulated year"
 	@echo "make benchmark-tables  time input-output kernels beside numpy and pymrio"
+	@echo "make benchmark-forecasts  time and score projections beside statsforecast and statsmodels"
+	@echo "make benchmark-ensembles  time ensembles, and sensitivity indices beside SALib"
 	@echo "make clean     remove everything that was built"
 
 setup:
@@ -56,8 +58,24 @@ benchmark-tables: setup .venv/benchmark
 	@OPENBLAS_NUM_THREADS=1 OPENBLAS_CORETYPE=Haswell .venv/bin/python scripts/benchmark-tables.py
 
 .venv/benchmark: .venv/ready
-	@.venv/bin/pip install --quiet --disable-pip-version-check numpy==2.4.6 pandas pymrio==0.7.0
+	@.venv/bin/pip install --quiet --disable-pip-version-check numpy==2.4.6 pandas pymrio==0.7.0 boario==0.7.2 progressbar2
 	@touch .venv/benchmark
+
+benchmark-forecasts: setup .venv/benchmark-forecasts
+	@swift build --quiet -c release --static-swift-stdlib --product forecast-benchmark
+	@OPENBLAS_NUM_THREADS=1 OPENBLAS_CORETYPE=Haswell .venv/bin/python scripts/benchmark-forecasts.py
+
+.venv/benchmark-forecasts: .venv/ready
+	@.venv/bin/pip install --quiet --disable-pip-version-check statsforecast==2.1.1 statsmodels==0.15.0
+	@touch .venv/benchmark-forecasts
+
+benchmark-ensembles: build .venv/benchmark-ensembles
+	@swift build --quiet -c release --static-swift-stdlib --product ensemble-benchmark
+	@OPENBLAS_NUM_THREADS=1 .venv/bin/python scripts/benchmark-ensembles.py
+
+.venv/benchmark-ensembles: .venv/ready
+	@.venv/bin/pip install --quiet --disable-pip-version-check SALib==1.6.0
+	@touch .venv/benchmark-ensembles
 
 figures: .venv/ready
 	@.venv/bin/python scripts/figures.py

@@ -17,7 +17,9 @@ let package = Package(
     targets: [
         .target(
             name: "COpenBLAS",
-            linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+            linkerSettings: [
+                .linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("m", .when(platforms: [.linux])),
+            ]),
         .target(name: "NumericalMethods", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "EnergySystem", swiftSettings: strict),
         .target(

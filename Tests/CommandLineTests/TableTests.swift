@@ -26,6 +26,7 @@ struct TableTests {
     }
 
     static let verbs = [
+        "supply-use", "aggregate", "split-imports",
         "audit", "output", "multipliers", "linkages", "price", "mixed", "extract", "inoperability", "balance", "update", "ghosh",
         "decompose", "footprint", "write",
     ]

@@ -4,6 +4,15 @@ public struct TradePartner: Sendable {
     public let turnover: [(year: String, value: Parameter<MoneyRate>)]
     public let imports: [(year: String, value: Parameter<MoneyRate>)]
     public let exports: [(year: String, value: Parameter<MoneyRate>)]
+    /// Turnover as the partner's statistics have it: a series of its own, never joined to this country's.
+    public let partnerSideTurnover: [(year: String, value: Parameter<MoneyRate>)]
+    /// Whose figures `turnover`, `imports` and `exports` are.
+    public let side: TradeSide
+    public let method: TradeMethod
+    /// Last year of data that a projection uses; the last of the series where none is given.
+    public let origin: Int?
+    /// The country that this region is a part of, for the method `share`.
+    public let partOf: String?
 
     public init(from fields: inout some FieldReader) {
         func byYear(_ fields: inout some FieldReader, _ key: String, _ meaning: String) -> [(year: String, value: Parameter<MoneyRate>)] {
@@ -13,6 +22,12 @@ public struct TradePartner: Sendable {
         turnover = byYear(&fields, "turnover", "exports plus imports by year")
         imports = byYear(&fields, "imports", "imports from the partner by year")
         exports = byYear(&fields, "exports", "exports to the partner by year")
+        partnerSideTurnover = byYear(&fields, "partner-side-turnover", "turnover by year in the partner's statistics")
+        side = fields.choice("side", TradeSide.self, "whose figures the others are", fallback: .own)
+        method = fields.choice("method", TradeMethod.self, "how turnover is projected", fallback: TradeMethod.none)
+        let year = fields.wholeNumber("origin", "last year of data that the projection uses; 0 for the last of the series", fallback: 0)
+        origin = year == 0 ? nil : year
+        partOf = fields.optionalText("part-of", "the partner of which this is a region")
     }
 }
 

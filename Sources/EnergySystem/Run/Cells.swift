@@ -37,4 +37,19 @@ public struct Cells<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
         }
     }
     @inlinable public var indices: Range<Int> { 0..<count }
+    /// Where a position lies, for loops over a stretch of the row; valid as long as the cells.
+    @inlinable public func pointer(at index: Int) -> UnsafeMutablePointer<Value> {
+        assert(index >= 0 && index < Swift.max(1, count))
+        return base + index
+    }
+
+    /// Writes one value everywhere.
+    @inlinable public func fill(_ value: Value) { base.update(repeating: value, count: count) }
+    /// Takes over values of the same number.
+    public func copy(_ values: [Value]) {
+        assert(values.count == count)
+        values.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { base.update(from: start, count: Swift.min(count, source.count)) }
+        }
+    }
 }

@@ -38,6 +38,19 @@ public final class DayTable: @unchecked Sendable {
         }
     }
 
+    /// Writes zero into one row.
+    public func clear(_ row: Int) { clear(row, 0..<days) }
+    /// Writes zero into some days of a row.
+    public func clear(_ row: Int, _ range: Range<Int>) {
+        assert(row >= 0 && row < rows && range.lowerBound >= 0 && range.upperBound <= days)
+        (cells + (row &* days &+ range.lowerBound)).update(repeating: 0, count: range.count)
+    }
+    /// Where a row begins, for loops over its days; valid as long as the table.
+    @inlinable public func pointer(at row: Int) -> UnsafeMutablePointer<Double> {
+        assert(row >= 0 && row < max(1, rows))
+        return cells + row &* days
+    }
+
     /// Sum of a row over some days, in the order of the days.
     public func sum(_ row: Int, _ range: Range<Int>) -> Double {
         var total = 0.0
@@ -46,5 +59,7 @@ public final class DayTable: @unchecked Sendable {
     }
     public func sum(_ row: Int) -> Double { sum(row, 0..<days) }
     /// The row as an array.
-    public func series(_ row: Int) -> [Double] { (0..<days).map { self[row, $0] } }
+    public func series(_ row: Int) -> [Double] {
+        Array(UnsafeBufferPointer(start: pointer(at: row), count: days))
+    }
 }

@@ -25,6 +25,12 @@ public struct RunCompiler {
     var classCount: Int { baseline.userClasses.count }
 
     public func compile() -> RunInputs {
+        var parts = CompiledParts(keepsMarket: false)
+        return compile(keeping: &parts)
+    }
+
+    /// The same with what may be kept from the last run of this kind on the same inputs.
+    public func compile(keeping parts: inout CompiledParts) -> RunInputs {
         let replacement = compileReplacement()
         let transitMaximum = maximumTransit
         let extent = days + replacement.lookAhead + replacement.targetCover + transitMaximum + 2
@@ -32,41 +38,31 @@ public struct RunCompiler {
             baseline: baseline, values: values, horizon: horizon, extent: extent,
             perfectForesight: policies.foresight == .perfect)
         let rules = scheduleCauses(on: &schedule)
-        let before = demandBeforeShifts(extent)
         let supply = SupplyCompiler(compiler: self, schedule: schedule, extent: extent, maximumTransit: transitMaximum)
-        let contracts = supply.contracts()
-        let market = supply.offers()
-        let output = outputs(schedule, extent)
         let prices = PriceCompiler(compiler: self, schedule: schedule, extent: extent)
-        let taxes = prices.taxes()
+        let steady = parts.steady { steadyParts(supply, prices, extent) }
+        let trade = parts.trade(schedule) { tradeParts(supply, prices) }
         return RunInputs(
             kind: kind, horizon: horizon, days: days, extent: extent, products: productCount,
             suppliers: baseline.suppliers.count, classes: classCount, routes: baseline.routes.count,
-            demand: shifted(before, schedule, extent), demandBeforeShifts: before,
-            output: output.actual, units: baseline.refineries.count, unitOutput: output.byUnit,
-            outputBeforeConditions: summed(output.byUnit, baseline.refineries.count, extent),
-            demandOfAllClasses: demandOfAllClasses(before, extent),
-            crudePerTonne: crudePerTonne(), contracts: contracts, offers: market.offers,
-            contractLoading: supply.contractLoading(contracts),
-            activePairs: supply.activePairs(contracts, market.offers),
-            offersByProduct: (0..<productCount).map { product in
-                market.offers.indices.filter { market.offers[$0].product == product }
-            },
-            creditParcel: market.parcels, creditRate: market.rates, creditSupplier: market.suppliers,
+            demand: shifted(steady.demandBeforeShifts, schedule, extent), demandBeforeShifts: steady.demandBeforeShifts,
+            output: outputs(steady.unitOutput, schedule, extent), units: baseline.refineries.count, unitOutput: steady.unitOutput,
+            outputBeforeConditions: steady.outputBeforeConditions, demandOfAllClasses: steady.demandOfAllClasses,
+            crudePerTonne: steady.crudePerTonne, contracts: trade.contracts, offers: trade.offers,
+            contractLoading: trade.contractLoading, activePairs: trade.activePairs, offersByProduct: trade.offersByProduct,
+            creditParcel: trade.creditParcel, creditRate: trade.creditRate, creditSupplier: trade.creditSupplier,
             open: supply.openShares(), stoppedInTransit: supply.stoppedInTransit(),
-            routeOfSupplier: baseline.suppliers.map(\.route.index),
-            supplierRate: baseline.suppliers.map { values.averageRate($0.rate) },
-            supplierParcel: baseline.suppliers.map { supply.parcel($0) },
-            needsQualification: baseline.suppliers.map { !$0.usedInBaseYear },
-            routeCapacity: supply.routeCapacities(), routeOpen: supply.routeOpen(),
-            transit: supply.transitByLoadingDay(), maximumTransit: transitMaximum,
+            routeOfSupplier: baseline.suppliers.map(\.route.index), supplierRate: steady.supplierRate,
+            supplierParcel: steady.supplierParcel, needsQualification: baseline.suppliers.map { !$0.usedInBaseYear },
+            routeCapacity: steady.routeCapacity, routeOpen: supply.routeOpen(),
+            transit: trade.transit, maximumTransit: transitMaximum,
             openingStock: byProduct { $0.stock.map { values[$0.opening] } },
             minimumStock: byProduct { $0.stock.map { values[$0.minimum] } },
             tankCapacity: byProduct { $0.stock.map { values[$0.capacity] } },
             exportThreshold: byProduct { $0.export.map { values[$0.threshold] } },
             exportRate: byProduct { $0.export.map { values.averageRate($0.rate) } },
             exportPrice: prices.exportPrices(), reserves: reserves(schedule),
-            retailPrice: prices.retailPrices(), scarcityPrice: prices.scarcityPrices(),
+            retailPrice: trade.retailPrice, scarcityPrice: steady.scarcityPrice,
             isMarketPrice: (0..<productCount).map { policies.regime(of: ProductID($0)) == .market },
             isMandated: (0..<productCount).map { policies.mandated.contains(ProductID($0)) },
             passThrough: byProduct { $0.price.map { values[$0.passThrough] } },
@@ -76,9 +72,9 @@ public struct RunCompiler {
             roadTax: prices.spread(baseline.taxes?.roadTax ?? []),
             stationMargin: byProduct { $0.margins.map { values[$0.station] } },
             otherMargins: byProduct { $0.margins.map { values[$0.supplyTariff] + values[$0.pipeline] } },
-            excise: taxes.excise, duty: taxes.duty, crudePrice: prices.crudePrices(),
+            excise: trade.excise, duty: trade.duty, crudePrice: trade.crudePrice,
             accepts: baseline.products.map { $0.accepts.map { (product: $0.product.index, share: values[$0.share]) } },
-            higherGrades: (0..<productCount).map(higherGrades), lowerGrade: (0..<productCount).map(lowerGrade),
+            higherGrades: steady.higherGrades, lowerGrade: steady.lowerGrade,
             rationing: compileRationing(), replacement: replacement,
             conditions: schedule.conditions, newsDays: newsDays(schedule), rules: rules,
             ruleMemoryCount: schedule.ruleMemoryCount, scheduledEvents: schedule.events,
@@ -86,6 +82,30 @@ public struct RunCompiler {
                 (0..<productCount).flatMap { record.landedCost.series($0) }
             } ?? [],
             replayed: kind == .noResponse ? reference?.orders ?? [] : [])
+    }
+
+    private func steadyParts(_ supply: SupplyCompiler, _ prices: PriceCompiler, _ extent: Int) -> SteadyParts {
+        let before = demandBeforeShifts(extent), byUnit = unitOutputs(extent)
+        return SteadyParts(
+            demandBeforeShifts: before, demandOfAllClasses: demandOfAllClasses(before, extent), unitOutput: byUnit,
+            outputBeforeConditions: summed(byUnit, baseline.refineries.count, extent), crudePerTonne: crudePerTonne(),
+            supplierRate: baseline.suppliers.map { values.averageRate($0.rate) },
+            supplierParcel: baseline.suppliers.map { supply.parcel($0) }, routeCapacity: supply.routeCapacities(),
+            scarcityPrice: prices.scarcityPrices(), higherGrades: (0..<productCount).map(higherGrades),
+            lowerGrade: (0..<productCount).map(lowerGrade))
+    }
+
+    private func tradeParts(_ supply: SupplyCompiler, _ prices: PriceCompiler) -> TradeParts {
+        let contracts = supply.contracts(), market = supply.offers(), taxes = prices.taxes()
+        return TradeParts(
+            contracts: contracts, offers: market.offers,
+            offersByProduct: (0..<productCount).map { product in
+                market.offers.indices.filter { market.offers[$0].product == product }
+            },
+            creditParcel: market.parcels, creditRate: market.rates, creditSupplier: market.suppliers,
+            contractLoading: supply.contractLoading(contracts), activePairs: supply.activePairs(contracts, market.offers),
+            transit: supply.transitByLoadingDay(), retailPrice: prices.retailPrices(), crudePrice: prices.crudePrices(),
+            excise: taxes.excise, duty: taxes.duty)
     }
 
     /// Schedules the causes of this run in the order developments, shocks, responses, measures.
@@ -159,7 +179,8 @@ public struct RunCompiler {
             guard let demand = baseline.demand[product] else { continue }
             let shares = classShares(product)
             forEachMonth(from: 0, to: extent) { date, range in
-                let daily = seasonal(yearly(demand.annual, date), product, date)
+                var daily = seasonal(yearly(demand.annual, date), product, date)
+                if let projection = inputs.projection { daily *= projection.demandFactor(product, in: date.year, values) }
                 for userClass in 0..<classCount {
                     let row = (product * classCount + userClass) * extent
                     for day in range { result[row + day] = daily * shares[userClass] }
@@ -194,7 +215,8 @@ public struct RunCompiler {
         return result
     }
 
-    private func outputs(_ schedule: ConditionSchedule, _ extent: Int) -> (actual: [Double], byUnit: [Double]) {
+    /// Output of each unit before any condition.
+    private func unitOutputs(_ extent: Int) -> [Double] {
         let count = productCount
         var byUnit = [Double](repeating: 0, count: baseline.refineries.count * count * extent)
         for (unit, refinery) in baseline.refineries.enumerated() {
@@ -206,6 +228,12 @@ public struct RunCompiler {
                 }
             }
         }
+        return byUnit
+    }
+
+    /// Output of all units under the conditions.
+    private func outputs(_ byUnit: [Double], _ schedule: ConditionSchedule, _ extent: Int) -> [Double] {
+        let count = productCount
         var conditioned = byUnit
         for condition in schedule.conditions {
             for case .outputShift(let unit, let product) in condition.targets {
@@ -223,7 +251,7 @@ public struct RunCompiler {
         for unit in baseline.refineries.indices {
             for cell in 0..<count * extent { actual[cell] += conditioned[unit * count * extent + cell] }
         }
-        return (actual, byUnit)
+        return actual
     }
 
     private func summed(_ byUnit: [Double], _ units: Int, _ extent: Int) -> [Double] {

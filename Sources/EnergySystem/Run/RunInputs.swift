@@ -150,6 +150,8 @@ public struct RunInputs: Sendable {
     public let replayed: [Order]
 
     @inlinable public func row(_ row: Int, _ day: Int) -> Int { row &* extent &+ day }
+    /// A place of a ring of `extent` entries, for positions below twice that.
+    @inlinable public func ringPlace(_ position: Int) -> Int { position >= extent ? position &- extent : position }
     public func baseDemand(_ product: ProductID, _ userClass: UserClassID, _ day: Int) -> Double {
         demand[row(product.index * classes + userClass.index, day)]
     }

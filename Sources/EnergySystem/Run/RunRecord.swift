@@ -1,6 +1,6 @@
 /// Everything one run wrote down, kt unless said. Rows: product; product x classes + class; or supplier x products + product.
 public struct RunRecord: Sendable {
-    public let kind: RunKind
+    public private(set) var kind: RunKind
     // By product.
     public let opening, production, delivered, exported, losses, closing: DayTable
     public let usable, reserve, reserveRelease, inTransit, waiting, runCut, restraint: DayTable
@@ -15,6 +15,11 @@ public struct RunRecord: Sendable {
     public let contractArrivals, spotArrivals, stoppedAtLoading: DayTable
     /// Value at the border before duty, and duty, M AZN.
     public let contractValue, spotValue, duty: DayTable
+    /// Products of which some demand was not met at once; the rows of unserved, withheld and otherwise served demand of
+    /// every other product are zero.
+    public let wasUnmet: Cells<Bool>
+    /// Rows of the tables by supplier that can have been written; the others are zero.
+    public private(set) var supplierRows: [Int] = []
     public internal(set) var orders: [Order] = []
     public internal(set) var events: [RunEvent] = []
     /// Cargo under way and waiting on the first morning, by product.
@@ -52,12 +57,48 @@ public struct RunRecord: Sendable {
         contractValue = bySupplier()
         spotValue = bySupplier()
         duty = bySupplier()
+        wasUnmet = Cells(repeating: false, count: inputs.products)
+        supplierRows = inputs.activePairs.map(\.pair)
     }
 
     /// Takes over the lists of a finished state.
-    public mutating func finish(_ state: SystemState) {
-        orders = state.orders
-        events = state.events
-    }
+    public mutating func finish(_ state: inout SystemState) { state.exchangeLists(&orders, &events) }
     public mutating func setOpeningPipeline(_ volumes: [Double]) { openingPipeline = volumes }
+}
+
+extension RunRecord {
+    /// Makes this an empty record of a next run, whose tables are new only where its sizes differ.
+    ///
+    /// Nobody else may still read the record: its tables are written again.
+    public mutating func reset(_ inputs: RunInputs) {
+        guard fits(inputs) else {
+            self = RunRecord(inputs)
+            return
+        }
+        for product in wasUnmet.indices where wasUnmet[product] { forgetClasses(of: product) }
+        wasUnmet.fill(false)
+        for table in [contractArrivals, spotArrivals, stoppedAtLoading, contractValue, spotValue, duty] {
+            for row in supplierRows { table.clear(row) }
+        }
+        for table in [waiting, restraint, deliveredToOther, landedCost] {
+            for product in 0..<table.rows { table.clear(product) }
+        }
+        supplierRows.removeAll(keepingCapacity: true)
+        for active in inputs.activePairs { supplierRows.append(active.pair) }
+        kind = inputs.kind
+        orders.removeAll(keepingCapacity: true)
+        events.removeAll(keepingCapacity: true)
+        openingPipeline.removeAll(keepingCapacity: true)
+    }
+
+    private func fits(_ inputs: RunInputs) -> Bool {
+        opening.days == inputs.days && opening.rows == inputs.products && demand.rows == inputs.products * inputs.classes
+            && duty.rows == inputs.suppliers * inputs.products
+    }
+    private func forgetClasses(of product: Int) {
+        let classes = demand.rows / max(1, opening.rows)
+        for table in [unserved, withheld, servedByOther] {
+            for userClass in 0..<classes { table.clear(product * classes + userClass) }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 /// What is carried from day to day: stocks, cargoes, orders, beliefs, and what rules remember.
 ///
-/// All cells are allocated once; nothing is allocated while the days are stepped.
+/// All cells are allocated once; nothing is allocated while the days are stepped, nor by `reset` for a next run of the
+/// same shape.
 public struct SystemState: Sendable {
     // Stocks, kt by product.
     public let stock: Cells<Double>
@@ -85,81 +86,162 @@ public struct SystemState: Sendable {
     public let gap: Cells<Double>
     public let capacity: Cells<Double>
     public let offerOrder: Cells<Int>
+    /// Scratch of news: factor and shift that are believed of one cell, by day.
+    public let beliefFactor: Cells<Double>
+    public let beliefShift: Cells<Double>
+    /// Rows of `beliefClosed` that were written.
+    public let hasBeliefClosed: Cells<Bool>
+    /// Rows of `arriving`, two a pair, that can have been written.
+    private var cargoRows: [Int] = []
 
     /// The state on the morning of day 0, before the pipeline is filled.
     public init(_ inputs: RunInputs) {
         let p = inputs.products, s = inputs.suppliers, c = inputs.classes, e = inputs.extent, r = inputs.routes
-        func zeros(_ count: Int) -> Cells<Double> { Cells(repeating: 0, count: count) }
-        func ones(_ count: Int) -> Cells<Double> { Cells(repeating: 1, count: count) }
-        func no(_ count: Int) -> Cells<Bool> { Cells(repeating: false, count: count) }
-        func nought(_ count: Int) -> Cells<Int> { Cells(repeating: 0, count: count) }
-        stock = Cells(inputs.openingStock)
-        reserve = Cells(inputs.reserves)
+        func numbers(_ count: Int) -> Cells<Double> { Cells(repeating: 0, count: count) }
+        func flags(_ count: Int) -> Cells<Bool> { Cells(repeating: false, count: count) }
+        func whole(_ count: Int) -> Cells<Int> { Cells(repeating: 0, count: count) }
+        stock = numbers(p)
+        reserve = numbers(p)
         arriving = DayTable(rows: s * p * 2, days: e)
         arrivingValue = DayTable(rows: s * p * 2, days: e)
-        waiting = zeros(s * p * 2)
-        waitingValue = zeros(s * p * 2)
-        due = zeros(r)
-        landingShare = zeros(r)
-        inTransit = zeros(p)
-        spotUnderWay = zeros(p)
+        waiting = numbers(s * p * 2)
+        waitingValue = numbers(s * p * 2)
+        due = numbers(r)
+        landingShare = numbers(r)
+        inTransit = numbers(p)
+        spotUnderWay = numbers(p)
         orders = []
         orders.reserveCapacity(max(4096, inputs.days * 8))
         firstOrderLoading = Cells(repeating: -1, count: e)
-        credit = Cells(inputs.creditParcel)
-        supplierCredit = Cells(inputs.supplierParcel)
-        qualifiedOn = Cells(inputs.needsQualification.map { $0 ? Int.max : 0 })
-        restraint = ones(p * c)
-        hoarding = ones(p * c)
-        releaseLimit = zeros(p)
-        refillLimit = zeros(p)
-        exportPaused = no(p)
-        ruleMemory = zeros(inputs.ruleMemoryCount)
-        coverYesterday = Cells(repeating: .infinity, count: p)
-        servedShareYesterday = ones(p)
-        isShort = no(p)
-        isEmpty = no(p)
-        wasBelowTarget = no(p)
-        isRationed = no(p)
-        isExporting = no(p)
-        isCut = no(p)
-        hadReplacement = no(p)
+        credit = numbers(inputs.creditParcel.count)
+        supplierCredit = numbers(s)
+        qualifiedOn = whole(s)
+        restraint = numbers(p * c)
+        hoarding = numbers(p * c)
+        releaseLimit = numbers(p)
+        refillLimit = numbers(p)
+        exportPaused = flags(p)
+        ruleMemory = numbers(inputs.ruleMemoryCount)
+        coverYesterday = numbers(p)
+        servedShareYesterday = numbers(p)
+        isShort = flags(p)
+        isEmpty = flags(p)
+        wasBelowTarget = flags(p)
+        isRationed = flags(p)
+        isExporting = flags(p)
+        isCut = flags(p)
+        hadReplacement = flags(p)
         events = []
         events.reserveCapacity(max(8192, inputs.days * 24))
-        expectedLanding = zeros(p * e)
-        expectedOnRoute = zeros(r * e)
-        expectedOutput = Cells(inputs.outputBeforeConditions)
-        expectedDemand = Cells(inputs.demandOfAllClasses)
-        target = zeros(p * e)
-        cumulativeNet = zeros(p * e)
+        expectedLanding = numbers(p * e)
+        expectedOnRoute = numbers(r * e)
+        expectedOutput = numbers(p * e)
+        expectedDemand = numbers(p * e)
+        target = numbers(p * e)
+        cumulativeNet = numbers(p * e)
         beliefClosed = DayTable(rows: s * p, days: e)
-        cumulativeDemand = zeros(p * e)
-        beliefRoute = ones(r * e)
-        nextOpenDay = nought(r * e)
-        beliefItem = Cells(repeating: -1, count: inputs.conditions.count)
-        outlookChanged = Cells(repeating: true, count: p)
+        cumulativeDemand = numbers(p * e)
+        beliefRoute = numbers(r * e)
+        nextOpenDay = whole(r * e)
+        beliefItem = whole(inputs.conditions.count)
+        outlookChanged = flags(p)
         minimumRing = Cells(repeating: 0, count: p * e)
-        ringFirst = nought(p)
-        ringCount = nought(p)
-        ringDay = nought(p)
-        surplus = zeros(p)
-        landedVolume90 = zeros(p)
-        landedValue90 = zeros(p)
-        arrivals = zeros(p)
-        wanted = zeros(p * c)
-        wantedSum = zeros(p)
-        floorSum = zeros(p)
-        unmetSum = zeros(p)
-        hadUnmet = no(p)
-        unmet = zeros(p * c)
-        usable = zeros(p)
-        leftOver = zeros(p)
-        planned = zeros(e)
-        plannedRoute = zeros(r * e)
-        isPlannedRoute = no(r)
-        gap = zeros(e)
-        capacity = zeros(e)
-        offerOrder = nought(max(1, inputs.offers.count))
+        ringFirst = whole(p)
+        ringCount = whole(p)
+        ringDay = whole(p)
+        surplus = numbers(p)
+        landedVolume90 = numbers(p)
+        landedValue90 = numbers(p)
+        arrivals = numbers(p)
+        wanted = numbers(p * c)
+        wantedSum = numbers(p)
+        floorSum = numbers(p)
+        unmetSum = numbers(p)
+        hadUnmet = flags(p)
+        unmet = numbers(p * c)
+        usable = numbers(p)
+        leftOver = numbers(p)
+        planned = numbers(e)
+        plannedRoute = numbers(r * e)
+        isPlannedRoute = flags(r)
+        gap = numbers(e)
+        capacity = numbers(e)
+        offerOrder = whole(max(1, inputs.offers.count))
+        beliefFactor = numbers(e)
+        beliefShift = numbers(e)
+        hasBeliefClosed = flags(s * p)
+        begin(inputs)
+    }
+
+    /// Whether the cells have the sizes that a run needs.
+    private func fits(_ inputs: RunInputs) -> Bool {
+        let p = inputs.products, e = inputs.extent
+        return stock.count == p && wanted.count == p * inputs.classes && arriving.days == e
+            && arriving.rows == inputs.suppliers * p * 2 && due.count == inputs.routes
+            && credit.count == inputs.creditParcel.count && ruleMemory.count == inputs.ruleMemoryCount
+            && beliefItem.count == inputs.conditions.count && offerOrder.count == max(1, inputs.offers.count)
+    }
+
+    /// Makes this the state before a next run, whose cells are new only where its sizes differ.
+    public mutating func reset(_ inputs: RunInputs) {
+        guard fits(inputs) else {
+            self = SystemState(inputs)
+            return
+        }
+        forget()
+        begin(inputs)
+    }
+
+    /// Zero wherever the last run can have left something that the next one adds to or reads first.
+    private mutating func forget() {
+        for row in cargoRows {
+            arriving.clear(row)
+            arrivingValue.clear(row)
+        }
+        for row in hasBeliefClosed.indices where hasBeliefClosed[row] { beliefClosed.clear(row) }
+        for cells in [
+            waiting, waitingValue, due, landingShare, inTransit, spotUnderWay, releaseLimit, refillLimit, ruleMemory,
+            expectedLanding, expectedOnRoute, target, cumulativeNet, cumulativeDemand, surplus, landedVolume90,
+            landedValue90, arrivals, wanted, wantedSum, floorSum, unmetSum, unmet, usable, leftOver, planned,
+            plannedRoute, gap, capacity,
+        ] { cells.fill(0) }
+        for cells in [
+            exportPaused, isShort, isEmpty, wasBelowTarget, isRationed, isExporting, isCut, hadReplacement, hadUnmet,
+            isPlannedRoute, hasBeliefClosed,
+        ] { cells.fill(false) }
+        for cells in [ringFirst, ringCount, ringDay, offerOrder, nextOpenDay] { cells.fill(0) }
+        firstOrderLoading.fill(-1)
+        waitingTotal = 0
+        leversAreNeutral = true
+        landingsChanged = true
+        orders.removeAll(keepingCapacity: true)
+        events.removeAll(keepingCapacity: true)
+    }
+
+    /// What the first morning finds that is not zero.
+    private mutating func begin(_ inputs: RunInputs) {
+        stock.copy(inputs.openingStock)
+        reserve.copy(inputs.reserves)
+        credit.copy(inputs.creditParcel)
+        supplierCredit.copy(inputs.supplierParcel)
+        for supplier in qualifiedOn.indices { qualifiedOn[supplier] = inputs.needsQualification[supplier] ? Int.max : 0 }
+        restraint.fill(1)
+        hoarding.fill(1)
+        coverYesterday.fill(.infinity)
+        servedShareYesterday.fill(1)
+        expectedOutput.copy(inputs.outputBeforeConditions)
+        expectedDemand.copy(inputs.demandOfAllClasses)
+        beliefRoute.fill(1)
+        beliefItem.fill(-1)
+        outlookChanged.fill(true)
+        cargoRows.removeAll(keepingCapacity: true)
+        for active in inputs.activePairs { cargoRows.append(active.pair * 2); cargoRows.append(active.pair * 2 + 1) }
+    }
+
+    /// Hands the lists of the run over and takes others, whose memory is used for the next run.
+    mutating func exchangeLists(_ otherOrders: inout [Order], _ otherEvents: inout [RunEvent]) {
+        swap(&orders, &otherOrders)
+        swap(&events, &otherEvents)
     }
 
     public mutating func multiplyRestraint(_ product: ProductID, _ userClass: UserClassID, _ factor: Double) {

@@ -24,6 +24,12 @@ public struct Baseline: Sendable {
     public let economy: Economy?
     public let trade: [(name: String, partner: TradePartner)]
     public let history: [(name: String, figure: HistoryFigure)]
+    /// Published series, from which projections start.
+    public let series: [(name: String, series: HistorySeries)]
+    /// How demand and the economy are carried to years after the base year.
+    public let projection: [(name: String, rule: ProjectionRule)]
+    public let tradeReports: [TradeReport]
+    public let tradeStatements: [TradeStatement]
     public let sources: [(key: String, cells: [String: String])]
 
     public init(from fields: inout some FieldReader) {
@@ -53,6 +59,10 @@ public struct Baseline: Sendable {
         economy = fields.group("economy", "input-output table and fuel use by sector", required: true) { f in Economy(from: &f) }
         trade = fields.entries("trade", "trade by partner", required: false) { f, _ in TradePartner(from: &f) }.map { ($0.name, $0.value) }
         history = fields.entries("history", "observed figures to print beside simulated ones", required: false) { f, _ in HistoryFigure(from: &f) }.map { ($0.name, $0.value) }
+        series = fields.entries("series", "published series of figures", required: false) { f, _ in HistorySeries(from: &f) }.map { ($0.name, $0.value) }
+        projection = Baseline.readProjection(&fields, series.map(\.name))
+        tradeReports = TradeReport.read(&fields, partners: trade.map(\.name))
+        tradeStatements = TradeStatement.read(&fields)
         sources = fields.textRows(ofTable: "sources")
         for (index, product) in products.enumerated() where stocks.indices.contains(index) {
             let name = fields.allNames(of: .products)[index]
@@ -60,6 +70,27 @@ public struct Baseline: Sendable {
             if demand[index] == nil { fields.fault("demand", "product '\(name)' has no demand; add `\(name): {annual: ...}`") }
             if prices[index] == nil { fields.fault("prices", "product '\(name)' has no price; add `\(name): {retail: ...}`") }
         }
+    }
+
+    /// A product or sector moves with one rule only.
+    private static func readProjection(_ fields: inout some FieldReader, _ series: [String]) -> [(name: String, rule: ProjectionRule)] {
+        let rules = fields.entries("projection", "how demand and the economy are carried to years after the base year", required: false) { f, _ in
+            ProjectionRule(from: &f, series: series)
+        }
+        var productOwner: [Int: String] = [:], sectorOwner: [Int: String] = [:]
+        for (name, rule) in rules {
+            for product in rule.products {
+                if let other = productOwner.updateValue(name, forKey: product.index) {
+                    fields.fault("projection", "'\(other)' and '\(name)' both move the product '\(fields.allNames(of: .products)[product.index])'; take it out of one")
+                }
+            }
+            for sector in rule.sectors {
+                if let other = sectorOwner.updateValue(name, forKey: sector.index) {
+                    fields.fault("projection", "'\(other)' and '\(name)' both move the sector '\(fields.allNames(of: .sectors)[sector.index])'; take it out of one")
+                }
+            }
+        }
+        return rules.map { ($0.name, $0.value) }
     }
 
     private static func readSeasons(_ fields: inout some FieldReader) -> [[Double]] {

@@ -7,10 +7,13 @@ public struct Inputs: Sendable {
     public let scenario: Scenario
     public let strategy: Strategy?
     public let parameters: ParameterTable
+    /// Demand and economy of years after the base year; `nil` where the horizon has none, or before `projected()`.
+    public let projection: Projection?
 
     public init(
         scenarioName: String, baselineName: String, strategyName: String?, baseline: Baseline,
-        scenario: Scenario, strategy: Strategy?, parameters: ParameterTable
+        scenario: Scenario, strategy: Strategy?, parameters: ParameterTable,
+        projection: Projection? = nil
     ) {
         self.scenarioName = scenarioName
         self.baselineName = baselineName
@@ -19,6 +22,7 @@ public struct Inputs: Sendable {
         self.scenario = scenario
         self.strategy = strategy
         self.parameters = parameters
+        self.projection = projection
     }
 
     /// The inputs' own values, no draw written over them.
@@ -28,7 +32,14 @@ public struct Inputs: Sendable {
     public func with(_ scenario: Scenario) -> Inputs {
         Inputs(
             scenarioName: scenarioName, baselineName: baselineName, strategyName: strategyName, baseline: baseline,
-            scenario: scenario, strategy: strategy, parameters: parameters)
+            scenario: scenario, strategy: strategy, parameters: parameters, projection: projection)
+    }
+
+    /// The same with another projection.
+    public func with(_ projection: Projection?) -> Inputs {
+        Inputs(
+            scenarioName: scenarioName, baselineName: baselineName, strategyName: strategyName, baseline: baseline,
+            scenario: scenario, strategy: strategy, parameters: parameters, projection: projection)
     }
 }
 

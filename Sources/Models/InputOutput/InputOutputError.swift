@@ -12,8 +12,8 @@ public enum InputOutputError: Error, Equatable, CustomStringConvertible {
     case inputsWithoutOutput(sector: Int)
     /// The sectors use up more than they make: no output meets a positive final demand.
     case notProductive(spectralRadius: Double)
-    /// I - A cannot be solved; the sector is the one at which elimination stopped.
-    case singular(sector: Int)
+    /// I - A cannot be solved: the columns of these sectors depend on each other.
+    case singular(sectors: [Int])
     /// An amount of one sector (or product) with which the model means nothing; `what` says what it must be.
     case unfit(what: String, sector: Int, value: Double)
     /// An iterative solution that stopped short of its tolerance.
@@ -22,7 +22,7 @@ public enum InputOutputError: Error, Equatable, CustomStringConvertible {
     case numerical(LinearAlgebraError)
 
     init(_ error: LinearAlgebraError) {
-        if case .singular(let pivot) = error { self = .singular(sector: pivot) } else { self = .numerical(error) }
+        if case .singular(let pivot, let columns) = error { self = .singular(sectors: columns.isEmpty ? [pivot] : columns) } else { self = .numerical(error) }
     }
 
     public var description: String { description(sectors: []) }
@@ -40,9 +40,11 @@ public enum InputOutputError: Error, Equatable, CustomStringConvertible {
         case .inputsWithoutOutput(let sector):
             return "sector \(name(sector)): it has inputs or value added and no output; correct its column or its output"
         case .notProductive(let radius):
-            return "the sectors use up more than they make: the spectral radius of the coefficients is \(radius), below 1 was expected"
-        case .singular(let sector):
-            return "the coefficients cannot be solved: elimination stopped at sector \(name(sector)); look for two equal columns"
+            return "the table is not productive, the sectors use up more than they make: the spectral radius of the coefficients is \(radius), below 1 was expected"
+        case .singular(let sectors):
+            let listed = sectors.prefix(20).map(name).joined(separator: ", ") + (sectors.count > 20 ? " and \(sectors.count - 20) more" : "")
+            return "the coefficients cannot be solved: I - A is singular in the columns of \(listed), which use up among "
+                + "themselves all that they make, or depend on each other"
         case .unfit(let what, let sector, let value):
             return "sector \(name(sector)): \(what); it is \(value)"
         case .notConverged(let method, let residual):

@@ -11,8 +11,8 @@ extension DailyFuelBalance {
         state.usable[product] = usable
         let limit = throttled(product, usable, inflow + release, inputs, &state)
         let delivered = inputs.rationing.isPriority
-            ? serveByPriority(product, limit, inputs, &state)
-            : serveInProportion(product, limit, inputs, &state)
+            ? serveByPriority(product, limit, inputs, &state, record)
+            : serveInProportion(product, limit, inputs, &state, record)
         state.leftOver[product] = max(0, limit - delivered - heldBack(product, inputs, &state))
         record.delivered[product, day] = delivered
         let unmet = max(0, state.wantedSum[product] - delivered)
@@ -34,13 +34,13 @@ extension DailyFuelBalance {
     }
 
     /// Every class gets the same share of what it wants.
-    private func serveInProportion(_ product: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
+    private func serveInProportion(_ product: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) -> Double {
         let wanted = state.wantedSum[product]
         guard wanted > usable else {
             if state.hadUnmet[product] { clearUnmet(product, inputs, &state) }
             return wanted
         }
-        state.hadUnmet[product] = true
+        noteUnmet(product, &state, record)
         for userClass in 0..<inputs.classes {
             let cell = product &* inputs.classes &+ userClass
             state.unmet[cell] = state.wanted[cell] * (1 - usable / wanted)
@@ -49,14 +49,14 @@ extension DailyFuelBalance {
     }
 
     /// Floors are held back for `reserve` days; today's floors are served first, then the rest in order.
-    private func serveByPriority(_ product: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
+    private func serveByPriority(_ product: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) -> Double {
         let wanted = state.wantedSum[product], floors = state.floorSum[product]
         var pool = max(0, usable - floors * inputs.rationing.reserveDays)
         if wanted - floors <= pool {
             if state.hadUnmet[product] { clearUnmet(product, inputs, &state) }
             return wanted
         }
-        state.hadUnmet[product] = true
+        noteUnmet(product, &state, record)
         var forFloors = min(usable, floors)
         var delivered = 0.0
         for userClass in inputs.rationing.order {
@@ -75,6 +75,10 @@ extension DailyFuelBalance {
     private func heldBack(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         guard inputs.rationing.isPriority else { return 0 }
         return state.floorSum[product] * (inputs.rationing.reserveDays - 1)
+    }
+    private func noteUnmet(_ product: Int, _ state: inout SystemState, _ record: RunRecord) {
+        state.hadUnmet[product] = true
+        record.wasUnmet[product] = true
     }
     private func clearUnmet(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         state.hadUnmet[product] = false

@@ -57,9 +57,10 @@ extension DailyFuelBalance {
     /// The lowest projected usable stock without new orders.
     private func projectedLow(_ product: Int, _ day: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         let usable = max(0, state.stock[product] - inputs.minimumStock[product])
-        let start = state.cumulativeNet[inputs.row(product, day)]
+        let net = state.cumulativeNet.pointer(at: inputs.row(product, 0))
+        let start = net[day]
         var low = usable
-        for later in day + 1...end { low = min(low, usable + state.cumulativeNet[inputs.row(product, later)] - start) }
+        for later in day + 1...end { low = min(low, usable + net[later] - start) }
         return low
     }
 
@@ -97,39 +98,53 @@ extension DailyFuelBalance {
     /// Gap by day: target less projected usable stock; sales lost before the offer can land are not made good.
     private func findGaps(_ product: Int, _ day: Int, _ first: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Bool {
         var usable = state.stock[product] - inputs.minimumStock[product]
-        var hasGap = false
+        var largest = 0.0
         let row = inputs.row(product, 0)
-        for later in day + 1...end {
-            usable += state.cumulativeNet[row + later] - state.cumulativeNet[row + later - 1] + state.planned[later]
-            if later < first { usable = max(0, usable) }
-            let gap = later < first ? 0 : max(0, state.target[row + later] - usable)
-            state.gap[later] = gap
-            if gap > shortage { hasGap = true }
+        let net = state.cumulativeNet.pointer(at: row), target = state.target.pointer(at: row)
+        let planned = state.planned, gaps = state.gap
+        let reached = max(first, day + 1)
+        for later in day + 1..<reached {
+            usable = max(0, usable + (net[later] - net[later &- 1] + planned[later]))
+            gaps[later] = 0
         }
-        return hasGap
+        for later in reached..<max(reached, end + 1) {
+            usable += net[later] - net[later &- 1] + planned[later]
+            let gap = max(0, target[later] - usable)
+            gaps[later] = gap
+            largest = max(largest, gap)
+        }
+        return largest > shortage
     }
 
     /// What the offer can deliver on each day: its rate, its supplier's, open at loading, and room on the route.
     private func findCapacity(_ item: Offer, _ first: Int, _ end: Int, _ transit: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         let route = inputs.routeOfSupplier[item.supplier]
-        let pair = item.supplier &* inputs.products &+ item.sold
-        for arrival in first...end {
-            let loading = arrival - transit
-            let free = inputs.supplierRate[item.supplier] - inputs.contractLoading[inputs.row(item.supplier, loading)]
-            let room = inputs.routeCapacity[route] * state.beliefRoute[inputs.row(route, arrival)]
-                - state.expectedOnRoute[inputs.row(route, arrival)] - state.plannedRoute[inputs.row(route, arrival)]
-            let rate = min(item.rate[loading], max(0, free)) * (1 - state.beliefClosed[pair, loading])
-            state.capacity[arrival] = state.beliefRoute[inputs.row(route, arrival)] > 0 ? max(0, min(rate, room)) : 0
+        let supplierRate = inputs.supplierRate[item.supplier], routeCapacity = inputs.routeCapacity[route]
+        let closed = state.beliefClosed.pointer(at: item.supplier &* inputs.products &+ item.sold)
+        let row = inputs.row(route, 0), loadingRow = inputs.row(item.supplier, 0)
+        let open = state.beliefRoute.pointer(at: row), onRoute = state.expectedOnRoute.pointer(at: row)
+        let planned = state.plannedRoute.pointer(at: row), capacity = state.capacity.pointer(at: 0)
+        item.rate.withUnsafeBufferPointer { rates in
+            inputs.contractLoading.withUnsafeBufferPointer { loadings in
+                for arrival in first...end {
+                    let loading = arrival &- transit
+                    let free = supplierRate - loadings[loadingRow &+ loading]
+                    let room = routeCapacity * open[arrival] - onRoute[arrival] - planned[arrival]
+                    let rate = min(rates[loading], max(0, free)) * (1 - closed[loading])
+                    capacity[arrival] = open[arrival] > 0 ? max(0, min(rate, room)) : 0
+                }
+            }
         }
     }
 
     /// Turns gaps into the cumulative volume that must have landed by each day if every delivery comes as late as
     /// possible: R(d) = max(gap(d), R(d + 1) - capacity(d + 1)). Returns R on the first day.
     private func latestSchedule(_ first: Int, _ end: Int, _ state: inout SystemState) -> Double {
-        var needed = state.gap[end]
+        let gaps = state.gap, capacity = state.capacity
+        var needed = gaps[end]
         for later in stride(from: end - 1, through: first, by: -1) {
-            needed = max(state.gap[later], needed - state.capacity[later + 1])
-            state.gap[later] = needed
+            needed = max(gaps[later], needed - capacity[later &+ 1])
+            gaps[later] = needed
         }
         return needed
     }
@@ -159,12 +174,14 @@ extension DailyFuelBalance {
         state.planned[first] += ordered
         guard first < end else { return }
         state.isPlannedRoute[route] = true
+        let gaps = state.gap, capacity = state.capacity, planned = state.planned
+        let onRoute = state.plannedRoute.pointer(at: inputs.row(route, 0))
         for later in first + 1...end {
-            let delivery = min(max(0, state.gap[later] - landed), state.capacity[later])
+            let delivery = min(max(0, gaps[later] - landed), capacity[later])
             guard delivery > 0 else { continue }
             landed += delivery
-            state.planned[later] += delivery
-            state.plannedRoute[inputs.row(route, later)] += delivery
+            planned[later] += delivery
+            onRoute[later] += delivery
         }
     }
 }

@@ -21,25 +21,30 @@ extension DailyFuelBalance {
         state.landingsChanged = true
     }
 
-    /// The factor that the latest beliefs put on a cell.
-    private func factor(_ target: ConditionTarget, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        var result = 1.0
+    /// Writes into `state.beliefFactor` the factor that the latest beliefs put on a cell, for each day from `day` on.
+    private func findFactor(_ target: ConditionTarget, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        for later in day..<inputs.extent { state.beliefFactor[later] = 1 }
         for (position, condition) in inputs.conditions.enumerated() {
             let item = state.beliefItem[position]
             guard item >= 0, condition.targets.contains(target) else { continue }
-            result *= condition.beliefs[item].series[day]
+            let factor = state.beliefFactor
+            condition.beliefs[item].series.withUnsafeBufferPointer { series in
+                for later in day..<inputs.extent { factor[later] *= series[later] }
+            }
         }
-        return result
     }
 
     private func believe(_ target: ConditionTarget, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         switch target {
         case .supplierOpen(let supplier, let product):
             let row = supplier.index * inputs.products + product.index
-            for later in day..<inputs.extent { state.beliefClosed[row, later] = 1 - factor(target, later, inputs, &state) }
+            findFactor(target, from: day, inputs, &state)
+            state.hasBeliefClosed[row] = true
+            for later in day..<inputs.extent { state.beliefClosed[row, later] = 1 - state.beliefFactor[later] }
             state.landingsChanged = true
         case .routeOpen(let route):
-            for later in day..<inputs.extent { state.beliefRoute[inputs.row(route.index, later)] = factor(target, later, inputs, &state) }
+            findFactor(target, from: day, inputs, &state)
+            for later in day..<inputs.extent { state.beliefRoute[inputs.row(route.index, later)] = state.beliefFactor[later] }
             expectRoute(route.index, from: day, inputs, &state)
             state.landingsChanged = true
         case .output(_, let product), .outputShift(_, let product):
@@ -51,30 +56,40 @@ extension DailyFuelBalance {
 
     /// Expected output of a product: (output + believed shifts) x believed factors, summed over units.
     private func expectOutput(_ product: Int, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        for later in day..<inputs.extent {
-            var total = 0.0
-            for unit in 0..<inputs.units {
-                var output = inputs.unitOutput[inputs.row(unit &* inputs.products &+ product, later)]
-                for (position, condition) in inputs.conditions.enumerated() {
-                    let item = state.beliefItem[position]
-                    guard item >= 0, condition.targets.contains(.outputShift(RefineryID(unit), ProductID(product))) else { continue }
-                    output += condition.beliefs[item].series[later]
-                }
-                total += max(0, output) * factor(.output(RefineryID(unit), ProductID(product)), later, inputs, &state)
+        let total = state.expectedOutput.pointer(at: inputs.row(product, 0)), output = state.beliefShift
+        for later in day..<inputs.extent { total[later] = 0 }
+        for unit in 0..<inputs.units {
+            let row = inputs.row(unit &* inputs.products &+ product, 0)
+            inputs.unitOutput.withUnsafeBufferPointer { series in
+                for later in day..<inputs.extent { output[later] = series[row &+ later] }
             }
-            state.expectedOutput[inputs.row(product, later)] = total
+            addShifts(.outputShift(RefineryID(unit), ProductID(product)), from: day, inputs, &state)
+            findFactor(.output(RefineryID(unit), ProductID(product)), from: day, inputs, &state)
+            for later in day..<inputs.extent { total[later] += max(0, output[later]) * state.beliefFactor[later] }
         }
         state.outlookChanged[product] = true
     }
 
-    private func expectDemand(_ product: Int, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        for later in day..<inputs.extent {
-            var total = 0.0
-            for userClass in 0..<inputs.classes {
-                total += inputs.demandBeforeShifts[inputs.row(product &* inputs.classes &+ userClass, later)]
-                    * factor(.demand(ProductID(product), UserClassID(userClass)), later, inputs, &state)
+    private func addShifts(_ target: ConditionTarget, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let output = state.beliefShift
+        for (position, condition) in inputs.conditions.enumerated() {
+            let item = state.beliefItem[position]
+            guard item >= 0, condition.targets.contains(target) else { continue }
+            condition.beliefs[item].series.withUnsafeBufferPointer { series in
+                for later in day..<inputs.extent { output[later] += series[later] }
             }
-            state.expectedDemand[inputs.row(product, later)] = total
+        }
+    }
+
+    private func expectDemand(_ product: Int, from day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let total = state.expectedDemand.pointer(at: inputs.row(product, 0))
+        for later in day..<inputs.extent { total[later] = 0 }
+        for userClass in 0..<inputs.classes {
+            findFactor(.demand(ProductID(product), UserClassID(userClass)), from: day, inputs, &state)
+            let row = inputs.row(product &* inputs.classes &+ userClass, 0), factor = state.beliefFactor
+            inputs.demandBeforeShifts.withUnsafeBufferPointer { series in
+                for later in day..<inputs.extent { total[later] += series[row &+ later] * factor[later] }
+            }
         }
         expectTarget(product, from: day, inputs, &state)
     }
@@ -165,51 +180,56 @@ extension DailyFuelBalance {
     func smallestSurplus(_ product: Int, _ day: Int, usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
         if state.outlookChanged[product] { projectAnew(product, day, inputs, &state) } else { slide(product, day, inputs, &state) }
         guard state.ringCount[product] > 0 else { return usable }
-        let lowest = Int(state.minimumRing[inputs.row(product, state.ringFirst[product])])
-        return usable - state.cumulativeNet[inputs.row(product, day)] + surplus(product, lowest, inputs, &state)
-    }
-
-    private func surplus(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        state.cumulativeNet[inputs.row(product, day)] - state.target[inputs.row(product, day)]
+        let row = inputs.row(product, 0)
+        let lowest = Int(state.minimumRing[row + state.ringFirst[product]])
+        return usable - state.cumulativeNet[row + day] + (state.cumulativeNet[row + lowest] - state.target[row + lowest])
     }
 
     private func projectAnew(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         state.outlookChanged[product] = false
-        var net = 0.0
-        let row = inputs.row(product, 0)
-        state.cumulativeNet[row + day] = 0
-        for later in day + 1..<inputs.extent {
-            net += state.expectedLanding[row + later] + state.expectedOutput[row + later] - state.expectedDemand[row + later]
-            state.cumulativeNet[row + later] = net
-        }
+        state.cumulativeNet[inputs.row(product, day)] = 0
         state.ringFirst[product] = 0
         state.ringCount[product] = 0
         state.ringDay[product] = day
-        for later in day + 1...day + inputs.replacement.lookAhead { push(product, later, inputs, &state) }
+        project(product, from: day + 1, through: day + inputs.replacement.lookAhead, inputs, &state)
     }
 
     private func slide(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        while state.ringDay[product] < day {
-            state.ringDay[product] += 1
-            push(product, state.ringDay[product] + inputs.replacement.lookAhead, inputs, &state)
+        let known = state.ringDay[product]
+        if known < day {
+            state.ringDay[product] = day
+            let lookAhead = inputs.replacement.lookAhead
+            project(product, from: known + 1 + lookAhead, through: day + lookAhead, inputs, &state)
         }
-        while state.ringCount[product] > 0, Int(state.minimumRing[inputs.row(product, state.ringFirst[product])]) <= day {
-            state.ringFirst[product] = (state.ringFirst[product] + 1) % inputs.extent
+        let ring = state.minimumRing.pointer(at: inputs.row(product, 0))
+        while state.ringCount[product] > 0, Int(ring[state.ringFirst[product]]) <= day {
+            state.ringFirst[product] = inputs.ringPlace(state.ringFirst[product] + 1)
             state.ringCount[product] -= 1
         }
     }
 
-    /// Keeps the days of the ring in order of rising surplus.
-    private func push(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        guard day < inputs.extent else { return }
-        let value = surplus(product, day, inputs, &state)
-        while state.ringCount[product] > 0 {
-            let last = (state.ringFirst[product] + state.ringCount[product] - 1) % inputs.extent
-            guard surplus(product, Int(state.minimumRing[inputs.row(product, last)]), inputs, &state) >= value else { break }
-            state.ringCount[product] -= 1
+    /// Carries the projection on, day by day, and keeps the days of the ring in order of rising surplus.
+    private func project(_ product: Int, from first: Int, through last: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let end = min(last, inputs.extent - 1)
+        guard first <= end else { return }
+        let row = inputs.row(product, 0)
+        let net = state.cumulativeNet.pointer(at: row), target = state.target.pointer(at: row)
+        let landing = state.expectedLanding.pointer(at: row), output = state.expectedOutput.pointer(at: row)
+        let demand = state.expectedDemand.pointer(at: row), ring = state.minimumRing.pointer(at: row)
+        let start = state.ringFirst[product]
+        var count = state.ringCount[product], total = net[first &- 1]
+        for later in first...end {
+            total += landing[later] + output[later] - demand[later]
+            net[later] = total
+            let value = total - target[later]
+            while count > 0 {
+                let lowest = Int(ring[inputs.ringPlace(start &+ count &- 1)])
+                guard net[lowest] - target[lowest] >= value else { break }
+                count &-= 1
+            }
+            ring[inputs.ringPlace(start &+ count)] = Int32(truncatingIfNeeded: later)
+            count &+= 1
         }
-        let end = (state.ringFirst[product] + state.ringCount[product]) % inputs.extent
-        state.minimumRing[inputs.row(product, end)] = Int32(day)
-        state.ringCount[product] += 1
+        state.ringCount[product] = count
     }
 }

@@ -11,41 +11,58 @@ public struct LUFactorization: Sendable {
 
     /// Factorises a matrix.
     ///
-    /// Throws `notSquare`, `notFinite`, or `singular` with the pivot that is exactly zero. A matrix close to
+    /// Throws `notSquare`, `notFinite`, or `singular` with the pivot that is exactly zero and the columns that depend on each other. A matrix close to
     /// singular passes: ask for `reciprocalCondition`.
     public init(_ matrix: Matrix) throws(LinearAlgebraError) {
-        try self.init(values: matrix.storage, of: matrix, norm: matrix.oneNorm)
+        guard matrix.isSquare else { throw .notSquare(rows: matrix.rows, columns: matrix.columns) }
+        let norm = matrix.oneNorm
+        if !norm.isFinite, let place = matrix.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
+        try self.init(values: matrix.storage, order: matrix.rows, norm: norm)
     }
 
-    /// Factorises I - A and holds no matrix but A and the factors.
+    /// Factorises I - A in the memory of A where nothing else holds A, else in a copy of it.
     ///
     /// Throws as the other initializer; the position of a number that is not finite is that in A.
-    public init(identityMinus coefficients: Matrix) throws(LinearAlgebraError) {
-        var values = coefficients.storage
-        for index in values.indices { values[index] = -values[index] }
-        if coefficients.isSquare {
-            for i in 0..<coefficients.rows { values[i * coefficients.rows + i] += 1 }
-        }
+    public init(identityMinus coefficients: consuming Matrix) throws(LinearAlgebraError) {
+        guard coefficients.isSquare else { throw .notSquare(rows: coefficients.rows, columns: coefficients.columns) }
+        let order = coefficients.rows
         let norm = coefficients.oneNorm(subtractedFromIdentity: true)
-        try self.init(values: values, of: coefficients, norm: norm)
+        if !norm.isFinite, let place = coefficients.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
+        var values = coefficients.takeStorage()
+        values.withUnsafeMutableBufferPointer { entries in
+            for index in entries.indices { entries[index] = -entries[index] }
+            for i in 0..<order { entries[i * order + i] += 1 }
+        }
+        try self.init(values: values, order: order, norm: norm)
     }
 
     private init(
-        values given: consuming [Double], of matrix: Matrix, norm: Double
+        values: consuming [Double], order: Int, norm: Double
     ) throws(LinearAlgebraError) {
-        guard matrix.isSquare else { throw .notSquare(rows: matrix.rows, columns: matrix.columns) }
-        if !norm.isFinite, let place = matrix.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
-        guard let size = Int32(exactly: matrix.rows) else { throw .refused(routine: "getrf", argument: 1) }
+        guard let size = Int32(exactly: order) else { throw .refused(routine: "getrf", argument: 1) }
         LinearAlgebra.useOneThread()
-        var values = given
-        var exchanges = [Int32](repeating: 0, count: matrix.rows)
+        var exchanges = [Int32](repeating: 0, count: order)
         let status = size == 0 ? 0 : openblas_shim_getrf(size, size, &values, size, &exchanges)
-        guard status <= 0 else { throw .singular(pivot: Int(status) - 1) }
+        guard status <= 0 else {
+            let pivot = Int(status) - 1
+            throw .singular(pivot: pivot, columns: LUFactorization.dependentColumns(values, order: order, pivot: pivot))
+        }
         guard status == 0 else { throw .refused(routine: "getrf", argument: -Int(status)) }
-        order = matrix.rows
+        self.order = order
         factors = values
         pivots = exchanges
         self.norm = norm
+    }
+
+    /// The columns of which the pivot's column is a combination, with itself: v with U v = u for the part of U above a zero pivot.
+    private static func dependentColumns(_ factors: [Double], order: Int, pivot: Int) -> [Int] {
+        var shares = Array(factors[(pivot * order)..<(pivot * order + pivot)])
+        for k in stride(from: pivot - 1, through: 0, by: -1) {
+            shares[k] /= factors[k + k * order]
+            for i in 0..<k { shares[i] -= factors[i + k * order] * shares[k] }
+        }
+        let largest = shares.reduce(0) { max($0, abs($1)) }
+        return shares.indices.filter { abs(shares[$0]) > 1e-9 * largest } + [pivot]
     }
 
     /// The x with A x = b.

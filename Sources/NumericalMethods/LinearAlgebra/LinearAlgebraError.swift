@@ -8,8 +8,8 @@ public enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
     case size(expected: Int, actual: Int)
     /// An entry that is not a finite number.
     case notFinite(row: Int, column: Int)
-    /// The pivot of this row and column, counted from 0, is exactly zero.
-    case singular(pivot: Int)
+    /// The pivot of this row and column, counted from 0, is exactly zero; where they are known, the columns that depend on each other, the pivot's among them.
+    case singular(pivot: Int, columns: [Int] = [])
     /// The leading part of this order is not positive definite, so there is no Cholesky factor.
     case notPositiveDefinite(leading: Int)
     /// Fewer independent columns than columns.
@@ -29,8 +29,9 @@ public enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
             "\(expected) numbers were expected, \(actual) were given"
         case .notFinite(let row, let column):
             "the entry in row \(row), column \(column) is not a finite number"
-        case .singular(let pivot):
+        case .singular(let pivot, let columns):
             "the matrix is singular: pivot \(pivot) is zero"
+                + (columns.isEmpty ? "" : "; dependent columns: \(columns.map(String.init).joined(separator: ", "))")
         case .notPositiveDefinite(let leading):
             "the matrix is not positive definite: its first \(leading) rows and columns already are not"
         case .rankDeficient(let rank, let columns):

@@ -36,6 +36,13 @@ public struct Matrix: Sendable, Equatable {
         self.storage = storage
     }
 
+    /// The numbers column by column, without a copy; the matrix is left empty of them.
+    mutating func takeStorage() -> [Double] {
+        var values: [Double] = []
+        swap(&values, &storage)
+        return values
+    }
+
     /// The identity matrix.
     public static func identity(_ order: Int) -> Matrix {
         diagonal(Array(repeating: 1, count: order))

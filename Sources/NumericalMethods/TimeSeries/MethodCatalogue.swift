@@ -12,7 +12,29 @@ public enum MethodCatalogue {
     }
 
     /// One line a method.
-    private static let entries: [Entry] = []
+    private static let entries: [Entry] = [
+        Entry(AutomaticForecast.self) { AutomaticForecast() },
+        Entry(SeasonalNaive.self) { SeasonalNaive() },
+        Entry(Naive.self) { Naive() },
+        Entry(Drift.self) { Drift() },
+        Entry(SeasonallyAdjustedNaive.self) { SeasonallyAdjustedNaive() },
+        Entry(Theta.self) { Theta() },
+        Entry(OptimisedTheta.self) { OptimisedTheta() },
+        Entry(DynamicTheta.self) { DynamicTheta() },
+        Entry(DynamicOptimisedTheta.self) { DynamicOptimisedTheta() },
+        Entry(AutomaticSmoothing.self) { AutomaticSmoothing() },
+        Entry(DampedSmoothing.self) { DampedSmoothing() },
+        Entry(HoltWintersSmoothing.self) { HoltWintersSmoothing() },
+        Entry(SimpleSmoothing.self) { SimpleSmoothing() },
+        Entry(HoltSmoothing.self) { HoltSmoothing() },
+        Entry(RandomWalkDrift.self) { RandomWalkDrift() },
+        Entry(TrendSeason.self) { TrendSeason() },
+        Entry(AirlineMethod.self) { AirlineMethod() },
+        Entry(SeasonalARIMAMethod.self) { SeasonalARIMAMethod() },
+        Entry(LocalLevelMethod.self) { LocalLevelMethod() },
+        Entry(LocalLinearTrendMethod.self) { LocalLinearTrendMethod() },
+        Entry(StructuralMethod.self) { StructuralMethod() },
+    ]
 
     private struct Entry: Sendable {
         let name: String

@@ -12,6 +12,7 @@ enum ReportDocument {
         economy(report, &page)
         months(report, &page)
         history(report, &page)
+        ProjectionSection.write(report, &page)
         follow(report, tables, formats, &page)
         grades(report, &page)
         return page.buffer.bytes

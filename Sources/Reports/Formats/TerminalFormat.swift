@@ -4,10 +4,15 @@ public enum TerminalFormat: TableFormat {
     public static let fileExtension = "txt"
     public static let summary = "aligned plain text; the default on standard output"
 
+    /// Rows that are printed; what comes after them is counted.
+    static let mostRows = 1000
+
     public static func render(_ table: Table, digits: Int) -> [UInt8] {
         var lines = [table.title]
         if !table.answer.isEmpty { lines += table.answer.flatMap(wrapped) + [""] }
         lines += grid(table)
+        let rest = table.rowCount - mostRows
+        if rest > 0 { lines.append("... and \(rest) more rows; --format csv prints them all") }
         if !table.footnotes.isEmpty { lines += [""] + table.footnotes.flatMap(wrapped) }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
@@ -30,7 +35,7 @@ public enum TerminalFormat: TableFormat {
     /// Heading, rule and rows, no line end within a line and no blank at its end.
     static func grid(_ table: Table) -> [String] {
         let heading = table.columns.map { plain($0.heading) }
-        let rows = (0..<table.rowCount).map { row in
+        let rows = (0..<min(table.rowCount, mostRows)).map { row in
             zip(table.row(row), table.columns).map { plain(PeopleText.text($0, $1)) }
         }
         let widths = table.columns.indices.map { column in

@@ -15,8 +15,10 @@ public enum TradeExposureTable: RunTable {
         .measure("share_percent", "%", "share of all imports of that group and period"),
         .measure("exports_usd_m", "M USD", "exports to the partner"),
         .measure("turnover_usd_m", "M USD", "imports and exports together, as published"),
+        .measure("stopped_usd_m", "M USD", "cargo under contract that is stopped at loading, at the contract price"),
+        Column("stopped_of_turnover_percent", unit: "%", "stopped cargo as a share of all trade with the partner, last year known", kind: .number, decimals: 2),
     ]
-    public static let notes = ["Unknown figures were not published or not found. Fuel is valued at the border before duty."]
+    public static let notes = ["Unknown figures were not published or not found. Fuel is valued at the border before duty.", "Turnover is the wrong gauge of exposure: what a ban stops is a fraction of a per cent of it and may be half of what a grade is imported."]
 
     public static func fill(_ table: inout Table, from report: Report) {
         appendObserved(report, to: &table)
@@ -33,7 +35,8 @@ public enum TradeExposureTable: RunTable {
                 let share = imports.flatMap { part in all.map { part / $0 * 100 } }
                 table.append(
                     .text(name), .text(allGoods), .text(year), .text(observed), known(imports), known(share),
-                    known(amount(partner.exports, year, report)), known(amount(partner.turnover, year, report)))
+                    known(amount(partner.exports, year, report)), known(amount(partner.turnover, year, report)),
+                    .notApplicable, .notApplicable)
             }
         }
     }
@@ -51,17 +54,21 @@ public enum TradeExposureTable: RunTable {
     private static func appendFuel(_ run: Run, _ report: Report, to table: inout Table) {
         let baseline = report.baseline, days = 0..<run.inputs.days
         let groups = baseline.products.map(\.group).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let period = "\(report.horizon.from) to \(report.horizon.through)"
+        let period = "\(report.horizon.from) to \(report.horizon.through)", book = TradeBook(report)
         for group in groups {
             let products = baseline.products.indices.filter { baseline.products[$0].group == group }
             let bills = baseline.suppliers.indices.map { supplier in
                 products.reduce(0) { $0 + run.importValue(supplier, $1, days) } / report.assessment.exchangeRate
             }
             let total = bills.reduce(0, +)
-            for supplier in bills.indices where bills[supplier] > 0 {
+            let stopped = baseline.suppliers.indices.map { book.stopped(run, supplier: $0, products: products) }
+            for supplier in bills.indices where bills[supplier] > 0 || stopped[supplier] > 0 {
+                let turnover = book.turnover(baseline.supplierName(supplier), in: report.horizon.from.year)
+                let share = stopped[supplier] > 0 ? turnover.map { stopped[supplier] / $0.value * 100 } : nil
                 table.append(
                     .text(baseline.supplierName(supplier)), .text(group), .text(period), .text(run.record.kind.rawValue),
-                    .number(bills[supplier]), .number(bills[supplier] / total * 100), .notApplicable, .notApplicable)
+                    .number(bills[supplier]), Cell(bills[supplier] / total * 100), .notApplicable, .notApplicable,
+                    .number(stopped[supplier]), Cell(share))
             }
         }
     }

@@ -1,9 +1,18 @@
 /// The kinds of file this version reads: `khazri: <kind>/1`.
 public enum FileKind: String, CaseIterable, Sendable {
-    case baseline, scenario, strategy
+    case baseline, scenario, strategy, study
 
     /// The word of the key `khazri`.
     public var word: String { "\(rawValue)/1" }
+
+    /// The folder of the data folder that files of this kind lie in; empty for the data folder itself.
+    var folder: String {
+        switch self {
+        case .strategy: "strategies"
+        case .study: "studies"
+        case .scenario, .baseline: ""
+        }
+    }
 
     /// Reads the kind of a document; its key must be the first.
     static func read(_ root: DocumentNode) throws(Diagnostic) -> FileKind {

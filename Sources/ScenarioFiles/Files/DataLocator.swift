@@ -111,6 +111,9 @@ public struct DataLocator: Sendable {
     /// Every strategy by name.
     public func strategies(beside file: String? = nil) -> [Found] { yamlFiles(in: "strategies", beside: file) }
 
+    /// Every study by name.
+    public func studies(beside file: String? = nil) -> [Found] { yamlFiles(in: "studies", beside: file) }
+
     private func yamlFiles(in subfolder: String, beside file: String?) -> [Found] {
         collect(beside: file) { folder in
             let place = Folders.joined(folder, subfolder)

@@ -45,6 +45,8 @@ public struct CheckOutcome: Sendable {
     public let baseline: BaselineOutcome?
     /// The inputs where the file is a scenario without errors.
     public let inputs: Inputs?
+    /// The study where the file is one.
+    public let study: StudyOutcome?
 
     init(diagnostics: [Diagnostic], files: [InputFile]) {
         kind = nil
@@ -52,6 +54,7 @@ public struct CheckOutcome: Sendable {
         self.files = files
         baseline = nil
         inputs = nil
+        study = nil
     }
 
     init(_ outcome: LoadOutcome) {
@@ -60,6 +63,7 @@ public struct CheckOutcome: Sendable {
         files = outcome.files
         baseline = nil
         inputs = outcome.inputs
+        study = nil
     }
 
     init(_ outcome: BaselineOutcome) {
@@ -68,6 +72,7 @@ public struct CheckOutcome: Sendable {
         files = outcome.files
         baseline = outcome
         inputs = nil
+        study = nil
     }
 
     init(_ outcome: StrategyOutcome) {
@@ -76,5 +81,15 @@ public struct CheckOutcome: Sendable {
         files = outcome.files
         baseline = nil
         inputs = nil
+        study = nil
+    }
+
+    init(_ outcome: StudyOutcome) {
+        kind = .study
+        diagnostics = outcome.diagnostics
+        files = outcome.files
+        baseline = nil
+        inputs = nil
+        study = outcome
     }
 }

@@ -54,7 +54,12 @@ struct ScenarioLoad {
         writer.apply(overrides, to: &tree)
         session.diagnostics += writer.diagnostics
         tree.absentShocks.formUnion(writer.absentShocks)
-        let inputs = decode(tree, prepared)
+        var inputs = decode(tree, prepared)
+        if let completing = loader.completing, let read = inputs, !session.diagnostics.hasErrors {
+            let completed = completing(read)
+            inputs = completed.inputs
+            session.diagnostics += completed.remarks.map { $0.diagnostic(in: tree) }
+        }
         return LoadOutcome(
             inputs: session.diagnostics.hasErrors ? nil : inputs, diagnostics: session.diagnostics.inOrder(),
             files: session.files, tree: tree, scenarioName: prepared.scenarioName, baselineName: tree.baselineName)

@@ -6,10 +6,16 @@ import EnergySystem
 public struct ScenarioLoader: Sendable {
     public let locator: DataLocator
     public let indicatorNames: [String]
+    /// The last step of a loading: derives what the inputs do not say themselves, with what is wrong or worth knowing.
+    public let completing: (@Sendable (Inputs) -> (inputs: Inputs, remarks: [InputRemark]))?
 
     /// `indicatorNames` are those that an `expect` may name; empty takes any.
-    public init(locator: DataLocator, indicatorNames: [String] = []) {
+    public init(
+        locator: DataLocator, indicatorNames: [String] = [],
+        completing: (@Sendable (Inputs) -> (inputs: Inputs, remarks: [InputRemark]))? = nil
+    ) {
         self.locator = locator
+        self.completing = completing
         self.indicatorNames = indicatorNames
     }
 
@@ -32,6 +38,12 @@ public struct ScenarioLoader: Sendable {
         return load.strategy(nameOrPath, baseline: baseline)
     }
 
+    /// Loads a study with its scenarios and strategies, by path, by name, or `-` for standard input.
+    public func loadStudy(_ nameOrPath: String) -> StudyOutcome {
+        var load = StudyLoad(loader: self)
+        return load.run(nameOrPath)
+    }
+
     /// Checks a file of any kind by path or name; a strategy is read against a baseline given by name or path.
     public func check(_ file: String, againstBaseline baseline: String = "azerbaijan-2024") -> CheckOutcome {
         var session = FileSession()
@@ -50,7 +62,19 @@ public struct ScenarioLoader: Sendable {
         case .strategy:
             var load = BaselineLoad(loader: self, session: input)
             return CheckOutcome(load.strategy(found.path, baseline: baseline))
+        case .study:
+            var load = StudyLoad(loader: self, session: input)
+            return CheckOutcome(load.run(found.path))
         }
+    }
+
+    /// The kind of a file by path or name; `nil` where it cannot be read.
+    public func kind(of file: String) -> FileKind? {
+        var session = FileSession()
+        guard let found = anything(named: file, &session),
+            let root = session.document(found.path, named: found.name, recordedAs: found.name)
+        else { return nil }
+        return session.attempt { _ throws(Diagnostic) in try FileKind.read(root) }
     }
 
     /// A file of any kind: a path, or the name of a scenario, strategy or baseline.
@@ -61,7 +85,7 @@ public struct ScenarioLoader: Sendable {
         }
         if !isPath(text) {
             if let found = locator.document(text, in: "", beside: nil) ?? locator.document(text, in: "strategies", beside: nil)
-                ?? locator.baseline(text, beside: nil)
+                ?? locator.document(text, in: "studies", beside: nil) ?? locator.baseline(text, beside: nil)
             {
                 return found
             }
@@ -76,9 +100,13 @@ public struct ScenarioLoader: Sendable {
             session.report(Place(file: excerpt(text)), "no such file")
             return nil
         }
-        if let found = locator.document(text, in: kind == .strategy ? "strategies" : "", beside: file) { return found }
-        let known = kind == .strategy ? locator.strategies(beside: file) : locator.scenarios(beside: file)
-        let plural = kind == .strategy ? "strategies" : "scenarios"
+        if let found = locator.document(text, in: kind.folder, beside: file) { return found }
+        let known = switch kind {
+        case .strategy: locator.strategies(beside: file)
+        case .study: locator.studies(beside: file)
+        case .scenario, .baseline: locator.scenarios(beside: file)
+        }
+        let plural = kind == .strategy ? "strategies" : kind == .study ? "studies" : "scenarios"
         session.report(
             Place(file: excerpt(text)),
             "there is no such \(kind.rawValue)\(Suggestion.phrase(for: Folders.stem(text), among: known.map(\.name), called: plural))")

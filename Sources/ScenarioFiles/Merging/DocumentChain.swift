@@ -54,6 +54,7 @@ struct DocumentChain {
         }
         _ = root.changeMapping { $0.remove("khazri") }
         DocumentShape.nameBareWindows(&root) { session.diagnostics.append($0) }
+        if kind == .scenario { root.moveProjection(&session.diagnostics) }
         return root
     }
 

@@ -1,8 +1,16 @@
+/// What labels stand for, as messages call it.
+enum LabelKind: String {
+    case sector, product, industry, user
+
+    var plural: String { self == .industry ? "industries" : rawValue + "s" }
+}
+
 /// Finds the order that brings labels of a file to those of the table.
 enum LabelOrder {
     /// Positions in `labels`, one for each of `wanted`; `nil` after faults, which name what is unknown, missing or twice.
     static func positions(
-        of labels: [String], wanted: [String], file: String, firstLine: Int, isRow: Bool, _ faults: inout [Diagnostic]
+        of labels: [String], wanted: [String], file: String, firstLine: Int, isRow: Bool, as called: LabelKind = .sector,
+        _ faults: inout [Diagnostic]
     ) -> [Int]? {
         guard labels != wanted else { return Array(wanted.indices) }
         var places: [String: Int] = [:]
@@ -15,8 +23,8 @@ enum LabelOrder {
                 faults.append(Diagnostic(at: place(index), "\(kind) \(quoted(label)) is there twice"))
             }
             if !known.contains(label) {
-                let advice = wanted.count <= 500 ? Suggestion.phrase(for: label, among: wanted, called: "sectors") : ""
-                faults.append(Diagnostic(at: place(index), "\(kind) \(quoted(label)) is no sector of the table\(advice)"))
+                let advice = wanted.count <= 500 ? Suggestion.phrase(for: label, among: wanted, called: called.plural) : ""
+                faults.append(Diagnostic(at: place(index), "\(kind) \(quoted(label)) is no \(called.rawValue) of the table\(advice)"))
             }
         }
         for label in wanted where places[label] == nil {
@@ -49,5 +57,20 @@ extension NumberMatrix {
         }
         guard let order = LabelOrder.positions(of: columnLabels, wanted: labels, file: file, firstLine: 1, isRow: false, &faults) else { return nil }
         return result.columns(order)
+    }
+}
+
+extension NumberMatrix {
+    /// The matrix with its labelled rows and, where `columns` is given, its labelled columns in these orders.
+    func aligned(
+        rows: [String], _ rowKind: LabelKind, columns: [String]?, _ columnKind: LabelKind, _ faults: inout [Diagnostic]
+    ) -> NumberMatrix? {
+        let rowOrder = LabelOrder.positions(
+            of: rowLabels, wanted: rows, file: file, firstLine: firstLine, isRow: true, as: rowKind, &faults)
+        guard let columns else { return rowOrder.map { self.rows($0) } }
+        let columnOrder = LabelOrder.positions(
+            of: columnLabels, wanted: columns, file: file, firstLine: 1, isRow: false, as: columnKind, &faults)
+        guard let rowOrder, let columnOrder else { return nil }
+        return self.rows(rowOrder).columns(columnOrder)
     }
 }

@@ -27,19 +27,33 @@ public struct EconomyAssessment: Sendable {
 
 /// Reads from two finished runs what the economy needs to know.
 struct EconomyCoupling {
-    let assessment: Assessment
+    let inputs: Inputs
+    let values: ParameterValues
     let economy: Economy
+    let reference: Run
     let run: Run
+    /// Landed by product, kt and M AZN at the border.
+    private let imports, referenceImports: [(volume: Double, value: Double)]
 
+    init(inputs: Inputs, values: ParameterValues, economy: Economy, reference: Run, run: Run) {
+        (self.inputs, self.values, self.economy, self.reference, self.run) = (inputs, values, economy, reference, run)
+        imports = Self.imports(run)
+        referenceImports = Self.imports(reference)
+    }
     init(_ assessment: Assessment, _ economy: Economy, run: Run) {
-        self.assessment = assessment
-        self.economy = economy
-        self.run = run
+        self.init(
+            inputs: assessment.inputs, values: assessment.values, economy: economy, reference: assessment.reference, run: run)
     }
 
-    private var values: ParameterValues { assessment.values }
-    private var baseline: Baseline { assessment.baseline }
-    private var horizon: Horizon { assessment.horizon }
+    private var baseline: Baseline { inputs.baseline }
+    private var horizon: Horizon { inputs.scenario.horizon }
+
+    /// The input of another draw, where only the fuels differ.
+    func input(after other: FuelShortageInput) -> FuelShortageInput {
+        var input = other
+        input.products = baseline.products.indices.map(fuel)
+        return input
+    }
 
     func input() -> FuelShortageInput {
         let sectors = economy.sectors.count
@@ -48,7 +62,7 @@ struct EconomyCoupling {
             days: run.inputs.days, daysInYear: horizon.from.daysInYear,
             products: baseline.products.indices.map(fuel),
             privateCars: (baseline.names[.userClasses] ?? []).firstIndex(of: "private-cars"),
-            fuelUse: users.map { use($0, scales) }, classShare: users.map(classShares), table: economy.table,
+            fuelUse: users.map { use($0, scales) }, classShare: users.map(classShares), table: inputs.projection?.table ?? economy.table,
             grossDomesticProductTableYear: values[economy.grossDomesticProduct],
             grossDomesticProductBaseYear: values[economy.grossDomesticProductBaseYear],
             kappa: bySector(economy.kappa.map { ($0.sector, values[$0.value]) }, sectors),
@@ -64,7 +78,7 @@ struct EconomyCoupling {
 
     /// 0.1 % of gross domestic product for a supply shock alone, 0.5 % where a refinery stops too.
     private var flagThreshold: Double {
-        assessment.inputs.scenario.shocks.contains { $0.value is RefineryOutage } ? 0.005 : 0.001
+        inputs.scenario.shocks.contains { $0.value is RefineryOutage } ? 0.005 : 0.001
     }
 
     private func bySector(_ items: [(SectorID, Double)], _ count: Int) -> [Double] {
@@ -91,7 +105,8 @@ struct EconomyCoupling {
             total += user.use.first { $0.product.index == product }.map { values[$0.annual] } ?? 0
         }
         guard total > 0, let demand = baseline.demand[product] else { return 1 }
-        return values[demand.annual] / total
+        let factor = inputs.projection?.demandFactor(product, in: horizon.from.year, values) ?? 1
+        return values[demand.annual] * factor / total
     }
     private func classShares(_ user: FuelUser?) -> [[Double]] {
         baseline.products.indices.map { product in
@@ -105,36 +120,37 @@ struct EconomyCoupling {
 
     private func fuel(_ product: Int) -> FuelShortageInput.Fuel {
         let classes = run.inputs.classes
-        let reference = assessment.reference.record
-        let served = (0..<run.inputs.days).map { day in
-            (0..<classes).reduce(0.0) { $0 + run.record.servedByOther[product * classes + $1, day] }
-        }
+        let base = reference.record
+        let served = run.record.servedByOther.series(rows: run.classRows([product]))
         let lower = run.inputs.accepts[product].isEmpty ? served.map { _ in 0 } : served
         return FuelShortageInput.Fuel(
             name: baseline.productName(product), group: baseline.products[product].group,
             userPrice: run.record.price.series(product),
-            wanted: (0..<classes).map { reference.demand.series(product * classes + $0) },
+            wanted: (0..<classes).map { base.demand.series(product * classes + $0) },
             unserved: (0..<classes).map { run.record.unserved.series(product * classes + $0) },
             servedByLower: lower, refineryOutput: run.record.production.sum(product),
-            referenceRefineryOutput: reference.production.sum(product),
-            importPriceChange: importPriceChange(product), imports: imports(run, product).volume,
+            referenceRefineryOutput: base.production.sum(product),
+            importPriceChange: importPriceChange(product), imports: imports[product].volume,
             passThrough: run.inputs.passThrough[product])
     }
 
-    private func imports(_ run: Run, _ product: Int) -> (volume: Double, value: Double) {
-        var volume = 0.0, value = 0.0
-        for supplier in 0..<run.inputs.suppliers {
-            let pair = supplier * run.inputs.products + product
-            volume += run.record.contractArrivals.sum(pair) + run.record.spotArrivals.sum(pair)
-            value += run.record.contractValue.sum(pair) + run.record.spotValue.sum(pair)
+    private static func imports(_ run: Run) -> [(volume: Double, value: Double)] {
+        let record = run.record
+        var result = [(volume: Double, value: Double)](repeating: (0, 0), count: run.inputs.products)
+        let pairs = record.supplierRows
+        let volumes = zip(record.contractArrivals.totals(rows: pairs), record.spotArrivals.totals(rows: pairs)).map { $0 + $1 }
+        let values = zip(record.contractValue.totals(rows: pairs), record.spotValue.totals(rows: pairs)).map { $0 + $1 }
+        for (position, pair) in pairs.enumerated() {
+            result[pair % run.inputs.products].volume += volumes[position]
+            result[pair % run.inputs.products].value += values[position]
         }
-        return (volume, value)
+        return result
     }
 
     /// Mean price at the border less that of the reference run; where the reference imports none, less the export
     /// price of the product, which is what a tonne made at home is worth.
     private func importPriceChange(_ product: Int) -> Double {
-        let own = imports(run, product), base = imports(assessment.reference, product)
+        let own = imports[product], base = referenceImports[product]
         guard own.volume > 1e-9 else { return 0 }
         let mean = own.value / own.volume
         if base.volume > 1e-9 { return mean - base.value / base.volume }

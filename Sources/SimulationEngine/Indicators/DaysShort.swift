@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// Days on which more than 1e-6 kt was unserved, d.
-public enum DaysShort: ContextIndicator {
+public enum DaysShort: RunIndicator {
     public static let name = "days-short"
     public static let definition = "Days with more than 1e-6 kt unserved, all user classes together"
     /// Below it a day is not short, kt.
@@ -14,9 +14,11 @@ public enum DaysShort: ContextIndicator {
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in
-            context.row(name, set.name, unit: "d", note: context.period) { run in
-                .number(Double(count(unserved: run.unserved(set.products))))
-            }
+            context.row(name, set.name, unit: "d", note: context.period) { value(of: set.products, in: $0, context) }
         }
+    }
+
+    static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
+        .number(Double(count(unserved: run.unserved(products))))
     }
 }

@@ -7,7 +7,7 @@ import EnergySystem
 /// saving. Cargo under way or waiting has not landed: it is neither in B nor in K, which corrects for transit.
 /// `volume = (M - M0 - (K - K0)) p`, `price = B - B0 - (M - M0) p`, and the two add up.
 /// Where the reference lands no contract volume, p is the mean price of all that lands there, else in the disrupted run.
-public enum ExtraImportCost: ContextIndicator {
+public enum ExtraImportCost: RunIndicator {
     public static let name = "extra-import-cost"
     public static let definition =
         "Value of the imports landed, at the border before duty, minus the reference run's, corrected for the difference of closing stocks at the reference run's mean contract price (cargo under way is in neither); of it volume = difference of volume at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand"
@@ -69,12 +69,16 @@ extension ExtraImportCost {
     private static func row(
         _ part: String, _ name: String?, _ amounts: [Double?], _ beside: String, in context: IndicatorContext
     ) -> IndicatorRow {
-        func value(_ amount: Double?) -> IndicatorValue {
-            .number(amount.map { $0 / context.exchangeRate }, otherwise: "no imports")
-        }
         let own = amounts[2].map { "; disrupted \(NoteText.number($0)) M AZN" } ?? ""
         return context.row(
-            Self.name, name, unit: "M USD", note: "\(part)\(own); \(beside)", values: amounts.map(value))
+            Self.name, name, unit: "M USD", note: "\(part)\(own); \(beside)", values: amounts.map { value($0, in: context) })
+    }
+
+    private static func value(_ amount: Double?, in context: IndicatorContext) -> IndicatorValue {
+        .number(amount.map { $0 / context.exchangeRate }, otherwise: "no imports")
+    }
+    static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
+        value(sum(of: run, products, in: context)?.total, in: context)
     }
 
     /// What stands beside every part in the notes: tonnes unserved, and served by another product.

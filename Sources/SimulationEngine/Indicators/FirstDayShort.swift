@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// The first day on which more than 1e-6 kt was unserved.
-public enum FirstDayShort: ContextIndicator {
+public enum FirstDayShort: RunIndicator {
     public static let name = "first-day-short"
     public static let definition = "First day with more than 1e-6 kt unserved, all user classes together"
 
@@ -12,10 +12,11 @@ public enum FirstDayShort: ContextIndicator {
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in
-            context.row(name, set.name, unit: "date") { run in
-                index(unserved: run.unserved(set.products)).map { .date(context.horizon.date($0)) }
-                    ?? .notApplicable("never short")
-            }
+            context.row(name, set.name, unit: "date") { value(of: set.products, in: $0, context) }
         }
+    }
+
+    static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
+        index(unserved: run.unserved(products)).map { .date(context.horizon.date($0)) } ?? .notApplicable("never short")
     }
 }

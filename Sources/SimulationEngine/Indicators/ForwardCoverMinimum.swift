@@ -4,7 +4,7 @@ import EnergySystem
 ///
 /// `C_t = K_t / mean(D_(t+1) .. D_(t+30))`, K the commercial stock above the minimum. Beyond the horizon demand goes on
 /// as it would without any response.
-public enum ForwardCoverMinimum: ContextIndicator {
+public enum ForwardCoverMinimum: RunIndicator {
     public static let name = "forward-cover-minimum"
     public static let definition =
         "Lowest of the days' covers: commercial stock above the minimum / mean wanted demand of the 30 days that follow"
@@ -46,6 +46,10 @@ public enum ForwardCoverMinimum: ContextIndicator {
             let note = lowest(covers[2]).map { "disrupted: lowest on \(context.date($0.day))" } ?? ""
             return context.row(name, set.name, unit: "d", note: note, values: covers.map { value($0, otherwise: "no demand") })
         }
+    }
+
+    static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
+        value(series(of: run.run, products: products), otherwise: "no demand")
     }
 
     /// The lowest cover and its day, the first of equals.

@@ -58,3 +58,9 @@ public protocol Indicator: Sendable {
 protocol ContextIndicator: Indicator {
     static func rows(in context: IndicatorContext) -> [IndicatorRow]
 }
+
+/// An indicator whose headline of one set of products in one run can be had alone, without the other rows and their notes.
+protocol RunIndicator: ContextIndicator {
+    /// What the first row of these products has in one of the context's runs.
+    static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue
+}

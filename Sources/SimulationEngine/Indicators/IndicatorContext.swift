@@ -20,14 +20,14 @@ struct ProductSet: Sendable {
 /// What the indicators read of a finished assessment, summed once for all of them, with the names to print.
 struct IndicatorContext: Sendable {
     /// The reference, the no-response and the disrupted run.
-    let runs: [RunMeasures]
+    var runs: [RunMeasures]
     let productNames: [String]
     let productGroups: [String]
     let supplierNames: [String]
     let routeNames: [String]
     let refineryNames: [String]
     /// AZN for one USD.
-    let exchangeRate: Double
+    var exchangeRate: Double
     let products: [ProductSet]
     let productsAndGroups: [ProductSet]
     let horizon: Horizon
@@ -47,7 +47,7 @@ extension IndicatorContext {
         reference: Run, noResponse: Run, disrupted: Run, productNames: [String], productGroups: [String],
         supplierNames: [String], routeNames: [String], refineryNames: [String], exchangeRate: Double
     ) {
-        runs = [reference, noResponse, disrupted].map(RunMeasures.init)
+        runs = [reference, noResponse, disrupted].map { RunMeasures($0) }
         self.productNames = productNames
         self.productGroups = productGroups
         self.supplierNames = supplierNames

@@ -4,19 +4,30 @@ extension DayTable {
     /// Sum of some rows by day, added in the order of the rows.
     func series(rows: [Int]) -> [Double] {
         var result = [Double](repeating: 0, count: days)
-        for row in rows { for day in 0..<days { result[day] += self[row, day] } }
+        result.withUnsafeMutableBufferPointer { sums in
+            for row in rows {
+                let entries = pointer(at: row)
+                for day in 0..<days { sums[day] += entries[day] }
+            }
+        }
         return result
     }
-    /// Sum of every row over all days. Four rows go side by side, as each addition waits for the one before it.
-    var totals: [Double] {
-        let joint = rows - rows % 4
+    /// Sum of every row over all days.
+    var totals: [Double] { totals(rows: 0..<rows) }
+    /// Sum of each of some rows over all days. Four rows go side by side, as each addition waits for the one before it.
+    func totals(rows: some RandomAccessCollection<Int>) -> [Double] {
         var result: [Double] = []
-        for row in stride(from: 0, to: joint, by: 4) {
+        result.reserveCapacity(rows.count)
+        var rest = rows[...]
+        while rest.count >= 4 {
+            let four = rest.prefix(4).map { pointer(at: $0) }
+            let (first, second, third, fourth) = (four[0], four[1], four[2], four[3])
             var sums = SIMD4<Double>()
-            for day in 0..<days { sums += SIMD4(self[row, day], self[row + 1, day], self[row + 2, day], self[row + 3, day]) }
-            result += (0..<4).map { sums[$0] }
+            for day in 0..<days { sums += SIMD4(first[day], second[day], third[day], fourth[day]) }
+            for position in 0..<4 { result.append(sums[position]) }
+            rest = rest.dropFirst(4)
         }
-        return result + (joint..<rows).map { sum($0) }
+        return result + rest.map { sum($0) }
     }
     /// Sum of some rows over all days.
     func total(rows: [Int]) -> Double { rows.reduce(0) { $0 + sum($1) } }
@@ -55,9 +66,10 @@ extension Run {
     /// in it.
     func usableStock(_ products: [Int]) -> [Double] {
         var result = [Double](repeating: 0, count: inputs.days)
-        for product in products {
-            for day in 0..<inputs.days {
-                result[day] += max(0, record.closing[product, day] - inputs.minimumStock[product])
+        result.withUnsafeMutableBufferPointer { sums in
+            for product in products {
+                let closing = record.closing.pointer(at: product), minimum = inputs.minimumStock[product]
+                for day in sums.indices { sums[day] += max(0, closing[day] - minimum) }
             }
         }
         return result
@@ -72,17 +84,19 @@ extension Run {
     }
     /// Demand without any shift, all classes.
     func demandBeforeShifts(_ products: [Int]) -> [Double] {
-        var result = [Double](repeating: 0, count: inputs.days)
-        for row in classRows(products) {
-            for day in result.indices { result[day] += inputs.demandBeforeShifts[inputs.row(row, day)] }
-        }
-        return result
+        scheduled(inputs.demandBeforeShifts, products, 0..<inputs.days)
     }
     /// What users want on each day, continued beyond the last day by demand before any response.
     func wantedAndBeyond(_ products: [Int]) -> [Double] {
-        let beyond = (inputs.days..<max(inputs.days, inputs.extent)).map { day in
-            classRows(products).reduce(0) { $0 + inputs.demand[inputs.row($1, day)] }
+        wanted(products) + scheduled(inputs.demand, products, inputs.days..<max(inputs.days, inputs.extent))
+    }
+    /// A series of the inputs by product and class, all classes, on some days of the schedule.
+    private func scheduled(_ series: [Double], _ products: [Int], _ days: Range<Int>) -> [Double] {
+        var result = [Double](repeating: 0, count: days.count)
+        for row in classRows(products) {
+            let first = inputs.row(row, days.lowerBound)
+            for day in result.indices { result[day] += series[first &+ day] }
         }
-        return wanted(products) + beyond
+        return result
     }
 }

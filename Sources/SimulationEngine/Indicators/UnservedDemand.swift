@@ -4,7 +4,7 @@ import EnergySystem
 ///
 /// `U = sum over days and classes of max(0, wanted - delivered - served by another)`. Restraint and the response to
 /// price lower what is wanted and are in neither.
-public enum UnservedDemand: ContextIndicator {
+public enum UnservedDemand: RunIndicator {
     public static let name = "unserved-demand"
     public static let definition =
         "Wanted demand that was neither delivered nor served by another product, all user classes, sum over the horizon"
@@ -18,9 +18,11 @@ public enum UnservedDemand: ContextIndicator {
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in
-            context.row(name, set.name, unit: "kt", note: context.period) { run in
-                .number(run.unserved(set.products).reduce(0, +))
-            }
+            context.row(name, set.name, unit: "kt", note: context.period) { value(of: set.products, in: $0, context) }
         }
+    }
+
+    static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
+        .number(run.unserved(products).reduce(0, +))
     }
 }

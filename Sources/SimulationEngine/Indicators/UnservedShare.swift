@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// Unserved demand as a share of wanted demand over the horizon, %.
-public enum UnservedShare: ContextIndicator {
+public enum UnservedShare: RunIndicator {
     public static let name = "unserved-share"
     public static let definition = "Unserved demand / wanted demand of the same product over the horizon"
 
@@ -14,11 +14,14 @@ public enum UnservedShare: ContextIndicator {
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in
-            context.row(name, set.name, unit: "%", note: "of wanted \(set.name), \(context.period)") { run in
-                let unserved = run.unserved(set.products).reduce(0, +)
-                let wanted = run.wanted(set.products).reduce(0, +)
-                return .percent(share(unserved: unserved, wanted: wanted), otherwise: "no demand")
+            context.row(name, set.name, unit: "%", note: "of wanted \(set.name), \(context.period)") {
+                value(of: set.products, in: $0, context)
             }
         }
+    }
+
+    static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
+        let unserved = run.unserved(products).reduce(0, +), wanted = run.wanted(products).reduce(0, +)
+        return .percent(share(unserved: unserved, wanted: wanted), otherwise: "no demand")
     }
 }

@@ -8,7 +8,7 @@ import SimulationEngine
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check scenarios, strategies and baselines and name every fault with file, line and column.",
+        abstract: "Check scenarios, strategies, studies and baselines and name every fault with file, line and column.",
         discussion: "A strategy is checked against a baseline. For a baseline its base-year balance by product is printed too.")
 
     @Argument(help: ArgumentHelp("Files, names, or the folder of a baseline; - for standard input.", valueName: "file"))
@@ -24,8 +24,9 @@ struct CheckCommand: ParsableCommand {
         var diagnostics: [Diagnostic] = []
         for file in files {
             let outcome = loader.check(file, againstBaseline: baseline)
-            diagnostics += outcome.diagnostics
-            if !outcome.diagnostics.hasErrors { try tell(file, outcome, loader) }
+            let faults = outcome.study.map { EnsembleLoading.faults(of: $0) } ?? []
+            diagnostics += outcome.diagnostics + faults
+            if !outcome.diagnostics.hasErrors, faults.isEmpty { try tell(file, outcome, loader) }
         }
         Loading.tell(diagnostics)
         if diagnostics.hasErrors { throw Failure.input() }

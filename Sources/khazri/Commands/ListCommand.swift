@@ -9,10 +9,10 @@ struct ListCommand: ParsableCommand {
         discussion: "Shocks and measures are listed with their fields.")
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case shocks, measures, models, indicators, baselines, scenarios, strategies, tables, formats, units
+        case shocks, measures, models, indicators, baselines, scenarios, strategies, studies, tables, formats, units
     }
 
-    @Argument(help: ArgumentHelp("shocks, measures, models, indicators, baselines, scenarios, strategies, tables, formats or units.", valueName: "what"))
+    @Argument(help: ArgumentHelp("shocks, measures, models, indicators, baselines, scenarios, strategies, studies, tables, formats or units.", valueName: "what"))
     var subject: Subject
 
     @OptionGroup var data: DataOptions
@@ -26,6 +26,7 @@ struct ListCommand: ParsableCommand {
         case .baselines: try tell(NameListing.files("baselines", data.locator.baselines()))
         case .scenarios: try tell(NameListing.files("scenarios", data.locator.scenarios()))
         case .strategies: try tell(NameListing.files("strategies", data.locator.strategies()))
+        case .studies: try tell(NameListing.files("studies", data.locator.studies()))
         case .tables: try tell(NameListing.tables())
         case .formats: try tell(NameListing.formats())
         case .units: try tell(NameListing.units())

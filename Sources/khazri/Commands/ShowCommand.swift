@@ -9,7 +9,7 @@ struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a scenario with all it inherits, who set a value, or what happens when.",
-        discussion: "Without a flag it shows what --resolved does.")
+        discussion: "Without a flag it shows what --resolved does. For a study it shows what is drawn and how.")
 
     @Argument(help: ArgumentHelp("A scenario's file or name, or - for standard input.", valueName: "scenario"))
     var scenario: String
@@ -31,6 +31,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
+        if scenario != "-", data.loader.kind(of: scenario) == .study { return try StudyShowing.show(scenario, data.loader) }
         let loaded = data.loader.load(scenario: scenario, strategy: strategy, overrides: settings.settings)
         Loading.tell(loaded.diagnostics)
         guard let tree = loaded.tree else { throw Failure.input() }

@@ -24,7 +24,8 @@ struct TableCommand: ParsableCommand {
         TableAuditCommand.self, TableOutputCommand.self, TableMultipliersCommand.self, TableLinkagesCommand.self,
         TablePriceCommand.self, TableMixedCommand.self, TableExtractCommand.self, TableInoperabilityCommand.self,
         TableBalanceCommand.self, TableUpdateCommand.self, TableGhoshCommand.self, TableDecomposeCommand.self,
-        TableFootprintCommand.self, TableWriteCommand.self,
+        TableFootprintCommand.self, TableWriteCommand.self, TableSupplyUseCommand.self, TableAggregateCommand.self,
+        TableSplitImportsCommand.self,
     ]
 }
 
@@ -70,17 +71,22 @@ struct TableArguments: ParsableArguments {
     /// Any table in the same way.
     static func load(_ name: String, _ data: DataOptions) throws(Failure) -> LabelledTable {
         let table = try loadAsIs(name, data)
+        try requireLabels(name, table)
+        try requireRowBalance(name, table)
+        return table
+    }
+
+    /// Every sector must have a label of its own.
+    static func requireLabels(_ name: String, _ table: LabelledTable) throws(Failure) {
         var seen = Set<String>()
         let repeated = table.labels.filter { !seen.insert($0).inserted }
         guard repeated.isEmpty else {
             throw .input("\(name): labels stand twice: \(repeated.prefix(20).joined(separator: ", ")); khazri table audit tells where")
         }
-        try requireRowBalance(name, table)
-        return table
     }
 
     /// Output must be what the rows add up to: a thousandth of output is the most that a model runs with.
-    private static func requireRowBalance(_ name: String, _ table: LabelledTable) throws(Failure) {
+    static func requireRowBalance(_ name: String, _ table: LabelledTable) throws(Failure) {
         guard table.hasStatedOutput, table.finalDemand != nil else { return }
         let open = zip(table.labels, zip(table.output, table.uses)).filter { abs($0.1.0 - $0.1.1) > 1e-6 * max(abs($0.1.0), .leastNormalMagnitude) }
         guard !open.isEmpty else { return }

@@ -24,8 +24,12 @@ struct TableOutputCommand: ParsableCommand {
     func run() throws {
         let table = try arguments.load()
         let demand = table.totalFinalDemand.replaced(by: try TableAmounts.read(finalDemand, labels: table.labels))
-        let solution = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            try LeontiefSystem(coefficients: table.domesticCoefficients, method: solver.solver).output(forFinalDemand: demand)
+        let (solution, system) = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
+            let isInPlace = solver.solver == .factorization && table.sectors >= 1000
+            let system = isInPlace
+                ? try LeontiefSystem(factorizing: table.domesticCoefficients)
+                : try LeontiefSystem(coefficients: table.domesticCoefficients, method: solver.solver)
+            return (try system.output(forFinalDemand: demand, checked: true), system)
         }
         var result = Table(
             name: "output", title: "Output by sector",
@@ -34,7 +38,8 @@ struct TableOutputCommand: ParsableCommand {
                 TableColumns.number("change", "less the output of the table"),
             ],
             notes: [TableSolverOptions.note(
-                solution.method, solution.reason, residual: solution.relativeResidual, condition: solution.reciprocalCondition)])
+                solution.method, solution.reason, residual: solution.relativeResidual, condition: system.reciprocalCondition,
+                products: solution.products, factorizationError: solution.relativeResidual == nil ? system.factorizationError : nil)])
         result.reserve(rows: table.sectors)
         for (index, label) in table.labels.enumerated() {
             result.append(.text(label), Cell(solution.values[index]), Cell(solution.values[index] - table.output[index]))

@@ -77,9 +77,14 @@ struct TableSolverOptions: ParsableArguments {
     var solver = LeontiefMethod.automatic
 
     /// What is said of it below a result.
-    static func note(_ method: LeontiefMethod, _ reason: String, residual: Double? = nil, condition: Double? = nil) -> String {
+    static func note(
+        _ method: LeontiefMethod, _ reason: String, residual: Double? = nil, condition: Double? = nil, products: Int = 0,
+        factorizationError: Double? = nil
+    ) -> String {
         var text = "Solved by \(method.rawValue) (\(reason))"
+        if products > 0 { text += " in \(products) products with the coefficients" }
         if let residual { text += "; residual \(residual) of output" }
+        if let factorizationError { text += "; checked at the factorization on a known solution, largest error \(factorizationError)" }
         if let condition, condition > 0 { text += "; condition of I - A about \(1 / condition)" }
         return text + "."
     }

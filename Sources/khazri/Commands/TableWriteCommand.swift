@@ -23,11 +23,7 @@ struct TableWriteCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let files = TableFolder(try TableArguments.load(table, data)).plainFiles
-        for file in files where FileSystem.exists("\(folder)/\(file.name)") {
-            throw Failure.input("\(folder)/\(file.name): is there already and is not replaced; choose another folder")
-        }
-        for file in files { try FileSystem.replace("\(folder)/\(file.name)", file.bytes) }
+        try TableWriting.write(try TableArguments.load(table, data), folder)
         try Terminal.result("Table: \(folder)")
     }
 }

@@ -11,7 +11,7 @@ struct DataOptions: ParsableArguments {
     var data: String?
 
     var locator: DataLocator { DataLocator(dataFolder: data) }
-    var loader: ScenarioLoader { ScenarioLoader(locator: locator, indicatorNames: IndicatorCatalogue.names) }
+    var loader: ScenarioLoader { ScenarioLoader(locator: locator, indicatorNames: IndicatorCatalogue.names, completing: ProjectionStep.complete) }
 
     func validate() throws {
         if let folder = ProcessInfo.processInfo.environment["KHAZRI_DATA"], !folder.isEmpty, !FileSystem.isFolder(folder) {

@@ -17,10 +17,10 @@ import Testing
     }
 
     @Test func singularMatrixNamesItsPivot() {
-        #expect(throws: LinearAlgebraError.singular(pivot: 1)) {
+        #expect(throws: LinearAlgebraError.singular(pivot: 1, columns: [0, 1])) {
             try LUFactorization(Matrix(fromRows: [[1, 2], [2, 4]]))
         }
-        #expect(throws: LinearAlgebraError.singular(pivot: 2)) {
+        #expect(throws: LinearAlgebraError.singular(pivot: 2, columns: [0, 1, 2])) {
             try LUFactorization(Matrix(fromRows: [[1, 0, 1], [0, 1, 1], [1, 1, 2]]))
         }
     }

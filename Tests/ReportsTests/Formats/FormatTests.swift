@@ -33,6 +33,14 @@ struct FormatTests {
             """)
     }
 
+    @Test func aTerminalIsNotFloodedAndSaysSo() {
+        var table = Table(name: "long", title: "Long", columns: [.key("a", "")])
+        for row in 0..<1002 { table.append(.text("\(row)")) }
+        let lines = TerminalFormat.text(table).split(separator: "\n")
+        #expect(lines.count == 3 + 1000 + 1)
+        #expect(lines.last == "... and 2 more rows; --format csv prints them all")
+    }
+
     @Test func terminalAlignsNumbersToTheRight() {
         #expect(TerminalFormat.text(SmallTable.table) == """
             Small table

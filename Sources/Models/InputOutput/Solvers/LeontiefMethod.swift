@@ -4,7 +4,7 @@ public enum LeontiefMethod: String, CaseIterable, Sendable {
     case automatic
     /// LU of I - A with partial pivoting.
     case factorization
-    /// f + A f + A^2 f + ..., with a proven bound of what is left out.
+    /// Weighted partial sums of f + A f + A^2 f + ..., with a proven bound of what is left out.
     case series
     /// Restarted GMRES with diagonal scaling.
     case iterative
@@ -20,11 +20,10 @@ public struct LeontiefSolution: Sendable {
     public let reason: String
     /// Products with the matrix; 0 for the factorization.
     public let products: Int
-    /// |x - A x - f|_1 / |x|_1.
-    public let relativeResidual: Double
+    /// |x - A x - f|_1 / |x|_1; nothing for a further solution of a large factorised system, unless asked for: see
+    /// `LeontiefSystem.factorizationError`.
+    public let relativeResidual: Double?
     /// A proven bound of the relative error, in a weighted norm and apart from rounding in the bound itself, made from the
     /// residual and the bound of the spectral radius; not of the factorization, nor where the radius is not bounded below 1.
     public let relativeErrorBound: Double?
-    /// 1 over the condition number of I - A in the 1-norm; only of the factorization.
-    public let reciprocalCondition: Double?
 }

@@ -5,7 +5,10 @@ public import NumericalMethods
 /// Automatic choice: the factorization below 1000 sectors and where more than n / 600 solutions are expected; else the iterative
 /// method, which on multi-regional tables needs a quarter of the products of the power series. Coefficients of which
 /// less than one in twenty is other than zero are kept sparse for these two. Only A and, for the
-/// factorization, its factors are held.
+/// factorization, its factors are held, or the factors alone after `init(factorizing:)`.
+///
+/// A factorization is checked once, on a system whose solution is known; see `factorizationError`. Below 1000 sectors and
+/// where it is asked for each solution has its own residual too, at the cost of one more look at A.
 ///
 /// A without negative entries is refused when it is not productive: by the bound of the radius, or because
 /// (I - A) x = 1 has a solution with an entry below 1 (Hawkins and Simon 1949, doi:10.2307/1905526).
@@ -16,8 +19,10 @@ public struct LeontiefSystem: Sendable {
     public let reason: String
     /// An upper bound of the spectral radius where one was needed; not of matrices with negative entries.
     public let radiusBound: Double?
-    public let reciprocalCondition: Double?
-    private let coefficients: any LinearOperator
+    /// max |y - 1| for the y computed from (I - A) y = (I - A) 1, made when A was factorised; only of the factorization.
+    public let factorizationError: Double?
+    /// Nothing where the factors took the place of A.
+    private let coefficients: (any LinearOperator)?
     private let bound: ColumnSumBound?
     private let factorization: LUFactorization?
     private let tolerance: Double
@@ -55,6 +60,36 @@ public struct LeontiefSystem: Sendable {
         try self.init(plan, coefficients, profile, tolerance: tolerance) { coefficients.dense }
     }
 
+    /// Factorises a dense table in its own memory: one matrix is held in all where the caller lets go of the table. Solutions
+    /// have no residual of their own. Throws as the dense initializer.
+    public init(factorizing coefficients: consuming Matrix) throws(InputOutputError) {
+        guard coefficients.isSquare else {
+            throw .numerical(.notSquare(rows: coefficients.rows, columns: coefficients.columns))
+        }
+        let isNonnegative = coefficients.profile.isNonnegative
+        (order, method, reason) = (coefficients.rows, .factorization, "asked for, in place")
+        (bound, radiusBound, tolerance) = (nil, nil, 1e-13)
+        let known = LeontiefSystem.rightSideOfOnes(coefficients)
+        let factors: LUFactorization
+        do { factors = try LUFactorization(identityMinus: coefficients) } catch { throw InputOutputError(error) }
+        self.coefficients = nil
+        factorization = factors
+        factorizationError = try LeontiefSystem.error(of: factors, known)
+        if isNonnegative { try requireProductive() }
+    }
+
+    /// 1 over the condition number of I - A in the 1-norm, estimated anew each time it is asked; only of the factorization.
+    public var reciprocalCondition: Double? { factorization?.reciprocalCondition }
+
+    /// (I - A) 1.
+    private static func rightSideOfOnes(_ coefficients: some LinearOperator) -> [Double] {
+        coefficients.applied(to: Array(repeating: 1, count: coefficients.order)).map { 1 - $0 }
+    }
+
+    private static func error(of factors: LUFactorization, _ known: [Double]) throws(InputOutputError) -> Double {
+        try inDomainWords { () throws(LinearAlgebraError) in try factors.solve(known) }.reduce(0) { max($0, abs($1 - 1)) }
+    }
+
     private init(
         _ plan: LeontiefPlan, _ coefficients: any LinearOperator, _ profile: EntryProfile, tolerance: Double,
         dense: () -> Matrix
@@ -72,21 +107,23 @@ public struct LeontiefSystem: Sendable {
             let factors = try inDomainWords { () throws(LinearAlgebraError) in
                 try LUFactorization(identityMinus: dense())
             }
-            (factorization, reciprocalCondition) = (factors, factors.reciprocalCondition)
+            factorization = factors
+            factorizationError = try LeontiefSystem.error(of: factors, LeontiefSystem.rightSideOfOnes(coefficients))
         } else {
-            (factorization, reciprocalCondition) = (nil, nil)
+            (factorization, factorizationError) = (nil, nil)
         }
         if profile.isNonnegative { try requireProductive() }
     }
 
-    /// x = L f. Throws `size`, or `notConverged` of the iterative method.
-    public func output(forFinalDemand finalDemand: [Double]) throws(InputOutputError) -> LeontiefSolution {
-        try solution(finalDemand, transposed: false)
+    /// x = L f. `checked`: with its own residual whatever the method and size. Throws `size`, or `notConverged` of the
+    /// methods that iterate.
+    public func output(forFinalDemand finalDemand: [Double], checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
+        try solution(finalDemand, transposed: false, checked: checked)
     }
 
     /// y' = e' L: an amount per unit of output, summed over all suppliers; also p' = v_c' L. Throws as `output`.
-    public func multipliers(of perUnit: [Double]) throws(InputOutputError) -> LeontiefSolution {
-        try solution(perUnit, transposed: true)
+    public func multipliers(of perUnit: [Double], checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
+        try solution(perUnit, transposed: true, checked: checked)
     }
 
     /// L F for several final demands, one a column, together: far below the cost of one after another. Throws as `output`.
@@ -113,7 +150,7 @@ public struct LeontiefSystem: Sendable {
         return try inDomainWords { () throws(LinearAlgebraError) in try Matrix(fromColumns: columns) }
     }
 
-    private func solution(_ values: [Double], transposed: Bool) throws(InputOutputError) -> LeontiefSolution {
+    private func solution(_ values: [Double], transposed: Bool, checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
         guard values.count == order else { throw .size(what: "a list by sector", expected: order, actual: values.count) }
         for (sector, value) in values.enumerated() where !value.isFinite {
             throw .unfit(what: "the amount must be a finite number", sector: sector, value: value)
@@ -122,58 +159,75 @@ public struct LeontiefSystem: Sendable {
             let solved = try inDomainWords { () throws(LinearAlgebraError) in
                 transposed ? try factorization.solveTransposed(values) : try factorization.solve(values)
             }
-            return report(solved, values, transposed: transposed, products: 0)
+            let isChecked = checked || order < LeontiefPlan.largeOrder
+            return report(solved, values, transposed: transposed, products: 0, isChecked ? coefficients : nil)
         }
-        if method == .series, let bound {
-            let series = PowerSeries(coefficients, values, bound: bound, tolerance: tolerance, transposed: transposed)
-            let report = report(series.solution, values, transposed: transposed, products: series.terms)
-            guard series.converged else {
-                throw .notConverged(method: "the series", relativeResidual: report.relativeResidual)
-            }
-            return report
-        }
-        return try iterated(values, transposed: transposed)
+        guard let coefficients else { throw .size(what: "coefficients", expected: order, actual: 0) }
+        return method == .series
+            ? try summed(coefficients, values, transposed: transposed)
+            : try iterated(coefficients, values, transposed: transposed)
     }
 
-    private func iterated(_ values: [Double], transposed: Bool) throws(InputOutputError) -> LeontiefSolution {
-        let result = transposed ? transposedResidualSolve(coefficients, values) : residualSolve(coefficients, values)
+    private func summed(
+        _ matrix: some LinearOperator, _ values: [Double], transposed: Bool
+    ) throws(InputOutputError) -> LeontiefSolution {
+        guard let bound else { throw .outOfRange(what: "proven bound of the spectral radius for the series", value: .infinity) }
+        let series = AcceleratedSeries(matrix, values, bound: bound, tolerance: tolerance, transposed: transposed)
+        let report = report(series.solution, values, transposed: transposed, products: series.products, matrix)
+        guard series.converged else {
+            throw .notConverged(method: "the series", relativeResidual: report.relativeResidual ?? .nan)
+        }
+        return report
+    }
+
+    private func iterated(
+        _ matrix: some LinearOperator, _ values: [Double], transposed: Bool
+    ) throws(InputOutputError) -> LeontiefSolution {
+        let result = transposed ? residualSolve(TransposedOperator(matrix), values) : residualSolve(matrix, values)
         guard result.converged || result.relativeResidual <= 1e-10 else {
             throw .notConverged(method: "the iterative solution", relativeResidual: result.relativeResidual)
         }
-        return report(result.solution, values, transposed: transposed, products: result.products)
+        return report(result.solution, values, transposed: transposed, products: result.products, matrix)
     }
 
     private func residualSolve(_ matrix: some LinearOperator, _ values: [Double]) -> GeneralizedMinimalResidual {
         GeneralizedMinimalResidual(identityMinus: matrix, values, tolerance: tolerance)
     }
 
-    private func transposedResidualSolve(
-        _ matrix: some LinearOperator, _ values: [Double]
-    ) -> GeneralizedMinimalResidual {
-        residualSolve(TransposedOperator(matrix), values)
-    }
-
+    /// A solution with its residual where `matrix` is there to make one.
     private func report(
-        _ solved: [Double], _ values: [Double], transposed: Bool, products: Int
+        _ solved: [Double], _ values: [Double], transposed: Bool, products: Int, _ matrix: (any LinearOperator)?
     ) -> LeontiefSolution {
-        let image = transposed ? coefficients.transposeApplied(to: solved) : coefficients.applied(to: solved)
-        let residual = solved.indices.map { values[$0] - solved[$0] + image[$0] }
-        let (error, size) = (absoluteSum(residual), absoluteSum(solved))
+        let residual = matrix.map { matrix in
+            let image = transposed ? matrix.transposeApplied(to: solved) : matrix.applied(to: solved)
+            return solved.indices.map { values[$0] - solved[$0] + image[$0] }
+        }
+        let size = absoluteSum(solved)
         return LeontiefSolution(
             values: solved, method: method, reason: reason, products: products,
-            relativeResidual: size == 0 ? error : error / size,
-            relativeErrorBound: bound?.relativeError(residual: residual, solution: solved, transposed: transposed),
-            reciprocalCondition: reciprocalCondition)
+            relativeResidual: residual.map { size == 0 ? absoluteSum($0) : absoluteSum($0) / size },
+            relativeErrorBound: residual.flatMap { bound?.relativeError(residual: $0, solution: solved, transposed: transposed) })
     }
 
     private func absoluteSum(_ values: [Double]) -> Double { values.reduce(0) { $0 + abs($1) } }
 
     private func requireProductive() throws(InputOutputError) {
         guard bound?.value ?? .infinity >= 1 else { return }
-        let ones = try solution(Array(repeating: 1, count: order), transposed: false).values
-        guard let smallest = ones.min(), smallest < 1 - 1e-9 || !smallest.isFinite else { return }
-        throw .notProductive(spectralRadius: spectralRadius(coefficients))
+        let radius: Double
+        do {
+            let ones = try solution(Array(repeating: 1, count: order), transposed: false).values
+            guard let smallest = ones.min(), smallest < 1 - 1e-9 || !smallest.isFinite else { return }
+            radius = self.radius
+        } catch {
+            guard case .notConverged = error else { throw error }
+            radius = self.radius
+            if radius < 1 { throw error }
+        }
+        throw .notProductive(spectralRadius: radius)
     }
+
+    /// The spectral radius for a message; not a number after `init(factorizing:)`.
+    private var radius: Double { coefficients.map { spectralRadius($0) } ?? .nan }
 
     /// The radius by power iteration, to three digits or so, for a message.
     private func spectralRadius(_ matrix: some LinearOperator) -> Double {

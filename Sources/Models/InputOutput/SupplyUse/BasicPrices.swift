@@ -41,6 +41,26 @@ public struct BasicPrices: Sendable {
         }
         var basic = purchasersUses - netTaxes
         for layer in margins { try BasicPrices.move(layer, in: &basic) }
+        self.init(basic, netTaxes, purchasersUses)
+    }
+
+    /// With one matrix of margins in which the products that earn them are negative, so that each user's add up to zero.
+    ///
+    /// Throws `size`, and `unfit` for a user (industries first) whose margins do not add up to zero.
+    public init(purchasersUses: Matrix, netTaxes: Matrix, netMargins: Matrix) throws(InputOutputError) {
+        for matrix in [netTaxes, netMargins] {
+            guard matrix.rows == purchasersUses.rows, matrix.columns == purchasersUses.columns else {
+                throw .size(what: "cells of a valuation layer", expected: purchasersUses.rows * purchasersUses.columns, actual: matrix.rows * matrix.columns)
+            }
+        }
+        let sizes = netMargins.mapping { abs($0) }.columnSums
+        for (user, sum) in netMargins.columnSums.enumerated() where abs(sum) > 1e-6 * sizes[user] {
+            throw .unfit(what: "the margins of a user must add up to zero", sector: user, value: sum)
+        }
+        self.init(purchasersUses - netTaxes - netMargins, netTaxes, purchasersUses)
+    }
+
+    private init(_ basic: Matrix, _ netTaxes: Matrix, _ purchasersUses: Matrix) {
         uses = basic
         self.netTaxes = netTaxes.columnSums
         var negative: [(product: Int, user: Int)] = []

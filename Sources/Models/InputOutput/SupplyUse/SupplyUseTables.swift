@@ -51,9 +51,9 @@ public struct SupplyUseTables: Sendable {
     /// Takes the tables; `valueAdded` has a row a kind and a column an industry.
     ///
     /// Throws `size`, `numerical` for numbers that are not finite, and `unfit` for a product or industry of negative output
-    /// or with uses and none.
+    /// or with uses and none; imported uses in a model by product may be of products that are not made (`areImports`).
     public init(
-        make: Matrix, use: Matrix, finalDemand: Matrix, valueAdded: Matrix? = nil
+        make: Matrix, use: Matrix, finalDemand: Matrix, valueAdded: Matrix? = nil, areImports: Bool = false
     ) throws(InputOutputError) {
         let (industries, products) = (make.rows, make.columns)
         let added = valueAdded ?? Matrix(rows: 0, columns: industries)
@@ -69,7 +69,7 @@ public struct SupplyUseTables: Sendable {
         (self.make, self.use, self.finalDemand, self.valueAdded) = (make, use, finalDemand, added)
         (productOutput, industryOutput) = (make.columnSums, make.rowSums)
         try SupplyUseTables.check(industryOutput, inputs: use.columnSums, "industry")
-        try SupplyUseTables.check(productOutput, inputs: use.rowSums, "product")
+        if !areImports { try SupplyUseTables.check(productOutput, inputs: use.rowSums, "product") }
     }
 
     /// B, inputs of products per unit of industry output.

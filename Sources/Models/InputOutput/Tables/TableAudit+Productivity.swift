@@ -41,8 +41,9 @@ extension TableAudit {
             return AuditFinding(
                 "condition", isHopeless ? .fail : .warning, size: number.isFinite ? number : nil,
                 "I - A is close to singular: about \(Int(max(0, 16 - (reciprocal > 0 ? -log10(reciprocal) : 16)))) digits of a solution hold")
-        } catch .singular(let pivot) {
-            return AuditFinding("condition", .fail, place: "sector '\(labels.indices.contains(pivot) ? labels[pivot] : "")'", "I - A is singular; elimination stopped at this sector")
+        } catch .singular(_, let columns) {
+            let names = columns.prefix(20).map { "'\(labels[$0])'" }.joined(separator: ", ")
+            return AuditFinding("condition", .fail, place: "columns \(names)", size: Double(columns.count), "I - A is singular: these columns depend on each other")
         } catch {
             return AuditFinding("condition", .skipped, "\(error)")
         }

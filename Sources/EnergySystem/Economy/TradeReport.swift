@@ -1,0 +1,98 @@
+/// Which country's figures a trade report rests on.
+public enum TradeSide: String, CaseIterable, Sendable {
+    /// Customs of this country.
+    case own
+    /// Statistics of the partner.
+    case partner
+}
+
+/// A published figure of trade that belongs into no annual series: part of a year, or a single dated point.
+public struct TradeReport: Sendable {
+    public let name: String
+    public let partner: String
+    public let side: TradeSide
+    /// The days covered, in words: `2024 Q1`.
+    public let period: String
+    /// Million USD over the period; `nil` where nothing was published.
+    public let turnover, exports, imports: Double?
+    public let source: String
+    public let basis: Basis
+    public let note: String
+
+    /// The rows of the table `trade-reports`; empty where the baseline has none.
+    static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeReport] {
+        let table = "trade-reports"
+        return fields.textRows(ofTable: table).compactMap { row in
+            func number(_ column: String) -> Double? {
+                guard let text = row.cells[column], !text.isEmpty else { return nil }
+                guard let value = Double(text), value.isFinite, value >= 0 else {
+                    fields.fault("tables", "\(table), row '\(row.key)': '\(text)' in \(column) is not a number of million USD")
+                    return nil
+                }
+                return value
+            }
+            let partner = row.cells["partner"] ?? ""
+            if !partners.contains(partner) { fields.fault("tables", "\(table), row '\(row.key)': there is no trade partner '\(partner)'") }
+            guard let side = TradeSide(rawValue: row.cells["side"] ?? ""), let basis = Basis(rawValue: row.cells["basis"] ?? "") else {
+                fields.fault("tables", "\(table), row '\(row.key)': side is own or partner; basis is official, press, derived or assumption")
+                return nil
+            }
+            return TradeReport(
+                name: row.key, partner: partner, side: side, period: row.cells["period"] ?? "", turnover: number("turnover"),
+                exports: number("exports"), imports: number("imports"), source: row.cells["source"] ?? "", basis: basis,
+                note: row.cells["note"] ?? "")
+        }
+    }
+}
+
+/// What somebody in office said about trade, and what it means beside the figures.
+public struct TradeStatement: Sendable {
+    /// Which figure of ours stands beside it.
+    public enum Treatment: String, CaseIterable, Sendable {
+        /// A projection from the end of 2023, and the outcome.
+        case projection
+        /// A dated point of the other side's series, no growth rate.
+        case point
+        /// A growth rate without a level.
+        case growth
+        /// A level by a share of all trade with the country.
+        case share
+        /// What the run takes away, as a share of turnover.
+        case exposure
+    }
+
+    public let name: String
+    public let statement: String
+    public let who: String
+    public let what: String
+    public let treatment: Treatment
+    public let partner: String
+    /// The level stated, million USD a year.
+    public let level: Double?
+    /// The growth stated in per cent, and over how many years.
+    public let growth, years: Double?
+    public let meaning: String
+
+    /// The rows of the table `trade-statements`; empty where the baseline has none.
+    static func read(_ fields: inout some FieldReader) -> [TradeStatement] {
+        fields.textRows(ofTable: "trade-statements").compactMap { row in
+            guard let treatment = Treatment(rawValue: row.cells["treatment"] ?? "") else {
+                let known = Treatment.allCases.map(\.rawValue).joined(separator: ", ")
+                fields.fault("tables", "trade-statements, row '\(row.key)': treatment is one of \(known)")
+                return nil
+            }
+            func number(_ column: String) -> Double? {
+                guard let text = row.cells[column], !text.isEmpty else { return nil }
+                guard let value = Double(text), value.isFinite, value > 0 else {
+                    fields.fault("tables", "trade-statements, row '\(row.key)': '\(text)' in \(column) is not a number above zero")
+                    return nil
+                }
+                return value
+            }
+            return TradeStatement(
+                name: row.key, statement: row.cells["statement"] ?? "", who: row.cells["who"] ?? "", what: row.cells["what"] ?? "",
+                treatment: treatment, partner: row.cells["partner"] ?? "", level: number("level"), growth: number("growth"), years: number("years"),
+                meaning: row.cells["meaning"] ?? "")
+        }
+    }
+}

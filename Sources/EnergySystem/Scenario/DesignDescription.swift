@@ -1,0 +1,39 @@
+/// How the draws of a study are laid out.
+public struct DesignDescription: Sendable, Hashable {
+    public enum Method: String, CaseIterable, Sendable {
+        case monteCarlo = "monte-carlo"
+        case latinHypercube = "latin-hypercube"
+        case sobol, saltelli, morris, factorial, stratified
+        case oneAtATime = "one-at-a-time"
+    }
+
+    public var method: Method
+    /// How many draws are asked for; designs with a fixed shape take the nearest number that fits below it.
+    public var draws: Int
+    public var seed: Int
+    /// Levels of an uncertain number in `factorial` and `morris`; at least 2.
+    public var levels: Int
+
+    /// The most draws of one study.
+    public static let mostDraws = 10_000_000
+
+    public init(method: Method = .monteCarlo, draws: Int = 1000, seed: Int = 1, levels: Int = 4) {
+        self.method = method
+        self.draws = draws
+        self.seed = seed
+        self.levels = levels
+    }
+
+    public init(from fields: inout some FieldReader) {
+        method = fields.choice("method", Method.self, "how points are laid out", fallback: .latinHypercube)
+        draws = fields.wholeNumber("draws", "number of draws", fallback: 1000)
+        seed = fields.wholeNumber("seed", "seed of the random numbers; the same seed draws the same", fallback: 1)
+        levels = fields.wholeNumber("levels", "levels of each number in `factorial` and `morris`", fallback: 4)
+        if draws < 1 { fields.fault("draws", "\(draws) draws tell nothing; write at least 1") }
+        if draws > DesignDescription.mostDraws {
+            fields.fault("draws", "\(draws) draws are more than one study takes (\(DesignDescription.mostDraws)); split it by seed")
+        }
+        if seed < 0 { fields.fault("seed", "a seed is a whole number from 0; \(seed) is below") }
+        if !(2...1000).contains(levels) { fields.fault("levels", "\(levels) is not between 2 and 1000") }
+    }
+}

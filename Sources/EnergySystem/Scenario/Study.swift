@@ -1,0 +1,164 @@
+/// Scenarios times strategies times draws of what is not known.
+public struct Study: Sendable {
+    public let title: LocalizedText
+    public let scenarios: [StudyScenario]
+    /// Names of strategies; `none` is no strategy.
+    public let strategies: [String]
+    public let design: DesignDescription
+    public let uncertainties: [Uncertainty]
+    public let events: [EventProcess]
+    public let correlations: [Correlation]
+    /// Whether a matrix of correlations that no numbers can have is replaced by the nearest one.
+    public let repairsCorrelations: Bool
+    /// Ids of indicators, measured in the disrupted run.
+    public let metrics: [String]
+    /// Daily curves kept as counts; empty where none is asked for.
+    public let curves: [Curve]
+    public let strata: [Stratum]
+
+    public enum Curve: String, CaseIterable, Sendable { case forwardCover = "forward-cover" }
+
+    public init(from fields: inout some FieldReader) {
+        title = fields.localizedText("title", "name for people")
+        let read = fields.entries("scenarios", "scenarios by a name of the study's own", required: true) { fields, name in
+            StudyScenario(name: name, from: &fields)
+        }.map(\.value)
+        scenarios = Study.weighted(read, &fields)
+        let named = fields.texts("strategies", "strategies by name; `none` is no strategy")
+        strategies = named.isEmpty ? ["none"] : named
+        design = fields.group("design", "how the draws are laid out", required: false) { DesignDescription(from: &$0) }
+            ?? DesignDescription(method: .latinHypercube)
+        uncertainties = fields.entries("uncertainties", "what is not known, by name", required: false) { fields, name in
+            Uncertainty(name: name, from: &fields)
+        }.map(\.value)
+        events = fields.entries("events", "accidents that come at a rate, by name", required: false) { fields, name in
+            EventProcess(name: name, from: &fields)
+        }.map(\.value)
+        correlations = fields.list("correlations", "rank correlations of two uncertain numbers", required: false) { Correlation(from: &$0) }
+        repairsCorrelations = fields.flag("repair-correlations", "take the nearest matrix where no numbers can have these correlations", fallback: false)
+        metrics = Study.metrics(&fields)
+        curves = fields.texts("curves", "daily curves to keep: forward-cover").compactMap { text in
+            let curve = Curve(rawValue: text)
+            if curve == nil { fields.fault("curves", "unknown curve '\(text)'; there is forward-cover") }
+            return curve
+        }
+        strata = fields.entries("strata", "joint events drawn more often than they happen, by name", required: false) { fields, name in
+            Stratum(name: name, from: &fields)
+        }.map(\.value)
+        check(&fields)
+    }
+
+    private static func metrics(_ fields: inout some FieldReader) -> [String] {
+        let names = fields.allNames(of: .indicators)
+        guard !names.isEmpty else { return fields.texts("metrics", "indicators of the disrupted run") }
+        return fields.orderedNames("metrics", of: .indicators, "indicators of the disrupted run", fallback: nil)
+            .compactMap { names.indices.contains($0) ? names[$0] : nil }
+    }
+
+    /// Weights that add up to 100 %; equal ones where none is written.
+    private static func weighted(_ scenarios: [StudyScenario], _ fields: inout some FieldReader) -> [StudyScenario] {
+        let written = scenarios.compactMap(\.weight)
+        if written.isEmpty { return scenarios.map { $0.with(weight: 1 / Double(max(1, scenarios.count))) } }
+        if written.count < scenarios.count {
+            let missing = scenarios.filter { $0.weight == nil }.map { "'\($0.name)'" }.joined(separator: ", ")
+            fields.fault("scenarios", "\(missing) without a weight; give every scenario one, or none")
+            return scenarios.map { $0.with(weight: $0.weight ?? 0) }
+        }
+        let sum = written.reduce(0, +)
+        if abs(sum - 1) > 1e-6 {
+            fields.fault("scenarios", "the weights add up to \((sum * 1e8).rounded() / 1e6) %; they must add up to 100 %")
+        }
+        return scenarios
+    }
+
+    private func check(_ fields: inout some FieldReader) {
+        if uncertainties.isEmpty, events.isEmpty { fields.fault(nil, "there is nothing uncertain; write `uncertainties:` or `events:`") }
+        for event in events where uncertainties.contains(where: { $0.name == event.name }) {
+            fields.fault("events", "'\(event.name)' is the name of an uncertainty too; rename one")
+        }
+        for (position, name) in strategies.enumerated() where strategies[..<position].contains(name) {
+            fields.fault("strategies", "'\(name)' is named twice")
+        }
+        for correlation in correlations { correlation.check(among: uncertainties.map(\.name), &fields) }
+        if design.method == .stratified, strata.isEmpty { fields.fault("design", "method `stratified` needs `strata:`") }
+        if design.method != .stratified, !strata.isEmpty { fields.fault("strata", "are drawn by `design: {method: stratified}` only") }
+        let shares = strata.reduce(0) { $0 + $1.share }
+        if shares >= 1 { fields.fault("strata", "their shares add up to \(shares * 100) %; some draws must be left for the rest") }
+        if !correlations.isEmpty, [.saltelli, .morris, .factorial, .oneAtATime].contains(design.method) {
+            fields.fault("correlations", "method `\(design.method.rawValue)` moves every number alone; use monte-carlo, latin-hypercube or sobol")
+        }
+        if !events.isEmpty, [.saltelli, .morris, .factorial, .oneAtATime].contains(design.method) {
+            fields.fault("events", "method `\(design.method.rawValue)` cannot draw accidents; use monte-carlo, latin-hypercube, sobol or stratified")
+        }
+    }
+}
+
+/// One scenario of a study.
+public struct StudyScenario: Sendable {
+    public let name: String
+    /// File or name.
+    public let scenario: String
+    /// Its weight among the scenarios; `nil` only before the study is read to its end.
+    public let weight: Double?
+    /// `PATH=VALUE` applied to the scenario, as `--set` does.
+    public let settings: [String]
+
+    public init(name: String, from fields: inout some FieldReader) {
+        self.name = name
+        scenario = fields.text("scenario", "a scenario's file or name", fallback: nil)
+        weight = fields.optionalQuantity("weight", Share.self, "its weight among the scenarios").map { fields.value($0) }
+        settings = fields.texts("set", "values set, as PATH=VALUE")
+    }
+
+    private init(_ other: StudyScenario, weight: Double) {
+        name = other.name
+        scenario = other.scenario
+        settings = other.settings
+        self.weight = weight
+    }
+    func with(weight: Double) -> StudyScenario { StudyScenario(self, weight: weight) }
+}
+
+/// The rank correlation (Spearman) of two uncertain numbers.
+public struct Correlation: Sendable {
+    public let between: [String]
+    public let rank: Double
+
+    public init(from fields: inout some FieldReader) {
+        between = fields.texts("between", "names of two uncertainties")
+        rank = fields.value(fields.quantity("rank", Ratio.self, "Spearman's rank correlation", fallback: nil, within: -1...1, product: nil))
+        if between.count != 2 || between.first == between.last {
+            fields.fault("between", "two different uncertainties are correlated, for example [opening-stock, ban-length]")
+        }
+    }
+
+    fileprivate func check(among names: [String], _ fields: inout some FieldReader) {
+        for name in between where !names.contains(name) {
+            fields.fault("correlations", "no uncertainty is called '\(name)'; there is \(names.joined(separator: ", "))")
+        }
+    }
+}
+
+/// A joint event that is drawn more often than it happens; the draws' weights undo that.
+public struct Stratum: Sendable {
+    public let name: String
+    /// Two sets of windows that overlap.
+    public let between: [String]
+    /// For at least so many days.
+    public let days: Double
+    /// Share of the draws that are of this stratum.
+    public let share: Double
+
+    public init(name: String, from fields: inout some FieldReader) {
+        self.name = name
+        let overlap = fields.group("overlap", "windows that overlap", required: true) { fields in
+            (fields.texts("between", "two sets of windows, for example shocks.ban.paths.announced.windows.*"),
+             fields.value(fields.quantity("at-least", Duration.self, "for how many days", default: "1 d")))
+        } ?? ([], 1)
+        between = overlap.0
+        days = overlap.1
+        share = fields.value(fields.quantity("share", Share.self, "share of the draws"))
+        if between.count != 2 { fields.fault("overlap", "two sets of windows overlap, for example [shocks.ban.paths.announced.windows.*, shocks.outage.windows.*]") }
+        if share <= 0 || share >= 1 { fields.fault("share", "a stratum receives more than 0 % and less than 100 % of the draws") }
+    }
+}

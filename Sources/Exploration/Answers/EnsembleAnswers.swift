@@ -1,0 +1,72 @@
+/// Everything an ensemble answers, computed once from its outcomes in the order of the draws.
+public struct EnsembleAnswers: Sendable {
+    public let outcomes: EnsembleOutcomes
+    /// Case by case, metric by metric; metrics without a value in any draw are left out.
+    public let summaries: [MetricSummary]
+    public let exceedance: [ExceedanceCurve]
+    public let stockOut: [StockOutTime]
+    public let fans: [CoverFan]
+    public let differences: [StrategyDifference]
+    public let influence: [InfluenceResult]
+    public let boxes: [ShortageBox]
+    public let convergence: [EstimateConvergence]
+    /// The metrics that answers dwell on: the shortage as a whole first.
+    public let headlines: [Int]
+
+    public init(_ outcomes: EnsembleOutcomes) {
+        self.outcomes = outcomes
+        let cases = outcomes.cases.indices, metrics = outcomes.metrics.indices
+        let headlines = EnsembleAnswers.headlines(outcomes)
+        self.headlines = headlines
+        summaries = cases.flatMap { position in metrics.compactMap { MetricSummary(outcomes, case: position, metric: $0) } }
+        let volumes = metrics.filter { outcomes.metrics[$0].indicator == "unserved-demand" }
+        exceedance = cases.flatMap { position in volumes.compactMap { ExceedanceCurve(outcomes, case: position, metric: $0) } }
+        stockOut = cases.flatMap { StockOutTime.all(outcomes, case: $0) }
+        fans = outcomes.curves.map { CoverFan($0) }
+        differences = StrategyDifference.all(outcomes)
+        influence = cases.flatMap { position in headlines.flatMap { InfluenceResult.all(outcomes, case: position, metric: $0) } }
+        boxes = EnsembleAnswers.boxes(outcomes, headlines)
+        convergence = cases.flatMap { position in headlines.map { EstimateConvergence(outcomes, case: position, metric: $0) } }
+    }
+
+    public func summary(case caseIndex: Int, metric: Int) -> MetricSummary? {
+        summaries.first { $0.caseIndex == caseIndex && $0.metric == metric }
+    }
+
+    /// The largest shortage of a group, else of a product; then money: extra import cost and value added as a whole.
+    static func headlines(_ outcomes: EnsembleOutcomes) -> [Int] {
+        let metrics = outcomes.metrics
+        let volumes = metrics.indices.filter { metrics[$0].indicator == "unserved-demand" && metrics[$0].userClass.isEmpty }
+        func total(_ metric: Int) -> Double {
+            outcomes.cases.indices.reduce(0) { sum, position in
+                sum + DrawSample(outcomes, case: position, metric: metric).mean().estimate
+            }
+        }
+        let shortage = volumes.map { (metric: $0, total: total($0)) }.max { $0.total < $1.total || $0.total == $1.total && $0.metric > $1.metric }
+        let money = ["extra-import-cost", "value-added-loss"].compactMap { name in
+            metrics.firstIndex { $0.indicator == name && $0.product.isEmpty && $0.userClass.isEmpty }
+        }
+        return (shortage.map { [$0.metric] } ?? []) + money
+    }
+
+    /// Any shortage, and a shortage above a round volume near its median where there is one.
+    private static func boxes(_ outcomes: EnsembleOutcomes, _ headlines: [Int]) -> [ShortageBox] {
+        guard let metric = headlines.first, outcomes.metrics[metric].indicator == "unserved-demand", !outcomes.inputs.isEmpty else { return [] }
+        return outcomes.cases.indices.flatMap { position -> [ShortageBox] in
+            let sample = DrawSample(outcomes, case: position, metric: metric)
+            let above = DrawSample(outcomes.values[position][metric].map { $0 > MetricSummary.zero ? $0 : .nan }, weights: outcomes.drawWeights)
+            let deep = above.ordered.map { round($0.quantile(0.5)) } ?? 0
+            let thresholds = [MetricSummary.zero] + (deep > 0 ? [deep] : [])
+            return sample.isEmpty ? [] : thresholds.map { ShortageBox(outcomes, case: position, metric: metric, threshold: $0) }
+        }
+    }
+
+    /// 1, 2 or 5 times a power of ten, the nearest below.
+    static func round(_ value: Double) -> Double {
+        guard value > 0, value.isFinite else { return 0 }
+        var unit = 1.0
+        while unit > value { unit /= 10 }
+        while unit * 10 <= value { unit *= 10 }
+        return unit * ([5.0, 2, 1].first { unit * $0 <= value } ?? 1)
+    }
+}

@@ -1,0 +1,31 @@
+import NumericalMethods
+
+/// How likely one metric is to exceed each of some levels.
+public struct ExceedanceCurve: Sendable {
+    public let caseIndex: Int
+    public let metric: Int
+    public let levels: [Double]
+    public let probabilities: [IntervalEstimate]
+
+    /// At zero and at round levels up to the highest draw; `nil` where no draw has a value.
+    public init?(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
+        guard let sample = DrawSample(outcomes, case: caseIndex, metric: metric).ordered else { return nil }
+        self.caseIndex = caseIndex
+        self.metric = metric
+        levels = ExceedanceCurve.levels(upTo: sample.values.last ?? 0)
+        probabilities = levels.map { sample.exceedance(of: max($0, MetricSummary.zero), level: DrawSample.confidence) }
+    }
+
+    /// Zero, then about twenty multiples of 1, 2 or 5 times a power of ten.
+    static func levels(upTo highest: Double) -> [Double] {
+        guard highest > MetricSummary.zero else { return [0] }
+        var step = 1.0
+        while step * 20 < highest { step *= 10 }
+        while step * 2 >= highest { step /= 10 }
+        for factor in [1.0, 2, 5, 10] where highest / (step * factor) <= 20 {
+            let width = step * factor
+            return (0...Int(highest / width)).map { Double($0) * width }
+        }
+        return [0]
+    }
+}

@@ -1,0 +1,262 @@
+import EnergySystem
+import NumericalMethods
+
+/// A study ready to run: everything that no draw changes, made once and shared by all threads.
+public struct PreparedStudy: Sendable {
+    public let bound: BoundStudy
+    /// Design with the number of draws, seed and strata as they are run.
+    public let design: DesignSummary
+    /// Weight of each draw; they add up to 1.
+    public let weights: [Double]
+    public let columns: [UncertaintyColumn]
+    /// What a report must tell about how the draws were made.
+    public let notes: [String]
+
+    private let numbers: [UncertainNumber]
+    private let accidents: [AccidentSeries]
+    private let points: StudyDesign
+    private let source: RandomSource
+    /// Candidate of each draw; empty where a draw is its own.
+    private let candidates: [Int]
+
+    public var draws: Int { weights.count }
+    public var cases: [BoundStudy.Case] { bound.cases }
+
+    /// Checks every distribution, correlation and design; `draws` and `seed` stand for those of the file.
+    public init(_ bound: BoundStudy, draws: Int? = nil, seed: Int? = nil) throws(StudyFaults) {
+        var faults = StudyFaults()
+        var description = bound.study.design
+        description.draws = draws ?? description.draws
+        description.seed = seed ?? description.seed
+        let numbers = PreparedStudy.numbers(bound, &faults)
+        let accidents = PreparedStudy.accidents(bound, &faults)
+        let copula = PreparedStudy.copula(bound, &faults)
+        let points = PreparedStudy.design(description, bound, copula, &faults)
+        guard let points, faults.faults.isEmpty else { throw faults }
+        self.bound = bound
+        self.numbers = numbers
+        self.accidents = accidents
+        self.points = points
+        source = RandomSource(seed: UInt64(description.seed))
+        columns = bound.uncertainties.map { $0.column(isDate: $0.unit == "date") } + bound.events.flatMap(\.columns)
+        var notes = PreparedStudy.notes(bound, accidents, copula)
+        var summary = points.summary
+        if bound.strata.isEmpty || description.method != .stratified {
+            candidates = []
+            weights = [Double](repeating: 1 / Double(points.count), count: points.count)
+        } else {
+            let maker = DrawMaker(bound: bound, numbers: numbers, accidents: accidents, points: points, source: source)
+            let selection = try StratumSelection(
+                draws: points.count, shares: bound.strata.map(\.stratum.share), names: bound.strata.map(\.stratum.name)
+            ) { candidate in maker.stratum(of: candidate) }
+            candidates = selection.candidates
+            weights = selection.weights
+            summary.strata = bound.strata.map(\.stratum.name) + ["rest"]
+            summary.stratumOfDraw = selection.strata
+            notes += zip(summary.strata, selection.probabilities).map { name, probability in
+                "Stratum \(name): \((probability * 1e4).rounded() / 100) % of \(StratumSelection.candidateCount(draws: points.count)) random draws"
+            }
+        }
+        self.notes = notes
+        design = summary
+    }
+
+    /// The numbers of one draw, counted from 0.
+    public func draw(_ number: Int) -> Draw {
+        let maker = DrawMaker(bound: bound, numbers: numbers, accidents: accidents, points: points, source: source)
+        return maker.draw(candidates.isEmpty ? number : candidates[number])
+    }
+
+    /// Positions of the numbers of a case that differ between draws.
+    public func drawnParameters(case index: Int) -> [Int] {
+        let numbers = bound.uncertainties.flatMap { $0.targets[index] }
+        let windows = bound.events.flatMap { $0.windows[index] }.flatMap { [$0.from, $0.length].compactMap { $0 } }
+        return Set(numbers + windows).sorted()
+    }
+
+    // MARK: - Preparation
+
+    private static func numbers(_ bound: BoundStudy, _ faults: inout StudyFaults) -> [UncertainNumber] {
+        bound.uncertainties.compactMap { item in
+            let path = ["uncertainties", item.uncertainty.name, "distribution"]
+            do throws(DistributionError) {
+                let number = try UncertainNumber(item.distribution)
+                checkOccurrence(item.distribution, path, &faults)
+                checkSupport(item, number, path, &faults)
+                return number
+            } catch {
+                faults.add(path, error.description + (item.unit.isEmpty || item.unit == "date" ? "" : " (in \(item.unit))"))
+                return nil
+            }
+        }
+    }
+
+    private static func checkOccurrence(_ distribution: BoundDistribution, _ path: [String], _ faults: inout StudyFaults) {
+        if distribution["occurs"] != nil, distribution["otherwise"] == nil {
+            faults.add(path, "'occurs' needs 'otherwise', the value where it does not occur")
+        }
+        if distribution["otherwise"] != nil, distribution["occurs"] == nil {
+            faults.add(path, "'otherwise' needs 'occurs', the probability that the value is drawn")
+        }
+    }
+
+    /// A number that is set must stay in the range of its dimension.
+    private static func checkSupport(_ item: BoundUncertainty, _ number: UncertainNumber, _ path: [String], _ faults: inout StudyFaults) {
+        guard item.uncertainty.application == .value else { return }
+        let (low, high) = number.support
+        let (first, last) = (item.range.lowerBound / item.factor, item.range.upperBound / item.factor)
+        if low.isFinite, low < first - 1e-9 * abs(first) { faults.add(path, "reaches down to \(low), below \(first); give it 'at-least'") }
+        if high.isFinite, high > last + 1e-9 * abs(last) { faults.add(path, "reaches up to \(high), above \(last); give it 'at-most'") }
+    }
+
+    private static func accidents(_ bound: BoundStudy, _ faults: inout StudyFaults) -> [AccidentSeries] {
+        bound.events.compactMap { event in
+            do throws(DistributionError) { return try AccidentSeries(event) } catch {
+                faults.add(["events", event.process.name, "length"], error.description)
+                return nil
+            }
+        }
+    }
+
+    private static func copula(_ bound: BoundStudy, _ faults: inout StudyFaults) -> GaussianCopula? {
+        let names = bound.uncertainties.map(\.uncertainty.name)
+        guard !bound.study.correlations.isEmpty else { return nil }
+        var matrix = Matrix(rows: names.count, columns: names.count)
+        for index in names.indices { matrix[index, index] = 1 }
+        for correlation in bound.study.correlations {
+            guard let left = correlation.between.first.flatMap(names.firstIndex), let right = correlation.between.last.flatMap(names.firstIndex) else { continue }
+            matrix[left, right] = correlation.rank
+            matrix[right, left] = correlation.rank
+        }
+        do throws(DistributionError) {
+            return try GaussianCopula(rankCorrelation: matrix, repairing: bound.study.repairsCorrelations)
+        } catch {
+            faults.add(["correlations"], "\(error.description); change them, or write 'repair-correlations: true' to take the nearest that agree")
+            return nil
+        }
+    }
+
+    private static func design(
+        _ description: DesignDescription, _ bound: BoundStudy, _ copula: GaussianCopula?, _ faults: inout StudyFaults
+    ) -> StudyDesign? {
+        do throws(DesignError) {
+            return try StudyDesign(description, names: bound.uncertainties.map(\.uncertainty.name), copula: copula)
+        } catch {
+            faults.add(["design"], "\(error.description) (\(description.draws) draws, \(bound.uncertainties.count) uncertain numbers)")
+            return nil
+        }
+    }
+
+    private static func notes(_ bound: BoundStudy, _ accidents: [AccidentSeries], _ copula: GaussianCopula?) -> [String] {
+        var notes: [String] = []
+        for event in bound.events {
+            guard let index = event.windows.firstIndex(where: { !$0.isEmpty }) else { continue }
+            let days = Double(bound.cases[index].inputs.scenario.horizon.count)
+            let beyond = Hazards.probability(ofMoreThan: event.windows[index].count, mean: event.process.rate * days / 365.25)
+            if beyond > 0.001 {
+                notes.append("\(event.process.name): the scenario has \(event.windows[index].count) windows; more accidents than that have a probability of at most \((beyond * 1e4).rounded() / 100) % and are left out")
+            }
+        }
+        if let copula, copula.repairDistance > 0 {
+            notes.append("No numbers can have the correlations written; the nearest that agree are taken, \((copula.repairDistance * 1e4).rounded() / 1e4) away (Frobenius norm of the normal correlations)")
+        }
+        return notes
+    }
+}
+
+/// The drawn numbers of one draw.
+public struct Draw: Sendable {
+    /// One number a column of `PreparedStudy.columns`, in the column's unit.
+    public let inputs: [Double]
+    /// Values by case, in base units.
+    public let values: [ParameterValues]
+    /// Why a case cannot run: a number outside its range; empty where all can.
+    public let faults: [String]
+}
+
+/// Makes draws out of points.
+struct DrawMaker: Sendable {
+    let bound: BoundStudy
+    let numbers: [UncertainNumber]
+    let accidents: [AccidentSeries]
+    let points: StudyDesign
+    let source: RandomSource
+
+    func draw(_ number: Int) -> Draw {
+        var inputs = drawn(number)
+        var faults = [String](repeating: "", count: bound.cases.count)
+        var summaries = [AccidentSeries.Summary](repeating: .init(), count: accidents.count)
+        let values = bound.cases.indices.reversed().map { index -> ParameterValues in
+            var values = bound.cases[index].inputs.parameters.values
+            faults[index] = write(inputs, into: &values, case: index)
+            for (position, series) in accidents.enumerated() where !series.event.windows[index].isEmpty {
+                summaries[position] = series.write(number, source, case: index, bound.cases[index].inputs.scenario.horizon, into: &values)
+            }
+            return ParameterValues(values)
+        }.reversed()
+        for summary in summaries { inputs += [Double(summary.events), summary.days] }
+        return Draw(inputs: inputs, values: Array(values), faults: faults)
+    }
+
+    /// The stratum of a draw: the first that holds, or their number for the rest.
+    func stratum(of number: Int) -> Int {
+        let inputs = drawn(number)
+        for (position, stratum) in bound.strata.enumerated() {
+            var values = bound.cases[stratum.caseIndex].inputs.parameters.values
+            _ = write(inputs, into: &values, case: stratum.caseIndex)
+            for series in accidents {
+                _ = series.write(number, source, case: stratum.caseIndex, bound.cases[stratum.caseIndex].inputs.scenario.horizon, into: &values)
+            }
+            if stratum.holds(values) { return position }
+        }
+        return bound.strata.count
+    }
+
+    private func drawn(_ number: Int) -> [Double] {
+        let point = points.point(number)
+        return numbers.indices.map { index in
+            let value = numbers[index].quantile(point[index])
+            return bound.uncertainties[index].unit == "date" ? value.rounded() : value
+        }
+    }
+
+    /// Writes the drawn numbers: those that set first, then those that multiply, then those that add.
+    private func write(_ inputs: [Double], into values: inout [Double], case index: Int) -> String {
+        for application in [Uncertainty.Application.value, .multiply, .add] {
+            for (position, item) in bound.uncertainties.enumerated() where item.uncertainty.application == application {
+                for target in item.targets[index] {
+                    switch application {
+                    case .value: values[target] = inputs[position] * item.factor
+                    case .multiply: values[target] *= inputs[position]
+                    case .add: values[target] += inputs[position] * (item.unit == "d" ? 1 : item.factor)
+                    }
+                }
+            }
+        }
+        for item in bound.uncertainties {
+            for target in item.targets[index] where !item.range.contains(values[target]) || !values[target].isFinite {
+                return "\(item.uncertainty.name): the drawn value of \(bound.cases[index].inputs.parameters.descriptions[target].path) is out of range"
+            }
+        }
+        return ""
+    }
+}
+
+extension BoundUncertainty {
+    func column(isDate: Bool) -> UncertaintyColumn {
+        UncertaintyColumn(
+            name: uncertainty.name, path: uncertainty.path, unit: unit, grade: uncertainty.grade, basis: uncertainty.basis,
+            source: uncertainty.source ?? "", distribution: words, note: uncertainty.note)
+    }
+}
+
+extension BoundEvent {
+    /// How many accidents a draw has, and how many days they take.
+    var columns: [UncertaintyColumn] {
+        [("events", "", "number of accidents placed"), ("days", "d", "days that the accidents take")].map { suffix, unit, note in
+            UncertaintyColumn(
+                name: "\(process.name)-\(suffix)", path: process.windows, unit: unit, grade: process.grade,
+                basis: process.basis, source: process.source ?? "", distribution: words, note: note)
+        }
+    }
+}

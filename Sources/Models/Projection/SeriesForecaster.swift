@@ -1,0 +1,103 @@
+public import EnergySystem
+public import NumericalMethods
+
+/// A series carried forward, with everything that is told of it.
+public struct SeriesForecast: Sendable {
+    public let series: DatedSeries
+    /// The name of the method used, which is not the one asked for where that cannot take the series.
+    public let method: String
+    public let description: String
+    /// Why this method, in plain words.
+    public let reason: String
+    /// What a reader must be warned of.
+    public let warnings: [String]
+    public let fitted: any FittedForecast
+    public let forecast: Forecast
+
+    /// The period of a step ahead, 0 the first.
+    public func period(_ step: Int) -> CalendarPeriod { series.period(series.values.count + step) }
+    /// One-step forecasts within the data, where the method has them.
+    public var fittedValues: [Double?] {
+        let residuals = fitted.residuals
+        return series.values.indices.map { residuals.indices.contains($0) && residuals[$0].isFinite ? series.values[$0] - residuals[$0] : nil }
+    }
+}
+
+/// Why nothing at all can be forecast.
+public struct SeriesForecastError: Error, Sendable, CustomStringConvertible {
+    public let id: String
+    public let reasons: [String]
+
+    public var description: String { "series '\(id)': \(reasons.joined(separator: "; "))" }
+}
+
+/// Forecasts a series by a method, or by the next simpler one that can take it, saying so.
+public struct SeriesForecaster: Sendable {
+    public let method: String
+    public let horizon: Int
+    /// Shares between 0 and 1, in the order in which they are shown.
+    public let levels: [Double]
+    /// Fewest figures of a series.
+    public static let fewest = 3
+
+    public init(method: String, horizon: Int, levels: [Double]) {
+        self.method = method
+        self.horizon = horizon
+        self.levels = levels
+    }
+
+    /// The forecast; throws where no method can take the series.
+    public func forecast(_ series: DatedSeries) throws(SeriesForecastError) -> SeriesForecast {
+        guard series.values.count >= SeriesForecaster.fewest else {
+            throw SeriesForecastError(
+                id: series.id, reasons: ["at least \(SeriesForecaster.fewest) figures are needed, it has \(series.values.count)"])
+        }
+        let numbers = TimeSeries(values: series.values, season: series.season)
+        var refused: [String] = []
+        for name in candidates where MethodCatalogue.names.contains(name) {
+            do {
+                let fitted = try MethodCatalogue.method(name).fit(numbers)
+                let forecast = fitted.forecast(horizon, levels: levels)
+                if let fault = SeriesForecaster.fault(forecast, numbers, horizon) {
+                    refused.append("\(name) \(fault)")
+                    continue
+                }
+                return told(series, name, fitted, forecast, refused)
+            } catch { refused.append("\(error)") }
+        }
+        throw SeriesForecastError(id: series.id, reasons: refused.isEmpty ? ["there is no forecast method '\(method)'"] : refused)
+    }
+
+    /// The method asked for, then simpler ones.
+    private var candidates: [String] {
+        let simpler = ["auto", "seasonal-naive", "drift", "naive"]
+        return [method] + simpler.filter { $0 != method }
+    }
+
+    private func told(
+        _ series: DatedSeries, _ name: String, _ fitted: any FittedForecast, _ forecast: Forecast, _ refused: [String]
+    ) -> SeriesForecast {
+        let own = fitted.reason.isEmpty && name == method && name != "auto" ? "asked for" : fitted.reason
+        let instead = refused.isEmpty ? "" : "\(refused.joined(separator: "; ")); \(name) is used instead"
+        let reason = [instead, own].filter { !$0.isEmpty }.joined(separator: ": ")
+        var warnings = series.notes + (refused.isEmpty ? [] : [instead])
+        if let first = series.values.first, series.values.allSatisfy({ $0 == first }) {
+            warnings.append("all \(series.values.count) figures are equal; the forecast is that figure and its interval says nothing of what may come")
+        }
+        return SeriesForecast(
+            series: series, method: name, description: fitted.methodDescription, reason: reason, warnings: warnings,
+            fitted: fitted, forecast: forecast)
+    }
+
+    /// What makes a forecast unfit to be shown.
+    private static func fault(_ forecast: Forecast, _ series: TimeSeries, _ horizon: Int) -> String? {
+        guard forecast.mean.count == horizon, forecast.mean.allSatisfy(\.isFinite),
+            forecast.intervals.allSatisfy({ $0.lower.allSatisfy(\.isFinite) && $0.upper.allSatisfy(\.isFinite) })
+        else { return "gives forecasts that are not finite" }
+        let known = series.values.filter { !$0.isNaN }
+        guard let low = known.min(), let high = known.max() else { return nil }
+        let reach = 10 * max(high - low, 0.1 * max(abs(low), abs(high)))
+        let isOutside = forecast.mean.contains { $0 > high + reach || $0 < low - reach }
+        return isOutside ? "explodes: it leaves the range of the data by more than ten times that range" : nil
+    }
+}

@@ -1,0 +1,53 @@
+/// Points of the unit cube, each addressed by its number, so that any shard can compute its own.
+public protocol SamplingDesign: Sendable {
+    /// The number of points.
+    var count: Int { get }
+    /// The number of coordinates of a point.
+    var dimensions: Int { get }
+    /// One coordinate of one point, both counted from 0; above 0 and below 1 unless the design says otherwise.
+    func coordinate(_ point: Int, _ dimension: Int) -> Double
+    /// The weight of a point; the weights of all points add up to `count`.
+    func weight(_ point: Int) -> Double
+}
+
+extension SamplingDesign {
+    @inlinable
+    public func weight(_ point: Int) -> Double { 1 }
+
+    /// All coordinates of one point.
+    public func point(_ index: Int) -> [Double] {
+        (0..<dimensions).map { coordinate(index, $0) }
+    }
+
+    /// All points, one a row.
+    public func matrix() -> Matrix {
+        var matrix = Matrix(rows: count, columns: dimensions)
+        for dimension in 0..<dimensions {
+            for index in 0..<count { matrix[index, dimension] = coordinate(index, dimension) }
+        }
+        return matrix
+    }
+}
+
+/// What can be wrong with a design.
+public enum DesignError: Error, Equatable, CustomStringConvertible {
+    case noPoints(Int)
+    case noDimensions
+    case tooManyDimensions(wanted: Int, largest: Int)
+    case tooManyPoints(wanted: Int, largest: Int)
+    case levels(name: String, Int)
+    case weights(String)
+
+    public var description: String {
+        switch self {
+        case .noPoints(let count): "a design needs at least one point, \(count) was asked for"
+        case .noDimensions: "a design needs at least one uncertain number"
+        case .tooManyDimensions(let wanted, let largest):
+            "this design covers at most \(largest) coordinates, \(wanted) are needed"
+        case .tooManyPoints(let wanted, let largest):
+            "this design covers at most \(largest) points, \(wanted) are needed"
+        case .levels(let name, let count): "\(name) needs another number of levels than \(count)"
+        case .weights(let reason): "the weights of the strata are not usable: \(reason)"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// What keeps an estimate from its data.
+public enum EstimationError: Error, Equatable, CustomStringConvertible {
+    case empty
+    case lengths(values: Int, weights: Int)
+    case notFinite(row: Int)
+    case weights(String)
+    case negativeTime(row: Int)
+
+    public var description: String {
+        switch self {
+        case .empty: "there are no results"
+        case .lengths(let values, let weights): "there are \(values) results but \(weights) weights"
+        case .notFinite(let row): "result \(row + 1) is not a finite number"
+        case .weights(let reason): "the weights are not usable: \(reason)"
+        case .negativeTime(let row): "time \(row + 1) is below 0"
+        }
+    }
+}
+
+/// An estimate with a confidence interval; a bound is infinite where the sample says nothing about it.
+public struct IntervalEstimate: Sendable, Equatable {
+    public let estimate: Double
+    public let lower: Double
+    public let upper: Double
+
+    public init(estimate: Double, lower: Double, upper: Double) {
+        self.estimate = estimate
+        self.lower = lower
+        self.upper = upper
+    }
+
+    /// Half the width of the interval over the size of the estimate.
+    public var relativeHalfWidth: Double { 0.5 * (upper - lower) / abs(estimate) }
+}

@@ -1,0 +1,56 @@
+/// A region of the uncertain numbers in which an outcome is common.
+public struct ScenarioBox: Sendable, Equatable {
+    /// The bounds of one number; infinite on a side that is free.
+    public struct Limit: Sendable, Equatable {
+        public let dimension: Int
+        public var lower: Double
+        public var upper: Double
+        /// The probability that the box without this limit gives as many cases of interest by chance (quasi-p-value).
+        public var quasiProbability: Double
+
+        public init(dimension: Int, lower: Double, upper: Double, quasiProbability: Double) {
+            self.dimension = dimension
+            self.lower = lower
+            self.upper = upper
+            self.quasiProbability = quasiProbability
+        }
+
+        func contains(_ value: Double) -> Bool { value >= lower && value <= upper }
+    }
+
+    /// The limited numbers, in the order of their columns.
+    public let limits: [Limit]
+    /// The share of the box's weight that is of interest.
+    public let density: Double
+    /// The share of all cases of interest that lie in the box.
+    public let coverage: Double
+    /// The share of all the weight that lies in the box.
+    public let mass: Double
+    /// The number of runs in the box.
+    public let count: Int
+
+    public init(limits: [Limit], density: Double, coverage: Double, mass: Double, count: Int) {
+        self.limits = limits
+        self.density = density
+        self.coverage = coverage
+        self.mass = mass
+        self.count = count
+    }
+
+    /// Whether a run lies in the box.
+    public func contains(_ row: [Double]) -> Bool {
+        limits.allSatisfy { $0.dimension < row.count && $0.contains(row[$0.dimension]) }
+    }
+
+    /// The limits in words, joined by "and": "ban length over 100 d"; the numbers are written by `number(dimension, value)`.
+    public func text(names: [String], number: (Int, Double) -> String) -> String {
+        let parts = limits.map { limit -> String in
+            let name = limit.dimension < names.count ? names[limit.dimension] : "number \(limit.dimension + 1)"
+            if limit.upper == .infinity { return "\(name) at least \(number(limit.dimension, limit.lower))" }
+            if limit.lower == -.infinity { return "\(name) at most \(number(limit.dimension, limit.upper))" }
+            let bounds = (number(limit.dimension, limit.lower), number(limit.dimension, limit.upper))
+            return "\(name) from \(bounds.0) to \(bounds.1)"
+        }
+        return parts.isEmpty ? "always" : parts.joined(separator: " and ")
+    }
+}

@@ -1,0 +1,58 @@
+extension WeightedSample {
+    /// The smallest result that a share of the weight does not exceed: the first with sum of weights >= p.
+    public func quantile(_ probability: Double) -> Double {
+        let target = probability * totalWeight - 1e-12 * totalWeight
+        var (low, high) = (0, values.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if sums[middle] >= target { high = middle } else { low = middle + 1 }
+        }
+        return values[low]
+    }
+
+    /// The quantile with the interval between two order statistics whose ranks bracket it with the wanted probability.
+    ///
+    /// The ranks are binomial quantiles; with unequal weights the effective count takes the place of the count. A bound
+    /// is infinite where the sample is too small for it. Source: David and Nagaraja (2003), Order Statistics, 7.1.
+    public func quantileInterval(_ probability: Double, level: Double = 0.95) -> IntervalEstimate {
+        let estimate = quantile(probability)
+        let trials = max(Int(effectiveCount.rounded()), 1)
+        guard probability > 0, probability < 1, level > 0, level < 1,
+            let ranks = try? BinomialDistribution(trials: trials, probability: probability)
+        else { return IntervalEstimate(estimate: estimate, lower: -.infinity, upper: .infinity) }
+        let low = ranks.quantile(0.5 - 0.5 * level)
+        let high = ranks.quantile(0.5 + 0.5 * level) + 1
+        return IntervalEstimate(
+            estimate: estimate, lower: low < 1 ? -.infinity : quantile(low / Double(trials)),
+            upper: high > Double(trials) ? .infinity : quantile(high / Double(trials)))
+    }
+
+    /// The probability of more than a threshold, with Wilson's interval.
+    ///
+    /// Source: Wilson (1927), doi:10.1080/01621459.1927.10502953; with weights by the effective count.
+    public func exceedance(of threshold: Double, level: Double = 0.95) -> IntervalEstimate {
+        var (low, high) = (0, values.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if values[middle] <= threshold { low = middle + 1 } else { high = middle }
+        }
+        let above = low == 0 ? totalWeight : totalWeight - sums[low - 1]
+        let share = low == values.count ? 0 : min(max(above / totalWeight, 0), 1)
+        return WeightedSample.wilson(share, count: effectiveCount, level: level)
+    }
+
+    /// The probability of exceeding, at each threshold.
+    public func exceedanceCurve(_ thresholds: [Double], level: Double = 0.95) -> [IntervalEstimate] {
+        thresholds.map { exceedance(of: $0, level: level) }
+    }
+
+    /// Wilson's interval of a share among this many independent results.
+    public static func wilson(_ share: Double, count: Double, level: Double) -> IntervalEstimate {
+        let z = StandardNormal.quantile(0.5 + 0.5 * level)
+        let factor = z * z / count
+        let centre = (share + 0.5 * factor) / (1 + factor)
+        let reach = z / (1 + factor) * (share * (1 - share) / count + 0.25 * factor / count).squareRoot()
+        return IntervalEstimate(
+            estimate: share, lower: share == 0 ? 0 : max(centre - reach, 0), upper: share == 1 ? 1 : min(centre + reach, 1))
+    }
+}

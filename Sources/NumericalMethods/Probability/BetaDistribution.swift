@@ -1,0 +1,92 @@
+import Foundation
+
+/// The beta distribution, by default between 0 and 1.
+public struct BetaDistribution: ProbabilityDistribution, Equatable {
+    public let first: Double
+    public let second: Double
+    public let lower: Double
+    public let upper: Double
+    private let logBeta: Double
+
+    /// A distribution with density proportional to t^(first - 1) (1 - t)^(second - 1), t = (x - lower) / (upper - lower).
+    public init(first: Double, second: Double, lower: Double = 0, upper: Double = 1) throws(DistributionError) {
+        try DistributionError.positive(first, "first shape")
+        try DistributionError.positive(second, "second shape")
+        try DistributionError.bounds(lower, upper)
+        self.first = first
+        self.second = second
+        self.lower = lower
+        self.upper = upper
+        logBeta = LogGamma.beta(first, second)
+    }
+
+    private var width: Double { upper - lower }
+    public var mean: Double { lower + width * first / (first + second) }
+    public var variance: Double {
+        let sum = first + second
+        return width * width * first * second / (sum * sum * (sum + 1))
+    }
+
+    public func density(_ x: Double) -> Double { unitDensity((x - lower) / width) / width }
+    public func cumulative(_ x: Double) -> Double { unitCumulative((x - lower) / width) }
+
+    public func survival(_ x: Double) -> Double {
+        let y = min(max((upper - x) / width, 0), 1)
+        return IncompleteBeta.regularized(second, first, at: y)
+    }
+
+    public func quantile(_ probability: Double) -> Double {
+        guard probability >= 0, probability <= 1 else { return .nan }
+        if probability == 0 { return lower }
+        if probability == 1 { return upper }
+        let t = QuantileSolver.solve(
+            probability, lower: 0, upper: 1, guess: guess(probability), cumulative: unitCumulative, density: unitDensity)
+        return lower + width * t
+    }
+
+    private func unitCumulative(_ t: Double) -> Double {
+        IncompleteBeta.regularized(first, second, at: min(max(t, 0), 1))
+    }
+
+    private func unitDensity(_ t: Double) -> Double {
+        guard t >= 0, t <= 1 else { return 0 }
+        return exp(power(first - 1, log(t)) + power(second - 1, log1p(-t)) - logBeta)
+    }
+
+    private func power(_ exponent: Double, _ logarithm: Double) -> Double { exponent == 0 ? 0 : exponent * logarithm }
+
+    /// The leading power where the probability is small, the normal approximation elsewhere.
+    private func guess(_ probability: Double) -> Double {
+        let tail = exp((log(probability * first) + logBeta) / first)
+        if tail < 0.1 / (1 + second) { return tail }
+        let centre = first / (first + second)
+        let spread = (first * second / (first + second + 1)).squareRoot() / (first + second)
+        return min(max(centre + spread * StandardNormal.quantile(probability), 1e-3), 1 - 1e-3)
+    }
+}
+
+/// The distribution of a judgement by smallest, most likely and largest number: a beta distribution with
+/// first = 1 + 4 (mode - lower) / (upper - lower) and second = 1 + 4 (upper - mode) / (upper - lower).
+///
+/// Source: Clark (1962), doi:10.1287/opre.10.3.405; Vose (2008), Risk Analysis.
+public struct PertDistribution: ProbabilityDistribution, Equatable {
+    public let mode: Double
+    public let beta: BetaDistribution
+
+    public init(lower: Double, mode: Double, upper: Double, weight: Double = 4) throws(DistributionError) {
+        try DistributionError.bounds(lower, upper)
+        try DistributionError.positive(weight, "weight of the mode")
+        guard mode >= lower, mode <= upper else { throw .outside("mode", mode, lower: lower, upper: upper) }
+        self.mode = mode
+        beta = try BetaDistribution(
+            first: 1 + weight * (mode - lower) / (upper - lower), second: 1 + weight * (upper - mode) / (upper - lower),
+            lower: lower, upper: upper)
+    }
+
+    public var mean: Double { beta.mean }
+    public var variance: Double { beta.variance }
+    public func density(_ x: Double) -> Double { beta.density(x) }
+    public func cumulative(_ x: Double) -> Double { beta.cumulative(x) }
+    public func survival(_ x: Double) -> Double { beta.survival(x) }
+    public func quantile(_ probability: Double) -> Double { beta.quantile(probability) }
+}

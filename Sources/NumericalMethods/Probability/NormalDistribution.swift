@@ -1,0 +1,111 @@
+import Foundation
+
+/// The normal distribution.
+public struct NormalDistribution: ProbabilityDistribution, Equatable {
+    public let mean: Double
+    public let deviation: Double
+
+    public init(mean: Double, standardDeviation: Double) throws(DistributionError) {
+        try DistributionError.finite(mean, "mean")
+        try DistributionError.positive(standardDeviation, "standard deviation")
+        self.mean = mean
+        deviation = standardDeviation
+    }
+
+    public var variance: Double { deviation * deviation }
+    public func density(_ x: Double) -> Double { StandardNormal.density((x - mean) / deviation) / deviation }
+    public func cumulative(_ x: Double) -> Double { StandardNormal.cumulative((x - mean) / deviation) }
+    public func survival(_ x: Double) -> Double { StandardNormal.cumulative((mean - x) / deviation) }
+    public func quantile(_ probability: Double) -> Double { mean + deviation * StandardNormal.quantile(probability) }
+    public func upperQuantile(_ probability: Double) -> Double {
+        mean - deviation * StandardNormal.quantile(probability)
+    }
+}
+
+/// The distribution of a number whose logarithm is normal.
+public struct LognormalDistribution: ProbabilityDistribution, Equatable {
+    /// Mean and standard deviation of the logarithm.
+    public let logMean: Double
+    public let logDeviation: Double
+
+    public init(logMean: Double, logDeviation: Double) throws(DistributionError) {
+        try DistributionError.finite(logMean, "mean of the logarithm")
+        try DistributionError.positive(logDeviation, "standard deviation of the logarithm")
+        self.logMean = logMean
+        self.logDeviation = logDeviation
+    }
+
+    /// From the median and the geometric standard deviation, the factor of one deviation (above 1).
+    public init(median: Double, geometricDeviation: Double) throws(DistributionError) {
+        try DistributionError.positive(median, "median")
+        try DistributionError.finite(geometricDeviation, "geometric standard deviation")
+        guard geometricDeviation > 1 else {
+            throw .outside("geometric standard deviation", geometricDeviation, lower: 1, upper: .infinity)
+        }
+        try self.init(logMean: log(median), logDeviation: log(geometricDeviation))
+    }
+
+    /// From the mean and the standard deviation of the number itself.
+    public init(mean: Double, standardDeviation: Double) throws(DistributionError) {
+        try DistributionError.positive(mean, "mean")
+        try DistributionError.positive(standardDeviation, "standard deviation")
+        let ratio = standardDeviation / mean
+        let squared = log1p(ratio * ratio)
+        try self.init(logMean: log(mean) - 0.5 * squared, logDeviation: squared.squareRoot())
+    }
+
+    public var median: Double { exp(logMean) }
+    public var mean: Double { exp(logMean + 0.5 * logDeviation * logDeviation) }
+    public var variance: Double { mean * mean * expm1(logDeviation * logDeviation) }
+
+    public func density(_ x: Double) -> Double { x > 0 ? StandardNormal.density(score(x)) / (x * logDeviation) : 0 }
+    public func cumulative(_ x: Double) -> Double { x > 0 ? StandardNormal.cumulative(score(x)) : 0 }
+    public func survival(_ x: Double) -> Double { x > 0 ? StandardNormal.cumulative(-score(x)) : 1 }
+    public func quantile(_ probability: Double) -> Double {
+        exp(logMean + logDeviation * StandardNormal.quantile(probability))
+    }
+    public func upperQuantile(_ probability: Double) -> Double {
+        exp(logMean - logDeviation * StandardNormal.quantile(probability))
+    }
+
+    private func score(_ x: Double) -> Double { (log(x) - logMean) / logDeviation }
+}
+
+/// Student's t distribution, moved and scaled.
+public struct StudentTDistribution: ProbabilityDistribution, Equatable {
+    public let degrees: Double
+    public let location: Double
+    public let scale: Double
+
+    public init(degrees: Double, location: Double = 0, scale: Double = 1) throws(DistributionError) {
+        try DistributionError.positive(degrees, "degrees of freedom")
+        try DistributionError.finite(location, "location")
+        try DistributionError.positive(scale, "scale")
+        self.degrees = degrees
+        self.location = location
+        self.scale = scale
+    }
+
+    /// Not a number with at most one degree of freedom.
+    public var mean: Double { degrees > 1 ? location : .nan }
+    /// Infinite with at most two degrees of freedom, not a number with at most one.
+    public var variance: Double {
+        degrees > 2 ? scale * scale * degrees / (degrees - 2) : degrees > 1 ? .infinity : .nan
+    }
+
+    public func density(_ x: Double) -> Double {
+        StudentDistribution.density((x - location) / scale, degrees: degrees) / scale
+    }
+    public func cumulative(_ x: Double) -> Double {
+        StudentDistribution.cumulative((x - location) / scale, degrees: degrees)
+    }
+    public func survival(_ x: Double) -> Double {
+        StudentDistribution.upperTail((x - location) / scale, degrees: degrees)
+    }
+    public func quantile(_ probability: Double) -> Double {
+        location + scale * StudentDistribution.quantile(probability, degrees: degrees)
+    }
+    public func upperQuantile(_ probability: Double) -> Double {
+        location + scale * StudentDistribution.upperQuantile(probability, degrees: degrees)
+    }
+}

@@ -1,0 +1,75 @@
+/// What keeps a sensitivity analysis from its data.
+public enum SensitivityError: Error, Equatable, CustomStringConvertible {
+    case outputs(expected: Int, actual: Int)
+    case tooFew(String, needed: Int, given: Int)
+    case notFinite(row: Int)
+    case weights(String)
+    case setting(String)
+
+    public var description: String {
+        switch self {
+        case .outputs(let expected, let actual): "the design has \(expected) rows, \(actual) results were given"
+        case .tooFew(let name, let needed, let given): "\(needed) \(name) are needed at least, \(given) were given"
+        case .notFinite(let row): "result \(row + 1) is not a finite number"
+        case .weights(let reason): "the weights are not usable: \(reason)"
+        case .setting(let problem): problem
+        }
+    }
+
+    static func check(outputs: [Double], count: Int) throws(SensitivityError) {
+        guard outputs.count == count else { throw .outputs(expected: count, actual: outputs.count) }
+        if let row = outputs.firstIndex(where: { !$0.isFinite }) { throw .notFinite(row: row) }
+    }
+
+    static func check(weights: [Double]?, count: Int) throws(SensitivityError) -> [Double] {
+        guard let weights else { return [Double](repeating: 1, count: count) }
+        guard weights.count == count else { throw .weights("\(weights.count) for \(count) results") }
+        guard weights.allSatisfy({ $0 >= 0 && $0.isFinite }) else { throw .weights("one is negative or not finite") }
+        guard weights.reduce(0, +) > 0 else { throw .weights("all are 0") }
+        return weights
+    }
+}
+
+/// An index of sensitivity with its interval.
+public struct SensitivityIndex: Sendable, Equatable {
+    public let estimate: Double
+    public let standardError: Double
+    public let lower: Double
+    public let upper: Double
+
+    public init(estimate: Double, standardError: Double, lower: Double, upper: Double) {
+        self.estimate = estimate
+        self.standardError = standardError
+        self.lower = lower
+        self.upper = upper
+    }
+
+    /// The estimate with the normal interval of a confidence level.
+    public init(estimate: Double, standardError: Double, level: Double) {
+        let reach = StandardNormal.quantile(0.5 + 0.5 * level) * standardError
+        self.init(estimate: estimate, standardError: standardError, lower: estimate - reach, upper: estimate + reach)
+    }
+
+    /// Whether the whole interval lies above zero; for a share of the variance, which cannot be negative.
+    public var isDistinguishableFromZero: Bool { lower > 0 }
+    /// Whether the interval leaves out zero; for a correlation, which may be negative.
+    public var differsFromZero: Bool { lower > 0 || upper < 0 }
+
+    /// The estimate with its interval, or the plain statement that it may be zero; `signed` for a correlation.
+    public func text(decimals: Int = 3, signed: Bool = false) -> String {
+        guard signed ? differsFromZero : isDistinguishableFromZero else { return "not distinguishable from zero" }
+        func shown(_ value: Double) -> String { SensitivityIndex.rounded(value, decimals) }
+        return "\(shown(estimate)) (\(shown(lower)) to \(shown(upper)))"
+    }
+
+    static func rounded(_ value: Double, _ decimals: Int) -> String {
+        guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
+        let places = min(max(decimals, 0), 9)
+        let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+        let digits = String(Int((abs(value) * scale).rounded()))
+        let padded = String(repeating: "0", count: max(places + 1 - digits.count, 0)) + digits
+        let whole = padded.dropLast(places)
+        let sign = value < 0 && digits != "0" ? "-" : ""
+        return sign + whole + (places > 0 ? "." + padded.suffix(places) : "")
+    }
+}

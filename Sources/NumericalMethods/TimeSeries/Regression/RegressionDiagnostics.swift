@@ -1,0 +1,79 @@
+import Foundation
+
+/// A test statistic and the probability that chance alone gives one at least as large.
+public struct TestResult: Sendable, Equatable {
+    public let statistic: Double
+    public let probability: Double
+}
+
+/// Tests of residuals.
+public enum ResidualTests {
+    /// sum (e_t - e_{t-1})^2 / sum e_t^2: near 2 without autocorrelation, near 0 with a strong one.
+    ///
+    /// Source: Durbin and Watson (1950), doi:10.1093/biomet/37.3-4.409.
+    public static func durbinWatson(_ residuals: [Double]) -> Double {
+        let steps = zip(residuals.dropFirst(), residuals).reduce(0.0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+        return steps / residuals.reduce(0) { $0 + $1 * $1 }
+    }
+
+    /// r_1 to r_lags about the mean, with divisor n throughout.
+    public static func autocorrelations(_ values: [Double], lags: Int) -> [Double] {
+        let mean = values.reduce(0, +) / Double(values.count)
+        let centred = values.map { $0 - mean }
+        let variance = centred.reduce(0) { $0 + $1 * $1 }
+        return stride(from: 1, through: lags, by: 1).map { lag in
+            zip(centred.dropFirst(lag), centred).reduce(0.0) { $0 + $1.0 * $1.1 } / variance
+        }
+    }
+
+    /// n (n + 2) sum r_k^2 / (n - k), chi-square with lags less `fitted` degrees; fitted counts only ARMA coefficients.
+    ///
+    /// Source: Ljung and Box (1978), doi:10.1093/biomet/65.2.297. Throws `setting` when lags do not fit.
+    public static func ljungBox(
+        _ residuals: [Double], lags: Int, fitted: Int = 0
+    ) throws(RegressionError) -> TestResult {
+        guard lags > fitted, lags < residuals.count else {
+            throw .setting("the test needs between \(fitted + 1) and \(residuals.count - 1) lags, not \(lags)")
+        }
+        let n = Double(residuals.count)
+        let terms = autocorrelations(residuals, lags: lags).enumerated().map { $1 * $1 / (n - Double($0 + 1)) }
+        let statistic = n * (n + 2) * terms.reduce(0, +)
+        return TestResult(
+            statistic: statistic, probability: TestProbability.chiSquare(statistic, degrees: Double(lags - fitted)))
+    }
+}
+
+extension LinearRegression {
+    /// What leaving out each observation would move: e^2 h / (k s^2 (1 - h)^2).
+    ///
+    /// Source: Cook (1977), doi:10.2307/1268249.
+    public func cooksDistances() throws(RegressionError) -> [Double] {
+        let (k, variance) = (Double(coefficients.count), residualVariance)
+        return zip(residuals, try leverages()).map { residual, leverage in
+            residual * residual * leverage / (k * variance * (1 - leverage) * (1 - leverage))
+        }
+    }
+
+    /// The F test that the same coefficients hold before and from this observation on (counted from 0).
+    ///
+    /// ((RSS - RSS1 - RSS2) / k) / ((RSS1 + RSS2) / (n - 2 k)). Source: Chow (1960), doi:10.2307/1910133.
+    /// Throws `tooFewObservations` where a part has fewer observations than coefficients.
+    public static func chow(
+        design: Matrix, response: [Double], breakAt position: Int
+    ) throws(RegressionError) -> TestResult {
+        let (n, k) = (response.count, design.columns)
+        guard position >= k, n - position >= k, n > 2 * k else {
+            throw .tooFewObservations(needed: k, given: min(max(position, 0), max(n - position, 0)))
+        }
+        let whole = try LinearRegression(design: design, response: response)
+        let parts = try [Array(0..<position), Array(position..<n)].map { rows throws(RegressionError) in
+            try LinearRegression(
+                design: design.block(rows: rows, columns: Array(0..<k)), response: rows.map { response[$0] })
+        }
+        let separate = parts.reduce(0) { $0 + $1.residualSumOfSquares }
+        let degrees = Double(n - 2 * k)
+        let statistic = ((whole.residualSumOfSquares - separate) / Double(k)) / (separate / degrees)
+        return TestResult(
+            statistic: statistic, probability: TestProbability.fisher(statistic, Double(k), degrees))
+    }
+}

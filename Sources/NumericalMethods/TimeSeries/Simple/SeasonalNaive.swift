@@ -1,0 +1,51 @@
+/// The last season again: each step as one season before.
+///
+/// The variance k seasons ahead is k times the mean square of y_t - y_{t-m}.
+public struct SeasonalNaive: ForecastMethod {
+    public static let name = "seasonal-naive"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try SeriesCheck(series, method: Self.name, needed: series.season + 1).throwing()
+        return FittedWalk(series, words: "seasonal naive: each step as one season before", lag: series.season, slope: 0)
+    }
+}
+
+/// The last number again.
+public struct Naive: ForecastMethod {
+    public static let name = "naive"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try SeriesCheck(series, method: Self.name, needed: 2).throwing()
+        return FittedWalk(series, words: "naive: the last number again", lag: 1, slope: 0)
+    }
+}
+
+/// The line from the first to the last number, carried on.
+public struct Drift: ForecastMethod {
+    public static let name = "drift"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try SeriesCheck(series, method: Self.name, needed: 3).throwing()
+        let slope = ((series.values.last ?? 0) - (series.values.first ?? 0)) / Double(series.count - 1)
+        return FittedWalk(series, words: "drift: the line from the first to the last number carried on", lag: 1, slope: slope)
+    }
+}
+
+/// The last number of the series without its season, with the season put back (the M competitions' benchmark).
+///
+/// Source: Makridakis and Hibon (2000), The M3-Competition, doi:10.1016/S0169-2070(00)00057-1.
+public struct SeasonallyAdjustedNaive: ForecastMethod {
+    public static let name = "naive2"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try SeriesCheck(series, method: Self.name, needed: 2).throwing()
+        let adjustment = SeasonalAdjustment(series)
+        let inner = FittedWalk(
+            TimeSeries(values: adjustment.adjusted, season: 1), words: "naive: the last number again", lag: 1, slope: 0)
+        return AdjustedForecast(inner: inner, adjustment: adjustment, count: series.count)
+    }
+}

@@ -1,0 +1,53 @@
+/// Simple exponential smoothing by least squares: a level without trend and season.
+public struct SimpleSmoothing: ForecastMethod {
+    public static let name = "ses"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        let form = SmoothingForm(error: .additive, trend: .none, season: .none)
+        return try SquaredErrorSmoothing(form: form, label: Self.name, needed: 3).fit(series)
+    }
+}
+
+/// Holt's method by least squares: a level and a straight trend.
+public struct HoltSmoothing: ForecastMethod {
+    public static let name = "holt"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        let form = SmoothingForm(error: .additive, trend: .additive, season: .none)
+        return try SquaredErrorSmoothing(form: form, label: Self.name, needed: 5).fit(series)
+    }
+}
+
+/// Holt and Winters' method by least squares: level, straight trend and season, as factors where all numbers are positive.
+public struct HoltWintersSmoothing: ForecastMethod {
+    public static let name = "holt-winters"
+    private let season: SmoothingForm.Season?
+
+    /// A kind of season, or none to take factors for positive series and amounts otherwise.
+    public init(season: SmoothingForm.Season? = nil) { self.season = season }
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        guard series.season > 1 else { throw .noSeason(method: Self.name) }
+        let chosen = season ?? (series.values.allSatisfy { $0 > 0 } ? .multiplicative : .additive)
+        let form = SmoothingForm(error: .additive, trend: .additive, season: chosen)
+        return try SquaredErrorSmoothing(form: form, label: Self.name, needed: 3 * series.season).fit(series)
+    }
+}
+
+/// One smoothing form, its parameters and first states chosen to make the sum of squared one-step errors small.
+struct SquaredErrorSmoothing {
+    let form: SmoothingForm
+    let label: String
+    let needed: Int
+
+    func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try SeriesCheck(series, method: label, needed: needed).throwing()
+        if form.needsPositive && !series.values.allSatisfy({ $0 > 0 }) { throw .notPositive(method: label) }
+        guard let best = SmoothingSearch(series).estimate(form, starts: 6),
+            let fit = SmoothingFit(series, form: form, parameters: best.parameters)
+        else { throw .notConverged(method: label) }
+        return FittedSmoothing(fit: fit)
+    }
+}

@@ -1,0 +1,88 @@
+/// The theta method with theta 2 on the line through all points.
+///
+/// Source: Assimakopoulos and Nikolopoulos (2000), doi:10.1016/S0169-2070(00)00066-2.
+public struct Theta: ForecastMethod {
+    public static let name = "theta"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try ThetaFamily(label: Self.name, words: "theta", isDynamic: false, theta: 2).fit(series)
+    }
+}
+
+/// The theta method with theta estimated, on the line through all points.
+public struct OptimisedTheta: ForecastMethod {
+    public static let name = "optimised-theta"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try ThetaFamily(label: Self.name, words: "optimised theta", isDynamic: false, theta: nil).fit(series)
+    }
+}
+
+/// The theta method with theta 2, its line drawn anew at each step.
+public struct DynamicTheta: ForecastMethod {
+    public static let name = "dynamic-theta"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try ThetaFamily(label: Self.name, words: "dynamic theta", isDynamic: true, theta: 2).fit(series)
+    }
+}
+
+/// The theta method with theta estimated and its line drawn anew at each step.
+///
+/// Source: Fiorucci et al. (2016), doi:10.1016/j.ijforecast.2016.02.005.
+public struct DynamicOptimisedTheta: ForecastMethod {
+    public static let name = "dynamic-optimised-theta"
+    public init() {}
+
+    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+        try ThetaFamily(label: Self.name, words: "dynamic optimised theta", isDynamic: true, theta: nil).fit(series)
+    }
+}
+
+/// One member of the theta family on the series without its season.
+struct ThetaFamily {
+    let label: String
+    let words: String
+    let isDynamic: Bool
+    let theta: Double?
+
+    func fit(_ series: TimeSeries) throws(ForecastError) -> AdjustedForecast {
+        try SeriesCheck(series, method: label, needed: 6).throwing()
+        let adjustment = SeasonalAdjustment(series)
+        let recursion = ThetaRecursion(adjustment.adjusted, isDynamic: isDynamic, theta: theta)
+        return AdjustedForecast(inner: FittedTheta(recursion, label: words), adjustment: adjustment, count: series.count)
+    }
+}
+
+/// The theta method with theta 2 as simple smoothing with a drift of half the trend line's slope, at a given alpha.
+///
+/// mean_h = level + (b/2)(h - 1 + 1/alpha - (1-alpha)^n/alpha). Source: Hyndman and Billah (2003),
+/// doi:10.1016/S0169-2070(01)00143-1.
+public struct SmoothingWithDrift: Sendable {
+    /// Slope of the least-squares line.
+    public let slope: Double
+    /// The level after the last step.
+    public let level: Double
+    private let alpha: Double
+    private let fade: Double
+
+    public init(_ values: [Double], alpha: Double, firstLevel: Double) {
+        var (mean, slope, level, fade) = (0.0, 0.0, firstLevel, 1.0)
+        for (index, value) in values.enumerated() {
+            (mean, slope) = ThetaRecursion.extend(mean, slope, value, Double(index + 1))
+            level = alpha * value + (1 - alpha) * level
+            fade *= 1 - alpha
+        }
+        self.slope = slope
+        self.level = level
+        self.alpha = alpha
+        self.fade = fade
+    }
+
+    public func mean(_ horizon: Int) -> [Double] {
+        (0..<max(horizon, 0)).map { level + slope / 2 * (Double($0) + 1 / alpha - fade / alpha) }
+    }
+}

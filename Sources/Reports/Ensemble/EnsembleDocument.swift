@@ -1,0 +1,105 @@
+import EnergySystem
+import Exploration
+
+/// `report.md` of an ensemble: the answer first, then what it rests on.
+enum EnsembleDocument {
+    static func render(_ report: EnsembleReport, remarks: [String], formats: [String]) -> [UInt8] {
+        var page = MarkdownPage()
+        let sentences = EnsembleSentences(answers: report.answers)
+        head(report, sentences, &page)
+        strategies(sentences, &page)
+        drivers(report, sentences, &page)
+        cover(report, &page)
+        money(report, &page)
+        certainty(report, &page)
+        drawn(report, remarks, &page)
+        follow(report, formats, &page)
+        return page.buffer.bytes
+    }
+
+    private static func head(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
+        let outcomes = report.answers.outcomes
+        page.heading(1, outcomes.title)
+        for position in outcomes.cases.indices {
+            page.paragraph(([sentences.risk(position)] + [sentences.onset(position)].compactMap { $0 }).joined(separator: " "))
+        }
+        page.paragraph(design(outcomes))
+        page.heading(2, "How likely and how deep")
+        page.paragraph("Weighted over the draws, with the range in which the true value lies with 95 % confidence in `ensemble-statistics`. Worst 5 %: the mean of the worst twentieth of the draws.", isMarkup: true)
+        page.grid(EnsembleGlance.table(report.answers))
+        for metric in report.answers.headlines.prefix(1) {
+            page.paragraph("How likely the shortage of \(sentences.subject(metric)) is to exceed a level:")
+            page.grid(EnsembleGlance.exceedance(report.answers, metric))
+        }
+    }
+
+    private static func design(_ outcomes: EnsembleOutcomes) -> String {
+        let strata = outcomes.design.strata.isEmpty
+            ? "" : " The strata \(Phrase.joined(outcomes.design.strata)) are drawn more often than they happen, and weigh less."
+        let failed = outcomes.faults.count, runs = outcomes.draws * outcomes.cases.count
+        let faults = failed == 0 ? "No run failed." : "\(failed) of \(runs) runs failed and are left out; the table ensemble-faults says why."
+        return "\(outcomes.draws) draws (\(outcomes.design.method), seed \(outcomes.design.seed)) of \(outcomes.uncertainties.count) uncertain numbers, each draw run in \(cases(outcomes.cases.count)).\(strata) \(faults)"
+    }
+
+    private static func cases(_ count: Int) -> String {
+        switch count {
+        case 1: "one case"
+        case 2: "both cases"
+        default: "all \(count) cases"
+        }
+    }
+
+    private static func strategies(_ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
+        guard !sentences.strategies.isEmpty else { return }
+        page.heading(2, "What the strategies change")
+        page.paragraph("Compared draw by draw: what both runs of a draw share cancels out.")
+        for sentence in sentences.strategies { page.paragraph(sentence) }
+    }
+
+    private static func drivers(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
+        guard !report.answers.headlines.isEmpty else { return }
+        page.heading(2, "What drives it")
+        for position in report.answers.outcomes.cases.indices {
+            let told = sentences.drivers(position) + sentences.boxes(position)
+            if !told.isEmpty { page.paragraph("\(sentences.label(position)):") }
+            for sentence in told { page.item(MarkdownFormat.escaped(sentence)) }
+        }
+    }
+
+    private static func cover(_ report: EnsembleReport, _ page: inout MarkdownPage) {
+        let table = EnsembleGlance.lowestCover(report.answers)
+        guard table.rowCount > 0 else { return }
+        page.heading(2, "Cover")
+        page.paragraph("The day on which the median of the draws is lowest, and the range of the draws on that day; every day stands in `cover-fan`.", isMarkup: true)
+        page.grid(table)
+    }
+
+    private static func money(_ report: EnsembleReport, _ page: inout MarkdownPage) {
+        let table = EnsembleGlance.money(report.answers)
+        guard table.rowCount > 0 else { return }
+        page.heading(2, "What it costs")
+        page.paragraph("Extra import cost falls where fuel is not served; read it beside the volume unserved. Value added lost rests on an input-output table that is an estimate.")
+        page.grid(table)
+    }
+
+    private static func certainty(_ report: EnsembleReport, _ page: inout MarkdownPage) {
+        page.heading(2, "How sure the figures are")
+        page.paragraph("The headline estimates after an eighth, a quarter, a half and all of the draws:")
+        page.grid(EnsembleGlance.convergence(report.answers))
+    }
+
+    private static func drawn(_ report: EnsembleReport, _ remarks: [String], _ page: inout MarkdownPage) {
+        page.heading(2, "What was drawn")
+        page.grid(EnsembleGlance.uncertainties(report.answers))
+        page.paragraph("Grades: A official, B press, C derived, D assumption. The results are no better than these ranges; what is not in this list is at its central value in every draw.")
+        for remark in remarks { page.paragraph(remark) }
+    }
+
+    private static func follow(_ report: EnsembleReport, _ formats: [String], _ page: inout MarkdownPage) {
+        page.heading(2, "Tables")
+        for table in report.tables {
+            let place = formats.contains("csv") ? "[\(table.name)](tables/\(table.name).csv)" : "`\(table.name)`"
+            page.item("\(place): \(table.title.insideSentence), \(table.rowCount) rows")
+        }
+    }
+}

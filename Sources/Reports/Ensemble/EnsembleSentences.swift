@@ -1,0 +1,115 @@
+import EnergySystem
+import Exploration
+import NumericalMethods
+
+/// What an ensemble says, in sentences: how likely, how deep, when, what drives it.
+struct EnsembleSentences {
+    let answers: EnsembleAnswers
+    private var outcomes: EnsembleOutcomes { answers.outcomes }
+
+    /// The scenario and strategy of a case in words.
+    func label(_ caseIndex: Int) -> String {
+        let own = outcomes.cases[caseIndex]
+        let strategy = own.strategy == "none" ? "no strategy" : "strategy \(own.strategy)"
+        return outcomes.cases.count == 1 ? "The draws" : "Scenario \(own.scenario), \(strategy)"
+    }
+
+    /// How likely a shortage is and how deep.
+    func risk(_ caseIndex: Int) -> String {
+        guard let metric = answers.headlines.first, let summary = answers.summary(case: caseIndex, metric: metric) else {
+            return "\(label(caseIndex)): no run has a value."
+        }
+        let name = subject(metric), unit = outcomes.metrics[metric].unit, share = summary.probabilityAboveZero
+        guard share.estimate > 0 else {
+            return "\(label(caseIndex)): no draw is short of \(name); with 95 % confidence the probability is below \(percent(share.upper))."
+        }
+        let mean = summary.mean, tail = summary.tailMeans[MetricSummary.tailLevels.count - 1]
+        let deep = summary.quantile(0.95).map { "one in twenty draws lacks more than \(number($0.estimate)) \(unit), and the worst twentieth \(number(tail.estimate)) \(unit) on average" } ?? ""
+        return "\(label(caseIndex)): \(between(share, percent)) of the draws are short of \(name). On average \(between(mean, number)) \(unit) go unserved, \(number(summary.meanAboveZero ?? 0)) \(unit) where there is a shortage; \(deep)."
+    }
+
+    /// When a shortage begins.
+    func onset(_ caseIndex: Int) -> String? {
+        guard let metric = answers.headlines.first else { return nil }
+        let product = outcomes.metrics[metric].product
+        guard let time = answers.stockOut.first(where: { $0.caseIndex == caseIndex && $0.product == product }), time.events > 0,
+            let first = time.estimate.steps.first
+        else { return nil }
+        let start = outcomes.cases[caseIndex].firstDay
+        let median = time.estimate.quantile(0.5)
+            .map { "half of the draws are short by \(start + Int($0.rounded()))" } ?? "in more than half of the draws it never comes to that"
+        return "The earliest first day short is \(start + Int(first.time.rounded())); \(median)."
+    }
+
+    /// Which uncertain numbers drive the shortage.
+    func drivers(_ caseIndex: Int) -> [String] {
+        guard let metric = answers.headlines.first else { return [] }
+        return answers.influence.filter { $0.caseIndex == caseIndex && $0.metric == metric }.map { result in
+            let what = switch result.part {
+            case .whole: "the volume unserved"
+            case .probability: "whether there is a shortage"
+            case .size: "how deep it is where there is one"
+            }
+            if let reason = result.reason { return "What drives \(what) cannot be told: \(reason)." }
+            let moving = result.inputs.filter(\.isDistinguishableFromZero)
+            guard !moving.isEmpty else { return "No uncertain number can be told to move \(what)." }
+            let named = moving.prefix(4).map { told($0) }
+            return "What moves \(what), strongest first: \(Phrase.joined(named))\(rest(result, moving.count))."
+        }
+    }
+
+    private func told(_ input: InputInfluence) -> String {
+        let column = outcomes.uncertainties[input.uncertainty]
+        let grade = column.grade.map { ", grade \($0.rawValue)" } ?? ""
+        let share = input.total ?? input.first
+        let measure = share.flatMap { $0.isDistinguishableFromZero ? "\(percent($0.estimate)) of the variance" : nil }
+        return measure.map { "\(column.name) (\($0)\(grade))" } ?? "\(column.name)\(grade.isEmpty ? "" : " (\(grade.dropFirst(2)))")"
+    }
+    private func rest(_ result: InfluenceResult, _ moving: Int) -> String {
+        let silent = result.inputs.count - moving
+        return silent > 0 ? "; \(silent) of \(result.inputs.count) numbers \(silent == 1 ? "is" : "are") not distinguishable from zero" : ""
+    }
+
+    /// The boxes in which shortages are common.
+    func boxes(_ caseIndex: Int) -> [String] {
+        answers.boxes.filter { $0.caseIndex == caseIndex }.compactMap { found in
+            guard let box = found.box else { return nil }
+            let unit = outcomes.metrics[found.metric].unit
+            let what = found.threshold <= MetricSummary.zero ? "A shortage" : "A shortage above \(number(found.threshold)) \(unit)"
+            return "\(what) is common when \(UncertaintyWords.text(box, outcomes.uncertainties)): \(percent(box.density)) of the draws there have one (everywhere \(percent(found.share))), and \(percent(box.coverage)) of all such draws lie there."
+        }
+    }
+
+    /// What the strategies change, on the same draws.
+    var strategies: [String] {
+        guard let metric = answers.headlines.first else { return [] }
+        let unit = outcomes.metrics[metric].unit
+        return answers.differences.filter { $0.metric == metric }.map { row in
+            let own = outcomes.cases[row.caseIndex], change = row.difference
+            let head = "Scenario \(own.scenario), strategy \(own.strategy)"
+            guard change.lower > 0 || change.upper < 0 else {
+                return "\(head): the change of unserved \(subject(metric)) is not distinguishable from zero (\(interval(change, number)) \(unit))."
+            }
+            let word = change.estimate < 0 ? "less" : "more"
+            let size = IntervalEstimate(
+                estimate: abs(change.estimate), lower: min(abs(change.lower), abs(change.upper)), upper: max(abs(change.lower), abs(change.upper)))
+            return "\(head): \(between(size, number)) \(unit) \(word) of \(subject(metric)) go unserved than without; it is less in \(percent(row.isLower.estimate)) of the draws."
+        }
+    }
+
+    /// Product of a metric, or all fuel.
+    func subject(_ metric: Int) -> String {
+        let product = outcomes.metrics[metric].product
+        return product.isEmpty ? "fuel" : product
+    }
+
+    func percent(_ share: Double) -> String { "\(PeopleText.inSentence(100 * share)) %" }
+    private func number(_ value: Double) -> String { PeopleText.inSentence(value) }
+    /// The range first, then the estimate.
+    private func between(_ estimate: IntervalEstimate, _ word: (Double) -> String) -> String {
+        "\(interval(estimate, word)) (estimate \(word(estimate.estimate)))"
+    }
+    private func interval(_ estimate: IntervalEstimate, _ word: (Double) -> String) -> String {
+        "\(word(estimate.lower)) to \(word(estimate.upper))"
+    }
+}

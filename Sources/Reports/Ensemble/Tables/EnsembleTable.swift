@@ -1,0 +1,43 @@
+import Exploration
+
+/// One table of an ensemble. A new one is one file and one line in `EnsembleTableCatalogue`.
+///
+/// Contract: pure; the rows' order follows the cases, metrics and draws of the outcomes.
+public protocol EnsembleTable: Sendable {
+    /// The id, also the file's name.
+    static var name: String { get }
+    static var title: String { get }
+    static var columns: [Column] { get }
+    static var notes: [String] { get }
+    static var isDaily: Bool { get }
+    static func fill(_ table: inout Table, from answers: EnsembleAnswers)
+}
+
+extension EnsembleTable {
+    public static var notes: [String] { [] }
+    public static var isDaily: Bool { false }
+
+    /// The table of an ensemble.
+    public static func table(of answers: EnsembleAnswers) -> Table {
+        var table = Table(name: name, title: title, columns: columns, notes: notes, isDaily: isDaily)
+        fill(&table, from: answers)
+        return table
+    }
+}
+
+/// Every table of an ensemble, in the order they are written and listed.
+public enum EnsembleTableCatalogue {
+    public static let all: [any EnsembleTable.Type] = [
+        EnsembleSummaryTable.self,
+        EnsembleStatisticsTable.self,
+        EnsembleDifferenceTable.self,
+        ExceedanceTable.self,
+        StockOutTimeTable.self,
+        CoverFanTable.self,
+        SensitivityTable.self,
+        ScenarioDiscoveryTable.self,
+        ConvergenceTable.self,
+        UncertaintyTable.self,
+        EnsembleFaultTable.self,
+    ]
+}

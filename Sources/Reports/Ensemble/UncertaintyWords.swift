@@ -1,0 +1,23 @@
+import EnergySystem
+import Exploration
+import NumericalMethods
+
+/// Drawn numbers in words.
+enum UncertaintyWords {
+    /// A number of one column: a factor as per cent, a date as a date, else rounded with its unit.
+    static func number(_ value: Double, _ column: UncertaintyColumn) -> String {
+        switch column.unit {
+        case "": "\(PeopleText.inSentence(100 * value)) %"
+        case "date": Day(number: Int(value.rounded())).description
+        case "d": "\(Int(value.rounded())) d"
+        default: "\(PeopleText.inSentence(value)) \(column.unit)"
+        }
+    }
+
+    /// The limits of a box: "outage-length at least 31 d and opening-stock at most 72 %".
+    static func text(_ box: ScenarioBox, _ columns: [UncertaintyColumn]) -> String {
+        box.text(names: columns.map(\.name)) { dimension, value in
+            columns.indices.contains(dimension) ? number(value, columns[dimension]) : PeopleText.inSentence(value)
+        }
+    }
+}

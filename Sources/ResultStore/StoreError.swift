@@ -1,0 +1,40 @@
+import GRDB
+
+/// Why a store cannot be used, in words.
+public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// There is a store already and nobody asked to go on with it.
+    case exists(String)
+    /// The store was made by something else: what differs, and how.
+    case differs(String, what: String, stored: String, now: String)
+    case notAStore(String, reason: String)
+    case unwritable(String, reason: String)
+    case unfinished(String, what: String)
+    case parts(String)
+
+    public var description: String {
+        switch self {
+        case .exists(let path): "\(path): is there already; add --resume to go on with it, or choose another folder with --out"
+        case .differs(let path, let what, let stored, let now):
+            "\(path): was made with another \(what): '\(stored)' there, '\(now)' now; choose another folder with --out, or make the same ensemble"
+        case .notAStore(let path, let reason): "\(path): is no store of an ensemble (\(reason))"
+        case .unwritable(let path, let reason): "\(path): cannot be written, \(reason); what was kept so far is safe, go on with --resume when there is room"
+        case .unfinished(let path, let what): "\(path): is not finished, \(what); go on with --resume first"
+        case .parts(let message): message
+        }
+    }
+
+    /// 1 where the target cannot be written, 2 where the path is to blame.
+    public var exitCode: Int32 { if case .unwritable = self { 1 } else { 2 } }
+}
+
+/// Runs database work and puts its faults into words.
+func inWords<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
+    do { return try body() } catch let error as StoreError { throw error } catch let error as DatabaseError {
+        switch error.resultCode {
+        case .SQLITE_FULL: throw .unwritable(path, reason: "the disk is full")
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH: throw .notAStore(path, reason: error.message ?? "unreadable")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: throw .unwritable(path, reason: "another program is using it")
+        default: throw .unwritable(path, reason: error.message ?? "\(error.resultCode)")
+        }
+    } catch { throw .unwritable(path, reason: "\(error)") }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+
+/// The tables of a store as CSV.
+public enum StoreExport {
+    /// Tables that are exported, in this order.
+    public static let tables = ["study", "cases", "strata", "uncertainties", "metrics", "draws", "outcomes", "curves"]
+
+    /// Writes one table line by line, header first, in the order of its key.
+    public static func lines(of table: String, in path: String, _ write: (String) throws -> Void) throws(StoreError) {
+        let queue = try EnsembleStore.open(path, isReadOnly: true)
+        try inWords(path) {
+            try queue.read { database in
+                let columns = try database.columns(in: table).map(\.name)
+                let order = try database.primaryKey(table).columns.map { "\"\($0)\"" }.joined(separator: ", ")
+                try write(columns.map(field).joined(separator: ","))
+                let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \"\(table)\" ORDER BY \(order)")
+                while let row = try rows.next() { try write(row.databaseValues.map(cell).joined(separator: ",")) }
+            }
+        }
+    }
+
+    private static func cell(_ value: DatabaseValue) -> String {
+        switch value.storage {
+        case .null, .blob: ""
+        case .int64(let number): String(number)
+        case .double(let number): "\(number)"
+        case .string(let text): field(text)
+        }
+    }
+
+    /// Quoted where RFC 4180 asks for it.
+    private static func field(_ text: String) -> String {
+        let needsQuotes = text.contains { ",\"\n\r".contains($0) }
+        return needsQuotes ? "\"\(text.replacingOccurrences(of: "\"", with: "\"\""))\"" : text
+    }
+}

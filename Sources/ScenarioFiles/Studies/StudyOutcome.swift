@@ -1,0 +1,23 @@
+import EnergySystem
+
+/// What loading a study gave: its scenarios bound to numbers, or what is wrong.
+public struct StudyOutcome: Sendable {
+    /// `nil` where any diagnostic is an error.
+    public let study: BoundStudy?
+    public let diagnostics: [Diagnostic]
+    /// Every file read, the study's first, each once.
+    public let files: [InputFile]
+    /// What the report must tell: paths that some scenarios do not have.
+    public let notes: [String]
+    let root: DocumentNode?
+
+    /// A fault at a place of the study's file; where the path ends early, its last part that exists.
+    public func fault(at path: [String], _ message: String) -> Diagnostic {
+        var node = root
+        for key in path {
+            guard let next = node?.mapping?[key] else { break }
+            node = next
+        }
+        return Diagnostic(at: node?.place ?? Place(file: "study"), path: path.joined(separator: "."), message)
+    }
+}

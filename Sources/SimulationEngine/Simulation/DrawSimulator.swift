@@ -1,0 +1,59 @@
+public import EnergySystem
+import Models
+
+/// Runs one draw after another of one set of inputs, in memory that is used again.
+///
+/// One simulator belongs to one worker. A draw gives the same numbers as `Simulation.run` with its values, whatever was
+/// drawn before it. Runs that are handed out are valid until the next draw.
+public struct DrawSimulator: Sendable {
+    public let inputs: Inputs
+    public let drawn: DrawnParameters
+    private var parts: [CompiledParts]
+    private var stores = [RunStorage](repeating: RunStorage(), count: RunKind.allCases.count)
+    private var sameReference: Run?
+
+    /// `drawn` are the parameters that differ between draws; `nil` says that any may.
+    public init(_ inputs: Inputs, drawn indices: [Int]? = nil) {
+        self.inputs = inputs.projected()
+        drawn = DrawnParameters(indices, of: inputs)
+        let parts = CompiledParts(keepsMarket: drawn.leavesMarketAlone)
+        self.parts = [CompiledParts](repeating: parts, count: RunKind.allCases.count)
+    }
+
+    /// The reference and the disrupted run of a draw, and where asked for the no-response run.
+    ///
+    /// `shared` is a reference run to use instead of its own; it must be of the same values as far as a reference reads
+    /// them. Without it the reference is run once where no draw touches it, else for each draw.
+    public mutating func run(_ values: ParameterValues, shared: Run? = nil, noResponse: Bool = false) -> DrawRuns {
+        let reference = shared ?? reference(values)
+        return DrawRuns(
+            reference: reference,
+            noResponse: noResponse ? run(.noResponse, values, reference.record) : nil,
+            disrupted: run(.disrupted, values, reference.record))
+    }
+
+    /// The reference run of these values; the kept one where no draw touches it.
+    public mutating func reference(_ values: ParameterValues) -> Run {
+        if let sameReference { return sameReference }
+        let reference = run(.reference, values, nil)
+        if drawn.leavesReferenceAlone { sameReference = reference }
+        return reference
+    }
+
+    private mutating func run(_ kind: RunKind, _ values: ParameterValues, _ reference: RunRecord?) -> Run {
+        let place = kind.place
+        let compiler = RunCompiler(inputs: inputs, values: values, kind: kind, reference: reference)
+        let compiled = compiler.compile(keeping: &parts[place])
+        return stores[place].run(compiled)
+    }
+}
+
+extension RunKind {
+    fileprivate var place: Int {
+        switch self {
+        case .reference: 0
+        case .noResponse: 1
+        case .disrupted: 2
+        }
+    }
+}

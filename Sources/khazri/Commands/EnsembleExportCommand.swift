@@ -1,0 +1,29 @@
+import ArgumentParser
+import ResultStore
+
+/// `khazri ensemble export DIR --out DIR`: the tables of a store as CSV.
+struct EnsembleExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the tables of an ensemble's store as CSV, one file a table.",
+        discussion: "Tables: \(StoreExport.tables.joined(separator: ", ")). Files of these names are replaced.")
+
+    @Argument(help: ArgumentHelp("Folder of an ensemble.", valueName: "folder"))
+    var folder: String
+
+    @Option(help: ArgumentHelp("Folder to write into.", valueName: "folder"))
+    var out: String
+
+    func run() throws {
+        try FileSystem.requireWorkingFolder()
+        let source = EnsembleFolder(path: folder)
+        guard source.hasStore else { throw Failure.input("\(folder): there is no \(storeFileName)") }
+        let target = EnsembleFolder(path: out)
+        try target.make()
+        for table in StoreExport.tables {
+            let file = try LineFile("\(out)/\(table).csv")
+            try Storing.attempt { try StoreExport.lines(of: table, in: source.store) { try file.write($0) } }
+            try file.close()
+        }
+        try Terminal.result("Tables: \(out)")
+    }
+}

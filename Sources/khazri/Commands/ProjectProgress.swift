@@ -1,0 +1,44 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// How far the work is, on one line of a terminal; nothing where standard error is none.
+struct ForecastProgress: Sendable {
+    let total: Int
+    let unit: String
+    private let isShown: Bool
+    /// Fewer items than this are done before anybody reads.
+    private static let few = 20
+
+    init(total: Int, unit: String) {
+        self.total = total
+        self.unit = unit
+        isShown = total >= ForecastProgress.few && isatty(STDERR_FILENO) == 1
+    }
+
+    /// Tells every hundredth part.
+    func tell(_ done: Int) {
+        guard isShown, done == total || done % max(1, total / 100) == 0 else { return }
+        write("\r\(done) of \(total) \(unit)")
+    }
+
+    /// Clears the line.
+    func end() {
+        if isShown { write("\r\(String(repeating: " ", count: 60))\r") }
+    }
+
+    private func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        #if canImport(Glibc)
+            _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+        #elseif canImport(Musl)
+            _ = Musl.write(STDERR_FILENO, bytes, bytes.count)
+        #else
+            _ = Darwin.write(STDERR_FILENO, bytes, bytes.count)
+        #endif
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Models
+import NumericalMethods
+import Reports
+import ScenarioFiles
+
+/// Where a new table goes: printed cell by cell, or written as a folder that the other verbs read.
+struct TableTargetOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder to write the new table into, in the plain layout; it must hold none of the files.", valueName: "folder"))
+    var to: String?
+
+    /// Writes the table where a folder is named, else prints it.
+    func tell(_ table: LabelledTable, _ arguments: TableArguments, name: String, title: String, notes: [String]) throws(Failure) {
+        guard let to else { return try arguments.tell(TableTargetOptions.cells(table, name, title, notes)) }
+        try TableWriting.write(table, to)
+        if !notes.isEmpty { Terminal.note(notes.joined(separator: "\n")) }
+        try Terminal.result("Table: \(to)")
+    }
+
+    /// Every number of a table, one a row.
+    private static func cells(_ table: LabelledTable, _ name: String, _ title: String, _ notes: [String]) -> Table {
+        var result = Table(
+            name: name, title: title,
+            columns: [
+                .key("part", "flows, final demand, value added, satellites or output"),
+                .key("row", "label of the row (supplier)"), .key("column", "label of the column (user)"),
+                TableColumns.number("value", "amount, in the unit of the tables read"),
+            ], notes: notes)
+        func add(_ part: String, _ matrix: Matrix?, _ columns: [String]) {
+            guard let matrix else { return }
+            for i in 0..<matrix.rows {
+                for j in 0..<matrix.columns { result.append(.text(part), .text(table.labels[i]), .text(columns[j]), Cell(matrix[i, j])) }
+            }
+        }
+        func add(_ part: String, _ rows: [SectorRow]) {
+            for row in rows {
+                for (label, value) in zip(table.labels, row.values) { result.append(.text(part), .text(row.name), .text(label), Cell(value)) }
+            }
+        }
+        add(table.imported == nil ? "flows" : "domestic-flows", table.domestic, table.labels)
+        add("imported-flows", table.imported, table.labels)
+        add(table.importedFinalDemand == nil ? "final-demand" : "domestic-final-demand", table.finalDemand?.values, table.finalDemand?.categories ?? [])
+        add("imported-final-demand", table.importedFinalDemand?.values, table.importedFinalDemand?.categories ?? [])
+        add("value-added", table.valueAdded)
+        add("satellites", table.satellites)
+        add("output", [SectorRow(name: "output", values: table.output)])
+        return result
+    }
+}
+
+/// Writing a table in the plain layout.
+enum TableWriting {
+    static func write(_ table: LabelledTable, _ folder: String) throws(Failure) {
+        let files = TableFolder(table).plainFiles
+        for file in files where FileSystem.exists("\(folder)/\(file.name)") {
+            throw Failure.input("\(folder)/\(file.name): is there already and is not replaced; choose another folder")
+        }
+        for file in files { try FileSystem.replace("\(folder)/\(file.name)", file.bytes) }
+    }
+}

@@ -1,0 +1,52 @@
+import Reports
+import ResultStore
+
+/// The files of a complete ensemble beside its store.
+enum EnsembleFiles {
+    /// Reads the store in the order of the draws and writes report, tables, results and manifest.
+    static func write(into folder: EnsembleFolder, digits: Int) throws {
+        let (outcomes, identity) = try Storing.attempt {
+            (try StoreReader(path: folder.store).outcomes(), try StoreReader(path: folder.store).identity())
+        }
+        let notes = EnsembleIdentity.notes(in: identity)
+        let report = EnsembleReport(outcomes)
+        let files = report.files(digits: digits, remarks: notes)
+        for file in files { try FileSystem.replace("\(folder.path)/\(file.path)", file.bytes) }
+        try FileSystem.replace("\(folder.path)/manifest.json", manifest(identity, files, digits))
+        for line in report.terminalLines { try Terminal.result(line) }
+        try Terminal.result("Report: \(folder.path)")
+    }
+
+    /// What the ensemble was made from; nothing of threads, shards, clock or machine.
+    private static func manifest(_ identity: StoreIdentity, _ files: [OutputFile], _ digits: Int) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { json in
+            json.key("schema")
+            json.value("khazri-manifest/1")
+            json.key("name")
+            json.value("khazri")
+            for key in ["version", "study", "title", "method", "draws", "seed"] {
+                json.key(key)
+                json.value(identity[key] ?? "")
+            }
+            json.key("digits")
+            json.value(digits)
+            json.key("inputs")
+            json.array { json in
+                for entry in identity.entries.sorted(by: { $0.key < $1.key }) where entry.key.hasPrefix("file:") {
+                    json.object { json in
+                        json.key("file")
+                        json.value(String(entry.key.dropFirst(5)))
+                        json.key("sha256")
+                        json.value(entry.value)
+                    }
+                }
+            }
+            json.key("files")
+            json.array { json in
+                for file in (files.map(\.path) + [storeFileName]).sorted() { json.value(file) }
+            }
+        }
+        return writer.bytes
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import ResultStore
+
+/// The folder of an ensemble: its store, which grows while it runs, and the files written when it is complete.
+struct EnsembleFolder {
+    let path: String
+
+    var store: String { "\(path)/\(storeFileName)" }
+    var hasStore: Bool { FileSystem.exists(store) }
+
+    /// Refuses a folder that holds something else, before anything is computed.
+    func check() throws(Failure) {
+        guard FileSystem.exists(path) else { return }
+        guard FileSystem.isFolder(path) else { throw .input("\(path): is a file; choose another folder with --out") }
+        let names = FileSystem.names(in: path, endingIn: "")
+        if names.isEmpty || hasStore { return }
+        throw .input("\(path): not written into, it holds '\(names[0])' but no \(storeFileName); choose another folder with --out")
+    }
+
+    func make() throws(Failure) {
+        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+            throw .ours("\(path): cannot be made: \(error.localizedDescription)")
+        }
+    }
+
+    func removeStore() { try? FileManager.default.removeItem(atPath: store) }
+
+    /// Bytes free where the folder is or will be; `nil` where nobody says.
+    var freeDisk: Double? {
+        var place = URL(fileURLWithPath: path)
+        while place.path != "/", !FileSystem.exists(place.path) { place.deleteLastPathComponent() }
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: place.path)
+        return (attributes?[.systemFreeSize] as? NSNumber)?.doubleValue
+    }
+}
+
+/// A text file written line by line.
+final class LineFile {
+    private let path: String
+    private let handle: FileHandle
+    private var waiting = Data()
+
+    init(_ path: String) throws(Failure) {
+        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path) else {
+            throw .ours("\(path): cannot be written")
+        }
+        self.path = path
+        self.handle = handle
+    }
+
+    func write(_ line: String) throws(Failure) {
+        waiting.append(contentsOf: line.utf8)
+        waiting.append(0x0A)
+        if waiting.count > 1 << 20 { try flush() }
+    }
+
+    func close() throws(Failure) {
+        try flush()
+        try? handle.close()
+    }
+
+    private func flush() throws(Failure) {
+        do { try handle.write(contentsOf: waiting) } catch { throw .ours("\(path): cannot be written: \(error.localizedDescription)") }
+        waiting.removeAll(keepingCapacity: true)
+    }
+}

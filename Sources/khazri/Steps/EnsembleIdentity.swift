@@ -1,0 +1,30 @@
+import EnergySystem
+import Exploration
+import Reports
+import ResultStore
+import ScenarioFiles
+
+/// What an ensemble is made from, as its store keeps it.
+enum EnsembleIdentity {
+    static func of(_ study: PreparedStudy, _ plan: MetricPlan, _ files: [InputFile], shard: Shard, notes: [String]) -> StoreIdentity {
+        let design = study.design
+        var entries = [
+            ("format", "khazri-ensemble/1"), ("version", Khazri.version), ("study", study.bound.name),
+            ("title", study.bound.study.title.english), ("method", design.method), ("draws", "\(study.draws)"),
+            ("seed", "\(design.seed)"), ("base-sample", "\(design.baseSample)"), ("levels", "\(design.levels)"),
+            ("shard", "\(shard.number)"), ("shards", "\(shard.count)"),
+            ("curves", plan.coverProducts.map(\.name).joined(separator: " ")),
+            ("resolution", plan.coverProducts.isEmpty ? "no curves" : "forward cover by day, bins 1 d wide up to 40 d and one above"),
+        ]
+        entries += notes.enumerated().map { ("note-\(padded($0 + 1))", $1) }
+        entries += files.map { ("file:\($0.name)", Manifest.hash($0.bytes)) }
+        return StoreIdentity(entries.map { StoreIdentity.Entry($0.0, $0.1) })
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// Notes in the order they were made.
+    static func notes(in identity: StoreIdentity) -> [String] {
+        identity.entries.filter { $0.key.hasPrefix("note-") }.sorted { $0.key < $1.key }.map(\.value)
+    }
+}

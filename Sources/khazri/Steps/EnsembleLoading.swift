@@ -1,0 +1,43 @@
+import EnergySystem
+import Exploration
+import ScenarioFiles
+
+/// A study out of its files, ready to run, or all its faults on standard error and exit code 2.
+enum EnsembleLoading {
+    struct Loaded {
+        let study: PreparedStudy
+        let files: [InputFile]
+        let notes: [String]
+    }
+
+    /// `draws` and `seed` are texts as given on the command line.
+    static func study(_ name: String, draws: String?, seed: String?, loader: ScenarioLoader) throws(Failure) -> Loaded {
+        let outcome = loader.loadStudy(name)
+        var diagnostics = outcome.diagnostics
+        let drawCount = number(draws, "draws", 1...DesignDescription.mostDraws, &diagnostics)
+        let seedNumber = number(seed, "seed", 0...Int.max, &diagnostics)
+        let (prepared, faults) = prepare(outcome, drawCount, seedNumber)
+        diagnostics += faults
+        Loading.tell(diagnostics)
+        guard let prepared, !diagnostics.hasErrors else { throw .input() }
+        return Loaded(study: prepared, files: outcome.files, notes: outcome.notes + prepared.notes)
+    }
+
+    /// Faults that lie in the numbers of a study: distributions, correlations, the design.
+    static func faults(of outcome: StudyOutcome) -> [Diagnostic] { prepare(outcome, nil, nil).1 }
+
+    private static func prepare(_ outcome: StudyOutcome, _ draws: Int?, _ seed: Int?) -> (PreparedStudy?, [Diagnostic]) {
+        guard let bound = outcome.study else { return (nil, []) }
+        do throws(StudyFaults) { return (try PreparedStudy(bound, draws: draws, seed: seed), []) } catch {
+            return (nil, error.faults.map { outcome.fault(at: $0.path, $0.message) })
+        }
+    }
+
+    private static func number(_ text: String?, _ flag: String, _ range: ClosedRange<Int>, _ diagnostics: inout [Diagnostic]) -> Int? {
+        guard let text else { return nil }
+        if let number = Int(text), range.contains(number) { return number }
+        let what = Int(text) == nil ? "is not a whole number" : flag == "draws" ? "is not between 1 and \(range.upperBound)" : "is below 0"
+        diagnostics.append(Diagnostic(at: Place(file: "--\(flag)"), "'\(text.prefix(40))' \(what)"))
+        return nil
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import NumericalMethods
+import Testing
+
+/// Known values are those of scipy 1.17.
+@Suite("Distributions")
+struct DistributionTests {
+    func check(_ distribution: any ProbabilityDistribution, _ known: [(p: Double, x: Double)]) {
+        for (p, x) in known {
+            #expect(abs(distribution.quantile(p) - x) <= 1e-9 * abs(x), "quantile at \(p)")
+            #expect(abs(distribution.cumulative(x) - p) <= 1e-9 * p, "cumulative at \(x)")
+            #expect(abs(distribution.survival(x) - (1 - p)) <= 1e-9, "survival at \(x)")
+            #expect(abs(distribution.upperQuantile(1 - p) - x) <= 1e-7 * abs(x), "upper quantile at \(1 - p)")
+        }
+    }
+
+    @Test func gamma() throws {
+        let distribution = try GammaDistribution(shape: 2.5, scale: 3)
+        check(distribution, [
+            (1e-4, 0.12326606374262314), (0.1, 2.4154619804434843), (0.5, 6.52719028664329), (0.99, 22.629408704083485),
+        ])
+        #expect(distribution.mean == 7.5 && distribution.variance == 22.5)
+        check(try GammaDistribution(shape: 0.3, scale: 1), [
+            (1e-4, 3.236440226603645e-14), (0.1, 0.0003237246218234327), (0.5, 0.07313113586695198),
+            (0.99, 2.6394091570705323),
+        ])
+    }
+
+    @Test func weibull() throws {
+        let distribution = try WeibullDistribution(shape: 1.7, scale: 40)
+        check(distribution, [(0.01, 2.672219286788785), (0.5, 32.24244068743683), (0.99, 98.22103621275704)])
+        #expect(abs(distribution.mean - 35.689780099972964) < 1e-10)
+        #expect(abs(distribution.variance - 466.96772359336603) < 1e-8)
+        #expect(abs(distribution.density(30) - 0.018820068973998537) < 1e-14)
+    }
+
+    @Test func generalizedPareto() throws {
+        let distribution = try GeneralizedParetoDistribution(threshold: 10, scale: 4, shape: 0.2)
+        check(distribution, [(0.01, 10.040241774199306), (0.5, 12.9739670999407), (0.99, 40.23772863019158)])
+        #expect(abs(distribution.mean - 15) < 1e-12)
+        #expect(abs(distribution.variance - 41.666666666666664) < 1e-12)
+        #expect(abs(distribution.cumulative(15) - 0.67232) < 1e-14)
+        #expect(abs(distribution.density(15) - 0.065536) < 1e-15)
+    }
+
+    @Test func betaWithASmallShape() throws {
+        let distribution = try BetaDistribution(first: 0.4, second: 7)
+        check(distribution, [(0.001, 3.4971940898644646e-09), (0.5, 0.02140254179958977), (0.99, 0.3602567529896092)])
+    }
+
+    @Test func lognormalByMedianAndFactor() throws {
+        let distribution = try LognormalDistribution(median: 50, geometricDeviation: 2)
+        #expect(abs(distribution.quantile(0.5) - 50) < 1e-12)
+        // One standard deviation of the logarithm above the median doubles it.
+        #expect(abs(distribution.cumulative(100) - StandardNormal.cumulative(1)) < 1e-14)
+    }
+
+    @Test func countsWithLargeMeans() throws {
+        let poisson = try PoissonDistribution(mean: 1234.5)
+        #expect([0.01, 0.5, 0.999].map(poisson.quantile) == [1154, 1234, 1344])
+        let binomial = try BinomialDistribution(trials: 100_000, probability: 0.5)
+        #expect([0.025, 0.975].map(binomial.quantile) == [49_690, 50_310])
+    }
+
+    @Test func bernoulliAndDiscrete() throws {
+        let bernoulli = try BernoulliDistribution(probability: 0.3)
+        #expect([0.1, 0.7, 0.71, 1].map(bernoulli.quantile) == [0, 0, 1, 1])
+        let discrete = try DiscreteDistribution(values: [30, 10, 20, 10], probabilities: [0.2, 0.1, 0.3, 0.4])
+        #expect(discrete.values == [10, 20, 30])
+        #expect([0, 0.5, 0.6, 0.81, 1].map(discrete.quantile) == [10, 10, 20, 30, 30])
+        #expect(abs(discrete.mean - 17) < 1e-12)
+        #expect(abs(discrete.cumulative(25) - 0.8) < 1e-12 && abs(discrete.density(10) - 0.5) < 1e-12)
+        let sample = try EmpiricalDistribution(values: [3, 1, 2, 2])
+        #expect(sample.cumulative(2) == 0.75 && sample.quantile(0.76) == 3)
+    }
+
+    @Test func shiftedDelay() throws {
+        let delay = try ShiftedDistribution(ExponentialDistribution(mean: 10), by: 15)
+        #expect(delay.mean == 25 && delay.variance == 100)
+        #expect(delay.cumulative(15) == 0)
+        #expect(abs(delay.quantile(0.5) - (15 + 10 * log(2))) < 1e-12)
+    }
+
+    @Test func wrongNumbersAreNamed() {
+        func message(_ make: () throws -> any ProbabilityDistribution) -> String {
+            do { return "accepted: \(try make())" } catch { return "\(error)" }
+        }
+        #expect(message { try UniformDistribution(lower: 5, upper: 2) } == "the lower bound 5.0 is not below the upper bound 2.0")
+        #expect(message { try TriangularDistribution(lower: 0, mode: 4, upper: 3) } == "the mode 4.0 lies outside 0.0 to 3.0")
+        #expect(message { try NormalDistribution(mean: 1, standardDeviation: 0) } == "the standard deviation must be above 0, it is 0.0")
+        #expect(message { try PertDistribution(lower: .nan, mode: 1, upper: 2) } == "the lower bound is not a finite number")
+        #expect(message { try LognormalDistribution(median: 2, geometricDeviation: 0.9) }.contains("geometric standard deviation"))
+        #expect(message { try DiscreteDistribution(values: [1, 2], probabilities: [0.5, 0.4]) } == "the probabilities add up to 0.9, not to 1")
+        #expect(message { try DiscreteDistribution(values: [1], probabilities: [0.5, 0.5]) } == "there are 1 values but 2 probabilities")
+        #expect(message { try DiscreteDistribution(values: []) } == "there are no values")
+        #expect(message { try PoissonDistribution(mean: -1) }.contains("lies outside"))
+    }
+
+    @Test func probabilitiesOutsideZeroToOneGiveNoNumber() throws {
+        let all: [any ProbabilityDistribution] = [
+            try ConstantDistribution(3), try UniformDistribution(lower: 0, upper: 1),
+            try TriangularDistribution(lower: 0, mode: 1, upper: 2), try PertDistribution(lower: 0, mode: 1, upper: 2),
+            try NormalDistribution(mean: 0, standardDeviation: 1), try GammaDistribution(shape: 1, scale: 1),
+            try PoissonDistribution(mean: 3), try BinomialDistribution(trials: 3, probability: 0.5),
+            try BernoulliDistribution(probability: 0.5), try DiscreteDistribution(values: [1, 2]),
+            try PiecewiseHazard(rates: [0.1], interval: 30),
+        ]
+        for distribution in all {
+            #expect(distribution.quantile(1.5).isNaN && distribution.quantile(-0.5).isNaN && distribution.quantile(.nan).isNaN)
+        }
+    }
+}

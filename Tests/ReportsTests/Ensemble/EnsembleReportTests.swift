@@ -1,0 +1,93 @@
+import EnergySystem
+import Exploration
+import NumericalMethods
+import Reports
+import Testing
+
+@Suite("Report of an ensemble")
+struct EnsembleReportTests {
+    private static func uniform(_ name: String, _ draws: Int) -> [Double] {
+        (0..<draws).map { RandomSource(seed: 3).uniform(RandomStream(name: name), draw: $0) }
+    }
+
+    /// Without a strategy 20 kt are short where the outage is longer than 30 d; with the stock 5 kt of them.
+    static func outcomes(draws: Int = 1000) -> EnsembleOutcomes {
+        let length = uniform("length", draws).map { 60 * $0 }, stock = uniform("stock", draws).map { 0.5 + $0 }
+        let without = length.map { $0 > 30 ? 20.0 : 0 }, with = length.map { $0 > 30 ? 15.0 : 0 }
+        let short = length.map { $0 > 30 ? Double(Day("2024-10-16")!.number) : .nan }
+        return EnsembleOutcomes(
+            title: "A small study",
+            uncertainties: [
+                UncertaintyColumn(name: "outage-length", path: "shocks.outage.windows.only.length", unit: "d", grade: .d, distribution: "uniform from 0 d to 60 d"),
+                UncertaintyColumn(name: "opening-stock", path: "baseline.stocks", unit: "", grade: .c, source: "S10", distribution: "uniform from 50 % to 150 %"),
+            ],
+            metrics: [
+                MetricColumn(key: "unserved-demand(gasoline)", indicator: "unserved-demand", product: "gasoline", unit: "kt", definition: "wanted and not delivered"),
+                MetricColumn(key: "first-day-short(gasoline)", indicator: "first-day-short", product: "gasoline", unit: "date", definition: "first day"),
+            ],
+            cases: ["none", "reserve"].map {
+                EnsembleCase(scenario: "both", strategy: $0, weight: 1, firstDay: Day("2024-01-01")!, lastDay: Day("2024-12-31")!)
+            },
+            drawWeights: [Double](repeating: 1 / Double(draws), count: draws), inputs: [length, stock],
+            values: [[without, short], [with, short]], faults: [EnsembleFault(draw: 7, caseIndex: 1, reason: "no solution")],
+            design: DesignSummary(method: "monte-carlo", draws: draws, seed: 3))
+    }
+
+    private static func page() -> String {
+        let files = EnsembleReport(outcomes()).files(remarks: ["Scenario both has no path x."])
+        return files.first { $0.path == "report.md" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    }
+
+    @Test func theAnswerComesFirst() {
+        let lines = Self.page().split(separator: "\n")
+        #expect(lines[0] == "# A small study")
+        #expect(lines[1].hasPrefix("Scenario both, no strategy: 4"))
+        #expect(lines[1].contains("of the draws are short of gasoline."))
+        #expect(lines[1].contains("20 kt where there is a shortage"))
+        #expect(lines[1].contains("The earliest first day short is 2024-10-16"))
+    }
+
+    @Test func theDriverAndTheBoxAreNamed() {
+        let page = Self.page()
+        #expect(page.contains("What moves whether there is a shortage, strongest first: outage-length"))
+        #expect(page.contains("1 of 2 numbers is not distinguishable from zero"))
+        // Slices of a twentieth are peeled, so the edge at 30 d is met to within a day or two.
+        #expect([29, 30, 31].contains { page.contains("A shortage is common when outage-length at least \($0) d") })
+        #expect(page.contains("no variance: it is the same in every draw"))
+    }
+
+    @Test func theStrategyIsComparedDrawByDraw() {
+        #expect(Self.page().contains("strategy reserve: "))
+        #expect(Self.page().contains("less of gasoline go unserved than without; it is less in"))
+    }
+
+    @Test func whatFailedAndWhatIsMissingIsTold() {
+        #expect(Self.page().contains("1 of 2000 runs failed"))
+        #expect(Self.page().contains("Scenario both has no path x."))
+        #expect(Self.page().contains("own assumption"))
+    }
+
+    @Test func everyTableIsWrittenAndRectangular() throws {
+        let report = EnsembleReport(Self.outcomes())
+        #expect(report.tables.map(\.name) == [
+            "ensemble", "ensemble-statistics", "ensemble-differences", "exceedance", "stock-out-time", "cover-fan", "sensitivity",
+            "scenario-discovery", "convergence", "uncertainties", "ensemble-faults",
+        ])
+        for table in report.tables { #expect(table.cells.count == table.rowCount * table.columns.count) }
+        let files = report.files()
+        #expect(files.map(\.path).filter { $0.hasSuffix(".csv") }.count == 11)
+        let any = try #require(files.first { $0.path == "tables/exceedance.csv" })
+        #expect(String(decoding: any.bytes, as: UTF8.self).hasPrefix("strategy,scenario,metric,product,user_class,level,unit,probability_percent,lower_95,upper_95\nnone,both,unserved-demand,gasoline,,0,kt,"))
+    }
+
+    @Test func theSameOutcomesGiveTheSameBytes() {
+        #expect(EnsembleReport(Self.outcomes()).files() == EnsembleReport(Self.outcomes()).files())
+    }
+
+    @Test func whereNothingIsShortTheBoundIsTold() {
+        var outcomes = Self.outcomes()
+        outcomes.values = outcomes.values.map { [$0[0].map { _ in 0 }, $0[1].map { _ in .nan }] }
+        let lines = EnsembleReport(outcomes).terminalLines
+        #expect(lines[1] == "Scenario both, no strategy: no draw is short of gasoline; with 95 % confidence the probability is below 0.38 %.")
+    }
+}
