@@ -79,6 +79,7 @@ benchmark-ensembles: build .venv/benchmark-ensembles
 
 figures: .venv/ready
 	@.venv/bin/python scripts/figures.py
+	@.venv/bin/python scripts/figures_ensemble.py
 
 .venv/ready: Makefile
 	@command -v python3 > /dev/null || { echo "make figures needs python3 with the module venv; on Debian: apt-get install python3-venv"; exit 1; }

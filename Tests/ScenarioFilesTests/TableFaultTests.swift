@@ -81,7 +81,7 @@ import Testing
         ("unit: M AZN/yr", "unti: M AZN/yr", "9:42: baseline.tables.flows-domestic.unti: unknown key; did you mean 'unit'?"),
         ("base-year: 2024", "base-year: 2024.5", "4:12: baseline.base-year: '2024.5' is not a whole number; write for example '2024'"),
         ("  monthly: data/monthly.csv\n", "", "1:1: baseline: the table 'monthly' is missing; add 'tables: {monthly: data/monthly.csv}'"),
-        ("country: NO", "country: NO\nextends: x", "4:1: baseline.extends: unknown key; keys here are title, country, base-year, exchange-rate, products, user-classes, routes, suppliers, refineries, stocks, exports, demand, prices, margins, taxes, crude, procurement, economy, trade, history"),
+        ("country: NO", "country: NO\nextends: x", "4:1: baseline.extends: unknown key; keys here are title, country, base-year, exchange-rate, products, user-classes, routes, suppliers, refineries, stocks, exports, demand, prices, margins, taxes, crude, procurement, economy, trade, history, ..."),
     ])
     func baselineFile(_ old: String, _ new: String, _ message: String) throws {
         #expect(try ToyFolder.report("baseline.yaml", replacing: old, with: new) == ["baselines/toy/baseline.yaml:\(message)"])

@@ -19,7 +19,7 @@ public struct EnsembleAnswers: Sendable {
         let headlines = EnsembleAnswers.headlines(outcomes)
         self.headlines = headlines
         summaries = cases.flatMap { position in metrics.compactMap { MetricSummary(outcomes, case: position, metric: $0) } }
-        let volumes = metrics.filter { outcomes.metrics[$0].indicator == "unserved-demand" }
+        let volumes = metrics.filter { outcomes.metrics[$0].indicator == "unserved-demand" && outcomes.metrics[$0].userClass.isEmpty }
         exceedance = cases.flatMap { position in volumes.compactMap { ExceedanceCurve(outcomes, case: position, metric: $0) } }
         stockOut = cases.flatMap { StockOutTime.all(outcomes, case: $0) }
         fans = outcomes.curves.map { CoverFan($0) }

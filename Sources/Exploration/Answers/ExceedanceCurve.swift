@@ -20,8 +20,8 @@ public struct ExceedanceCurve: Sendable {
     static func levels(upTo highest: Double) -> [Double] {
         guard highest > MetricSummary.zero else { return [0] }
         var step = 1.0
-        while step * 20 < highest { step *= 10 }
-        while step * 2 >= highest { step /= 10 }
+        while highest / step > 200 { step *= 10 }
+        while highest / step < 20 { step /= 10 }
         for factor in [1.0, 2, 5, 10] where highest / (step * factor) <= 20 {
             let width = step * factor
             return (0...Int(highest / width)).map { Double($0) * width }

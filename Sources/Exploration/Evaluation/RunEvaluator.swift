@@ -56,7 +56,11 @@ private struct CaseMetrics {
 
     init(_ plan: MetricPlan, _ inputs: Inputs, _ drawn: DrawnParameters) {
         let assessment = Simulation.assess(inputs)
-        var wanted = plan.columns.map { Metric(indicator: $0.indicator, product: $0.product.isEmpty ? nil : $0.product) }
+        var wanted = plan.columns.map {
+            Metric(
+                indicator: $0.indicator, product: $0.product.isEmpty ? nil : $0.product,
+                userClass: $0.userClass.isEmpty ? nil : $0.userClass)
+        }
         let asked = wanted
         while evaluation == nil, !wanted.isEmpty {
             do throws(UnknownMetric) { evaluation = try MetricEvaluation(wanted, of: assessment, drawn: drawn) } catch {

@@ -253,7 +253,7 @@ extension BoundUncertainty {
 extension BoundEvent {
     /// How many accidents a draw has, and how many days they take.
     var columns: [UncertaintyColumn] {
-        [("events", "", "number of accidents placed"), ("days", "d", "days that the accidents take")].map { suffix, unit, note in
+        [("events", "events", "number of accidents placed"), ("days", "d", "days that the accidents take")].map { suffix, unit, note in
             UncertaintyColumn(
                 name: "\(process.name)-\(suffix)", path: process.windows, unit: unit, grade: process.grade,
                 basis: process.basis, source: process.source ?? "", distribution: words, note: note)

@@ -30,12 +30,17 @@ enum EnsembleDocument {
         for metric in report.answers.headlines.prefix(1) {
             page.paragraph("How likely the shortage of \(sentences.subject(metric)) is to exceed a level:")
             page.grid(EnsembleGlance.exceedance(report.answers, metric))
+            let classes = EnsembleGlance.byClass(report.answers, metric)
+            guard classes.rowCount > 0 else { continue }
+            page.paragraph("Who goes without \(sentences.subject(metric)):")
+            page.grid(classes)
         }
     }
 
     private static func design(_ outcomes: EnsembleOutcomes) -> String {
-        let strata = outcomes.design.strata.isEmpty
-            ? "" : " The strata \(Phrase.joined(outcomes.design.strata)) are drawn more often than they happen, and weigh less."
+        let joint = outcomes.design.strata.filter { $0 != "rest" }
+        let strata = joint.isEmpty
+            ? "" : " \(Phrase.joined(joint)) \(joint.count == 1 ? "is" : "are") drawn as often as \(joint.count == 1 ? "its share" : "their shares") in the study, not as often as they happen; weights undo that in every figure."
         let failed = outcomes.faults.count, runs = outcomes.draws * outcomes.cases.count
         let faults = failed == 0 ? "No run failed." : "\(failed) of \(runs) runs failed and are left out; the table ensemble-faults says why."
         return "\(outcomes.draws) draws (\(outcomes.design.method), seed \(outcomes.design.seed)) of \(outcomes.uncertainties.count) uncertain numbers, each draw run in \(cases(outcomes.cases.count)).\(strata) \(faults)"
@@ -92,7 +97,7 @@ enum EnsembleDocument {
         page.heading(2, "What was drawn")
         page.grid(EnsembleGlance.uncertainties(report.answers))
         page.paragraph("Grades: A official, B press, C derived, D assumption. The results are no better than these ranges; what is not in this list is at its central value in every draw.")
-        for remark in remarks { page.paragraph(remark) }
+        if !remarks.isEmpty { page.paragraph(remarks.joined(separator: "; ") + ".") }
     }
 
     private static func follow(_ report: EnsembleReport, _ formats: [String], _ page: inout MarkdownPage) {

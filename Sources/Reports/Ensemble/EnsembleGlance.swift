@@ -54,6 +54,29 @@ enum EnsembleGlance {
         return table
     }
 
+    /// Who goes without: classes of users that lack some of the headline product in some draw.
+    static func byClass(_ answers: EnsembleAnswers, _ metric: Int) -> Table {
+        var table = Table(
+            name: "classes", title: "",
+            columns: caseColumns + [
+                .key("user class", ""), .measure("any_shortage_percent", "%", ""), .measure("mean_kt", "kt", ""),
+                Column("95th percentile, kt", "", kind: .number, decimals: 1), Column("worst 5 %, kt", "", kind: .number, decimals: 1),
+            ])
+        let product = answers.outcomes.metrics[metric].product
+        for summary in answers.summaries {
+            let column = answers.outcomes.metrics[summary.metric]
+            guard column.indicator == "unserved-demand", column.product == product, !column.userClass.isEmpty,
+                isEverShort(summary.metric, answers)
+            else { continue }
+            table.append(
+                row: cells(answers.outcomes.cases[summary.caseIndex]) + [
+                    .text(column.userClass), .number(100 * summary.probabilityAboveZero.estimate), .number(summary.mean.estimate),
+                    Cell(summary.quantile(0.95)?.estimate), Cell(summary.tailMeans.last?.estimate),
+                ])
+        }
+        return table
+    }
+
     /// The day with the lowest median of each curve.
     static func lowestCover(_ answers: EnsembleAnswers) -> Table {
         var table = Table(
@@ -63,7 +86,7 @@ enum EnsembleGlance {
                 Column("25 %", "", kind: .number, decimals: 1), Column("median", "", kind: .number, decimals: 1),
                 Column("75 %", "", kind: .number, decimals: 1), Column("95 %", "", kind: .number, decimals: 1),
             ])
-        for fan in answers.fans {
+        for fan in answers.fans where isOfShort(fan.curve.name, answers) {
             let days = fan.quantiles.indices.filter { fan.quantiles[$0][2].isFinite }
             guard let day = days.min(by: { fan.quantiles[$0][2] < fan.quantiles[$1][2] }) else { continue }
             table.append(
@@ -72,6 +95,14 @@ enum EnsembleGlance {
                 ] + fan.quantiles[day].map { Cell($0) })
         }
         return table
+    }
+
+    /// Whether a curve is of a product that is short in some draw; all curves where shortages were not measured.
+    private static func isOfShort(_ curve: String, _ answers: EnsembleAnswers) -> Bool {
+        let volumes = answers.outcomes.metrics.indices.filter { answers.outcomes.metrics[$0].indicator == "unserved-demand" }
+        return volumes.isEmpty || volumes.contains { metric in
+            curve.hasSuffix("(\(answers.outcomes.metrics[metric].product))") && isEverShort(metric, answers)
+        }
     }
 
     /// Metrics in money as wholes.

@@ -30,7 +30,8 @@ public struct EnsembleReport: Sendable {
     /// The answer for the terminal: how likely, how deep, what drives it.
     public var terminalLines: [String] {
         let sentences = EnsembleSentences(answers: answers)
-        return [answers.outcomes.title] + answers.outcomes.cases.indices.map { sentences.risk($0) } + sentences.strategies
+        let told = answers.outcomes.cases.indices.map { sentences.risk($0) } + sentences.strategies
+        return [answers.outcomes.title] + told.flatMap { TerminalFormat.wrapped($0, width: 100) }
     }
 }
 

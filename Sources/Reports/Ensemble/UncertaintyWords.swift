@@ -4,10 +4,11 @@ import NumericalMethods
 
 /// Drawn numbers in words.
 enum UncertaintyWords {
-    /// A number of one column: a factor as per cent, a date as a date, else rounded with its unit.
+    /// A number of one column: a factor as per cent, a count as it is, a date as a date, else rounded with its unit.
     static func number(_ value: Double, _ column: UncertaintyColumn) -> String {
         switch column.unit {
         case "": "\(PeopleText.inSentence(100 * value)) %"
+        case "events": "\(Int(value.rounded()))"
         case "date": Day(number: Int(value.rounded())).description
         case "d": "\(Int(value.rounded())) d"
         default: "\(PeopleText.inSentence(value)) \(column.unit)"

@@ -8,6 +8,7 @@ public enum TradeTurnoverTable: RunTable {
     public static let columns: [Column] = [
         .key("partner", "trade partner"), .key("side", "`own`: customs of this country; `partner`: the partner's statistics"),
         .key("period", "calendar year, or the part of a year that was published"),
+        .key("figure", "`annual` for a year of a series, else the name of a single report"),
         .measure("turnover_usd_m", "M USD", "exports and imports together, as published"),
         .measure("exports_usd_m", "M USD", "exports to the partner"), .measure("imports_usd_m", "M USD", "imports from the partner"),
         .text("basis", "official, press, derived or assumption"), .text("source", "id in the table sources"), .text("note", "remark"),
@@ -30,7 +31,7 @@ public enum TradeTurnoverTable: RunTable {
             }
             for item in report.baseline.tradeReports where item.partner == name {
                 table.append(
-                    .text(name), .text(item.side.rawValue), .text(item.period), known(item.turnover), known(item.exports), known(item.imports),
+                    .text(name), .text(item.side.rawValue), .text(item.period), .text(item.name), known(item.turnover), known(item.exports), known(item.imports),
                     .text(item.basis.rawValue), .text(item.source), .text(item.note))
             }
         }
@@ -48,7 +49,7 @@ public enum TradeTurnoverTable: RunTable {
         func value(_ series: Years) -> Double? { book.projector.turnover(series.filter { $0.year == year }).first?.value }
         let evidence = (turnover + imports + exports).first { $0.year == year }.flatMap { book.evidence($0.value) }
         table.append(
-            .text(name), .text(side.rawValue), .text(year), known(value(turnover)), known(value(exports)), known(value(imports)),
+            .text(name), .text(side.rawValue), .text(year), .text("annual"), known(value(turnover)), known(value(exports)), known(value(imports)),
             Cell(evidence?.basis?.rawValue), Cell(evidence?.source), Cell(evidence?.note))
     }
 }

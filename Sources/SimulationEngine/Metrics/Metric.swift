@@ -7,14 +7,20 @@ public struct Metric: Sendable, Hashable {
     public let indicator: String
     /// Product or fuel group as the table of indicators names it; `nil` for the row for everything.
     public let product: String?
+    /// One class of users, for indicators that can be split by them; `nil` for all together.
+    public let userClass: String?
 
-    public init(indicator: String, product: String? = nil) {
+    public init(indicator: String, product: String? = nil, userClass: String? = nil) {
         self.indicator = indicator
         self.product = product
+        self.userClass = userClass
     }
 
-    /// `unserved-demand(gasoline-ai95)`, or the indicator alone.
-    public var key: String { product.map { "\(indicator)(\($0))" } ?? indicator }
+    /// `unserved-demand(gasoline-ai95)`, `unserved-demand(gasoline, freight)`, or the indicator alone.
+    public var key: String {
+        let parts = [product, userClass].compactMap { $0 }
+        return parts.isEmpty ? indicator : "\(indicator)(\(parts.joined(separator: ", ")))"
+    }
 }
 
 /// A metric that is no row of the table of indicators.

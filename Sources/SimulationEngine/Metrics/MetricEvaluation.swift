@@ -14,6 +14,8 @@ public struct MetricEvaluation: Sendable {
     private enum Source: Sendable {
         case run(any RunIndicator.Type, products: [Int])
         case rows(any ContextIndicator.Type, product: String?)
+        /// Unserved demand of one class of users: rows of the record, product by product.
+        case unservedOfClass(rows: [Int])
         case economy(any EconomicIndicator.Type)
     }
     private let sources: [Source]
@@ -27,7 +29,7 @@ public struct MetricEvaluation: Sendable {
         let context = IndicatorContext(assessment)
         var sources: [Source] = [], units: [String] = []
         for metric in metrics {
-            guard let bound = Self.bind(metric, context) else { throw UnknownMetric(metric: metric) }
+            guard let bound = Self.bind(metric, assessment, context) else { throw UnknownMetric(metric: metric) }
             sources.append(bound.source)
             units.append(bound.unit)
         }
@@ -40,7 +42,8 @@ public struct MetricEvaluation: Sendable {
         }
     }
 
-    private static func bind(_ metric: Metric, _ context: IndicatorContext) -> (source: Source, unit: String)? {
+    private static func bind(_ metric: Metric, _ assessment: Assessment, _ context: IndicatorContext) -> (source: Source, unit: String)? {
+        if let userClass = metric.userClass { return bind(metric, userClass, assessment, context) }
         let type = IndicatorCatalogue.indicator(named: metric.indicator)
         if let type = type as? any EconomicIndicator.Type {
             return metric.product == nil ? (.economy(type), "M AZN") : nil
@@ -54,6 +57,17 @@ public struct MetricEvaluation: Sendable {
             return (.rows(type, product: metric.product), row.unit)
         }
         return (.run(type, products: products), row.unit)
+    }
+
+    /// Rows of one class among those of a product or group; only unserved demand is split by class.
+    private static func bind(
+        _ metric: Metric, _ userClass: String, _ assessment: Assessment, _ context: IndicatorContext
+    ) -> (source: Source, unit: String)? {
+        let classes = assessment.baseline.names[.userClasses] ?? []
+        guard metric.indicator == UnservedDemand.name, let position = classes.firstIndex(of: userClass),
+            let products = context.productsAndGroups.first(where: { $0.name == metric.product })?.products
+        else { return nil }
+        return (.unservedOfClass(rows: products.map { $0 * classes.count + position }), "kt")
     }
 
     /// What is worth summing once for all metrics.
@@ -85,6 +99,8 @@ extension MetricEvaluation {
         return sources.map { source in
             switch source {
             case .run(let type, let products): number(type.value(of: products, in: disrupted, context))
+            case .unservedOfClass(let rows):
+                rows.reduce(0) { $0 + runs.disrupted.record.unserved.sum($1) }
             case .economy(let type): total.map { type.value($0) } ?? .nan
             case .rows(let type, let product):
                 noResponse == nil ? .nan

@@ -128,3 +128,26 @@ struct InfluenceTests {
         #expect(abs((box.limits.first { $0.dimension == 1 }?.upper ?? 0) - 0.5) < 0.04)
     }
 }
+
+@Suite("Answers of a stratified ensemble")
+struct StratifiedAnswerTests {
+    /// Four draws of a frequent stratum (weight 0.9, always 0) after four of a rare one (weight 0.1, always 8): every part
+    /// of the draws must give 0.8, which the first draws alone would not.
+    @Test func everyPartHoldsEveryStratum() {
+        let outcomes = SmallEnsemble.outcomes(
+            unserved: [[8, 8, 8, 8, 0, 0, 0, 0]], weights: [0.025, 0.025, 0.025, 0.025, 0.225, 0.225, 0.225, 0.225],
+            strata: [1, 1, 1, 1, 0, 0, 0, 0])
+        let steps = EstimateConvergence(outcomes, case: 0, metric: 0).steps
+        #expect(steps.map(\.draws) == [2, 2, 4, 8])
+        #expect(steps.allSatisfy { abs($0.mean.estimate - 0.8) < 1e-12 && abs($0.probability.estimate - 0.1) < 1e-12 })
+    }
+
+    /// Between ten and twenty levels whatever the size: 13 steps of 20 up to 250, 11 of 0.2 up to 2.1.
+    @Test func levelsAreRoundAndNeitherFewNorMany() throws {
+        for (highest, width) in [(250.0, 20.0), (2.1, 0.2), (19, 1), (100, 5)] {
+            let curve = try #require(ExceedanceCurve(SmallEnsemble.outcomes(unserved: [[0, highest]]), case: 0, metric: 0))
+            #expect(abs(curve.levels[1] - width) < 1e-9)
+            #expect((10...21).contains(curve.levels.count))
+        }
+    }
+}

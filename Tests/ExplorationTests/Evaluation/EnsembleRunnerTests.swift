@@ -78,8 +78,9 @@ final class Countdown: @unchecked Sendable {
         let (whole, parts) = (MemoryStore(), MemoryStore())
         _ = try Self.runner(study, threads: 2).run(into: whole, shouldStop: { false }, progress: { _ in })
         var starts = 0
-        while !parts.isFinished, starts < 50 {
-            let countdown = Countdown(3)
+        // Waiting asks too, so on a busy machine a start may end before any draw; each start is more patient than the last.
+        while !parts.isFinished, starts < 200 {
+            let countdown = Countdown(3 + starts)
             _ = try Self.runner(study, threads: 2).run(into: parts, shouldStop: { countdown.isOver }, progress: { _ in })
             starts += 1
         }

@@ -9,7 +9,8 @@ struct RunTableTests {
     @Test func everyTableOfTheCatalogueHasDefinitionsAndUniqueKeys() throws {
         let report = try #require(ShippedScenario.banAndOutage)
         let tables = report.tables()
-        #expect(tables.map(\.name) == TableCatalogue.all.map { $0.name })
+        // What was projected is shown where the horizon goes beyond the base year.
+        #expect(tables.map(\.name) == TableCatalogue.all.map { $0.name }.filter { !$0.hasPrefix("projection") })
         for table in tables {
             #expect(table.rowCount > 0, "\(table.name)")
             #expect(table.columns.allSatisfy { !$0.definition.isEmpty }, "\(table.name)")

@@ -1,5 +1,5 @@
-/// The default: the mean of dynamic optimised theta and exponential smoothing with a damped trend or none, with intervals widened to what
-/// the method's own rolling errors show, and a simpler method where the series is too short or too bare for it.
+/// The default: the mean of dynamic optimised theta and exponential smoothing with a damped trend or none, with
+/// intervals widened to what the method's own rolling errors show, and a simpler method where the series is too short or too bare for it.
 ///
 /// On 300 monthly series of the M3 competition this mean scored as well as the median of four methods at a tenth of
 /// their cost. Simple combinations: Clemen (1989), doi:10.1016/0169-2070(89)90012-5; narrow intervals: Hyndman et al.
@@ -29,13 +29,11 @@ public struct AutomaticForecast: ForecastMethod {
     private func combine(_ series: TimeSeries, notes: [String]) throws(ForecastError) -> any FittedForecast {
         let combination = try DefaultCombination(series)
         let rolling = isCalibrated ? RollingErrors(series) : nil
-        let share = combination.hasBoth ? rolling?.thetaShare ?? 0.5 : 1
-        var reasons = notes + combination.reasons(thetaShare: share)
+        var reasons = notes + combination.reasons
         if let rolling { reasons += rolling.sentences }
         let guarded = ForecastGuard(series)
         let fitted = FittedAutomatic(
-            members: combination.members, weights: combination.weights(thetaShare: share), guarded: guarded,
-            calibration: rolling?.calibration, reasons: reasons)
+            members: combination.members, guarded: guarded, calibration: rolling?.calibration, reasons: reasons)
         if fitted.forecast(2 * series.season, levels: []).mean.allSatisfy(\.isFinite) { return fitted }
         let walk = FittedWalk(series, words: "seasonal naive: each step as one season before", lag: series.season, slope: 0)
         reasons.append("the combination gave numbers that are not finite, so each step is as one season before")
