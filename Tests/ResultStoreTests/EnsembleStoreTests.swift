@@ -158,7 +158,7 @@ struct SmallEnsemble {
         try small.fill(small.store("a.sqlite"), Array(0..<6), all: Array(0..<6))
         let queue = try DatabaseQueue(path: "\(small.folder)/a.sqlite")
         let risk = try queue.read { try Double.fetchOne($0, sql: """
-            SELECT SUM(weight * (unserved_demand_gasoline_ai95 > 0)) FROM outcomes JOIN draws USING (draw) WHERE strategy = 'none'
+            SELECT SUM(weight * (unserved_demand_gasoline_ai95 > 1e-6)) FROM outcomes JOIN draws USING (draw) WHERE strategy = 'none'
             """) }
         // Draws 2 to 6 are short: 1 - 0.1.
         #expect(abs((risk ?? 0) - 0.9) < 1e-12)

@@ -18,6 +18,9 @@ public struct RunRecord: Sendable {
     /// Products of which some demand was not met at once; the rows of unserved, withheld and otherwise served demand of
     /// every other product are zero.
     public let wasUnmet: Cells<Bool>
+    /// Whether anything landed, row = (supplier x products + product) x 2 + (0 contract, 1 spot); arrivals, values and
+    /// duty of the other rows are zero.
+    public let hasArrivals: Cells<Bool>
     /// Rows of the tables by supplier that can have been written; the others are zero.
     public private(set) var supplierRows: [Int] = []
     public internal(set) var orders: [Order] = []
@@ -58,6 +61,7 @@ public struct RunRecord: Sendable {
         spotValue = bySupplier()
         duty = bySupplier()
         wasUnmet = Cells(repeating: false, count: inputs.products)
+        hasArrivals = Cells(repeating: false, count: inputs.suppliers * inputs.products * 2)
         supplierRows = inputs.activePairs.map(\.pair)
     }
 
@@ -77,9 +81,8 @@ extension RunRecord {
         }
         for product in wasUnmet.indices where wasUnmet[product] { forgetClasses(of: product) }
         wasUnmet.fill(false)
-        for table in [contractArrivals, spotArrivals, stoppedAtLoading, contractValue, spotValue, duty] {
-            for row in supplierRows { table.clear(row) }
-        }
+        for pair in supplierRows { forgetTrade(of: pair) }
+        hasArrivals.fill(false)
         for table in [waiting, restraint, deliveredToOther, landedCost] {
             for product in 0..<table.rows { table.clear(product) }
         }
@@ -94,6 +97,13 @@ extension RunRecord {
     private func fits(_ inputs: RunInputs) -> Bool {
         opening.days == inputs.days && opening.rows == inputs.products && demand.rows == inputs.products * inputs.classes
             && duty.rows == inputs.suppliers * inputs.products
+    }
+    private func forgetTrade(of pair: Int) {
+        let byContract = hasArrivals[pair * 2], bySpot = hasArrivals[pair * 2 + 1]
+        if byContract { for table in [contractArrivals, contractValue] { table.clear(pair) } }
+        if bySpot { for table in [spotArrivals, spotValue] { table.clear(pair) } }
+        if byContract || bySpot { duty.clear(pair) }
+        stoppedAtLoading.clear(pair)
     }
     private func forgetClasses(of product: Int) {
         let classes = demand.rows / max(1, opening.rows)

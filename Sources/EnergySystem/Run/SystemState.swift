@@ -12,6 +12,8 @@ public struct SystemState: Sendable {
     public let waiting: Cells<Double>
     public let waitingValue: Cells<Double>
     public var waitingTotal = 0.0
+    /// Rows of the four above on which a cargo was ever sent; the others are zero.
+    public let hasCargo: Cells<Bool>
     /// At the entry point of each route today, and the share of it that lands.
     public let due: Cells<Double>
     public let landingShare: Cells<Double>
@@ -85,14 +87,14 @@ public struct SystemState: Sendable {
     public let isPlannedRoute: Cells<Bool>
     public let gap: Cells<Double>
     public let capacity: Cells<Double>
+    /// Offers for a product by landed cost, and that cost, M AZN/kt.
     public let offerOrder: Cells<Int>
+    public let offerCost: Cells<Double>
     /// Scratch of news: factor and shift that are believed of one cell, by day.
     public let beliefFactor: Cells<Double>
     public let beliefShift: Cells<Double>
     /// Rows of `beliefClosed` that were written.
     public let hasBeliefClosed: Cells<Bool>
-    /// Rows of `arriving`, two a pair, that can have been written.
-    private var cargoRows: [Int] = []
 
     /// The state on the morning of day 0, before the pipeline is filled.
     public init(_ inputs: RunInputs) {
@@ -106,6 +108,7 @@ public struct SystemState: Sendable {
         arrivingValue = DayTable(rows: s * p * 2, days: e)
         waiting = numbers(s * p * 2)
         waitingValue = numbers(s * p * 2)
+        hasCargo = flags(s * p * 2)
         due = numbers(r)
         landingShare = numbers(r)
         inTransit = numbers(p)
@@ -167,6 +170,7 @@ public struct SystemState: Sendable {
         gap = numbers(e)
         capacity = numbers(e)
         offerOrder = whole(max(1, inputs.offers.count))
+        offerCost = numbers(max(1, inputs.offers.count))
         beliefFactor = numbers(e)
         beliefShift = numbers(e)
         hasBeliefClosed = flags(s * p)
@@ -193,23 +197,23 @@ public struct SystemState: Sendable {
     }
 
     /// Zero wherever the last run can have left something that the next one adds to or reads first.
+    ///
+    /// What the first morning's beliefs and landings write anew, and scratch that is written before it is read, is left.
     private mutating func forget() {
-        for row in cargoRows {
+        for row in hasCargo.indices where hasCargo[row] {
             arriving.clear(row)
             arrivingValue.clear(row)
         }
         for row in hasBeliefClosed.indices where hasBeliefClosed[row] { beliefClosed.clear(row) }
         for cells in [
             waiting, waitingValue, due, landingShare, inTransit, spotUnderWay, releaseLimit, refillLimit, ruleMemory,
-            expectedLanding, expectedOnRoute, target, cumulativeNet, cumulativeDemand, surplus, landedVolume90,
-            landedValue90, arrivals, wanted, wantedSum, floorSum, unmetSum, unmet, usable, leftOver, planned,
-            plannedRoute, gap, capacity,
+            surplus, landedVolume90, landedValue90, arrivals, wanted, wantedSum, floorSum, unmetSum, unmet, usable, leftOver,
         ] { cells.fill(0) }
         for cells in [
             exportPaused, isShort, isEmpty, wasBelowTarget, isRationed, isExporting, isCut, hadReplacement, hadUnmet,
-            isPlannedRoute, hasBeliefClosed,
+            isPlannedRoute, hasBeliefClosed, hasCargo,
         ] { cells.fill(false) }
-        for cells in [ringFirst, ringCount, ringDay, offerOrder, nextOpenDay] { cells.fill(0) }
+        for cells in [ringFirst, ringCount, ringDay, offerOrder] { cells.fill(0) }
         firstOrderLoading.fill(-1)
         waitingTotal = 0
         leversAreNeutral = true
@@ -234,8 +238,6 @@ public struct SystemState: Sendable {
         beliefRoute.fill(1)
         beliefItem.fill(-1)
         outlookChanged.fill(true)
-        cargoRows.removeAll(keepingCapacity: true)
-        for active in inputs.activePairs { cargoRows.append(active.pair * 2); cargoRows.append(active.pair * 2 + 1) }
     }
 
     /// Hands the lists of the run over and takes others, whose memory is used for the next run.

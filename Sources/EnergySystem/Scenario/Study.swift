@@ -79,6 +79,11 @@ public struct Study: Sendable {
         for (position, name) in strategies.enumerated() where strategies[..<position].contains(name) {
             fields.fault("strategies", "'\(name)' is named twice")
         }
+        if scenarios.isEmpty { fields.fault("scenarios", "a study needs a scenario, for example `scenarios: {only: {scenario: ban-and-refinery-outage}}`") }
+        for (position, correlation) in correlations.enumerated()
+        where correlations[..<position].contains(where: { Set($0.between) == Set(correlation.between) }) {
+            fields.fault("correlations", "\(correlation.between.joined(separator: " and ")) are correlated twice; keep one")
+        }
         for correlation in correlations { correlation.check(among: uncertainties.map(\.name), &fields) }
         if design.method == .stratified, strata.isEmpty { fields.fault("design", "method `stratified` needs `strata:`") }
         if design.method != .stratified, !strata.isEmpty { fields.fault("strata", "are drawn by `design: {method: stratified}` only") }

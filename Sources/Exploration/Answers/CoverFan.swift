@@ -3,7 +3,7 @@ import EnergySystem
 /// Quantiles of a daily value over the draws, day by day, from the counts in fixed bins.
 ///
 /// A quantile is the edge to which the weight of the bins first reaches the probability, with the part of the bin by
-/// linear interpolation; no finer than the bins, and a day beyond the outer edges reads as the edge.
+/// linear interpolation; no finer than the bins. The last bin is open: a quantile in it reads as its lower edge.
 public struct CoverFan: Sendable {
     public static let probabilities = [0.05, 0.25, 0.5, 0.75, 0.95]
 
@@ -35,6 +35,7 @@ public struct CoverFan: Sendable {
         var reached = 0.0
         for (bin, weight) in weights.enumerated() where weight > 0 {
             if reached + weight >= probability - 1e-12 {
+                if bin == weights.count - 1, bin > 0 { return edges[bin] }
                 let part = min(1, max(0, (probability - reached) / weight))
                 return edges[bin] + part * (edges[bin + 1] - edges[bin])
             }

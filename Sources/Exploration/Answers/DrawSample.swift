@@ -44,7 +44,7 @@ public struct DrawSample: Sendable {
     ///
     /// Within a stratum draws weigh alike, so the variance of the mean is `sum over strata W^2 s^2 / n`; without strata
     /// one stratum. Latin hypercube and Sobol' points are treated as independent draws, which makes the interval wider
-    /// than it need be. Source: Cochran (1977), Sampling Techniques, chapter 5.
+    /// than it need be. Of results that are never negative neither is the interval. Source: Cochran (1977), Sampling Techniques, chapter 5.
     public func mean(of function: (Double) -> Double = { $0 }) -> IntervalEstimate {
         let results = values.map(function)
         let mean = zip(results, weights).reduce(0) { $0 + $1.0 * $1.1 }
@@ -59,7 +59,8 @@ public struct DrawSample: Sendable {
         }
         let variance = groups.reduce(0.0) { $0 + $1.weight * $1.weight * DrawSample.varianceOfMean($1.values) }
         let reach = StandardNormal.quantile(0.5 + 0.5 * DrawSample.confidence) * variance.squareRoot()
-        return IntervalEstimate(estimate: mean, lower: mean - reach, upper: mean + reach)
+        let floor = (results.min() ?? 0) >= 0 ? 0 : -Double.infinity
+        return IntervalEstimate(estimate: mean, lower: max(floor, mean - reach), upper: mean + reach)
     }
 
     private static func varianceOfMean(_ values: [Double]) -> Double {
@@ -68,11 +69,14 @@ public struct DrawSample: Sendable {
         return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1) / count
     }
 
-    /// Weight of the values above a limit, with Wilson's interval on the effective number of draws.
-    /// Source: Wilson (1927), doi:10.1080/01621459.1927.10502953.
+    /// Weight of the values above a limit, with Wilson's interval on the number of independent draws that would give
+    /// the variance by strata, `p (1 - p) / variance`.
+    /// Source: Wilson (1927), doi:10.1080/01621459.1927.10502953; Korn and Graubard (1998) for the effective number.
     public func probability(above limit: Double) -> IntervalEstimate {
-        let share = zip(values, weights).reduce(0) { $1.0 > limit ? $0 + $1.1 : $0 }
-        return DrawSample.wilson(share, effectiveCount)
+        let share = mean { $0 > limit ? 1 : 0 }
+        let error = (share.upper - share.estimate) / StandardNormal.quantile(0.5 + 0.5 * DrawSample.confidence)
+        let count = strata.isEmpty || error <= 0 ? effectiveCount : share.estimate * (1 - share.estimate) / (error * error)
+        return DrawSample.wilson(min(max(share.estimate, 0), 1), count)
     }
 
     static func wilson(_ share: Double, _ count: Double) -> IntervalEstimate {

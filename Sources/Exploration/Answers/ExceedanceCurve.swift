@@ -9,11 +9,12 @@ public struct ExceedanceCurve: Sendable {
 
     /// At zero and at round levels up to the highest draw; `nil` where no draw has a value.
     public init?(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
-        guard let sample = DrawSample(outcomes, case: caseIndex, metric: metric).ordered else { return nil }
+        let sample = DrawSample(outcomes, case: caseIndex, metric: metric)
+        guard !sample.isEmpty else { return nil }
         self.caseIndex = caseIndex
         self.metric = metric
-        levels = ExceedanceCurve.levels(upTo: sample.values.last ?? 0)
-        probabilities = levels.map { sample.exceedance(of: max($0, MetricSummary.zero), level: DrawSample.confidence) }
+        levels = ExceedanceCurve.levels(upTo: sample.values.max() ?? 0)
+        probabilities = levels.map { sample.probability(above: max($0, MetricSummary.zero)) }
     }
 
     /// Zero, then about twenty multiples of 1, 2 or 5 times a power of ten.

@@ -49,7 +49,7 @@ struct RunEvaluator {
 }
 
 /// The metrics of one case in the order of the plan's columns; NaN where the case has no such row.
-private struct CaseMetrics {
+struct CaseMetrics {
     private var evaluation: MetricEvaluation?
     /// By column, the position among the case's metrics.
     private let places: [Int?]

@@ -61,10 +61,19 @@ public struct PreparedStudy: Sendable {
         design = summary
     }
 
+    /// Where drawn numbers contradict each other, and how the runs settle it; every draw is made for it.
+    public var contradictions: [String] { DrawRemarks(self).sentences }
+
     /// The numbers of one draw, counted from 0.
     public func draw(_ number: Int) -> Draw {
         let maker = DrawMaker(bound: bound, numbers: numbers, accidents: accidents, points: points, source: source)
         return maker.draw(candidates.isEmpty ? number : candidates[number])
+    }
+
+    /// A draw in which one uncertain number stands at a point of its distribution instead of where it was drawn.
+    public func draw(_ number: Int, moving uncertainty: Int, to point: Double) -> Draw {
+        let maker = DrawMaker(bound: bound, numbers: numbers, accidents: accidents, points: points, source: source)
+        return maker.draw(candidates.isEmpty ? number : candidates[number], moving: (uncertainty, point))
     }
 
     /// Positions of the numbers of a case that differ between draws.
@@ -182,8 +191,9 @@ struct DrawMaker: Sendable {
     let points: StudyDesign
     let source: RandomSource
 
-    func draw(_ number: Int) -> Draw {
+    func draw(_ number: Int, moving: (uncertainty: Int, point: Double)? = nil) -> Draw {
         var inputs = drawn(number)
+        if let moving { inputs[moving.uncertainty] = value(of: moving.uncertainty, at: moving.point) }
         var faults = [String](repeating: "", count: bound.cases.count)
         var summaries = [AccidentSeries.Summary](repeating: .init(), count: accidents.count)
         let values = bound.cases.indices.reversed().map { index -> ParameterValues in
@@ -214,10 +224,12 @@ struct DrawMaker: Sendable {
 
     private func drawn(_ number: Int) -> [Double] {
         let point = points.point(number)
-        return numbers.indices.map { index in
-            let value = numbers[index].quantile(point[index])
-            return bound.uncertainties[index].unit == "date" ? value.rounded() : value
-        }
+        return numbers.indices.map { value(of: $0, at: point[$0]) }
+    }
+
+    private func value(of index: Int, at point: Double) -> Double {
+        let value = numbers[index].quantile(point)
+        return bound.uncertainties[index].unit == "date" ? value.rounded() : value
     }
 
     /// Writes the drawn numbers: those that set first, then those that multiply, then those that add.
@@ -245,7 +257,7 @@ struct DrawMaker: Sendable {
 extension BoundUncertainty {
     func column(isDate: Bool) -> UncertaintyColumn {
         UncertaintyColumn(
-            name: uncertainty.name, path: uncertainty.path, unit: unit, grade: uncertainty.grade, basis: uncertainty.basis,
+            name: uncertainty.name, path: uncertainty.path, unit: unit.isEmpty && uncertainty.application != .multiply ? "1" : unit, grade: uncertainty.grade, basis: uncertainty.basis,
             source: uncertainty.source ?? "", distribution: words, note: uncertainty.note)
     }
 }
@@ -253,7 +265,7 @@ extension BoundUncertainty {
 extension BoundEvent {
     /// How many accidents a draw has, and how many days they take.
     var columns: [UncertaintyColumn] {
-        [("events", "events", "number of accidents placed"), ("days", "d", "days that the accidents take")].map { suffix, unit, note in
+        [("events", "events", "number of accidents placed"), ("days", "d", "days that the accidents take, before any are cut off at the end of the year")].map { suffix, unit, note in
             UncertaintyColumn(
                 name: "\(process.name)-\(suffix)", path: process.windows, unit: unit, grade: process.grade,
                 basis: process.basis, source: process.source ?? "", distribution: words, note: note)

@@ -10,7 +10,7 @@ public struct ScenarioVariant: Sendable {
 /// The variants that a report must print beside its answer.
 public enum ScenarioVariants {
     /// For every supply shock the run without spot volume outside the banned supplier, which shows what "the market
-    /// mends the ban" assumes; for an outage also low and high spot volumes and orders that may go up a grade.
+    /// mends the ban" assumes; both ends of projected demand; for an outage also low and high spot volumes and orders that may go up a grade.
     public static func standard(of inputs: Inputs) -> [ScenarioVariant] {
         var result: [ScenarioVariant] = []
         let banned = inputs.scenario.shocks.compactMap { ($0.value as? ExportBan)?.supplier }
@@ -18,6 +18,7 @@ public enum ScenarioVariants {
             let values = inputs.values(spotOnlyFrom: banned)
             result.append(ScenarioVariant(label: noSpotOutside(banned, inputs.baseline), assessment: Simulation.assess(inputs, values: values)))
         }
+        result += projectionEnds(inputs)
         guard hasOutage(inputs.scenario) else { return result }
         let low = Simulation.assess(inputs, values: inputs.values(spotVolumesAt: .low))
         let high = Simulation.assess(inputs, values: inputs.values(spotVolumesAt: .high))
@@ -27,6 +28,19 @@ public enum ScenarioVariants {
             ScenarioVariant(label: "high spot volumes", assessment: high),
             ScenarioVariant(label: "higher grades ordered", assessment: up),
         ]
+    }
+
+    /// Both ends of the 80 % interval of projected demand; empty where nothing is projected.
+    private static func projectionEnds(_ inputs: Inputs) -> [ScenarioVariant] {
+        guard inputs.projection != nil else { return [] }
+        return [("demand at the low end of its 80 % interval", -1.2815515655446004), ("demand at the high end of its 80 % interval", 1.2815515655446004)].map { label, score in
+            var values = inputs.values
+            for (index, description) in inputs.parameters.descriptions.enumerated()
+            where description.path.hasPrefix("baseline.projection.") && description.path.hasSuffix(".error") {
+                values.values[index] = score
+            }
+            return ScenarioVariant(label: label, assessment: Simulation.assess(inputs, values: values))
+        }
     }
 
     /// "no spot cargo outside Russia": suppliers by their titles, each once.

@@ -41,6 +41,7 @@ struct BaselineProjector {
             if let path = rule.pathway.isEmpty ? methodPath(name, rule) : pathwayPath(name, rule) { paths.append(path) }
         }
         warnOfUnprojected(paths)
+        warnOfDistantHorizon()
         guard !paths.isEmpty else { return nil }
         let moved = EconomyProjection.table(baseline, paths, year: inputs.scenario.horizon.through.year)
         if let fault = moved.fault { remarks.append(ProjectionRemark(path: "baseline.projection", message: fault, isError: false)) }
@@ -63,6 +64,18 @@ struct BaselineProjector {
             path: "horizon.through",
             message: "the baseline has no data of \(year) and no projection moves \(left.joined(separator: ", ")): the demand of \(baseline.baseYear) is used; give `projection: {demand: {pathway: {y\(year): ...}, products: [...]}}` or a series",
             isError: false))
+    }
+
+    /// Eleven years is as far as a series and its errors can be asked.
+    private static let latestYear = 2035
+
+    private mutating func warnOfDistantHorizon() {
+        let year = inputs.scenario.horizon.through.year
+        guard year > BaselineProjector.latestYear, baseline.projection.contains(where: { $0.1.pathway.isEmpty }) else { return }
+        remarks.append(ProjectionRemark(
+            path: "horizon.through",
+            message: "\(year) lies beyond \(BaselineProjector.latestYear), to which series are projected; give a pathway from another source: `projection: {demand: {series: ~, pathway: {y\(year): ...}}}`",
+            isError: true))
     }
 
     // MARK: - A series and a method

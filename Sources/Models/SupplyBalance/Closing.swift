@@ -92,6 +92,8 @@ extension DailyFuelBalance {
 
     /// What tomorrow's rules look at, and the day's last columns and events.
     func remember(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+        // Only the rules of the state and the throttle read the cover, and it costs a division a product.
+        let watchesCover = !inputs.rules.isEmpty || inputs.rationing.throttleBelow != nil
         for product in 0..<inputs.products {
             let usable = max(0, state.stock[product] - inputs.minimumStock[product])
             record.closing[product, day] = state.stock[product]
@@ -102,7 +104,7 @@ extension DailyFuelBalance {
             if state.landedVolume90[product] > 0 {
                 record.landedCost[product, day] = state.landedValue90[product] / state.landedVolume90[product]
             }
-            state.coverYesterday[product] = cover(product, day, usable, inputs, &state)
+            if watchesCover { state.coverYesterday[product] = cover(product, day, usable, inputs, &state) }
             noteShortage(product, day, usable, inputs, &state)
         }
     }

@@ -50,3 +50,7 @@ public struct DailyFuelBalance: SupplyModel {
 let negligible = 1e-9
 /// A day is short when more than this is unserved, kt.
 let shortage = 1e-6
+
+/// The larger of two numbers that are not NaN. `max` must order NaN as well, which takes several instructions where this
+/// takes one, in loops whose every step waits for the one before.
+@inline(__always) func larger(_ one: Double, _ other: Double) -> Double { one > other ? one : other }

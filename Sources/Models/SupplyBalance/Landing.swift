@@ -24,6 +24,7 @@ extension DailyFuelBalance {
     private func moveToEntry(_ active: ActivePair, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
         for kind in 0..<2 {
             let row = active.pair &* 2 &+ kind
+            guard state.hasCargo[row] else { continue }
             let volume = state.arriving[row, day]
             if volume > 0 { arrive(volume, row, active, kind, day, inputs, &state, record) }
             state.due[active.route] += state.waiting[row]
@@ -63,6 +64,7 @@ extension DailyFuelBalance {
     private func book(_ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ kind: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
         let duty = value * inputs.duty[inputs.row(pair, day)]
         state.arrivals[product] += volume
+        record.hasArrivals[pair &* 2 &+ kind] = true
         record.duty[pair, day] += duty
         let landed = value + duty + volume * inputs.excise[inputs.row(product, day)]
         state.landedVolume90[product] += volume
@@ -93,6 +95,7 @@ extension DailyFuelBalance {
         guard old >= 0, state.landedVolume90[product] > 0 else { return }
         for active in inputs.activePairs where active.product == product {
             let pair = active.pair
+            guard record.hasArrivals[pair &* 2] || record.hasArrivals[pair &* 2 &+ 1] else { continue }
             let volume = record.contractArrivals[pair, old] + record.spotArrivals[pair, old]
             guard volume > 0 else { continue }
             let value = record.contractValue[pair, old] + record.spotValue[pair, old] + record.duty[pair, old]

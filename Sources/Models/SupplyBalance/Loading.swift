@@ -65,6 +65,7 @@ extension DailyFuelBalance {
     private func send(_ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         guard volume > 0, arrival < inputs.extent else { return }
         let row = (supplier &* inputs.products &+ product) &* 2 &+ spot
+        state.hasCargo[row] = true
         state.arriving[row, arrival] += volume
         state.arrivingValue[row, arrival] += volume * price
         state.inTransit[product] += volume

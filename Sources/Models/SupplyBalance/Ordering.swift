@@ -16,11 +16,11 @@ extension DailyFuelBalance {
         let end = min(inputs.extent - 1, day + inputs.replacement.lookAhead)
         for later in day...end { state.planned[later] = 0 }
         let count = sortOffers(product, day, inputs, &state)
-        let runsOut = projectedLow(product, day, end, inputs, &state) <= 0
+        let expectsShortage = heedsScarcity(product, inputs) && projectedLow(product, day, end, inputs, &state) <= 0
+        var gaplessFrom = Int.max
         for position in 0..<count {
-            let offer = state.offerOrder[position]
-            guard takesPart(offer, day, expectsShortage: runsOut, inputs) else { continue }
-            assign(offer, day, end, inputs, &state)
+            guard takesPart(product, state.offerCost[position], day, expectsShortage: expectsShortage, inputs) else { continue }
+            assign(state.offerOrder[position], day, end, &gaplessFrom, inputs, &state)
         }
         forgetPlannedRoutes(day, end, inputs, &state)
     }
@@ -39,11 +39,13 @@ extension DailyFuelBalance {
         for offer in inputs.offersByProduct[product] {
             var position = count
             let cost = landedCost(offer, day, inputs)
-            while position > 0, landedCost(state.offerOrder[position - 1], day, inputs) > cost {
+            while position > 0, state.offerCost[position - 1] > cost {
                 state.offerOrder[position] = state.offerOrder[position - 1]
+                state.offerCost[position] = state.offerCost[position - 1]
                 position -= 1
             }
             state.offerOrder[position] = offer
+            state.offerCost[position] = cost
             count += 1
         }
         return count
@@ -64,60 +66,73 @@ extension DailyFuelBalance {
         return low
     }
 
+    /// Whether an expected shortage moves the price at which importers of a product take part.
+    private func heedsScarcity(_ product: Int, _ inputs: RunInputs) -> Bool {
+        inputs.isMarketPrice[product] && !inputs.isMandated[product]
+    }
+
     /// A private importer takes part only where landed cost, excise, margins and road tax leave no loss at the pump.
-    private func takesPart(_ offer: Int, _ day: Int, expectsShortage: Bool, _ inputs: RunInputs) -> Bool {
-        let product = inputs.offers[offer].product
+    private func takesPart(_ product: Int, _ landedCost: Double, _ day: Int, expectsShortage: Bool, _ inputs: RunInputs) -> Bool {
         if inputs.isMandated[product] { return true }
         var price = inputs.retailPrice[inputs.row(product, day)]
-        if inputs.isMarketPrice[product], expectsShortage { price = max(price, inputs.scarcityPrice[product]) }
-        let cost = landedCost(offer, day, inputs) + inputs.excise[inputs.row(product, day)]
+        if expectsShortage { price = max(price, inputs.scarcityPrice[product]) }
+        let cost = landedCost + inputs.excise[inputs.row(product, day)]
             + inputs.stationMargin[product] + inputs.otherMargins[product] + inputs.roadTax[product]
         return cost <= price / (1 + inputs.valueAddedTax) + 1e-12
     }
 
     /// Plans the deliveries of one offer as late as possible and orders what must be loaded for the first day it can reach.
-    private func assign(_ offer: Int, _ day: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+    ///
+    /// `gaplessFrom` is the earliest first day for which no gap was found. The plan only grows and a later first day only
+    /// leaves out gaps, so an offer that lands no earlier finds none either.
+    private func assign(_ offer: Int, _ day: Int, _ end: Int, _ gaplessFrom: inout Int, _ inputs: RunInputs, _ state: inout SystemState) {
         let item = inputs.offers[offer]
         let qualified = item.isContractCall ? day : state.qualifiedOn[item.supplier]
         let waits = qualified == Int.max ? 0 : max(0, qualified - day)
         let loading = day + waits + item.decisionDelay + item.preparation
         guard loading < inputs.extent else { return }
         let first = loading + inputs.transit(item.supplier, loadedOn: loading)
-        guard first <= end, findGaps(item.product, day, first, end, inputs, &state) else { return }
-        findCapacity(item, first, end, first - loading, inputs, &state)
-        let needed = latestSchedule(first, end, &state)
+        guard first <= end, first < gaplessFrom else { return }
+        guard let last = findGaps(item.product, day, first, end, inputs, &state) else {
+            gaplessFrom = first
+            return
+        }
+        findCapacity(item, first, last, first - loading, inputs, &state)
+        let needed = latestSchedule(first, last, &state)
         if needed > shortage, qualified == Int.max {
             state.qualifiedOn[item.supplier] = day + inputs.replacement.qualification
             return
         }
         let ordered = waits == 0 && needed > shortage && state.capacity[first] > 0
             ? place(offer, needed, day, loading, first, inputs, &state) : 0
-        spread(item, ordered, first, end, inputs, &state)
+        spread(item, ordered, first, last, inputs, &state)
     }
 
-    /// Gap by day: target less projected usable stock; sales lost before the offer can land are not made good.
-    private func findGaps(_ product: Int, _ day: Int, _ first: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Bool {
+    /// Gap by day from the first on: target less projected usable stock; sales lost before the offer can land are not
+    /// made good. Returns the last day with a gap, after which nothing is left to plan; `nil` where no gap matters.
+    private func findGaps(_ product: Int, _ day: Int, _ first: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Int? {
         var usable = state.stock[product] - inputs.minimumStock[product]
-        var largest = 0.0
+        var largest = 0.0, last = day
         let row = inputs.row(product, 0)
         let net = state.cumulativeNet.pointer(at: row), target = state.target.pointer(at: row)
-        let planned = state.planned, gaps = state.gap
+        let planned = state.planned.pointer(at: 0), gaps = state.gap.pointer(at: 0)
         let reached = max(first, day + 1)
         for later in day + 1..<reached {
-            usable = max(0, usable + (net[later] - net[later &- 1] + planned[later]))
-            gaps[later] = 0
+            usable = larger(0, usable + (net[later] - net[later &- 1] + planned[later]))
         }
+        if first == day { gaps[day] = 0 }
         for later in reached..<max(reached, end + 1) {
             usable += net[later] - net[later &- 1] + planned[later]
-            let gap = max(0, target[later] - usable)
+            let gap = larger(0, target[later] - usable)
             gaps[later] = gap
-            largest = max(largest, gap)
+            largest = larger(largest, gap)
+            if gap > 0 { last = later }
         }
-        return largest > shortage
+        return largest > shortage ? last : nil
     }
 
     /// What the offer can deliver on each day: its rate, its supplier's, open at loading, and room on the route.
-    private func findCapacity(_ item: Offer, _ first: Int, _ end: Int, _ transit: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+    private func findCapacity(_ item: Offer, _ first: Int, _ last: Int, _ transit: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         let route = inputs.routeOfSupplier[item.supplier]
         let supplierRate = inputs.supplierRate[item.supplier], routeCapacity = inputs.routeCapacity[route]
         let closed = state.beliefClosed.pointer(at: item.supplier &* inputs.products &+ item.sold)
@@ -126,12 +141,12 @@ extension DailyFuelBalance {
         let planned = state.plannedRoute.pointer(at: row), capacity = state.capacity.pointer(at: 0)
         item.rate.withUnsafeBufferPointer { rates in
             inputs.contractLoading.withUnsafeBufferPointer { loadings in
-                for arrival in first...end {
+                for arrival in first..<last &+ 1 {
                     let loading = arrival &- transit
                     let free = supplierRate - loadings[loadingRow &+ loading]
                     let room = routeCapacity * open[arrival] - onRoute[arrival] - planned[arrival]
-                    let rate = min(rates[loading], max(0, free)) * (1 - closed[loading])
-                    capacity[arrival] = open[arrival] > 0 ? max(0, min(rate, room)) : 0
+                    let rate = min(rates[loading], larger(0, free)) * (1 - closed[loading])
+                    capacity[arrival] = open[arrival] > 0 ? larger(0, min(rate, room)) : 0
                 }
             }
         }
@@ -139,11 +154,13 @@ extension DailyFuelBalance {
 
     /// Turns gaps into the cumulative volume that must have landed by each day if every delivery comes as late as
     /// possible: R(d) = max(gap(d), R(d + 1) - capacity(d + 1)). Returns R on the first day.
-    private func latestSchedule(_ first: Int, _ end: Int, _ state: inout SystemState) -> Double {
-        let gaps = state.gap, capacity = state.capacity
-        var needed = gaps[end]
-        for later in stride(from: end - 1, through: first, by: -1) {
-            needed = max(gaps[later], needed - capacity[later &+ 1])
+    private func latestSchedule(_ first: Int, _ last: Int, _ state: inout SystemState) -> Double {
+        let gaps = state.gap.pointer(at: 0), capacity = state.capacity.pointer(at: 0)
+        var needed = gaps[last], later = last
+        while later > first {
+            needed -= capacity[later]
+            later &-= 1
+            needed = larger(gaps[later], needed)
             gaps[later] = needed
         }
         return needed
@@ -168,16 +185,16 @@ extension DailyFuelBalance {
     }
 
     /// Writes today's order and the later deliveries of the plan where dearer offers will see them.
-    private func spread(_ item: Offer, _ ordered: Double, _ first: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+    private func spread(_ item: Offer, _ ordered: Double, _ first: Int, _ last: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         let route = inputs.routeOfSupplier[item.supplier]
         var landed = ordered
         state.planned[first] += ordered
-        guard first < end else { return }
+        guard first < last else { return }
         state.isPlannedRoute[route] = true
-        let gaps = state.gap, capacity = state.capacity, planned = state.planned
+        let gaps = state.gap.pointer(at: 0), capacity = state.capacity.pointer(at: 0), planned = state.planned.pointer(at: 0)
         let onRoute = state.plannedRoute.pointer(at: inputs.row(route, 0))
-        for later in first + 1...end {
-            let delivery = min(max(0, gaps[later] - landed), capacity[later])
+        for later in first + 1..<last &+ 1 {
+            let delivery = min(larger(0, gaps[later] - landed), capacity[later])
             guard delivery > 0 else { continue }
             landed += delivery
             planned[later] += delivery

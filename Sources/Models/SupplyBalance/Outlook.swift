@@ -150,6 +150,7 @@ extension DailyFuelBalance {
     private func expectCargo(_ active: ActivePair, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         for kind in 0..<2 {
             let row = active.pair &* 2 &+ kind
+            guard state.hasCargo[row] else { continue }
             if state.waiting[row] > 0 { expectChange(state.waiting[row], day + 1, active.supplier, active.product, inputs, &state) }
             for arrival in day + 1..<min(inputs.extent, day + 1 + inputs.maximumTransit) {
                 expectChange(state.arriving[row, arrival], arrival, active.supplier, active.product, inputs, &state)
@@ -187,11 +188,35 @@ extension DailyFuelBalance {
 
     private func projectAnew(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
         state.outlookChanged[product] = false
-        state.cumulativeNet[inputs.row(product, day)] = 0
-        state.ringFirst[product] = 0
-        state.ringCount[product] = 0
         state.ringDay[product] = day
-        project(product, from: day + 1, through: day + inputs.replacement.lookAhead, inputs, &state)
+        let row = inputs.row(product, 0), end = min(day + inputs.replacement.lookAhead, inputs.extent - 1)
+        let landing = state.expectedLanding.pointer(at: row), output = state.expectedOutput.pointer(at: row)
+        let demand = state.expectedDemand.pointer(at: row), net = state.cumulativeNet.pointer(at: row)
+        var total = 0.0
+        net[day] = 0
+        for later in day &+ 1..<end &+ 1 {
+            total += landing[later] + output[later] - demand[later]
+            net[later] = total
+        }
+        fillRing(product, day, end, inputs, &state)
+    }
+
+    /// Writes the ring from its last place back: a day belongs into it where its surplus is below that of all later days.
+    private func fillRing(_ product: Int, _ day: Int, _ end: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+        let row = inputs.row(product, 0), ring = state.minimumRing.pointer(at: row)
+        let net = state.cumulativeNet.pointer(at: row), target = state.target.pointer(at: row)
+        var place = inputs.extent, later = end, lowest = Double.infinity
+        while later > day {
+            let value = net[later] - target[later]
+            if value < lowest {
+                place &-= 1
+                ring[place] = Int32(truncatingIfNeeded: later)
+                lowest = value
+            }
+            later &-= 1
+        }
+        state.ringCount[product] = inputs.extent &- place
+        state.ringFirst[product] = place == inputs.extent ? 0 : place
     }
 
     private func slide(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {

@@ -27,7 +27,7 @@ enum EnsembleDocument {
         page.heading(2, "How likely and how deep")
         page.paragraph("Weighted over the draws, with the range in which the true value lies with 95 % confidence in `ensemble-statistics`. Worst 5 %: the mean of the worst twentieth of the draws.", isMarkup: true)
         page.grid(EnsembleGlance.table(report.answers))
-        for metric in report.answers.headlines.prefix(1) {
+        for metric in [sentences.shortage].compactMap({ $0 }) {
             page.paragraph("How likely the shortage of \(sentences.subject(metric)) is to exceed a level:")
             page.grid(EnsembleGlance.exceedance(report.answers, metric))
             let classes = EnsembleGlance.byClass(report.answers, metric)
@@ -43,7 +43,9 @@ enum EnsembleDocument {
             ? "" : " \(Phrase.joined(joint)) \(joint.count == 1 ? "is" : "are") drawn as often as \(joint.count == 1 ? "its share" : "their shares") in the study, not as often as they happen; weights undo that in every figure."
         let failed = outcomes.faults.count, runs = outcomes.draws * outcomes.cases.count
         let faults = failed == 0 ? "No run failed." : "\(failed) of \(runs) runs failed and are left out; the table ensemble-faults says why."
-        return "\(outcomes.draws) draws (\(outcomes.design.method), seed \(outcomes.design.seed)) of \(outcomes.uncertainties.count) uncertain numbers, each draw run in \(cases(outcomes.cases.count)).\(strata) \(faults)"
+        let chosen = ["factorial", "morris", "one-at-a-time"].contains(outcomes.design.method)
+            ? " The points of this design are chosen to learn what matters, not drawn at random: shares of draws are no probabilities and the intervals around them mean nothing." : ""
+        return "\(outcomes.draws) draws (\(outcomes.design.method), seed \(outcomes.design.seed)) of \(outcomes.uncertainties.count) uncertain numbers, each draw run in \(cases(outcomes.cases.count)).\(chosen)\(strata) \(faults)"
     }
 
     private static func cases(_ count: Int) -> String {
@@ -64,6 +66,7 @@ enum EnsembleDocument {
     private static func drivers(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
         guard !report.answers.headlines.isEmpty else { return }
         page.heading(2, "What drives it")
+        page.paragraph("Numbers that go together, such as two readings of one accident process, share what they explain, so shares can add up to more than 100 %.")
         for position in report.answers.outcomes.cases.indices {
             let told = sentences.drivers(position) + sentences.boxes(position)
             if !told.isEmpty { page.paragraph("\(sentences.label(position)):") }
@@ -75,7 +78,7 @@ enum EnsembleDocument {
         let table = EnsembleGlance.lowestCover(report.answers)
         guard table.rowCount > 0 else { return }
         page.heading(2, "Cover")
-        page.paragraph("The day on which the median of the draws is lowest, and the range of the draws on that day; every day stands in `cover-fan`.", isMarkup: true)
+        page.paragraph("The day on which the median of the draws is lowest, and the range of the draws on that day; every day stands in `cover-fan`. Read from counts in bins of a day; 40.0 d stands for 40 d or more.", isMarkup: true)
         page.grid(table)
     }
 
@@ -97,7 +100,7 @@ enum EnsembleDocument {
         page.heading(2, "What was drawn")
         page.grid(EnsembleGlance.uncertainties(report.answers))
         page.paragraph("Grades: A official, B press, C derived, D assumption. The results are no better than these ranges; what is not in this list is at its central value in every draw.")
-        if !remarks.isEmpty { page.paragraph(remarks.joined(separator: "; ") + ".") }
+        for remark in remarks { page.item(MarkdownFormat.escaped(remark) + (remark.hasSuffix(".") ? "" : ".")) }
     }
 
     private static func follow(_ report: EnsembleReport, _ formats: [String], _ page: inout MarkdownPage) {

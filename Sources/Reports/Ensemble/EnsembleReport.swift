@@ -31,7 +31,9 @@ public struct EnsembleReport: Sendable {
     public var terminalLines: [String] {
         let sentences = EnsembleSentences(answers: answers)
         let told = answers.outcomes.cases.indices.map { sentences.risk($0) } + sentences.strategies
-        return [answers.outcomes.title] + told.flatMap { TerminalFormat.wrapped($0, width: 100) }
+        let faults = answers.outcomes.faults.count
+        let failed = faults == 0 ? [] : ["\(faults) of \(answers.outcomes.draws * answers.outcomes.cases.count) runs failed and are left out of every figure; the table ensemble-faults says why."]
+        return [answers.outcomes.title] + (told + failed).flatMap { TerminalFormat.wrapped($0, width: 100) }
     }
 }
 

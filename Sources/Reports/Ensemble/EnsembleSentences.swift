@@ -14,9 +14,13 @@ struct EnsembleSentences {
         return outcomes.cases.count == 1 ? "The draws" : "Scenario \(own.scenario), \(strategy)"
     }
 
+    /// The metric of the shortage as a whole; `nil` where the study measures none.
+    var shortage: Int? { answers.headlines.first { outcomes.metrics[$0].indicator == "unserved-demand" } }
+
     /// How likely a shortage is and how deep.
     func risk(_ caseIndex: Int) -> String {
-        guard let metric = answers.headlines.first, let summary = answers.summary(case: caseIndex, metric: metric) else {
+        guard let metric = shortage else { return "\(label(caseIndex)): no shortage was measured; add unserved-demand to the study's metrics." }
+        guard let summary = answers.summary(case: caseIndex, metric: metric) else {
             return "\(label(caseIndex)): no run has a value."
         }
         let name = subject(metric), unit = outcomes.metrics[metric].unit, share = summary.probabilityAboveZero
@@ -30,7 +34,7 @@ struct EnsembleSentences {
 
     /// When a shortage begins.
     func onset(_ caseIndex: Int) -> String? {
-        guard let metric = answers.headlines.first else { return nil }
+        guard let metric = shortage else { return nil }
         let product = outcomes.metrics[metric].product
         guard let time = answers.stockOut.first(where: { $0.caseIndex == caseIndex && $0.product == product }), time.events > 0,
             let first = time.estimate.steps.first
@@ -43,7 +47,7 @@ struct EnsembleSentences {
 
     /// Which uncertain numbers drive the shortage.
     func drivers(_ caseIndex: Int) -> [String] {
-        guard let metric = answers.headlines.first else { return [] }
+        guard let metric = shortage else { return [] }
         return answers.influence.filter { $0.caseIndex == caseIndex && $0.metric == metric }.map { result in
             let what = switch result.part {
             case .whole: "the volume unserved"
@@ -82,7 +86,7 @@ struct EnsembleSentences {
 
     /// What the strategies change, on the same draws.
     var strategies: [String] {
-        guard let metric = answers.headlines.first else { return [] }
+        guard let metric = shortage else { return [] }
         let unit = outcomes.metrics[metric].unit
         return answers.differences.filter { $0.metric == metric }.map { row in
             let own = outcomes.cases[row.caseIndex], change = row.difference

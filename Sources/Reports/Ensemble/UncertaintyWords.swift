@@ -8,6 +8,7 @@ enum UncertaintyWords {
     static func number(_ value: Double, _ column: UncertaintyColumn) -> String {
         switch column.unit {
         case "": "\(PeopleText.inSentence(100 * value)) %"
+        case "1": PeopleText.inSentence(value)
         case "events": "\(Int(value.rounded()))"
         case "date": Day(number: Int(value.rounded())).description
         case "d": "\(Int(value.rounded())) d"

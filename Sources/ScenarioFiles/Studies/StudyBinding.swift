@@ -23,6 +23,7 @@ struct StudyBinding {
         let events = study.events.compactMap { bind($0) }
         let strata = study.strata.compactMap { bind($0) }
         refuseSharedTargets(uncertainties)
+        refuseFilledWindows(uncertainties, events)
         guard !diagnostics.hasErrors else { return nil }
         return BoundStudy(name: name, study: study, cases: cases, uncertainties: uncertainties, events: events, strata: strata)
     }
@@ -104,6 +105,21 @@ struct StudyBinding {
                 else { continue }
                 report(["uncertainties", one.uncertainty.name, "path"],
                     "'\(other.uncertainty.name)' sets '\(paths[index].descriptions[shared].path)' too; one of them would have no effect")
+            }
+        }
+    }
+
+    /// Accidents write their windows last, so a number drawn for one of them would have no effect.
+    private mutating func refuseFilledWindows(_ uncertainties: [BoundUncertainty], _ events: [BoundEvent]) {
+        for event in events {
+            for item in uncertainties {
+                let shared = item.targets.indices.lazy.compactMap { index -> Int? in
+                    let filled = event.windows[index].flatMap { [$0.from, $0.length].compactMap { $0 } }
+                    return item.targets[index].first { filled.contains($0) }.map { _ in index }
+                }.first
+                guard let index = shared else { continue }
+                report(["uncertainties", item.uncertainty.name, "path"],
+                    "the accidents '\(event.process.name)' fill a window of '\(paths[index].descriptions[item.targets[index][0]].path)' too; one of them would have no effect")
             }
         }
     }

@@ -46,7 +46,8 @@ struct EnsembleRunCommand: ParsableCommand {
         let folder = EnsembleFolder(path: out ?? "Reports/\(prepared.bound.name)")
         try folder.check()
         try EnsembleSize(prepared, plan).refuseIfTooLarge(in: folder)
-        let identity = EnsembleIdentity.of(prepared, plan, loaded.files, shard: shard, notes: loaded.notes)
+        let notes = loaded.notes + prepared.contradictions + InertNumbers.remarks(prepared, plan)
+        let identity = EnsembleIdentity.of(prepared, plan, loaded.files, shard: shard, notes: notes)
         let isThere = folder.hasStore
         if isThere, !resume { throw Failure.input(StoreError.exists(folder.store).description) }
         try folder.make()

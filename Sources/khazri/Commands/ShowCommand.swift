@@ -31,7 +31,12 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        if scenario != "-", data.loader.kind(of: scenario) == .study { return try StudyShowing.show(scenario, data.loader) }
+        if scenario != "-", data.loader.kind(of: scenario) == .study {
+            guard settings.settings.isEmpty, explain.isEmpty, !timeline, strategy == nil else {
+                throw Failure.input("\(scenario) is a study, which khazri show prints as it is; --set, --explain, --timeline and --strategy are for its scenarios")
+            }
+            return try StudyShowing.show(scenario, data.loader)
+        }
         let loaded = data.loader.load(scenario: scenario, strategy: strategy, overrides: settings.settings)
         Loading.tell(loaded.diagnostics)
         guard let tree = loaded.tree else { throw Failure.input() }

@@ -15,8 +15,8 @@ struct StressCommand: ParsableCommand {
             Tries a grid of values, then finds each edge by bisection. Two --vary give the frontier: for each value of the \
             second the smallest of the first.
 
-            khazri stress russia-gasoline-ban-2024 --vary 'shocks.ban.paths.announced.windows.only.length=0 d..306 d' \
-            --until 'unserved-demand(gasoline-*) > 5 kt'
+            khazri stress ban-and-refinery-outage --vary 'shocks.outage.windows.only.length=1 d..60 d' \
+            --until 'unserved-demand(gasoline-*) > 40 kt'
             """)
 
     @Argument(help: ArgumentHelp("A scenario's file or name, or - for standard input.", valueName: "scenario"))

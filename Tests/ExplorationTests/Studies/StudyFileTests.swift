@@ -85,6 +85,51 @@ import Testing
         #expect(faults?.faults.map(\.message) == [message])
     }
 
+    @Test func aPairCorrelatedTwiceIsRefused() throws {
+        let two = [StudyFolder.length, StudyFolder.share].joined(separator: "\n")
+        let folder = try StudyFolder.ban(two, head: "correlations: [{between: [length, share], rank: 0.5}, {between: [share, length], rank: -0.5}]")
+        #expect(folder.messages.count == 1)
+        #expect(folder.messages.first?.contains("share and length are correlated twice; keep one") == true)
+    }
+
+    @Test func aStudyWithoutScenarios() throws {
+        let folder = try StudyFolder("khazri: study/1\ntitle: T\nscenarios: {}\nmetrics: [unserved-demand]\nuncertainties:\n\(StudyFolder.share)\n")
+        #expect(folder.messages.contains { $0.contains("a study needs a scenario") })
+    }
+
+    @Test func aWindowThatAccidentsFillIsNotDrawnToo() throws {
+        let folder = try StudyFolder("""
+            khazri: study/1
+            title: Twice
+            scenarios: {only: {scenario: ban-and-outages}}
+            metrics: [unserved-demand]
+            events: {accidents: {windows: shocks.accidents.windows.*, rate: 0.3, length: {kind: uniform, low: 10 d, high: 40 d}}}
+            uncertainties:
+              outage: {path: shocks.accidents.windows.first.length, distribution: {kind: uniform, low: 0 d, high: 60 d}}
+            """)
+        #expect(folder.messages.contains { $0.contains("the accidents 'accidents' fill a window of 'shocks.accidents.windows.first.length' too; one of them would have no effect") })
+    }
+
+    /// The scenario's policy sets the delay that the baseline only offers, so the draw of the baseline's moves nothing; and
+    /// with the ban alone nothing is short whatever its share.
+    @Test func aNumberThatMovesNothingIsNamed() throws {
+        let idle = "  delay: {path: baseline.procurement.decision-delay, distribution: {kind: uniform, low: 2 d, high: 15 d}}"
+        let prepared = try StudyFolder.ban([idle, StudyFolder.share].joined(separator: "\n")).prepared()
+        let remarks = InertNumbers.remarks(prepared, MetricPlan(prepared.bound))
+        #expect(remarks.count == 1)
+        #expect(remarks.first?.hasPrefix("delay, share: taken from the 5 % to the 95 % point") == true)
+    }
+
+    @Test func whatIsSettledInADrawIsTold() throws {
+        let large = "  stock: {path: baseline.stocks.commercial.gasoline-ai95.opening, distribution: {kind: uniform, low: 500 kt, high: 600 kt}}"
+        let long = "  length: {path: shocks.ban.paths.announced.windows.only.length, distribution: {kind: uniform, low: 310 d, high: 400 d}}"
+        let prepared = try StudyFolder.ban([large, long].joined(separator: "\n")).prepared()
+        #expect(prepared.contradictions == [
+            "opening stock of gasoline-ai95 is drawn above its tank capacity, which is then raised to it in 100.0 % of the draws",
+            "shocks.ban.paths.announced.windows.only runs past the last day of the scenario and is cut off there in 100.0 % of the draws",
+        ])
+    }
+
     @Test func correlationsThatContradictEachOtherAreRefusedOrRepaired() throws {
         let three = [StudyFolder.length, StudyFolder.share, StudyFolder.stock].joined(separator: "\n")
         let correlations = "correlations: [{between: [length, share], rank: 0.9}, {between: [share, stock], rank: 0.9}, {between: [length, stock], rank: -0.9}]"

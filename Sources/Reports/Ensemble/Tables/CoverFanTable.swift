@@ -16,7 +16,7 @@ public enum CoverFanTable: EnsembleTable {
         Column("high_75", "75th percentile", kind: .number),
         Column("high_95", "95th percentile", kind: .number),
     ]
-    public static let notes = ["Read from counts in fixed bins: no finer than a bin, and values beyond the outer edges read as the edge."]
+    public static let notes = ["Read from counts in fixed bins: no finer than a bin. The last bin is open above: where a quantile is its lower edge (40 d), it is that or more."]
 
     public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {
         for fan in answers.fans {

@@ -13,7 +13,7 @@ public enum EnsembleStatisticsTable: EnsembleTable {
         .text("unit", "unit of value, lower_95 and upper_95"),
     ]
     public static let notes = [
-        "Mean of the worst 10 % and 5 %: conditional value at risk, the result at the edge split. Intervals: mean by strata, quantiles by order statistics, shares by Wilson's formula on the effective number of draws. Latin hypercube and Sobol' points are treated as independent draws, so the true intervals are narrower."
+        "Mean of the worst 10 % and 5 %: conditional value at risk, the result at the edge split. Intervals: mean by strata, quantiles by order statistics, shares by Wilson's formula on the effective number of draws. Quantiles and means of the worst do not use the strata, so theirs are wider than need be. Latin hypercube and Sobol' points are treated as independent draws, so the true intervals are narrower."
     ]
 
     public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {

@@ -25,7 +25,7 @@ public enum SensitivityTable: EnsembleTable {
         .text("reading", "in words"),
     ]
     public static let notes = [
-        "First order from the draws as they are (correlation ratio over equal classes) or, by the design `saltelli`, Sobol's index; PAWN after Pianosi and Wagener (2018). An interval that holds zero reads `not distinguishable from zero`; estimates below zero are such, and are noise. Numbers drawn with correlation share what they explain."
+        "First order from the draws as they are (correlation ratio over equal classes) or, by the design `saltelli`, Sobol's index; PAWN after Pianosi and Wagener (2018). An interval that holds zero reads `not distinguishable from zero`; estimates below zero are such, and are noise. Numbers drawn with correlation share what they explain. Of numbers without any influence about one in twenty reads otherwise by chance, in each part."
     ]
 
     public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {

@@ -1,0 +1,51 @@
+import EnergySystem
+import Models
+import SimulationEngine
+
+/// Finds uncertain numbers that move nothing that is measured: often a sign that the scenario overrides their path.
+///
+/// In some draws each is taken from its 5 % to its 95 % point with everything else as drawn; the first draw in which a
+/// metric moves settles it.
+public enum InertNumbers {
+    /// Draws that are tried, evenly spread.
+    private static let tried = 12
+
+    /// One sentence for all of them; empty where there are none.
+    public static func remarks(_ study: PreparedStudy, _ plan: MetricPlan) -> [String] {
+        var evaluators = study.cases.indices.map { CaseEvaluator(study, plan, case: $0) }
+        let draws = Set((0..<tried).map { $0 * study.draws / tried }).sorted()
+        let inert = study.bound.uncertainties.indices.filter { number in
+            !draws.contains { draw in
+                let low = study.draw(draw, moving: number, to: 0.05), high = study.draw(draw, moving: number, to: 0.95)
+                return evaluators.indices.contains { index in
+                    !study.bound.uncertainties[number].targets[index].isEmpty
+                        && evaluators[index].measures(low.values[index]) != evaluators[index].measures(high.values[index])
+                }
+            }
+        }
+        let names = inert.map { study.bound.uncertainties[$0].uncertainty.name }
+        guard !names.isEmpty else { return [] }
+        return [
+            "\(names.joined(separator: ", ")): taken from the 5 % to the 95 % point of the range, no metric moved in any of the \(draws.count) draws tried; look whether the scenario sets the same thing elsewhere"
+        ]
+    }
+}
+
+/// Measures one case for any values.
+private struct CaseEvaluator {
+    private var simulator: DrawSimulator
+    private var metrics: CaseMetrics
+
+    init(_ study: PreparedStudy, _ plan: MetricPlan, case index: Int) {
+        let inputs = study.cases[index].inputs
+        simulator = DrawSimulator(inputs, drawn: study.drawnParameters(case: index))
+        metrics = CaseMetrics(plan, inputs, simulator.drawn)
+    }
+
+    /// The measures as bits, so that what is undefined equals itself; `nil` where the economy has no solution.
+    mutating func measures(_ values: ParameterValues) -> [UInt64]? {
+        let reference = simulator.reference(values)
+        let runs = simulator.run(values, shared: reference, noResponse: metrics.needsNoResponse)
+        do throws(InputOutputError) { return try metrics.values(of: runs, values).map(\.bitPattern) } catch { return nil }
+    }
+}
