@@ -30,6 +30,14 @@ public struct ReportFolder: Sendable {
         try replace(with: files, under: lock)
     }
 
+    /// Does something while no other process writes this folder; throws `busy` where one does.
+    public func whileLocked<Result>(_ body: () throws -> Result) throws -> Result {
+        try makeParent()
+        let lock = try FolderLock(path: beside(".\(name).lock"), folder: path)
+        return try perform(body, under: lock)
+    }
+    private func perform<Result>(_ body: () throws -> Result, under lock: borrowing FolderLock) throws -> Result { try body() }
+
     /// The lock is held until this returns.
     private func replace(with files: [OutputFile], under lock: borrowing FolderLock) throws(ReportError) {
         let isThere = try checkOwnership()

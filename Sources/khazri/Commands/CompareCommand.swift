@@ -20,11 +20,7 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup var settings: SettingOptions
 
-    @Option(help: ArgumentHelp("Folder to write compare.csv, compare.md and compare.json into.", valueName: "folder"))
-    var out: String?
-
-    @Option(help: ArgumentHelp("terminal, csv, md or json; several with commas between need --out.", valueName: "formats"))
-    var format: FormatList?
+    @OptionGroup var result: ResultOptions
 
     @OptionGroup var writing: WritingOptions
     @OptionGroup var data: DataOptions
@@ -33,10 +29,6 @@ struct CompareCommand: ParsableCommand {
     var verbose = false
 
     func validate() throws {
-        try format?.validate(among: FormatCatalogue.all.map { $0.name })
-        if out == nil, let format, format.names.count > 1 {
-            throw ValidationError("--format: several formats need a folder; add --out.")
-        }
         if let strategies, !FileSystem.isFolder(strategies) {
             throw ValidationError("--strategies: there is no folder '\(strategies)'.")
         }
@@ -49,9 +41,7 @@ struct CompareCommand: ParsableCommand {
         let tables = try Comparing.tables(inputs)
         stopwatch.lap("compare")
         let output = TableOutput(name: "compare", sheet: tables.sheet, long: tables.long, digits: writing.digits)
-        guard let out else { return try output.print(format?.names.first) }
-        try FileSystem.requireWorkingFolder()
-        try output.write(format?.names ?? FormatCatalogue.written, to: out, manifest(inputs))
+        try result.tell(output) { manifest(inputs) }
     }
 
     private func manifest(_ inputs: ComparisonInputs) -> Manifest {

@@ -23,6 +23,10 @@ struct EnsembleMergeCommand: ParsableCommand {
         let target = EnsembleFolder(path: out)
         try target.check()
         if target.hasStore { throw Failure.input("\(target.store): is there already; choose another folder with --out") }
+        try target.whileLocked { try merge(parts, into: target) }
+    }
+
+    private func merge(_ parts: [EnsembleFolder], into target: EnsembleFolder) throws {
         try target.make()
         do { try Storing.attempt { try StoreMerge.merge(parts.map(\.store), into: target.store) } } catch {
             target.removeStore()

@@ -45,16 +45,22 @@ struct EnsembleRunCommand: ParsableCommand {
         try FileSystem.requireWorkingFolder()
         let folder = EnsembleFolder(path: out ?? "Reports/\(prepared.bound.name)")
         try folder.check()
+        if folder.hasStore, !resume { throw Failure.input(StoreError.exists(folder.store).description) }
         try EnsembleSize(prepared, plan).refuseIfTooLarge(in: folder)
         let notes = loaded.notes + prepared.contradictions + InertNumbers.remarks(prepared, plan)
         let identity = EnsembleIdentity.of(prepared, plan, loaded.files, shard: shard, notes: notes)
+        try folder.whileLocked { try run(prepared, plan, identity, loaded.files, in: folder) }
+    }
+
+    private func run(
+        _ prepared: PreparedStudy, _ plan: MetricPlan, _ identity: StoreIdentity, _ files: [InputFile], in folder: EnsembleFolder
+    ) throws {
         let isThere = folder.hasStore
-        if isThere, !resume { throw Failure.input(StoreError.exists(folder.store).description) }
         try folder.make()
         let ending = try Storing.attempt {
             let store = try EnsembleStore(
                 at: folder.store, EnsembleShape(prepared, plan), identity: identity,
-                files: loaded.files.map { (name: $0.name, bytes: $0.bytes) }, isThere: isThere, resumes: resume)
+                files: files.map { (name: $0.name, bytes: $0.bytes) }, isThere: isThere, resumes: resume)
             return try compute(prepared, plan, into: store)
         }
         if case .stopped(let finished) = ending { throw interrupted(finished, folder) }

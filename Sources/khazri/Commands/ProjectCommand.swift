@@ -45,11 +45,7 @@ struct ProjectCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Tables to print or write: \(ForecastTable.allCases.map(\.rawValue).joined(separator: ", ")); default all, without the slow ones above \(ProjectCommand.fewSeries) series.", valueName: "tables"))
     var tables: FormatList?
 
-    @Option(help: ArgumentHelp("Folder to write the tables into, one file a table and format.", valueName: "folder"))
-    var out: String?
-
-    @Option(help: ArgumentHelp("terminal, csv, md or json; several with commas between need --out.", valueName: "formats"))
-    var format: FormatList?
+    @OptionGroup var result: ResultOptions
 
     @OptionGroup var writing: WritingOptions
 
@@ -57,10 +53,6 @@ struct ProjectCommand: ParsableCommand {
     static let fewSeries = 20
 
     func validate() throws {
-        try format?.validate(among: FormatCatalogue.all.map { $0.name })
-        if out == nil, let format, format.names.count > 1 {
-            throw ValidationError("--format: several formats need a folder; add --out.")
-        }
         if let horizon, !(1...1200).contains(horizon) { throw ValidationError("--horizon: \(horizon) is not between 1 and 1200 steps.") }
         guard MethodCatalogue.names.contains(method) else {
             throw ValidationError("--method: there is no method '\(method)'; methods are \(MethodCatalogue.names.joined(separator: ", ")).")
@@ -77,13 +69,13 @@ struct ProjectCommand: ParsableCommand {
         let forecasts = try forecast(read.series)
         let wanted = chosenTables(read.series.count)
         let report = ForecastReport(entries: tested(forecasts, wanted), levels: levels.levels)
-        try ForecastOutput(report: report, tables: wanted, digits: writing.digits).tell(formats: format?.names, folder: out)
+        try ForecastOutput(report: report, tables: wanted, digits: writing.digits).tell(formats: result.format?.names, folder: result.out)
     }
 
     /// What is computed: for one format on standard output only what that format prints.
     private func chosenTables(_ series: Int) -> [ForecastTable] {
         if let tables { return tables.names.compactMap { ForecastTable(rawValue: $0) } }
-        let only = out == nil ? format?.names.first : nil
+        let only = result.out == nil ? result.format?.names.first : nil
         if only == CSVFormat.name || only == JSONFormat.name { return [.forecast] }
         return ForecastTable.allCases.filter { series <= ProjectCommand.fewSeries || !$0.needsBacktest }
     }

@@ -35,20 +35,12 @@ struct StressCommand: ParsableCommand {
 
     @OptionGroup var settings: SettingOptions
 
-    @Option(help: ArgumentHelp("Folder to write stress.csv, stress.md and stress.json into.", valueName: "folder"))
-    var out: String?
-
-    @Option(help: ArgumentHelp("terminal, csv, md or json; several with commas between need --out.", valueName: "formats"))
-    var format: FormatList?
+    @OptionGroup var result: ResultOptions
 
     @OptionGroup var writing: WritingOptions
     @OptionGroup var data: DataOptions
 
     func validate() throws {
-        try format?.validate(among: FormatCatalogue.all.map { $0.name })
-        if out == nil, let format, format.names.count > 1 {
-            throw ValidationError("--format: several formats need a folder; add --out.")
-        }
         guard (1...2).contains(vary.count) else {
             throw ValidationError("--vary: give one input or two, for example --vary 'shocks.ban.share=0 %..100 %'.")
         }
@@ -60,9 +52,7 @@ struct StressCommand: ParsableCommand {
         let inputs = try family.inputs(with: [])
         let table = try Stressing.table(ranges, condition, family, title: inputs.scenario.title.english)
         let output = TableOutput(name: "stress", sheet: table, long: table, digits: writing.digits)
-        guard let out else { return try output.print(format?.names.first) }
-        try FileSystem.requireWorkingFolder()
-        try output.write(format?.names ?? FormatCatalogue.written, to: out, manifest(family, inputs))
+        try result.tell(output) { manifest(family, inputs) }
     }
 
     private func manifest(_ family: FileFamily, _ inputs: Inputs) -> Manifest {

@@ -34,11 +34,7 @@ struct TableArguments: ParsableArguments {
     @Argument(help: ArgumentHelp("Folder of a table, or the name of a baseline.", valueName: "table"))
     var table: String
 
-    @Option(help: ArgumentHelp("terminal, csv, md or json; several with commas between need --out.", valueName: "formats"))
-    var format: FormatList?
-
-    @Option(help: ArgumentHelp("Folder to write the result into, one file a format; files of these names are replaced.", valueName: "folder"))
-    var out: String?
+    @OptionGroup var result: ResultOptions
 
     @Option(help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
     var digits = 17
@@ -46,21 +42,17 @@ struct TableArguments: ParsableArguments {
     @OptionGroup var data: DataOptions
 
     func validate() throws {
-        try format?.validate(among: FormatCatalogue.all.map { $0.name })
-        if out == nil, let format, format.names.count > 1 {
-            throw ValidationError("--format: several formats need a folder; add --out.")
-        }
         guard (1...17).contains(digits) else { throw ValidationError("--digits: \(digits) is not between 1 and 17.") }
     }
 
     /// Prints a result, or writes it into the folder asked for.
-    func tell(_ result: Table) throws(Failure) {
-        guard let out else {
-            let format = format?.names.first.flatMap { FormatCatalogue.named($0) } ?? TerminalFormat.self
-            return try Terminal.result(format.render(result, digits: digits))
+    func tell(_ table: Table) throws(Failure) {
+        guard let out = result.out else {
+            let format = result.format?.names.first.flatMap { FormatCatalogue.named($0) } ?? TerminalFormat.self
+            return try Terminal.result(format.render(table, digits: digits))
         }
-        for format in (format?.names ?? FormatCatalogue.written).compactMap({ FormatCatalogue.named($0) }) {
-            try FileSystem.replace("\(out)/\(result.name).\(format.fileExtension)", format.render(result, digits: digits))
+        for format in (result.format?.names ?? FormatCatalogue.written).compactMap({ FormatCatalogue.named($0) }) {
+            try FileSystem.replace("\(out)/\(table.name).\(format.fileExtension)", format.render(table, digits: digits))
         }
         try Terminal.result("Tables: \(out)")
     }

@@ -1,4 +1,6 @@
+import ArgumentParser
 import Foundation
+import Reports
 import ResultStore
 
 /// The folder of an ensemble: its store, which grows while it runs, and the files written when it is complete.
@@ -20,6 +22,13 @@ struct EnsembleFolder {
     func make() throws(Failure) {
         do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
             throw .ours("\(path): cannot be made: \(error.localizedDescription)")
+        }
+    }
+
+    /// Does something while no other process writes this folder.
+    func whileLocked<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try ReportFolder(path).whileLocked(body) } catch let fault as ReportError {
+            throw Failure(code: .init(fault.exitCode), message: fault.description)
         }
     }
 

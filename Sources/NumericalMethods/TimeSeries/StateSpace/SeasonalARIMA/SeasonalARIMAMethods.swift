@@ -1,11 +1,9 @@
 /// The airline model of Box and Jenkins, ARIMA(0,1,1)(0,1,1) with the season of the series.
-public struct AirlineMethod: ForecastMethod {
+public struct AirlineMethod: StateSpaceMethod {
     public static let name = "airline"
     public var logarithms: LogarithmChoice
 
     public init(logarithms: LogarithmChoice = .automatic) { self.logarithms = logarithms }
-
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try fitted(series) }
 
     /// The fit with everything a state-space model can say. Throws `noSeason` where the series has none.
     public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
@@ -17,7 +15,7 @@ public struct AirlineMethod: ForecastMethod {
 }
 
 /// A seasonal ARIMA model of a given order, or of an order chosen within small bounds by the corrected Akaike criterion.
-public struct SeasonalARIMAMethod: ForecastMethod {
+public struct SeasonalARIMAMethod: StateSpaceMethod {
     public static let name = "sarima"
     /// The order; nil: chosen.
     public var order: SeasonalARIMAOrder?
@@ -27,8 +25,6 @@ public struct SeasonalARIMAMethod: ForecastMethod {
         self.order = order
         self.logarithms = logarithms
     }
-
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try fitted(series) }
 
     /// The fit with everything a state-space model can say.
     public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {

@@ -1,5 +1,5 @@
 /// The local level model: a random walk seen through noise.
-public struct LocalLevelMethod: ForecastMethod {
+public struct LocalLevelMethod: StateSpaceMethod {
     public static let name = "local-level"
     public var logarithms: LogarithmChoice
     public var regressors: [[Double]]
@@ -8,8 +8,6 @@ public struct LocalLevelMethod: ForecastMethod {
         self.logarithms = logarithms
         self.regressors = regressors
     }
-
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try fitted(series) }
 
     /// The fit with everything a state-space model can say.
     public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
@@ -21,7 +19,7 @@ public struct LocalLevelMethod: ForecastMethod {
 }
 
 /// The local linear trend model: level and slope both wander.
-public struct LocalLinearTrendMethod: ForecastMethod {
+public struct LocalLinearTrendMethod: StateSpaceMethod {
     public static let name = "local-linear-trend"
     public var logarithms: LogarithmChoice
     public var regressors: [[Double]]
@@ -30,8 +28,6 @@ public struct LocalLinearTrendMethod: ForecastMethod {
         self.logarithms = logarithms
         self.regressors = regressors
     }
-
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try fitted(series) }
 
     /// The fit with everything a state-space model can say.
     public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
@@ -43,7 +39,7 @@ public struct LocalLinearTrendMethod: ForecastMethod {
 }
 
 /// The basic structural model: level, slope, seasonal dummies and interventions.
-public struct StructuralMethod: ForecastMethod {
+public struct StructuralMethod: StateSpaceMethod {
     public static let name = "structural"
     public var logarithms: LogarithmChoice
     public var regressors: [[Double]]
@@ -52,8 +48,6 @@ public struct StructuralMethod: ForecastMethod {
         self.logarithms = logarithms
         self.regressors = regressors
     }
-
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try fitted(series) }
 
     /// The fit with everything a state-space model can say. Throws `noSeason` where the series has none.
     public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
