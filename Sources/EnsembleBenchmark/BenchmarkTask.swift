@@ -45,7 +45,7 @@ struct BenchmarkTask: Sendable {
         let values = values(draw)
         let runs = simulator.run(values)
         if let metrics = try? evaluation?.values(of: runs, values) { return metrics[0] }
-        let classes = runs.disrupted.inputs.classes
+        let classes = runs.disrupted.plan.classes
         return (0..<classes).reduce(0) { $0 + runs.disrupted.record.unserved.sum($1) }
     }
 
@@ -53,7 +53,7 @@ struct BenchmarkTask: Sendable {
         var values = base
         for factor in factors {
             let number = factor.low + (factor.high - factor.low) * random.uniform(factor.cause, draw: draw)
-            values.values[factor.index] = factor.isWhole ? number.rounded() : number
+            values.numbers[factor.index] = factor.isWhole ? number.rounded() : number
         }
         return values
     }

@@ -62,7 +62,7 @@ public struct Report: Sendable {
         let households = assessment.baseline.names[.userClasses]?.firstIndex(of: "private-cars")
         let payments = RunKind.allCases.map { kind in
             let run = assessment[kind]
-            return (run: kind, table: PaymentsModel.payments(inputs: run.inputs, record: run.record, households: households))
+            return (run: kind, table: PaymentsModel.payments(plan: run.plan, record: run.record, households: households))
         }
         let economy = try EconomyAssessment(assessment)
         self.init(

@@ -14,25 +14,22 @@ public enum Simulation {
 
     /// One run, stepped day by day.
     public static func run(_ kind: RunKind, _ inputs: Inputs, _ values: ParameterValues, reference: RunRecord?) -> Run {
-        let prepared = RunCompiler(inputs: inputs.projected(), values: values, kind: kind, reference: reference).compile()
-        return Run(inputs: prepared, record: step(prepared))
+        let plan = RunPlan(inputs.projected(), values, kind, reference: reference)
+        return Run(plan: plan, record: step(plan))
     }
 
-    /// Steps a prepared run over its days.
-    public static func step(_ inputs: RunInputs) -> RunRecord {
-        var state = SystemState(inputs)
-        var record = RunRecord(inputs)
-        step(inputs, &state, &record)
-        return record
+    /// Steps a plan over its days.
+    public static func step(_ plan: RunPlan) -> RunRecord {
+        var state = SystemState(plan)
+        return step(plan, &state, RunRecording(plan))
     }
 
-    /// The same over a state and a record that were made or reset for these inputs.
-    static func step(_ inputs: RunInputs, _ state: inout SystemState, _ record: inout RunRecord) {
+    /// The same over a state and a recording that were made or reset for this plan; the record is sealed at the end.
+    static func step(_ plan: RunPlan, _ state: inout SystemState, _ recording: RunRecording) -> RunRecord {
         let balance = DailyFuelBalance()
-        balance.begin(inputs, &state, &record)
-        // One copy for all days: handing a variable to a function copies it, with a count for each of its tables.
-        let tables = record
-        for day in 0..<inputs.days { balance.step(day, inputs, &state, tables) }
-        record.finish(&state)
+        balance.begin(plan, &state, recording)
+        for day in 0..<plan.days { balance.step(day, plan, &state, recording) }
+        recording.finish(&state)
+        return RunRecord(sealing: recording)
     }
 }

@@ -20,23 +20,23 @@ import SimulationEngine
     }
 
     private static func time(_ kind: RunKind, _ run: Run) {
-        let balance = DailyFuelBalance()
+        let balance = DailyFuelBalance(), plan = run.plan, recording = RunRecording(plan)
         var times: [Swift.Duration] = []
-        var state = SystemState(run.inputs)
-        var record = RunRecord(run.inputs)
+        var state = SystemState(plan)
         for _ in 0..<200 {
-            state.reset(run.inputs)
-            record.reset(run.inputs)
-            balance.begin(run.inputs, &state, &record)
-            let tables = record
+            state.reset(plan)
+            recording.reset(plan)
+            balance.begin(plan, &state, recording)
             times.append(ContinuousClock().measure {
-                for day in 0..<run.inputs.days { balance.step(day, run.inputs, &state, tables) }
+                for day in 0..<plan.days { balance.step(day, plan, &state, recording) }
             })
-            record.finish(&state)
-            guard agrees(record, run.record) else { return print("\(kind.rawValue): another answer than the program's") }
+            recording.finish(&state)
+            guard agrees(RunRecord(sealing: recording), run.record) else {
+                return print("\(kind.rawValue): another answer than the program's")
+            }
         }
         times.sort()
-        print("\(kind.rawValue): \(run.inputs.days) days, \(run.inputs.products) products, \(run.inputs.suppliers) suppliers, \(run.inputs.classes) classes: minimum \(times[0]), median \(times[times.count / 2])")
+        print("\(kind.rawValue): \(plan.days) days, \(plan.products) products, \(plan.suppliers) suppliers, \(plan.classes) classes: minimum \(times[0]), median \(times[times.count / 2])")
     }
 
     private static func agrees(_ record: RunRecord, _ other: RunRecord) -> Bool {

@@ -39,5 +39,11 @@ extension Dimension {
     public static var isRate: Bool { false }
 }
 
-/// The calendar period over which a rate is spread.
+/// A kind of rate: an amount of `Whole` a time.
+public protocol RateDimension: Dimension {
+    /// What flows.
+    associatedtype Whole: Dimension
+}
+
+/// The period by which a rate was written.
 public enum RatePeriod: UInt8, Sendable { case none, day, month, year }

@@ -8,7 +8,8 @@ public enum Mass: Dimension {
 }
 
 /// Mass a time in kt/d, kt a calendar month or kt a calendar year.
-public enum MassRate: Dimension {
+public enum MassRate: RateDimension {
+    public typealias Whole = Mass
     public static let name = "mass a time"
     public static let exponents = DimensionExponents(mass: 1, time: -1)
     public static let unit = "kt/d"
@@ -71,7 +72,8 @@ public enum Money: Dimension {
 }
 
 /// Money a time in million AZN a day or a calendar period.
-public enum MoneyRate: Dimension {
+public enum MoneyRate: RateDimension {
+    public typealias Whole = Money
     public static let name = "money a time"
     public static let exponents = DimensionExponents(money: 1, time: -1)
     public static let unit = "M AZN/d"

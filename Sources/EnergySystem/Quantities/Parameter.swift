@@ -3,7 +3,7 @@
 /// The value itself lies outside, so that one prepared set of inputs serves any number of draws.
 public struct Parameter<D: Dimension>: Sendable, Hashable {
     public let index: Int
-    /// For rates, the calendar period over which the value is spread.
+    /// For rates, the period by which the value was written.
     public let period: RatePeriod
     public init(index: Int, period: RatePeriod = .none) {
         self.index = index
@@ -54,37 +54,4 @@ public struct ParameterTable: Sendable {
     }
 
     public func index(of path: String) -> Int? { descriptions.firstIndex { $0.path == path } }
-}
-
-/// The values of one run, in base units: the table's, or a draw written over them.
-public struct ParameterValues: Sendable {
-    public var values: [Double]
-    public init(_ values: [Double]) { self.values = values }
-
-    /// The value in base units; for a rate, an amount per its own period.
-    public subscript<D: Dimension>(_ parameter: Parameter<D>) -> Double { values[parameter.index] }
-
-    /// A rate on a day in base units a day: `/month` and `/yr` are spread over that month's or year's days.
-    public func rate<D: Dimension>(_ parameter: Parameter<D>, on day: Day) -> Double {
-        switch parameter.period {
-        case .none, .day: values[parameter.index]
-        case .month: values[parameter.index] / Double(day.daysInMonth)
-        case .year: values[parameter.index] / Double(day.daysInYear)
-        }
-    }
-
-    /// A rate over an average month (30.4375 d) or year (365.25 d), in base units a day.
-    public func averageRate<D: Dimension>(_ parameter: Parameter<D>) -> Double {
-        switch parameter.period {
-        case .none, .day: values[parameter.index]
-        case .month: values[parameter.index] / 30.4375
-        case .year: values[parameter.index] / 365.25
-        }
-    }
-
-    /// A length of time in whole days.
-    public func days(_ parameter: Parameter<Duration>) -> Int { Int(values[parameter.index].rounded()) }
-    public func date(_ parameter: Parameter<CalendarDate>) -> Day {
-        Day(number: Int(values[parameter.index].rounded()))
-    }
 }

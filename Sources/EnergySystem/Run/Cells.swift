@@ -1,6 +1,6 @@
 /// A row of values that one run reads and writes, allocated once.
 ///
-/// Like `DayTable` it has reference semantics and one writer, so that an access in the day loop is one load or store;
+/// Like `WritableDayTable` it has reference semantics and one writer, so that an access in the day loop is one load or store;
 /// positions are checked in debug builds only. A `SystemState` owns its cells and is never shared while it is stepped.
 public struct Cells<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
     @usableFromInline let owner: Owner

@@ -1,55 +1,14 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+/// Numbers by row and day, sealed: what a run wrote down and nobody can change.
+public struct DayTable: Sendable {
+    @usableFromInline let table: WritableDayTable
 
-/// Numbers by row and day, allocated once; the simulation that made it is its only writer.
-///
-/// A reference type so that the day loop writes through one pointer; once the run has returned nobody writes again,
-/// which is what makes it safe to share.
-/// Positions are checked in debug builds only.
-public final class DayTable: @unchecked Sendable {
-    public let rows: Int
-    public let days: Int
-    @usableFromInline let cells: UnsafeMutablePointer<Double>
+    init(sealing table: WritableDayTable) { self.table = table }
 
-    public init(rows: Int, days: Int) {
-        self.rows = rows
-        self.days = days
-        // Zeroed by the system page by page when first touched: rows that nobody writes cost nothing.
-        let count = max(1, rows * days)
-        let memory = calloc(count, MemoryLayout<Double>.stride)
-        precondition(memory != nil, "out of memory")
-        cells = memory.unsafelyUnwrapped.bindMemory(to: Double.self, capacity: count)
-    }
-    deinit { free(cells) }
-
-    @inlinable public subscript(row: Int, day: Int) -> Double {
-        get {
-            assert(row < rows && day < days && row >= 0 && day >= 0)
-            return cells[row &* days &+ day]
-        }
-        set {
-            assert(row < rows && day < days && row >= 0 && day >= 0)
-            cells[row &* days &+ day] = newValue
-        }
-    }
-
-    /// Writes zero into one row.
-    public func clear(_ row: Int) { clear(row, 0..<days) }
-    /// Writes zero into some days of a row.
-    public func clear(_ row: Int, _ range: Range<Int>) {
-        assert(row >= 0 && row < rows && range.lowerBound >= 0 && range.upperBound <= days)
-        (cells + (row &* days &+ range.lowerBound)).update(repeating: 0, count: range.count)
-    }
+    @inlinable public var rows: Int { table.rows }
+    @inlinable public var days: Int { table.days }
+    @inlinable public subscript(row: Int, day: Int) -> Double { table[row, day] }
     /// Where a row begins, for loops over its days; valid as long as the table.
-    @inlinable public func pointer(at row: Int) -> UnsafeMutablePointer<Double> {
-        assert(row >= 0 && row < max(1, rows))
-        return cells + row &* days
-    }
+    @inlinable public func pointer(at row: Int) -> UnsafePointer<Double> { UnsafePointer(table.pointer(at: row)) }
 
     /// Sum of a row over some days, in the order of the days.
     public func sum(_ row: Int, _ range: Range<Int>) -> Double {

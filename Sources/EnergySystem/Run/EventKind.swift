@@ -8,6 +8,9 @@ public enum EventKind: String, CaseIterable, Sendable {
     case arrival
     case firstReplacementCargo = "first-replacement-cargo"
     case trigger
+    case ruleStart = "rule-start"
+    case ruleEnd = "rule-end"
+    case reserveRefill = "reserve-refill"
     case rationingStart = "rationing-start"
     case rationingEnd = "rationing-end"
     case stockOut = "stock-out"

@@ -2,7 +2,7 @@
 ///
 /// Contract: reads yesterday's state only, changes only the day's levers and its own memory, allocates nothing.
 public protocol Rule: Sendable {
-    func act(on day: Int, _ inputs: RunInputs, _ state: inout SystemState)
+    func act(on day: Int, _ plan: RunPlan, _ state: inout SystemState)
 }
 
 /// When a rule begins to act: always, on given days, or when yesterday's cover fell below a length.

@@ -1,6 +1,8 @@
 /// What an event is about, beside its product.
 public enum EventSubject: Sendable, Hashable {
     case none, reserve, restraint, rationing
+    /// Position among the causes of the run.
+    case cause(Int)
     case supplier(Int)
     case order(Int)
 }

@@ -7,8 +7,8 @@ public struct SystemState: Sendable {
     public let stock: Cells<Double>
     public let reserve: Cells<Double>
     // Cargoes: row = (supplier x products + product) x 2 + (0 contract, 1 spot); by arrival day.
-    public let arriving: DayTable
-    public let arrivingValue: DayTable
+    public let arriving: WritableDayTable
+    public let arrivingValue: WritableDayTable
     public let waiting: Cells<Double>
     public let waitingValue: Cells<Double>
     public var waitingTotal = 0.0
@@ -31,6 +31,10 @@ public struct SystemState: Sendable {
     public var leversAreNeutral = true
     public let releaseLimit: Cells<Double>
     public let refillLimit: Cells<Double>
+    // Traces of the day, row = cause: share of each cell's demand that a cause restrains, and its part of the limits above.
+    public let restraintByCause: Cells<Double>
+    public let releaseByCause: Cells<Double>
+    public let refillByCause: Cells<Double>
     public let exportPaused: Cells<Bool>
     public let ruleMemory: Cells<Double>
     // Yesterday's indicators.
@@ -53,7 +57,7 @@ public struct SystemState: Sendable {
     public let target: Cells<Double>
     public let cumulativeNet: Cells<Double>
     /// Believed share of loadings that is closed, row = supplier x products + product.
-    public let beliefClosed: DayTable
+    public let beliefClosed: WritableDayTable
     /// Expected demand added up from day 0, row = product.
     public let cumulativeDemand: Cells<Double>
     public let beliefRoute: Cells<Double>
@@ -97,15 +101,15 @@ public struct SystemState: Sendable {
     public let hasBeliefClosed: Cells<Bool>
 
     /// The state on the morning of day 0, before the pipeline is filled.
-    public init(_ inputs: RunInputs) {
-        let p = inputs.products, s = inputs.suppliers, c = inputs.classes, e = inputs.extent, r = inputs.routes
+    public init(_ plan: RunPlan) {
+        let p = plan.products, s = plan.suppliers, c = plan.classes, e = plan.extent, r = plan.routes
         func numbers(_ count: Int) -> Cells<Double> { Cells(repeating: 0, count: count) }
         func flags(_ count: Int) -> Cells<Bool> { Cells(repeating: false, count: count) }
         func whole(_ count: Int) -> Cells<Int> { Cells(repeating: 0, count: count) }
         stock = numbers(p)
         reserve = numbers(p)
-        arriving = DayTable(rows: s * p * 2, days: e)
-        arrivingValue = DayTable(rows: s * p * 2, days: e)
+        arriving = WritableDayTable(rows: s * p * 2, days: e)
+        arrivingValue = WritableDayTable(rows: s * p * 2, days: e)
         waiting = numbers(s * p * 2)
         waitingValue = numbers(s * p * 2)
         hasCargo = flags(s * p * 2)
@@ -114,17 +118,20 @@ public struct SystemState: Sendable {
         inTransit = numbers(p)
         spotUnderWay = numbers(p)
         orders = []
-        orders.reserveCapacity(max(4096, inputs.days * 8))
+        orders.reserveCapacity(max(4096, plan.days * 8))
         firstOrderLoading = Cells(repeating: -1, count: e)
-        credit = numbers(inputs.creditParcel.count)
+        credit = numbers(plan.supply.creditParcel.count)
         supplierCredit = numbers(s)
         qualifiedOn = whole(s)
         restraint = numbers(p * c)
         hoarding = numbers(p * c)
         releaseLimit = numbers(p)
         refillLimit = numbers(p)
+        restraintByCause = numbers(plan.causes.origins.count * p * c)
+        releaseByCause = numbers(plan.causes.origins.count * p)
+        refillByCause = numbers(plan.causes.origins.count * p)
         exportPaused = flags(p)
-        ruleMemory = numbers(inputs.ruleMemoryCount)
+        ruleMemory = numbers(plan.causes.ruleMemoryCount)
         coverYesterday = numbers(p)
         servedShareYesterday = numbers(p)
         isShort = flags(p)
@@ -135,18 +142,18 @@ public struct SystemState: Sendable {
         isCut = flags(p)
         hadReplacement = flags(p)
         events = []
-        events.reserveCapacity(max(8192, inputs.days * 24))
+        events.reserveCapacity(max(8192, plan.days * 24))
         expectedLanding = numbers(p * e)
         expectedOnRoute = numbers(r * e)
         expectedOutput = numbers(p * e)
         expectedDemand = numbers(p * e)
         target = numbers(p * e)
         cumulativeNet = numbers(p * e)
-        beliefClosed = DayTable(rows: s * p, days: e)
+        beliefClosed = WritableDayTable(rows: s * p, days: e)
         cumulativeDemand = numbers(p * e)
         beliefRoute = numbers(r * e)
         nextOpenDay = whole(r * e)
-        beliefItem = whole(inputs.conditions.count)
+        beliefItem = whole(plan.causes.conditions.count)
         outlookChanged = flags(p)
         minimumRing = Cells(repeating: 0, count: p * e)
         ringFirst = whole(p)
@@ -169,31 +176,31 @@ public struct SystemState: Sendable {
         isPlannedRoute = flags(r)
         gap = numbers(e)
         capacity = numbers(e)
-        offerOrder = whole(max(1, inputs.offers.count))
-        offerCost = numbers(max(1, inputs.offers.count))
+        offerOrder = whole(max(1, plan.supply.offers.count))
+        offerCost = numbers(max(1, plan.supply.offers.count))
         beliefFactor = numbers(e)
         beliefShift = numbers(e)
         hasBeliefClosed = flags(s * p)
-        begin(inputs)
+        begin(plan)
     }
 
     /// Whether the cells have the sizes that a run needs.
-    private func fits(_ inputs: RunInputs) -> Bool {
-        let p = inputs.products, e = inputs.extent
-        return stock.count == p && wanted.count == p * inputs.classes && arriving.days == e
-            && arriving.rows == inputs.suppliers * p * 2 && due.count == inputs.routes
-            && credit.count == inputs.creditParcel.count && ruleMemory.count == inputs.ruleMemoryCount
-            && beliefItem.count == inputs.conditions.count && offerOrder.count == max(1, inputs.offers.count)
+    private func fits(_ plan: RunPlan) -> Bool {
+        let p = plan.products, e = plan.extent
+        return stock.count == p && wanted.count == p * plan.classes && arriving.days == e
+            && arriving.rows == plan.suppliers * p * 2 && due.count == plan.routes
+            && credit.count == plan.supply.creditParcel.count && ruleMemory.count == plan.causes.ruleMemoryCount
+            && beliefItem.count == plan.causes.conditions.count && releaseByCause.count == plan.causes.origins.count * p && offerOrder.count == max(1, plan.supply.offers.count)
     }
 
     /// Makes this the state before a next run, whose cells are new only where its sizes differ.
-    public mutating func reset(_ inputs: RunInputs) {
-        guard fits(inputs) else {
-            self = SystemState(inputs)
+    public mutating func reset(_ plan: RunPlan) {
+        guard fits(plan) else {
+            self = SystemState(plan)
             return
         }
         forget()
-        begin(inputs)
+        begin(plan)
     }
 
     /// Zero wherever the last run can have left something that the next one adds to or reads first.
@@ -207,6 +214,7 @@ public struct SystemState: Sendable {
         for row in hasBeliefClosed.indices where hasBeliefClosed[row] { beliefClosed.clear(row) }
         for cells in [
             waiting, waitingValue, due, landingShare, inTransit, spotUnderWay, releaseLimit, refillLimit, ruleMemory,
+            restraintByCause, releaseByCause, refillByCause,
             surplus, landedVolume90, landedValue90, arrivals, wanted, wantedSum, floorSum, unmetSum, unmet, usable, leftOver,
         ] { cells.fill(0) }
         for cells in [
@@ -223,18 +231,18 @@ public struct SystemState: Sendable {
     }
 
     /// What the first morning finds that is not zero.
-    private mutating func begin(_ inputs: RunInputs) {
-        stock.copy(inputs.openingStock)
-        reserve.copy(inputs.reserves)
-        credit.copy(inputs.creditParcel)
-        supplierCredit.copy(inputs.supplierParcel)
-        for supplier in qualifiedOn.indices { qualifiedOn[supplier] = inputs.needsQualification[supplier] ? Int.max : 0 }
+    private mutating func begin(_ plan: RunPlan) {
+        stock.copy(plan.stocks.opening)
+        reserve.copy(plan.stocks.reserves)
+        credit.copy(plan.supply.creditParcel)
+        supplierCredit.copy(plan.supply.supplierParcel)
+        for supplier in qualifiedOn.indices { qualifiedOn[supplier] = plan.supply.needsQualification[supplier] ? Int.max : 0 }
         restraint.fill(1)
         hoarding.fill(1)
         coverYesterday.fill(.infinity)
         servedShareYesterday.fill(1)
-        expectedOutput.copy(inputs.outputBeforeConditions)
-        expectedDemand.copy(inputs.demandOfAllClasses)
+        expectedOutput.copy(plan.refining.outputBeforeConditions)
+        expectedDemand.copy(plan.demand.ofAllClasses)
         beliefRoute.fill(1)
         beliefItem.fill(-1)
         outlookChanged.fill(true)
@@ -246,9 +254,22 @@ public struct SystemState: Sendable {
         swap(&events, &otherEvents)
     }
 
-    public mutating func multiplyRestraint(_ product: ProductID, _ userClass: UserClassID, _ factor: Double) {
-        restraint[product.index * (restraint.count / stock.count) + userClass.index] *= factor
+    /// A cause takes a share off what a class still wants of a product.
+    public mutating func restrain(_ product: ProductID, _ userClass: UserClassID, by share: Double, cause: Int) {
+        let cell = product.index * (restraint.count / stock.count) + userClass.index
+        restraintByCause[cause * restraint.count + cell] += restraint[cell] * share
+        restraint[cell] *= 1 - share
         leversAreNeutral = false
+    }
+    /// A cause lets a reserve flow, at most at a rate in kt/d.
+    public mutating func release(_ product: ProductID, atMost rate: Double, cause: Int) {
+        releaseLimit[product.index] += rate
+        releaseByCause[cause * stock.count + product.index] += rate
+    }
+    /// A cause fills a reserve again, at most at a rate in kt/d.
+    public mutating func refill(_ product: ProductID, atMost rate: Double, cause: Int) {
+        refillLimit[product.index] += rate
+        refillByCause[cause * stock.count + product.index] += rate
     }
     public mutating func multiplyHoarding(_ product: ProductID, _ userClass: UserClassID, _ factor: Double) {
         hoarding[product.index * (hoarding.count / stock.count) + userClass.index] *= factor

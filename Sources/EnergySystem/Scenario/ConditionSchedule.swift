@@ -88,9 +88,13 @@ public struct ConditionSchedule: Sendable {
     public let horizon: Horizon
     /// Scheduled days: the horizon and the look-ahead beyond it.
     public let extent: Int
+    /// Days of the longest voyage; contracts are scheduled from so many days before the horizon on.
+    public let maximumTransit: Int
     public let perfectForesight: Bool
     /// Name of the cause that is scheduling.
     public var cause = ""
+    /// Its position among the causes of the run, under which its rules leave their traces.
+    public var position = 0
 
     public private(set) var conditions: [Condition] = []
     public private(set) var transitChanges: [(route: RouteID, days: Range<Int>, extra: Int)] = []
@@ -103,12 +107,13 @@ public struct ConditionSchedule: Sendable {
     public private(set) var reserves: [Reserve] = []
     public private(set) var ruleMemoryCount = 0
 
-    public init(baseline: Baseline, values: ParameterValues, horizon: Horizon, extent: Int, perfectForesight: Bool) {
-        self.baseline = baseline
-        self.values = values
-        self.horizon = horizon
+    init(_ inputs: Inputs, _ values: ParameterValues, extent: Int, maximumTransit: Int) {
+        baseline = inputs.baseline
+        self.values = values.for(.causes)
+        horizon = inputs.scenario.horizon
         self.extent = extent
-        self.perfectForesight = perfectForesight
+        self.maximumTransit = maximumTransit
+        perfectForesight = inputs.scenario.policies.foresight == .perfect
     }
 
     /// Adds a series; `beliefs` are sorted by their first day and perfect foresight replaces them.

@@ -20,7 +20,7 @@ public struct DemandShift: Shock {
     }
 
     public func schedule(on schedule: inout ConditionSchedule) {
-        let actual = schedule.series(windows, inside: schedule.values[factor], outside: 1)
+        let actual = schedule.series(windows, inside: schedule.values.amount(factor).value, outside: 1)
         let targets = products.flatMap { product in classes.map { ConditionTarget.demand(product, $0) } }
         schedule.add(targets, actual: actual, beliefs: [(schedule.firstKnown(knownFrom, windows), actual)])
         schedule.noteWindows(windows, "demand shifted")

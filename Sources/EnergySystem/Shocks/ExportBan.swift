@@ -43,7 +43,7 @@ public struct ExportBan: Shock {
 
     public func schedule(on schedule: inout ConditionSchedule) {
         guard let path else { return }
-        let closed = 1 - schedule.values[share]
+        let closed = 1 - schedule.values.amount(share).value
         let targets = products.map { ConditionTarget.supplierOpen(supplier, $0) }
         let actual = schedule.series(path.windows, inside: closed, outside: 1)
         schedule.add(targets, actual: actual, beliefs: beliefs(path, actual, closed, schedule))

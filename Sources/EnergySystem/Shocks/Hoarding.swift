@@ -36,10 +36,10 @@ public struct Hoarding: Shock {
         let values = schedule.values
         return products.map { product in
             HoardingRule(
-                product: product, classes: classes, firstDay: values[firstDay], length: max(1, values.days(length)),
-                payback: max(1, values.days(payback)), tankSpace: values[tankSpace] / Double(max(1, products.count)),
-                start: from.map { schedule.index($0) }, coverBelow: trigger?.coverBelow.map { values[$0] },
-                memory: schedule.remember(3))
+                product: product, classes: classes, firstDay: values.amount(firstDay).value, length: max(1, values.days(length)),
+                payback: max(1, values.days(payback)), tankSpace: values.amount(tankSpace).value / Double(max(1, products.count)),
+                start: from.map { schedule.index($0) }, coverBelow: trigger?.coverBelow.map { values.amount($0).value },
+                cause: schedule.position, memory: schedule.remember(3))
         }
     }
 }
@@ -54,14 +54,15 @@ struct HoardingRule: Rule {
     let tankSpace: Double
     let start: Int?
     let coverBelow: Double?
+    let cause: Int
     let memory: Int
 
-    func act(on day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+    func act(on day: Int, _ plan: RunPlan, _ state: inout SystemState) {
         settleYesterday(&state)
         begin(on: day, &state)
         let began = Int(state.ruleMemory[memory]) - 1
         guard began >= 0 else { return }
-        let wanted = classes.reduce(0) { $0 + inputs.baseDemand(product, $1, day) }
+        let wanted = classes.reduce(0) { $0 + plan.baseDemand(product, $1, day) }
         guard wanted > 0 else { return }
         var extra = 0.0
         if day - began < length {
@@ -78,7 +79,9 @@ struct HoardingRule: Rule {
     private func begin(on day: Int, _ state: inout SystemState) {
         guard state.ruleMemory[memory] == 0 else { return }
         let triggered = coverBelow.map { state.coverYesterday[product.index] < $0 } ?? false
-        if start == day || (day > 0 && triggered) { state.ruleMemory[memory] = Double(day + 1) }
+        guard start == day || (day > 0 && triggered) else { return }
+        state.ruleMemory[memory] = Double(day + 1)
+        if start != day { state.log(.ruleStart, day, product: product, value: state.coverYesterday[product.index], subject: .cause(cause)) }
     }
 
     /// Puts what was really served of yesterday's extra into the tanks.

@@ -35,8 +35,8 @@ public struct PriceShock: Shock {
 
     public func schedule(on schedule: inout ConditionSchedule) {
         let operation: PriceAdjustment.Operation =
-            value.map { .set(schedule.values[$0]) } ?? add.map { .add(schedule.values[$0]) }
-            ?? .factor(factor.map { schedule.values[$0] } ?? 1)
+            value.map { .set(schedule.values.amount($0).value) } ?? add.map { .add(schedule.values.amount($0).value) }
+            ?? .factor(factor.map { schedule.values.amount($0).value } ?? 1)
         for window in windows {
             guard let days = schedule.days(of: window) else { continue }
             for target in targets { schedule.add(PriceAdjustment(target: target, days: days, operation: operation, cause: schedule.cause)) }

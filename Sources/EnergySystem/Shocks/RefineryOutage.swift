@@ -26,7 +26,7 @@ public struct RefineryOutage: Shock {
     }
 
     public func schedule(on schedule: inout ConditionSchedule) {
-        let level = schedule.values[throughput]
+        let level = schedule.values.amount(throughput).value
         let ramp = schedule.values.days(restartRamp)
         let spans = windows.compactMap { schedule.days(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
         let actual = RefineryOutage.series(spans, level, ramp, schedule.extent)
@@ -50,12 +50,12 @@ public struct RefineryOutage: Shock {
 
     /// Known ahead: believed as its windows. Unforeseen: believed to last `expected-duration`; once past it, to end the next day.
     private func beliefs(_ spans: [Range<Int>], _ actual: [Double], _ level: Double, _ ramp: Int, _ schedule: ConditionSchedule) -> [(from: Int, series: [Double])] {
+        let known = schedule.firstKnown(knownFrom, windows), expected = expectedDuration.map { schedule.values.days($0) }
         guard let first = spans.first?.lowerBound else { return [] }
-        let known = schedule.firstKnown(knownFrom, windows)
-        guard known >= first, let expectedDuration else { return [(known, actual)] }
+        guard known >= first, let expected else { return [(known, actual)] }
         var result: [(from: Int, series: [Double])] = []
         for (position, span) in spans.enumerated() {
-            let expectedEnd = span.lowerBound + schedule.values.days(expectedDuration)
+            let expectedEnd = span.lowerBound + expected
             let past = Array(spans[..<position])
             result.append((span.lowerBound, RefineryOutage.series(past + [span.lowerBound..<max(span.lowerBound + 1, min(expectedEnd, schedule.extent))], level, ramp, schedule.extent)))
             for day in stride(from: max(expectedEnd, span.lowerBound + 1), to: span.upperBound, by: 1) {

@@ -32,7 +32,7 @@ public struct RefineryYield: Shock {
     public func schedule(on schedule: inout ConditionSchedule) {
         let first = schedule.index(from)
         let last = through.map { schedule.index($0) } ?? schedule.extent
-        schedule.shiftOutput(of: unit, shares: shares.map { ($0.product, schedule.values[$0.share]) }, outOf: outOf, days: first...max(first, last), known: knownFrom.map { schedule.index($0) } ?? first)
+        schedule.shiftOutput(of: unit, shares: shares.map { ($0.product, schedule.values.amount($0.share).value) }, outOf: outOf, days: first...max(first, last), known: knownFrom.map { schedule.index($0) } ?? first)
         schedule.add(.shockStart, on: first, "new slate")
     }
 }
@@ -43,8 +43,8 @@ extension ConditionSchedule {
         let refinery = baseline.refineries[unit.index]
         let group = baseline.products[outOf.index].group
         let total = refinery.output.filter { baseline.products[$0.product.index].group == group }
-            .reduce(0) { $0 + values.averageRate($1.rate) }
-        let available = refinery.output.first { $0.product == outOf }.map { values.averageRate($0.rate) } ?? 0
+            .reduce(0) { $0 + values.meanRate($1.rate).value }
+        let available = refinery.output.first { $0.product == outOf }.map { values.meanRate($0.rate).value } ?? 0
         let asked = shares.reduce(0) { $0 + $1.share } * total
         // What is moved cannot be more than what the unit makes of the product it is taken from.
         let granted = asked > 0 ? min(1, available / asked) : 1

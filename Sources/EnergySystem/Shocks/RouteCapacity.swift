@@ -19,7 +19,7 @@ public struct RouteCapacity: Shock {
     }
 
     public func schedule(on schedule: inout ConditionSchedule) {
-        let actual = schedule.series(windows, inside: schedule.values[share], outside: 1)
+        let actual = schedule.series(windows, inside: schedule.values.amount(share).value, outside: 1)
         schedule.add([.routeOpen(route)], actual: actual, beliefs: [(schedule.firstKnown(knownFrom, windows), actual)])
         let extra = schedule.values.days(extraTransit)
         if extra > 0 {

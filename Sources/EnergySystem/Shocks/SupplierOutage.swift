@@ -19,7 +19,7 @@ public struct SupplierOutage: Shock {
     }
 
     public func schedule(on schedule: inout ConditionSchedule) {
-        let actual = schedule.series(windows, inside: 1 - schedule.values[share], outside: 1)
+        let actual = schedule.series(windows, inside: 1 - schedule.values.amount(share).value, outside: 1)
         let known = schedule.firstKnown(knownFrom, windows)
         schedule.add(products.map { .supplierOpen(supplier, $0) }, actual: actual, beliefs: [(known, actual)])
         schedule.noteWindows(windows, "outage in \(schedule.baseline.suppliers[supplier.index].title.english)")

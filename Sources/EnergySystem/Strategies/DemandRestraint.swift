@@ -33,16 +33,17 @@ public struct DemandRestraint: Measure {
         let allowed = windows.isEmpty ? nil : schedule.series(windows, inside: 1, outside: 0)
         return products.map { product in
             RestraintRule(
-                product: product, classes: classes, reduction: values[reduction],
-                coverBelow: trigger?.coverBelow.map { values[$0] }, allowed: allowed,
-                leadTime: values.days(leadTime), ramp: values.days(ramp), memory: schedule.remember(1))
+                product: product, classes: classes, reduction: values.amount(reduction).value,
+                coverBelow: trigger?.coverBelow.map { values.amount($0).value }, allowed: allowed,
+                leadTime: values.days(leadTime), ramp: values.days(ramp), cause: schedule.position, memory: schedule.remember(1))
         }
     }
 
     public func cost(_ context: MeasureCostContext) -> MeasureCost {
         var cost = MeasureCost()
-        let saved = products.reduce(0) { $0 + context.restraint[$1.index] }
-        cost.restraint = saved * context.values[unitCost] + (saved > 0 ? context.values[campaignCost] : 0)
+        let saved = products.map { context.restrained[$0.index] }.sum()
+        let campaign = context.values.amount(campaignCost)
+        cost.restraint = saved * context.values.amount(unitCost) + (saved > .zero ? campaign : .zero)
         return cost
     }
 }
@@ -56,18 +57,23 @@ struct RestraintRule: Rule {
     let allowed: [Double]?
     let leadTime: Int
     let ramp: Int
+    let cause: Int
     let memory: Int
 
-    func act(on day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+    func act(on day: Int, _ plan: RunPlan, _ state: inout SystemState) {
         if let allowed, allowed[day] == 0 { return }
         if state.ruleMemory[memory] == 0 {
             guard coverBelow.map({ state.coverYesterday[product.index] < $0 }) ?? true else { return }
             state.ruleMemory[memory] = Double(day + 1)
-            state.log(.trigger, day, product: product, value: state.coverYesterday[product.index], subject: .restraint)
+            if coverBelow == nil {
+                state.log(.ruleStart, day, product: product, value: state.coverYesterday[product.index], subject: .cause(cause))
+            } else {
+                state.log(.trigger, day, product: product, value: state.coverYesterday[product.index], subject: .restraint)
+            }
         }
         let elapsed = day + 1 - Int(state.ruleMemory[memory]) - leadTime
         guard elapsed >= 0 else { return }
         let effect = ramp == 0 ? 1 : min(1, Double(elapsed + 1) / Double(ramp + 1))
-        for userClass in classes { state.multiplyRestraint(product, userClass, 1 - reduction * effect) }
+        for userClass in classes { state.restrain(product, userClass, by: reduction * effect, cause: cause) }
     }
 }

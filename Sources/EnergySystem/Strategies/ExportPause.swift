@@ -14,28 +14,32 @@ public struct ExportPause: Measure {
         _ = fields.optionalName("source", of: .sources, "source")
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
-        for window in windows {
-            if let days = schedule.days(of: window) { schedule.add(.exportStop, on: days.lowerBound, "exports paused") }
-        }
-    }
+    public func schedule(on schedule: inout ConditionSchedule) {}
 
     public func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
         let allowed = windows.isEmpty ? nil : schedule.series(windows, inside: 1, outside: 0)
-        let cover = trigger?.coverBelow.map { schedule.values[$0] }
-        return products.map { ExportPauseRule(product: $0, coverBelow: cover, allowed: allowed) }
+        let cover = trigger?.coverBelow.map { schedule.values.amount($0).value }
+        return products.map {
+            ExportPauseRule(product: $0, coverBelow: cover, allowed: allowed, cause: schedule.position, memory: schedule.remember(1))
+        }
     }
 }
 
-/// The daily rule of `ExportPause` for one product.
+/// The daily rule of `ExportPause` for one product. Memory: 1 while the pause is on.
 struct ExportPauseRule: Rule {
     let product: ProductID
     let coverBelow: Double?
     let allowed: [Double]?
+    let cause: Int
+    let memory: Int
 
-    func act(on day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        if let allowed, allowed[day] == 0 { return }
-        if let coverBelow, state.coverYesterday[product.index] >= coverBelow { return }
-        state.exportPaused[product.index] = true
+    func act(on day: Int, _ plan: RunPlan, _ state: inout SystemState) {
+        let cover = state.coverYesterday[product.index]
+        let isOn = (allowed.map { $0[day] != 0 } ?? true) && (coverBelow.map { cover < $0 } ?? true)
+        if isOn != (state.ruleMemory[memory] == 1) {
+            state.ruleMemory[memory] = isOn ? 1 : 0
+            state.log(isOn ? .ruleStart : .ruleEnd, day, product: product, value: cover, subject: .cause(cause))
+        }
+        if isOn { state.exportPaused[product.index] = true }
     }
 }

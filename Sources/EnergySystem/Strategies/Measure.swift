@@ -12,21 +12,29 @@ extension Measure {
 public struct MeasureCostContext: Sendable {
     public let values: ParameterValues
     public let horizon: Horizon
-    /// Demand restrained over the horizon by product, kt.
-    public let restraint: [Double]
+    /// Demand that this measure's own rules restrained over the horizon, by product.
+    public let restrained: [Quantity<Mass>]
 
-    public init(values: ParameterValues, horizon: Horizon, restraint: [Double]) {
-        self.values = values
+    public init(values: ParameterValues, horizon: Horizon, restrained: [Quantity<Mass>]) {
+        self.values = values.for(.costs)
         self.horizon = horizon
-        self.restraint = restraint
+        self.restrained = restrained
     }
 }
 
-/// Resource cost of a measure in million AZN over the horizon; transfers are not in it.
-public struct MeasureCost: Sendable {
-    public var holding = 0.0
-    public var capital = 0.0
-    public var restraint = 0.0
+/// Resource cost of a measure over the horizon; transfers are not in it.
+public struct MeasureCost: Sendable, Hashable {
+    public var holding = Quantity<Money>.zero
+    public var capital = Quantity<Money>.zero
+    public var restraint = Quantity<Money>.zero
     public init() {}
-    public var total: Double { holding + capital + restraint }
+    public var total: Quantity<Money> { holding + capital + restraint }
+
+    public static func + (left: MeasureCost, right: MeasureCost) -> MeasureCost {
+        var sum = left
+        sum.holding += right.holding
+        sum.capital += right.capital
+        sum.restraint += right.restraint
+        return sum
+    }
 }

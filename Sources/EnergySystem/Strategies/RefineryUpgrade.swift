@@ -31,7 +31,7 @@ public struct RefineryUpgrade: Measure {
 
     public func schedule(on schedule: inout ConditionSchedule) {
         let first = operation(schedule.values, schedule.horizon)
-        let shares = shares.map { ($0.product, schedule.values[$0.share]) }
+        let shares = shares.map { ($0.product, schedule.values.amount($0.share).value) }
         if first <= schedule.extent {
             schedule.shiftOutput(of: unit, shares: shares, outOf: outOf, days: first...max(first, schedule.extent), known: Int.min)
         }
@@ -48,11 +48,11 @@ public struct RefineryUpgrade: Measure {
     /// The annuity of the days in operation within the horizon.
     public func cost(_ context: MeasureCostContext) -> MeasureCost {
         var cost = MeasureCost()
-        let years = context.values[lifetime] / 365.25
-        let rate = context.values[discountRate]
+        let years = context.values.amount(lifetime).value / 365.25
+        let rate = context.values.amount(discountRate).value
         let factor = rate == 0 ? 1 / max(years, 1e-9) : rate / (1 - Double.power(1 + rate, -years))
         let days = max(0, context.horizon.count - max(0, operation(context.values, context.horizon)))
-        cost.capital = context.values[capital] * factor * Double(days) / 365.25
+        cost.capital = context.values.amount(capital) * factor * Double(days) / 365.25
         return cost
     }
 }

@@ -36,7 +36,7 @@ public struct StrategicStock: Measure {
 
     public func schedule(on schedule: inout ConditionSchedule) {
         for product in products {
-            schedule.add(Reserve(name: schedule.cause, product: product, volume: schedule.values[volume]))
+            schedule.add(Reserve(name: schedule.cause, product: product, volume: schedule.values.amount(volume).value))
         }
     }
 
@@ -44,22 +44,24 @@ public struct StrategicStock: Measure {
         let values = schedule.values
         return products.map { product in
             ReleaseRule(
-                product: product, coverBelow: values[coverBelow], rate: values.averageRate(rate),
-                leadTime: values.days(leadTime), refillRate: refillRate.map { values.averageRate($0) } ?? 0,
-                refillAbove: refillAbove.map { values[$0] } ?? .infinity, memory: schedule.remember(1))
+                product: product, coverBelow: values.amount(coverBelow).value, rate: values.meanRate(rate).value,
+                leadTime: values.days(leadTime), refillRate: refillRate.map { values.meanRate($0).value } ?? 0,
+                refillAbove: refillAbove.map { values.amount($0).value } ?? .infinity, cause: schedule.position,
+                memory: schedule.remember(2))
         }
     }
 
     public func cost(_ context: MeasureCostContext) -> MeasureCost {
         var cost = MeasureCost()
-        let perYear = context.values[volume] * context.values[holdingCost] * Double(products.count)
-        cost.holding = perYear * Double(context.horizon.count)
+        let held = context.values.amount(volume) * Double(products.count)
+        cost.holding = held.held(at: context.values.amount(holdingCost), days: context.horizon.count)
         return cost
     }
 }
 
 /// Releases a reserve: armed on the first day that yesterday's cover was below the trigger, it flows from `leadTime`
-/// days later on every day that yesterday's cover is below the trigger. Memory: day armed + 1 (0 none).
+/// days later on every day that yesterday's cover is below the trigger. Memory: day armed + 1 (0 none), and the same of the
+/// filling that is going on.
 struct ReleaseRule: Rule {
     let product: ProductID
     let coverBelow: Double
@@ -67,18 +69,29 @@ struct ReleaseRule: Rule {
     let leadTime: Int
     let refillRate: Double
     let refillAbove: Double
+    let cause: Int
     let memory: Int
 
-    func act(on day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+    func act(on day: Int, _ plan: RunPlan, _ state: inout SystemState) {
         let cover = state.coverYesterday[product.index]
-        if cover < coverBelow {
-            if state.ruleMemory[memory] == 0 {
-                state.ruleMemory[memory] = Double(day + 1)
-                state.log(.trigger, day, product: product, value: cover, subject: .reserve)
-            }
-            if day + 1 >= Int(state.ruleMemory[memory]) + leadTime { state.releaseLimit[product.index] += rate }
-        } else if cover > refillAbove {
-            state.refillLimit[product.index] += refillRate
+        if cover > refillAbove, cover >= coverBelow { return refill(on: day, plan, &state) }
+        state.ruleMemory[memory + 1] = 0
+        guard cover < coverBelow else { return }
+        if state.ruleMemory[memory] == 0 {
+            state.ruleMemory[memory] = Double(day + 1)
+            state.log(.trigger, day, product: product, value: cover, subject: .reserve)
         }
+        if day + 1 >= Int(state.ruleMemory[memory]) + leadTime { state.release(product, atMost: rate, cause: cause) }
+    }
+
+    /// Fills the reserve again where something is missing in it.
+    private func refill(on day: Int, _ plan: RunPlan, _ state: inout SystemState) {
+        let missing = plan.stocks.reserves[product.index] - state.reserve[product.index]
+        if missing > 1e-9, refillRate > 0, state.ruleMemory[memory + 1] == 0 {
+            state.ruleMemory[memory + 1] = Double(day + 1)
+            state.log(.reserveRefill, day, product: product, value: missing, subject: .cause(cause))
+        }
+        if missing <= 1e-9 { state.ruleMemory[memory + 1] = 0 }
+        state.refill(product, atMost: refillRate, cause: cause)
     }
 }

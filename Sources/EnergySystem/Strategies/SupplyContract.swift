@@ -30,13 +30,12 @@ public struct SupplyContract: Measure {
         let signed = from.map { schedule.index($0) } ?? 0
         let transit = values.days(schedule.baseline.suppliers[supplier.index].transit)
         let first = max(0, signed + values.days(leadTime) - transit)
+        let annual = values.whole(volume, of: schedule.baseline.baseYear).value
+        let rate = (0..<schedule.extent).map { schedule.horizon.date($0).flat(annual) / Double(products.count) }
         for product in products {
-            let rate = (0..<schedule.extent).map {
-                values.rate(volume, on: schedule.horizon.date($0)) / Double(products.count)
-            }
             schedule.add(AddedContract(
                 name: schedule.cause, supplier: supplier, product: product, firstLoading: first, rate: rate,
-                committedShare: values[takeOrPay], price: values[price], displaces: displaces))
+                committedShare: values.amount(takeOrPay).value, price: values.amount(price).value, displaces: displaces))
         }
     }
 }

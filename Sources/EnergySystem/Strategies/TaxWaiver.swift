@@ -20,9 +20,11 @@ public struct TaxWaiver: Measure {
     public func schedule(on schedule: inout ConditionSchedule) {
         let first = max(0, from.map { schedule.index($0) } ?? 0)
         let end = min(schedule.extent, through.map { schedule.index($0) + 1 } ?? schedule.extent)
+        let duties = duty.map { (product: $0.product, value: schedule.values.amount($0.value).value) }
+        let excises = excise.map { (product: $0.product, value: schedule.values.amount($0.value).value) }
         guard first < end else { return }
         schedule.add(.trigger, on: first, "import duty and excise set through \(schedule.horizon.date(end - 1))")
-        for item in duty { schedule.add(TaxChange(kind: .duty, product: item.product, days: first..<end, value: schedule.values[item.value])) }
-        for item in excise { schedule.add(TaxChange(kind: .excise, product: item.product, days: first..<end, value: schedule.values[item.value])) }
+        for item in duties { schedule.add(TaxChange(kind: .duty, product: item.product, days: first..<end, value: item.value)) }
+        for item in excises { schedule.add(TaxChange(kind: .excise, product: item.product, days: first..<end, value: item.value)) }
     }
 }

@@ -13,15 +13,20 @@ public struct RetailPrice: Sendable {
     }
 
     /// The price in force on a day: the step with the latest date on or before it, else the first.
-    public func price(on day: Day, _ values: ParameterValues) -> Double {
-        let dated = steps.map { (values.date($0.from), values[$0.price]) }.sorted { $0.0 < $1.0 }
-        return (dated.last { $0.0 <= day } ?? dated.first)?.1 ?? 0
+    public func price(on day: Day, _ values: ParameterValues) -> Quantity<Price> {
+        let dated = dated(values)
+        return (dated.last { $0.from <= day } ?? dated.first)?.price ?? .zero
     }
 
     /// The highest price in force on any of the days before a date.
-    public func highest(before day: Day, days: Int, _ values: ParameterValues) -> Double {
-        let changes = steps.map { values.date($0.from) }.filter { $0 > day - days && $0 < day }
-        return ([day - days] + changes).map { price(on: $0, values) }.max() ?? 0
+    public func highest(before day: Day, days: Int, _ values: ParameterValues) -> Quantity<Price> {
+        let dated = dated(values), changes = dated.map(\.from).filter { $0 > day - days && $0 < day }
+        return ([day - days] + changes).map { date in (dated.last { $0.from <= date } ?? dated.first)?.price ?? .zero }.max() ?? .zero
+    }
+
+    /// The steps in the order of their dates.
+    private func dated(_ values: ParameterValues) -> [(from: Day, price: Quantity<Price>)] {
+        steps.map { (from: values.date($0.from), price: values.amount($0.price)) }.sorted { $0.from < $1.from }
     }
 }
 

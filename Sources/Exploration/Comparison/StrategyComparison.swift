@@ -65,7 +65,7 @@ public struct StrategyComparison: Sendable {
 
     /// What doing nothing costs and leaves unserved.
     private struct Basis {
-        let cost: Double
+        let cost: Quantity<Money>
         let unserved: Double
     }
 
@@ -77,9 +77,9 @@ public struct StrategyComparison: Sendable {
     private static func outcome(
         _ name: String, _ title: String, _ assessment: Assessment, _ nothing: Basis
     ) throws -> StrategyOutcome {
-        let rate = assessment.values[assessment.baseline.exchangeRate]
+        let rate = assessment.values.for(.currency).amount(assessment.baseline.exchangeRate)
         let resource = ResourceCost(assessment.disrupted, reference: assessment.reference)
-        let measures = measureCost(assessment)
+        let measures = assessment.strategyCost
         let economy = try EconomyAssessment(assessment)
         func loss(_ rationing: RationingRule) -> Double? {
             economy?.disrupted.totals.first { $0.rung == .kappaSlack && $0.rationing == rationing }?.valueAddedLossWithPlant
@@ -92,25 +92,9 @@ public struct StrategyComparison: Sendable {
             name: name, title: title, unserved: column(UnservedDemand.self, unit: "kt"),
             peakShortfall: column(PeakShortfallWeek.self, unit: "kt/d"), daysShort: column(DaysShort.self, unit: "d"),
             firstDayShort: column(FirstDayShort.self, unit: "date"),
-            importBill: resource.imports / rate, supplyCost: (resource.total - nothing.cost) / rate,
-            holdingCost: measures.holding / rate, capitalCost: measures.capital / rate,
-            restraintCost: measures.restraint / rate, valueAddedLoss: loss(.asRun),
+            importBill: resource.imports.foreign(at: rate), supplyCost: (resource.total - nothing.cost).foreign(at: rate),
+            holdingCost: measures.holding.foreign(at: rate), capitalCost: measures.capital.foreign(at: rate),
+            restraintCost: measures.restraint.foreign(at: rate), valueAddedLoss: loss(.asRun),
             valueAddedLossProportional: loss(.proportional), avoided: nothing.unserved - totalUnserved(assessment))
-    }
-
-    /// Holding, capital and restraint of the strategy's measures.
-    private static func measureCost(_ assessment: Assessment) -> MeasureCost {
-        let record = assessment.disrupted.record
-        let context = MeasureCostContext(
-            values: assessment.values, horizon: assessment.horizon,
-            restraint: (0..<record.restraint.rows).map { record.restraint.sum($0) })
-        var total = MeasureCost()
-        for measure in assessment.inputs.strategy?.measures ?? [] {
-            let cost = measure.value.cost(context)
-            total.holding += cost.holding
-            total.capital += cost.capital
-            total.restraint += cost.restraint
-        }
-        return total
     }
 }

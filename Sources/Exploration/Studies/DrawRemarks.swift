@@ -16,8 +16,8 @@ struct DrawRemarks {
         for number in 0..<looked {
             let draw = study.draw(number)
             weight += study.weights[number]
-            for name in Set(rules.indices.flatMap { rules[$0].overfull(draw.values[$0].values) }) { stocks[name, default: 0] += study.weights[number] }
-            for name in Set(rules.indices.flatMap { rules[$0].overrunning(draw.values[$0].values) }) { windows[name, default: 0] += study.weights[number] }
+            for name in Set(rules.indices.flatMap { rules[$0].overfull(draw.values[$0].numbers) }) { stocks[name, default: 0] += study.weights[number] }
+            for name in Set(rules.indices.flatMap { rules[$0].overrunning(draw.values[$0].numbers) }) { windows[name, default: 0] += study.weights[number] }
         }
         guard weight > 0 else { return [] }
         return Self.told(stocks, weight, "is drawn above its tank capacity, which is then raised to it")

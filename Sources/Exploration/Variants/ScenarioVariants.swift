@@ -37,7 +37,7 @@ public enum ScenarioVariants {
             var values = inputs.values
             for (index, description) in inputs.parameters.descriptions.enumerated()
             where description.path.hasPrefix("baseline.projection.") && description.path.hasSuffix(".error") {
-                values.values[index] = score
+                values.numbers[index] = score
             }
             return ScenarioVariant(label: label, assessment: Simulation.assess(inputs, values: values))
         }

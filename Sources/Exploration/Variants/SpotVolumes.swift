@@ -25,7 +25,7 @@ extension Inputs {
         for (index, description) in parameters.descriptions.enumerated()
         where description.path.hasPrefix("baseline.suppliers.") && description.path.contains(".spot.")
             && description.path.hasSuffix(".volume") {
-            if let changed = value(description) { values.values[index] = changed }
+            if let changed = value(description) { values.numbers[index] = changed }
         }
         return values
     }

@@ -33,7 +33,7 @@ public struct FuelShortage: Sendable {
 
     init(_ input: FuelShortageInput, _ demand: FuelDemand, rationing: RationingRule) {
         var book = ShortageBook(input, demand)
-        var tanks = VehicleTankBuffer(stock: input.vehicleTankStock)
+        var tanks = VehicleTankBuffer(stock: input.vehicleTankStock.value)
         for position in demand.days.read.indices { book.record(position, rationing, &tanks) }
         self.demand = demand
         totalDays = input.days

@@ -43,8 +43,8 @@ public struct FuelShortageEconomy: Sendable {
         let plants = [(input.gasolineRefining, true), (input.otherRefining, false)].map { sector, gasoline in
             let fuels = input.products.filter { ($0.group == input.gasolineGroup) == gasoline }
             let share = PlantLoss.shareOfYear(
-                output: fuels.reduce(0) { $0 + $1.refineryOutput },
-                reference: fuels.reduce(0) { $0 + $1.referenceRefineryOutput }, days: input.days,
+                output: fuels.map(\.refineryOutput).sum(),
+                reference: fuels.map(\.referenceRefineryOutput).sum(), days: input.days,
                 daysInYear: input.daysInYear)
             return (sector: sector, outputLoss: share * input.table.output[sector] * input.scale)
         }

@@ -9,10 +9,10 @@ extension FuelShortageInput {
         try validateSectors()
         try check("labour hoarding", labourHoarding, (0...1).contains(labourHoarding))
         try check("household demand elasticity", householdDemandElasticity, householdDemandElasticity != 0)
-        try check("downgrade cost", downgradeCost, downgradeCost >= 0)
+        try check("downgrade cost", downgradeCost.value, downgradeCost.value >= 0)
         try check("queue share", queueShare, (0...1).contains(queueShare))
         try check("cap of the queue premium", queuePremiumCap, queuePremiumCap >= 0)
-        try check("stock in vehicle tanks", vehicleTankStock, vehicleTankStock >= 0)
+        try check("stock in vehicle tanks", vehicleTankStock.value, vehicleTankStock.value >= 0)
     }
 
     private func validate(_ fuel: Fuel) throws(InputOutputError) {
@@ -28,8 +28,8 @@ extension FuelShortageInput {
         try nonNegative("price of \(fuel.name)", fuel.userPrice)
         try nonNegative("\(fuel.name) served by a lower grade", fuel.servedByLower)
         try nonNegative(
-            "output and imports of \(fuel.name)", [fuel.refineryOutput, fuel.referenceRefineryOutput, fuel.imports])
-        try check("price change of \(fuel.name)", fuel.importPriceChange, true)
+            "output and imports of \(fuel.name)", [fuel.refineryOutput, fuel.referenceRefineryOutput, fuel.imports].map(\.value))
+        try check("price change of \(fuel.name)", fuel.importPriceChange.value, true)
         try check("pass-through of \(fuel.name)", fuel.passThrough, (0...1).contains(fuel.passThrough))
     }
 
@@ -61,7 +61,7 @@ extension FuelShortageInput {
             "sector of other refining, which differs from that of gasoline", Double(otherRefining),
             otherRefining != gasolineRefining)
         for value in [grossDomesticProductTableYear, grossDomesticProductBaseYear] {
-            try check("gross domestic product", value, value > 0)
+            try check("gross domestic product", value.value, value.value > 0)
         }
     }
 

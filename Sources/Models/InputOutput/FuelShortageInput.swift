@@ -19,21 +19,21 @@ public struct FuelShortageInput: Sendable {
         public var unserved: [[Double]]
         /// Demand met by a lower grade, by day, kt.
         public var servedByLower: [Double]
-        /// Refinery output over the horizon, in the run and in its reference, kt.
-        public var refineryOutput: Double
-        public var referenceRefineryOutput: Double
-        /// Landed price less that of the reference, M AZN/kt; where the reference imports none, less the price that
+        /// Refinery output over the horizon, in the run and in its reference.
+        public var refineryOutput: Quantity<Mass>
+        public var referenceRefineryOutput: Quantity<Mass>
+        /// Landed price less that of the reference; where the reference imports none, less the price that
         /// the base year would have paid.
-        public var importPriceChange: Double
-        /// Imports of the run over the horizon, kt.
-        public var imports: Double
+        public var importPriceChange: Quantity<EnergySystem.PriceChange>
+        /// Imports of the run over the horizon.
+        public var imports: Quantity<Mass>
         /// Share of a change of landed cost that users pay, 0 to 1.
         public var passThrough: Double
 
         public init(
             name: String, group: String, userPrice: [Double], wanted: [[Double]], unserved: [[Double]],
-            servedByLower: [Double], refineryOutput: Double = 0, referenceRefineryOutput: Double = 0,
-            importPriceChange: Double = 0, imports: Double = 0, passThrough: Double = 0
+            servedByLower: [Double], refineryOutput: Quantity<Mass> = .zero, referenceRefineryOutput: Quantity<Mass> = .zero,
+            importPriceChange: Quantity<EnergySystem.PriceChange> = .zero, imports: Quantity<Mass> = .zero, passThrough: Double = 0
         ) {
             self.name = name
             self.group = group
@@ -61,8 +61,8 @@ public struct FuelShortageInput: Sendable {
     public var classShare: [[[Double]]]
     /// The table; its money is scaled by base-year over table-year gross domestic product before use.
     public var table: InputOutputTable
-    public var grossDomesticProductTableYear: Double
-    public var grossDomesticProductBaseYear: Double
+    public var grossDomesticProductTableYear: Quantity<Money>
+    public var grossDomesticProductBaseYear: Quantity<Money>
     /// By sector: share of output lost without any fuel; share of fuel spared at no loss.
     public var kappa: [Double]
     public var slack: [Double]
@@ -79,24 +79,24 @@ public struct FuelShortageInput: Sendable {
     public var labourHoarding: Double
     /// Elasticity of households' demand; only its size counts.
     public var householdDemandElasticity: Double
-    /// Technical cost of running on a lower grade, M AZN/kt.
-    public var downgradeCost: Double
+    /// Technical cost of running on a lower grade.
+    public var downgradeCost: Quantity<Price>
     /// Share of the scarcity premium burnt in queues, 0 to 1.
     public var queueShare: Double
     /// The premium counted is at most this many times the price.
     public var queuePremiumCap: Double
-    /// Gasoline in cars' tanks at the start, kt.
-    public var vehicleTankStock: Double
+    /// Gasoline in cars' tanks at the start.
+    public var vehicleTankStock: Quantity<Mass>
     /// Losses above this share of gross domestic product are flagged; `nil` flags nothing.
     public var flagThreshold: Double?
 
     public init(
         days: Int, daysInYear: Int, products: [Fuel], privateCars: Int?, fuelUse: [[Double]],
-        classShare: [[[Double]]], table: InputOutputTable, grossDomesticProductTableYear: Double,
-        grossDomesticProductBaseYear: Double, kappa: [Double], slack: [Double], substitutionElasticity: [Double],
+        classShare: [[[Double]]], table: InputOutputTable, grossDomesticProductTableYear: Quantity<Money>,
+        grossDomesticProductBaseYear: Quantity<Money>, kappa: [Double], slack: [Double], substitutionElasticity: [Double],
         gasolineRefining: Int, otherRefining: Int, crudeSupply: Int, mining: Int,
         gasolineGroup: String = "gasoline", labourHoarding: Double, householdDemandElasticity: Double,
-        downgradeCost: Double, queueShare: Double, queuePremiumCap: Double = 2, vehicleTankStock: Double,
+        downgradeCost: Quantity<Price>, queueShare: Double, queuePremiumCap: Double = 2, vehicleTankStock: Quantity<Mass>,
         flagThreshold: Double? = nil
     ) {
         self.days = days

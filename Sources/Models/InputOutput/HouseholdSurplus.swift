@@ -77,7 +77,7 @@ struct DowngradeCost {
     init(_ input: FuelShortageInput) {
         var (atHome, elsewhere) = (0.0, 0.0)
         for (product, fuel) in input.products.enumerated() {
-            let cost = input.downgradeCost * fuel.servedByLower.reduce(0, +)
+            let cost = input.downgradeCost.value * fuel.servedByLower.reduce(0, +)
             let use = input.fuelUse.map { $0[product] }
             let total = use.reduce(0, +)
             let share = total > 0 ? (use.last ?? 0) / total : 0

@@ -29,7 +29,7 @@ struct ImpactAccount {
         let byValue = loss.indices.map { ImpactAccount.valueAdded(input, $0, loss[$0]) }
         let sum = byValue.reduce(0, +)
         let withPlant = rung == .plant ? sum : sum + plantValueAdded
-        let share = withPlant / input.grossDomesticProductBaseYear
+        let share = withPlant / input.grossDomesticProductBaseYear.value
         return EconomicImpact.Total(
             rung: rung, rationing: rationing, outputLoss: loss.reduce(0, +), valueAddedLoss: sum,
             valueAddedLossWithoutMining: sum - byValue[input.mining], valueAddedLossWithPlant: withPlant,

@@ -14,7 +14,7 @@ struct ImportPriceImpact {
     let prices: [Double]
 
     init(_ input: FuelShortageInput, _ technical: TechnicalCoefficients) throws(InputOutputError) {
-        let extra = input.products.map { $0.importPriceChange * $0.imports }
+        let extra = input.products.map { ($0.imports * $0.importPriceChange).value }
         bill = extra
         let imports = ImportPriceImpact.imports(input)
         var shock = PriceShock(sectors: input.sectors)

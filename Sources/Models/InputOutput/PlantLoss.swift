@@ -1,3 +1,4 @@
+public import EnergySystem
 public import NumericalMethods
 
 /// The loss of a plant that stands still, and of its suppliers (formula B8).
@@ -10,8 +11,8 @@ public import NumericalMethods
 /// Source: Miller and Blair (2009), section 13.2, doi:10.1017/CBO9780511626982; crude: own.
 public enum PlantLoss {
     /// The share of a year's output that the plant loses: (1 - output/reference) days/year. 0 when the reference makes nothing.
-    public static func shareOfYear(output: Double, reference: Double, days: Int, daysInYear: Int) -> Double {
-        guard reference > 0, daysInYear > 0 else { return 0 }
+    public static func shareOfYear(output: Quantity<Mass>, reference: Quantity<Mass>, days: Int, daysInYear: Int) -> Double {
+        guard reference > .zero, daysInYear > 0 else { return 0 }
         return (1 - output / reference) * Double(days) / Double(daysInYear)
     }
 

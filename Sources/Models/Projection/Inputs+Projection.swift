@@ -15,9 +15,11 @@ extension Inputs {
     public func projected() -> Inputs { completed().inputs }
 
     /// The same, with everything that is wrong with the rules or worth a warning.
-    public func completed() -> (inputs: Inputs, remarks: [ProjectionRemark]) {
+    ///
+    /// With a log the figures that the projection reads are noted there.
+    public func completed(noting log: ReadLog? = nil) -> (inputs: Inputs, remarks: [ProjectionRemark]) {
         guard projection == nil, scenario.horizon.through.year > baseline.baseYear else { return (self, []) }
-        var projector = BaselineProjector(inputs: self)
+        var projector = BaselineProjector(inputs: self, values: log.map { values.noted(in: $0) } ?? values)
         let projection = projector.projection()
         return (with(projection), projector.remarks)
     }
@@ -28,12 +30,15 @@ struct BaselineProjector {
     let inputs: Inputs
     private(set) var remarks: [ProjectionRemark] = []
     private var baseline: Baseline { inputs.baseline }
-    private var values: ParameterValues { inputs.values }
+    private let values: ParameterValues
     private var firstYear: Int { max(baseline.baseYear, inputs.scenario.horizon.from.year) }
     /// A run looks a few months beyond its horizon.
     private var lastYear: Int { inputs.scenario.horizon.through.year + 1 }
 
-    init(inputs: Inputs) { self.inputs = inputs }
+    init(inputs: Inputs, values: ParameterValues) {
+        self.inputs = inputs
+        self.values = values.for(.projection)
+    }
 
     mutating func projection() -> Projection? {
         var paths: [ProjectedPath] = []
@@ -87,7 +92,7 @@ struct BaselineProjector {
         do {
             let (fitted, used, notes) = try fit(rule, series)
             let reference = rule.products.isEmpty ? baseline.economy?.tableYear ?? baseline.baseYear : baseline.baseYear
-            let data = used.map { ($0.period, values[$0.value]) }
+            let data = used.map { ($0.period, values.amount($0.value).value) }
             let years = ProjectionYears(fitted, data: data, through: lastYear)
             guard let factors = years.factors(from: reference, through: lastYear) else {
                 return fail(path, "the method \(rule.method) gives values at or below zero, or the year \(reference) lies before the data; choose another method")
@@ -119,7 +124,7 @@ struct BaselineProjector {
     private func numbers(_ figures: Figures) -> TimeSeries {
         guard let first = figures.first?.period, let last = figures.last?.period else { return TimeSeries(values: [], season: 1) }
         var numbers = [Double](repeating: .nan, count: last - first + 1)
-        for figure in figures { numbers[figure.period - first] = values[figure.value] }
+        for figure in figures { numbers[figure.period - first] = values.amount(figure.value).value }
         return TimeSeries(values: numbers, season: first.frequency.perYear)
     }
 
@@ -134,12 +139,12 @@ struct BaselineProjector {
     // MARK: - A given pathway
 
     private mutating func pathwayPath(_ name: String, _ rule: ProjectionRule) -> ProjectedPath? {
-        let base = rule.products.reduce(0.0) { $0 + (baseline.demand[$1.index].map { annual($0.annual) } ?? 0) }
+        let base = rule.products.reduce(0.0) { $0 + (baseline.demand[$1.index].map { values.whole($0.annual, of: baseline.baseYear).value } ?? 0) }
         let path = "baseline.projection.\(name).pathway"
         guard base > 0 else { return fail(path, "the products have no demand in \(baseline.baseYear) that could move") }
         var points = [(year: baseline.baseYear, value: base, spread: 0.0)]
         for point in rule.pathway where point.year > baseline.baseYear {
-            let value = annual(point.value)
+            let value = values.whole(point.value, of: point.year).value
             guard value > 0 else { return fail(path, "the demand of \(point.year) must be above zero") }
             points.append((point.year, value, spread(of: point.value)))
         }
@@ -161,13 +166,6 @@ struct BaselineProjector {
         return ProjectedFactor(year: year, logMedian: from + share * (to - from), logSpread: low.spread + share * (high.spread - low.spread))
     }
 
-    private func annual(_ rate: Parameter<MassRate>) -> Double {
-        switch rate.period {
-        case .none, .day: values[rate] * 365.25
-        case .month: values[rate] * 12
-        case .year: values[rate]
-        }
-    }
     /// Low and high of the evidence are taken as the central 80 %.
     private func spread(of parameter: Parameter<MassRate>) -> Double {
         let evidence = inputs.parameters.descriptions[parameter.index].evidence

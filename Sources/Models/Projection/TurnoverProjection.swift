@@ -60,10 +60,9 @@ public struct TradeProjector: Sendable {
 
     /// Million USD by year, as published.
     public func turnover(_ series: [(year: String, value: Parameter<MoneyRate>)]) -> [(year: Int, value: Double)] {
-        let rate = values[baseline.exchangeRate]
+        let rate = values.amount(baseline.exchangeRate)
         return series.compactMap { item in
-            let perYear = item.value.period == .year || item.value.period == .none ? 1 : 365.25
-            return Int(item.year).map { (year: $0, value: values[item.value] * perYear / rate) }
+            Int(item.year).map { (year: $0, value: values.whole(item.value, of: $0).foreign(at: rate)) }
         }.sorted { $0.year < $1.year }
     }
 

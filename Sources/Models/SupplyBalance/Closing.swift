@@ -2,31 +2,32 @@ import EnergySystem
 
 extension DailyFuelBalance {
     /// Step 9: exports, the tank's limit and the closing stock.
-    func close(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    func close(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         let opening = state.stock[product]
         let release = record.reserveRelease[product, day]
-        let production = inputs.output[inputs.row(product, day)]
+        let production = plan.refining.output[plan.row(product, day)]
         let before = opening + state.arrivals[product] + production + release - record.delivered[product, day]
-        let exported = exports(product, day, before, inputs, &state)
-        let (cut, unlanded) = overflow(product, day, before - exported, production, inputs, &state, record)
-        let refill = refill(product, day, before - exported - cut - unlanded, inputs, &state)
+        let exported = exports(product, day, before, plan, &state)
+        let (cut, unlanded) = overflow(product, day, before - exported, production, plan, &state, record)
+        let refill = refill(product, day, before - exported - cut - unlanded, plan, &state)
         record.opening[product, day] = opening
         record.production[product, day] = production - cut
         record.runCut[product, day] = cut
         record.exported[product, day] = exported
         record.reserveRelease[product, day] = release - refill
+        if release + refill > 0 { traceReserve(product, release, refill, day, plan, &state, record) }
         state.reserve[product] += refill - release
         state.stock[product] = max(0, before - exported - cut - unlanded - refill)
     }
 
     /// min(rate, stock above the larger of the threshold and minimum + target, smallest surplus of the outlook);
     /// none while that surplus is negative, while spot cargoes are under way, or while paused.
-    private func exports(_ product: Int, _ day: Int, _ stock: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        let surplus = smallestSurplus(product, day, usable: stock - inputs.minimumStock[product], inputs, &state)
+    private func exports(_ product: Int, _ day: Int, _ stock: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+        let surplus = smallestSurplus(product, day, usable: stock - plan.stocks.minimum[product], plan, &state)
         state.surplus[product] = surplus
-        guard inputs.exportRate[product] > 0 else { return 0 }
-        let floor = max(inputs.exportThreshold[product], inputs.minimumStock[product] + state.target[inputs.row(product, day)])
-        let wanted = min(inputs.exportRate[product], stock - floor)
+        guard plan.stocks.exportRate[product] > 0 else { return 0 }
+        let floor = max(plan.stocks.exportThreshold[product], plan.stocks.minimum[product] + state.target[plan.row(product, day)])
+        let wanted = min(plan.stocks.exportRate[product], stock - floor)
         guard wanted > 0 else {
             state.isExporting[product] = false
             return 0
@@ -41,8 +42,8 @@ extension DailyFuelBalance {
     }
 
     /// Above the tank's capacity the yield is cut; cargo that still finds no room goes back to the entry point.
-    private func overflow(_ product: Int, _ day: Int, _ stock: Double, _ production: Double, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) -> (cut: Double, unlanded: Double) {
-        let excess = stock - inputs.tankCapacity[product]
+    private func overflow(_ product: Int, _ day: Int, _ stock: Double, _ production: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> (cut: Double, unlanded: Double) {
+        let excess = stock - plan.stocks.capacity[product]
         guard excess > negligible else {
             state.isCut[product] = false
             return (0, 0)
@@ -53,65 +54,75 @@ extension DailyFuelBalance {
             state.isCut[product] = true
         }
         let unlanded = min(excess - cut, state.arrivals[product])
-        if unlanded > negligible { unland(product, unlanded / state.arrivals[product], day, inputs, &state, record) }
+        if unlanded > negligible { unland(product, unlanded / state.arrivals[product], day, plan, &state, record) }
         return (cut, unlanded > negligible ? unlanded : 0)
     }
 
-    private func unland(_ product: Int, _ share: Double, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        for active in inputs.activePairs where active.product == product {
+    private func unland(_ product: Int, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        for active in plan.supply.activePairs where active.product == product {
             let pair = active.pair
-            unland(pair, 0, share, day, record.contractArrivals, record.contractValue, inputs, &state, record)
-            unland(pair, 1, share, day, record.spotArrivals, record.spotValue, inputs, &state, record)
+            unland(pair, 0, share, day, record.contractArrivals, record.contractValue, plan, &state, record)
+            unland(pair, 1, share, day, record.spotArrivals, record.spotValue, plan, &state, record)
             record.duty[pair, day] *= 1 - share
         }
         state.arrivals[product] *= 1 - share
     }
 
-    private func unland(_ pair: Int, _ kind: Int, _ share: Double, _ day: Int, _ volumes: DayTable, _ worth: DayTable, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    private func unland(_ pair: Int, _ kind: Int, _ share: Double, _ day: Int, _ volumes: WritableDayTable, _ worth: WritableDayTable, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         let volume = volumes[pair, day] * share, value = worth[pair, day] * share
         guard volume > 0 else { return }
-        let product = pair % inputs.products
+        let product = pair % plan.products
         volumes[pair, day] -= volume
         worth[pair, day] -= value
         state.waiting[pair &* 2 &+ kind] += volume
         state.waitingValue[pair &* 2 &+ kind] += value
         state.waitingTotal += volume
         state.landedVolume90[product] -= volume
-        state.landedValue90[product] -= value * (1 + inputs.duty[inputs.row(pair, day)]) + volume * inputs.excise[inputs.row(product, day)]
+        state.landedValue90[product] -= value * (1 + plan.prices.duty[plan.row(pair, day)]) + volume * plan.prices.excise[plan.row(product, day)]
         if kind == 1 { state.spotUnderWay[product] += volume }
-        expectChange(volume, day + 1, pair / inputs.products, product, inputs, &state)
+        expectChange(volume, day + 1, pair / plan.products, product, plan, &state)
     }
 
     /// The reserve is filled only from stock above minimum and target.
-    private func refill(_ product: Int, _ day: Int, _ stock: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
+    private func refill(_ product: Int, _ day: Int, _ stock: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
         guard state.refillLimit[product] > 0 else { return 0 }
-        let room = inputs.reserves[product] - state.reserve[product]
-        let spare = stock - inputs.minimumStock[product] - state.target[inputs.row(product, day)]
+        let room = plan.stocks.reserves[product] - state.reserve[product]
+        let spare = stock - plan.stocks.minimum[product] - state.target[plan.row(product, day)]
         return max(0, min(state.refillLimit[product], room, spare))
     }
 
+    /// Divides what left and what entered a reserve among the causes, by the rates that they allowed.
+    private func traceReserve(_ product: Int, _ release: Double, _ refill: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        let mayLeave = state.releaseLimit[product], mayEnter = state.refillLimit[product]
+        for cause in plan.causes.origins.indices {
+            let row = cause &* plan.products &+ product
+            if release > 0 { record.releasedByCause[row, day] = release * state.releaseByCause[row] / mayLeave }
+            if refill > 0 { record.refilledByCause[row, day] = refill * state.refillByCause[row] / mayEnter }
+        }
+    }
+
     /// What tomorrow's rules look at, and the day's last columns and events.
-    func remember(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    func remember(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         // Only the rules of the state and the throttle read the cover, and it costs a division a product.
-        let watchesCover = !inputs.rules.isEmpty || inputs.rationing.throttleBelow != nil
-        for product in 0..<inputs.products {
-            let usable = max(0, state.stock[product] - inputs.minimumStock[product])
+        let watchesCover = !plan.causes.rules.isEmpty || plan.rationing.throttleBelow != nil
+        for product in 0..<plan.products {
+            let usable = max(0, state.stock[product] - plan.stocks.minimum[product])
             record.closing[product, day] = state.stock[product]
             record.usable[product, day] = usable
             record.reserve[product, day] = state.reserve[product]
             record.inTransit[product, day] = state.inTransit[product] > negligible ? state.inTransit[product] : 0
-            if state.waitingTotal > 0 { record.waiting[product, day] = waiting(product, inputs, &state) }
+            if state.waitingTotal > 0 { record.waiting[product, day] = waiting(product, plan, &state) }
             if state.landedVolume90[product] > 0 {
                 record.landedCost[product, day] = state.landedValue90[product] / state.landedVolume90[product]
             }
-            if watchesCover { state.coverYesterday[product] = cover(product, day, usable, inputs, &state) }
-            noteShortage(product, day, usable, inputs, &state)
+            if watchesCover { state.coverYesterday[product] = cover(product, day, usable, plan, &state) }
+            noteShortage(product, day, usable, plan, &state)
         }
     }
 
-    private func waiting(_ product: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
+    private func waiting(_ product: Int, _ plan: RunPlan, _ state: inout SystemState) -> Double {
         var total = 0.0
-        for active in inputs.activePairs where active.product == product {
+        for active in plan.supply.activePairs where active.product == product {
             let row = active.pair &* 2
             total += state.waiting[row] + state.waiting[row &+ 1]
         }
@@ -119,13 +130,13 @@ extension DailyFuelBalance {
     }
 
     /// Usable stock over the mean expected demand of the next 30 days.
-    private func cover(_ product: Int, _ day: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        let last = min(inputs.extent - 1, day + 30)
-        let demand = state.cumulativeDemand[inputs.row(product, last)] - state.cumulativeDemand[inputs.row(product, day)]
+    private func cover(_ product: Int, _ day: Int, _ usable: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+        let last = min(plan.extent - 1, day + 30)
+        let demand = state.cumulativeDemand[plan.row(product, last)] - state.cumulativeDemand[plan.row(product, day)]
         return demand > 0 ? usable * Double(last - day) / demand : .infinity
     }
 
-    private func noteShortage(_ product: Int, _ day: Int, _ usable: Double, _ inputs: RunInputs, _ state: inout SystemState) {
+    private func noteShortage(_ product: Int, _ day: Int, _ usable: Double, _ plan: RunPlan, _ state: inout SystemState) {
         let id = ProductID(product)
         let unmet = state.unmetSum[product], wanted = state.wantedSum[product]
         state.servedShareYesterday[product] = wanted > 0 ? 1 - unmet / wanted : 1
@@ -134,7 +145,7 @@ extension DailyFuelBalance {
             state.log(isShort ? .shortageStart : .shortageEnd, day, product: id, value: unmet, subject: .none)
             state.isShort[product] = isShort
         }
-        let isRationed = isShort && inputs.rationing.isPriority
+        let isRationed = isShort && plan.rationing.isPriority
         if isRationed != state.isRationed[product] {
             state.log(isRationed ? .rationingStart : .rationingEnd, day, product: id, value: unmet, subject: .rationing)
             state.isRationed[product] = isRationed
@@ -142,7 +153,7 @@ extension DailyFuelBalance {
         let isEmpty = usable <= shortage
         if isEmpty, !state.isEmpty[product] { state.log(.stockOut, day, product: id, value: usable, subject: .none) }
         state.isEmpty[product] = isEmpty
-        let target = state.target[inputs.row(product, day)]
+        let target = state.target[plan.row(product, day)]
         if isShort || isEmpty { state.wasBelowTarget[product] = true }
         if state.wasBelowTarget[product], !isShort, usable >= target {
             state.wasBelowTarget[product] = false

@@ -7,42 +7,45 @@ import EnergySystem
 public struct DailyFuelBalance: SupplyModel {
     public init() {}
 
-    public func begin(_ inputs: RunInputs, _ state: inout SystemState, _ record: inout RunRecord) {
-        replayOrders(inputs, &state)
-        fillPipeline(inputs, &state)
-        record.setOpeningPipeline((0..<inputs.products).map { state.inTransit[$0] })
+    public func begin(_ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        replayOrders(plan, &state)
+        fillPipeline(plan, &state)
+        record.setOpeningPipeline((0..<plan.products).map { state.inTransit[$0] })
     }
 
-    public func step(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        learn(day, inputs, &state)
-        pullLevers(day, inputs, &state)
-        load(day, inputs, &state, record)
-        land(day, inputs, &state, record)
-        expectLandings(day, inputs, &state)
-        want(day, inputs, &state, record)
-        for product in 0..<inputs.products { allocate(product, day, inputs, &state, record) }
-        for product in 0..<inputs.products { substitute(product, day, inputs, &state, record) }
-        for product in 0..<inputs.products { close(product, day, inputs, &state, record) }
-        order(day, inputs, &state)
-        remember(day, inputs, &state, record)
+    public func step(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        learn(day, plan, &state)
+        pullLevers(day, plan, &state)
+        load(day, plan, &state, record)
+        land(day, plan, &state, record)
+        expectLandings(day, plan, &state)
+        want(day, plan, &state, record)
+        for product in 0..<plan.products { allocate(product, day, plan, &state, record) }
+        for product in 0..<plan.products { substitute(product, day, plan, &state, record) }
+        for product in 0..<plan.products { close(product, day, plan, &state, record) }
+        order(day, plan, &state)
+        remember(day, plan, &state, record)
     }
 
     /// The rules of the state set the day's levers from yesterday's indicators.
-    private func pullLevers(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
+    private func pullLevers(_ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
         if !state.leversAreNeutral {
             for cell in state.restraint.indices {
                 state.restraint[cell] = 1
                 state.hoarding[cell] = 1
             }
+            state.restraintByCause.fill(0)
             state.leversAreNeutral = true
         }
-        guard !inputs.rules.isEmpty else { return }
-        for product in 0..<inputs.products {
+        guard !plan.causes.rules.isEmpty else { return }
+        for product in 0..<plan.products {
             state.releaseLimit[product] = 0
             state.refillLimit[product] = 0
             state.exportPaused[product] = false
         }
-        for rule in inputs.rules { rule.act(on: day, inputs, &state) }
+        state.releaseByCause.fill(0)
+        state.refillByCause.fill(0)
+        for rule in plan.causes.rules { rule.act(on: day, plan, &state) }
     }
 }
 

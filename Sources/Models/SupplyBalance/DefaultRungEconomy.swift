@@ -36,7 +36,7 @@ public struct DefaultRungEconomy: Sendable {
     }
 
     private func extraImportBill(_ input: FuelShortageInput) -> Double {
-        input.products.map { $0.importPriceChange * $0.imports }.reduce(0, +)
+        input.products.map { $0.imports * $0.importPriceChange }.sum().value
     }
 
     /// Output lost by sector under kappa and slack, M AZN: exactly 0 without unserved fuel.
@@ -60,7 +60,7 @@ public struct DefaultRungEconomy: Sendable {
     private func plantLoss(_ input: FuelShortageInput) throws(InputOutputError) -> [Double] {
         var loss = [Double](repeating: 0, count: input.sectors)
         for (plant, isGasoline) in zip(plants, [true, false]) {
-            var output = 0.0, reference = 0.0
+            var output = Quantity<Mass>.zero, reference = Quantity<Mass>.zero
             for fuel in input.products where (fuel.group == input.gasolineGroup) == isGasoline {
                 output += fuel.refineryOutput
                 reference += fuel.referenceRefineryOutput

@@ -2,42 +2,42 @@ import EnergySystem
 
 extension DailyFuelBalance {
     /// Step 2: cargoes land up to the route's daily capacity; the rest waits at the entry point.
-    func land(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        for product in 0..<inputs.products {
+    func land(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        for product in 0..<plan.products {
             state.arrivals[product] = 0
-            forgetLandedCost(product, day, inputs, &state, record)
+            forgetLandedCost(product, day, plan, &state, record)
         }
         state.waitingTotal = 0
-        for active in inputs.activePairs { moveToEntry(active, day, inputs, &state, record) }
-        for route in 0..<inputs.routes where state.due[route] > 0 {
-            let capacity = inputs.routeCapacity[route] * inputs.routeOpen[inputs.row(route, day)]
+        for active in plan.supply.activePairs { moveToEntry(active, day, plan, &state, record) }
+        for route in 0..<plan.routes where state.due[route] > 0 {
+            let capacity = plan.supply.routeCapacity[route] * plan.supply.routeOpen[plan.row(route, day)]
             let due = state.due[route]
             state.landingShare[route] = due <= capacity + negligible ? 1 : capacity / due
         }
-        for active in inputs.activePairs where state.due[active.route] > 0 {
-            landPair(active, state.landingShare[active.route], day, inputs, &state, record)
+        for active in plan.supply.activePairs where state.due[active.route] > 0 {
+            landPair(active, state.landingShare[active.route], day, plan, &state, record)
         }
-        for route in 0..<inputs.routes { state.due[route] = 0 }
+        for route in 0..<plan.routes { state.due[route] = 0 }
     }
 
     /// Moves what arrives today to the entry point and counts what waits there.
-    private func moveToEntry(_ active: ActivePair, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    private func moveToEntry(_ active: ActivePair, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         for kind in 0..<2 {
             let row = active.pair &* 2 &+ kind
             guard state.hasCargo[row] else { continue }
             let volume = state.arriving[row, day]
-            if volume > 0 { arrive(volume, row, active, kind, day, inputs, &state, record) }
+            if volume > 0 { arrive(volume, row, active, kind, day, plan, &state, record) }
             state.due[active.route] += state.waiting[row]
         }
     }
 
-    private func arrive(_ volume: Double, _ row: Int, _ active: ActivePair, _ kind: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    private func arrive(_ volume: Double, _ row: Int, _ active: ActivePair, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         state.arriving[row, day] = 0
         state.inTransit[active.product] -= volume
-        if !inputs.stoppedInTransit.isEmpty, inputs.stoppedInTransit[inputs.row(active.pair, day)] {
+        if !plan.supply.stoppedInTransit.isEmpty, plan.supply.stoppedInTransit[plan.row(active.pair, day)] {
             record.stoppedAtLoading[active.pair, day] += volume
             if kind == 1 { state.spotUnderWay[active.product] -= volume }
-            expectChange(-volume, day, active.supplier, active.product, inputs, &state)
+            expectChange(-volume, day, active.supplier, active.product, plan, &state)
         } else {
             state.waiting[row] += volume
             state.waitingValue[row] += state.arrivingValue[row, day]
@@ -45,7 +45,7 @@ extension DailyFuelBalance {
     }
 
     /// Lands a share of what waits; the rest is expected tomorrow, or on the next day that the route is believed open.
-    private func landPair(_ active: ActivePair, _ share: Double, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    private func landPair(_ active: ActivePair, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         for kind in 0..<2 {
             let row = active.pair &* 2 &+ kind
             let waiting = state.waiting[row]
@@ -54,19 +54,19 @@ extension DailyFuelBalance {
             state.waiting[row] = share == 1 ? 0 : waiting - volume
             state.waitingValue[row] = share == 1 ? 0 : state.waitingValue[row] - value
             state.waitingTotal += state.waiting[row]
-            if share < 1, state.nextOpenDay[inputs.row(active.route, day)] == day {
-                expectChange(waiting - volume, day + 1, active.supplier, active.product, inputs, &state)
+            if share < 1, state.nextOpenDay[plan.row(active.route, day)] == day {
+                expectChange(waiting - volume, day + 1, active.supplier, active.product, plan, &state)
             }
-            if volume > 0 { book(volume, value, active.pair, active.product, kind, day, inputs, &state, record) }
+            if volume > 0 { book(volume, value, active.pair, active.product, kind, day, plan, &state, record) }
         }
     }
 
-    private func book(_ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ kind: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        let duty = value * inputs.duty[inputs.row(pair, day)]
+    private func book(_ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        let duty = value * plan.prices.duty[plan.row(pair, day)]
         state.arrivals[product] += volume
         record.hasArrivals[pair &* 2 &+ kind] = true
         record.duty[pair, day] += duty
-        let landed = value + duty + volume * inputs.excise[inputs.row(product, day)]
+        let landed = value + duty + volume * plan.prices.excise[plan.row(product, day)]
         state.landedVolume90[product] += volume
         state.landedValue90[product] += landed
         if kind == 0 {
@@ -76,30 +76,30 @@ extension DailyFuelBalance {
             record.spotArrivals[pair, day] += volume
             record.spotValue[pair, day] += value
             state.spotUnderWay[product] = max(0, state.spotUnderWay[product] - volume)
-            logCargo(volume, value, pair, product, day, inputs, &state)
+            logCargo(volume, value, pair, product, day, plan, &state)
         }
     }
 
-    private func logCargo(_ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        let supplier = EventSubject.supplier(pair / inputs.products)
+    private func logCargo(_ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
+        let supplier = EventSubject.supplier(pair / plan.products)
         state.log(.arrival, day, product: ProductID(product), value: volume, subject: supplier)
-        if inputs.kind == .disrupted, !state.hadReplacement[product] {
+        if plan.kind == .disrupted, !state.hadReplacement[product] {
             state.hadReplacement[product] = true
             state.log(.firstReplacementCargo, day, product: ProductID(product), value: value / volume, subject: supplier)
         }
     }
 
     /// Imports older than 90 days leave the landed cost.
-    private func forgetLandedCost(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    private func forgetLandedCost(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         let old = day - 90
         guard old >= 0, state.landedVolume90[product] > 0 else { return }
-        for active in inputs.activePairs where active.product == product {
+        for active in plan.supply.activePairs where active.product == product {
             let pair = active.pair
             guard record.hasArrivals[pair &* 2] || record.hasArrivals[pair &* 2 &+ 1] else { continue }
             let volume = record.contractArrivals[pair, old] + record.spotArrivals[pair, old]
             guard volume > 0 else { continue }
             let value = record.contractValue[pair, old] + record.spotValue[pair, old] + record.duty[pair, old]
-                + volume * inputs.excise[inputs.row(product, old)]
+                + volume * plan.prices.excise[plan.row(product, old)]
             state.landedVolume90[product] -= volume
             state.landedValue90[product] -= value
         }

@@ -2,22 +2,22 @@ import EnergySystem
 
 extension DailyFuelBalance {
     /// Cargoes loaded before the first day are under way on it.
-    func fillPipeline(_ inputs: RunInputs, _ state: inout SystemState) {
-        for flow in inputs.contracts {
-            for day in -inputs.maximumTransit..<0 {
-                let volume = flow.rate[day + inputs.maximumTransit]
-                let arrival = day + inputs.transit(flow.supplier, loadedOn: day)
+    func fillPipeline(_ plan: RunPlan, _ state: inout SystemState) {
+        for flow in plan.supply.contracts {
+            for day in -plan.supply.maximumTransit..<0 {
+                let volume = flow.rate[day + plan.supply.maximumTransit]
+                let arrival = day + plan.transit(flow.supplier, loadedOn: day)
                 guard volume > 0, arrival >= 0 else { continue }
-                send(volume, flow.price[0], flow.supplier, flow.product, spot: 0, arrival, inputs, &state)
+                send(volume, flow.price[0], flow.supplier, flow.product, spot: 0, arrival, plan, &state)
             }
         }
     }
 
     /// The no-response run places the reference run's orders again.
-    func replayOrders(_ inputs: RunInputs, _ state: inout SystemState) {
-        for original in inputs.replayed {
-            guard original.loading < inputs.extent else { continue }
-            let arrival = original.loading + inputs.transit(original.supplier, loadedOn: original.loading)
+    func replayOrders(_ plan: RunPlan, _ state: inout SystemState) {
+        for original in plan.ordering.replayed {
+            guard original.loading < plan.extent else { continue }
+            let arrival = original.loading + plan.transit(original.supplier, loadedOn: original.loading)
             let order = Order(
                 offer: original.offer, supplier: original.supplier, sold: original.sold, product: original.product,
                 volume: original.volume, price: original.price, decided: original.decided,
@@ -27,33 +27,33 @@ extension DailyFuelBalance {
     }
 
     /// Step 0: what loads today leaves times the open share; what may not load is lost or cancelled.
-    func load(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        renewCredits(day, inputs, &state)
-        for flow in inputs.contracts {
-            let rate = flow.rate[day &+ inputs.maximumTransit]
+    func load(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        renewCredits(day, plan, &state)
+        for flow in plan.supply.contracts {
+            let rate = flow.rate[day &+ plan.supply.maximumTransit]
             guard rate > 0 else { continue }
-            let pair = flow.supplier &* inputs.products &+ flow.product
-            let open = inputs.open[inputs.row(pair, day)]
-            let arrival = day + inputs.transit(flow.supplier, loadedOn: day)
+            let pair = flow.supplier &* plan.products &+ flow.product
+            let open = plan.supply.open[plan.row(pair, day)]
+            let arrival = day + plan.transit(flow.supplier, loadedOn: day)
             if open < 1 { record.stoppedAtLoading[pair, day] += rate * (1 - open) }
-            send(rate * open, flow.price[day], flow.supplier, flow.product, spot: 0, arrival, inputs, &state)
-            expectChange(rate * (open - 1 + state.beliefClosed[pair, day]), arrival, flow.supplier, flow.product, inputs, &state)
+            send(rate * open, flow.price[day], flow.supplier, flow.product, spot: 0, arrival, plan, &state)
+            expectChange(rate * (open - 1 + state.beliefClosed[pair, day]), arrival, flow.supplier, flow.product, plan, &state)
         }
-        loadOrders(day, inputs, &state, record)
+        loadOrders(day, plan, &state, record)
     }
 
-    private func loadOrders(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    private func loadOrders(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         var next = state.firstOrderLoading[day]
         while next >= 0 {
             let order = state.orders[Int(next)]
-            let soldPair = order.supplier * inputs.products + order.sold
-            let open = inputs.open[inputs.row(soldPair, day)]
+            let soldPair = order.supplier * plan.products + order.sold
+            let open = plan.supply.open[plan.row(soldPair, day)]
             let leaves = order.volume * open
             let spot = order.isContractCall ? 0 : 1
-            send(leaves, order.price, order.supplier, order.product, spot: spot, order.arrival, inputs, &state)
-            expectChange(leaves - (order.isExpected ? order.volume : 0), order.arrival, order.supplier, order.product, inputs, &state)
+            send(leaves, order.price, order.supplier, order.product, spot: spot, order.arrival, plan, &state)
+            expectChange(leaves - (order.isExpected ? order.volume : 0), order.arrival, order.supplier, order.product, plan, &state)
             if open < 1 {
-                record.stoppedAtLoading[order.supplier * inputs.products + order.product, day] += order.volume - leaves
+                record.stoppedAtLoading[order.supplier * plan.products + order.product, day] += order.volume - leaves
                 if spot == 1 { state.spotUnderWay[order.product] -= order.volume - leaves }
                 state.log(.orderCancelled, day, product: ProductID(order.product), value: order.volume - leaves, subject: .order(Int(next)))
             }
@@ -62,9 +62,9 @@ extension DailyFuelBalance {
     }
 
     /// Puts a cargo on its way.
-    private func send(_ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        guard volume > 0, arrival < inputs.extent else { return }
-        let row = (supplier &* inputs.products &+ product) &* 2 &+ spot
+    private func send(_ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ plan: RunPlan, _ state: inout SystemState) {
+        guard volume > 0, arrival < plan.extent else { return }
+        let row = (supplier &* plan.products &+ product) &* 2 &+ spot
         state.hasCargo[row] = true
         state.arriving[row, arrival] += volume
         state.arrivingValue[row, arrival] += volume * price
@@ -72,14 +72,14 @@ extension DailyFuelBalance {
     }
 
     /// Every supplier's unused rate grows by a day's, kept up to one parcel.
-    private func renewCredits(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState) {
-        guard inputs.replacement.placesOrders else { return }
+    private func renewCredits(_ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
+        guard plan.ordering.placesOrders else { return }
         for credit in state.credit.indices {
-            state.credit[credit] = min(state.credit[credit], inputs.creditParcel[credit]) + inputs.creditRate[credit]
+            state.credit[credit] = min(state.credit[credit], plan.supply.creditParcel[credit]) + plan.supply.creditRate[credit]
         }
-        for supplier in 0..<inputs.suppliers {
-            let free = max(0, inputs.supplierRate[supplier] - inputs.contractLoading[inputs.row(supplier, day)])
-            state.supplierCredit[supplier] = min(state.supplierCredit[supplier], inputs.supplierParcel[supplier]) + free
+        for supplier in 0..<plan.suppliers {
+            let free = max(0, plan.supply.supplierRate[supplier] - plan.supply.contractLoading[plan.row(supplier, day)])
+            state.supplierCredit[supplier] = min(state.supplierCredit[supplier], plan.supply.supplierParcel[supplier]) + free
         }
     }
 

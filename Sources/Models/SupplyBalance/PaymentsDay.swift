@@ -2,7 +2,7 @@ import EnergySystem
 
 /// Books one product, day by day.
 struct PaymentsDay {
-    let inputs: RunInputs
+    let plan: RunPlan
     let record: RunRecord
     let product: Int
     let users: PaymentsUsers
@@ -13,21 +13,21 @@ struct PaymentsDay {
     private var production90 = 0.0
     private var imports90 = 0.0
 
-    init(inputs: RunInputs, record: RunRecord, product: Int, households: Int?) {
-        self.inputs = inputs
+    init(plan: RunPlan, record: RunRecord, product: Int, households: Int?) {
+        self.plan = plan
         self.record = record
         self.product = product
-        landed = (0..<inputs.days).map { day in
-            (0..<inputs.suppliers).reduce(0) { total, supplier in
-                let row = supplier * inputs.products + product
+        landed = (0..<plan.days).map { day in
+            (0..<plan.suppliers).reduce(0) { total, supplier in
+                let row = supplier * plan.products + product
                 return total + record.contractArrivals[row, day] + record.spotArrivals[row, day]
             }
         }
-        users = PaymentsUsers(inputs: inputs, record: record, product: product, households: households)
+        users = PaymentsUsers(plan: plan, record: record, product: product, households: households)
     }
 
     /// The account that imports this product.
-    private var importer: PaymentsAccount { inputs.isMandated[product] ? .refinery : .importer }
+    private var importer: PaymentsAccount { plan.ordering.isMandated[product] ? .refinery : .importer }
     private var price: Double { record.price[product, day] }
 
     /// Moves to a day; days are visited in order.
@@ -47,7 +47,7 @@ struct PaymentsDay {
 
     /// Sum over the rows of this product in a table by supplier and product.
     private func bySupplier(_ value: (Int) -> Double) -> Double {
-        (0..<inputs.suppliers).reduce(0) { $0 + value($1 * inputs.products + product) }
+        (0..<plan.suppliers).reduce(0) { $0 + value($1 * plan.products + product) }
     }
 
     /// What left the tank is charged at its own price and divided among those who live on that price.
@@ -56,10 +56,10 @@ struct PaymentsDay {
         let revenue = price * tonnes
         let toHouseholds = users.deliveredToHouseholds(on: day)
         let refineryShare = PaymentsModel.refineryShare(production: production90, imports: imports90)
-        let taxes = PaymentsModel.valueAddedTax(in: revenue, rate: inputs.valueAddedTax)
-        let road = inputs.roadTax[product] * tonnes
-        let stations = inputs.stationMargin[product] * tonnes
-        let tariffs = inputs.otherMargins[product] * tonnes
+        let taxes = PaymentsModel.valueAddedTax(in: revenue, rate: plan.prices.valueAddedTax)
+        let road = plan.prices.roadTax[product] * tonnes
+        let stations = plan.prices.stationMargin[product] * tonnes
+        let tariffs = plan.prices.otherMargins[product] * tonnes
         let rest = revenue - taxes - road - stations - tariffs
         // Money passes from users through the refinery, which keeps what it does not pass on.
         table.transfer(price * toHouseholds, from: .households, to: .refinery, month: month)
@@ -79,15 +79,15 @@ struct PaymentsDay {
     private func bookImports(_ table: inout PaymentsTable, _ month: Int) {
         let value = bySupplier { record.contractValue[$0, day] + record.spotValue[$0, day] }
         let duty = bySupplier { record.duty[$0, day] }
-        let excise = inputs.excise[inputs.row(product, day)] * landed[day]
+        let excise = plan.prices.excise[plan.row(product, day)] * landed[day]
         table.transfer(value, from: importer, to: .restOfWorld, month: month)
         table.transfer(duty, from: importer, to: .budgetDuty, month: month)
         table.transfer(excise, from: importer, to: .budgetExcise, month: month)
     }
 
     private func bookRefinery(_ table: inout PaymentsTable, _ month: Int) {
-        let crude = record.production[product, day] * inputs.crudePerTonne[product] * inputs.crudePrice[day]
-        let exports = record.exported[product, day] * inputs.exportPrice[inputs.row(product, day)]
+        let crude = record.production[product, day] * plan.refining.crudePerTonne[product] * plan.prices.crude[day]
+        let exports = record.exported[product, day] * plan.prices.export[plan.row(product, day)]
         table.transfer(crude, from: .refinery, to: .restOfWorld, month: month)
         table.transfer(exports, from: .restOfWorld, to: .refinery, month: month)
     }

@@ -20,13 +20,13 @@ public enum PaymentsModel {
     /// Payments by month and account.
     /// - Parameter households: position of the user class that is households (private cars); every other class is
     ///   business. Without one all is business.
-    public static func payments(inputs: RunInputs, record: RunRecord, households: Int?) -> PaymentsTable {
-        let months = inputs.horizon.months
+    public static func payments(plan: RunPlan, record: RunRecord, households: Int?) -> PaymentsTable {
+        let months = plan.horizon.months
         var table = PaymentsTable(months: months.map(\.month))
-        for product in 0..<inputs.products {
-            var day = PaymentsDay(inputs: inputs, record: record, product: product, households: households)
+        for product in 0..<plan.products {
+            var day = PaymentsDay(plan: plan, record: record, product: product, households: households)
             for (month, entry) in months.enumerated() {
-                for index in entry.days where index < inputs.days {
+                for index in entry.days where index < plan.days {
                     day.advance(to: index)
                     day.book(in: &table, month: month)
                 }

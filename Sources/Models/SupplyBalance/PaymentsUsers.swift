@@ -14,14 +14,14 @@ struct PaymentsUsers {
     /// Products whose users may take this one.
     let takers: [Int]
 
-    init(inputs: RunInputs, record: RunRecord, product: Int, households: Int?) {
+    init(plan: RunPlan, record: RunRecord, product: Int, households: Int?) {
         self.record = record
         self.product = product
         self.households = households
-        classes = inputs.classes
-        takers = (0..<inputs.products).filter { other in
+        classes = plan.classes
+        takers = (0..<plan.products).filter { other in
             other != product
-                && (inputs.accepts[other].contains { $0.product == product } || inputs.higherGrades[other].contains(product))
+                && (plan.demand.accepts[other].contains { $0.product == product } || plan.demand.higherGrades[other].contains(product))
         }
     }
 

@@ -2,37 +2,37 @@ import EnergySystem
 
 extension DailyFuelBalance {
     /// Step 4: wanted = demand x (price / reference)^elasticity x grade choice x restraint x hoarding.
-    func want(_ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        for product in 0..<inputs.products {
-            let price = pumpPrice(product, day, inputs, &state)
+    func want(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        for product in 0..<plan.products {
+            let price = pumpPrice(product, day, plan, &state)
             record.price[product, day] = price
-            let path = inputs.retailPrice[inputs.row(product, day)]
-            let response = inputs.elasticity[product] == 0 || path <= 0 || price == path
-                ? 1 : Double.power(price / path, inputs.elasticity[product])
+            let path = plan.prices.retail[plan.row(product, day)]
+            let response = plan.demand.elasticity[product] == 0 || path <= 0 || price == path
+                ? 1 : Double.power(price / path, plan.demand.elasticity[product])
             if response == 1, state.leversAreNeutral {
-                wantAsExpected(product, day, inputs, &state, record)
+                wantAsExpected(product, day, plan, &state, record)
             } else {
-                wantWithLevers(product, response, day, inputs, &state, record)
-                sumWanted(product, day, inputs, &state, record)
+                wantWithLevers(product, response, day, plan, &state, record)
+                sumWanted(product, day, plan, &state, record)
             }
         }
         var moved = false
-        for product in 0..<inputs.products where inputs.gradeChoice[product] != 0 {
-            if chooseGrade(product, day, inputs, &state, record) { moved = true }
+        for product in 0..<plan.products where plan.demand.gradeChoice[product] != 0 {
+            if chooseGrade(product, day, plan, &state, record) { moved = true }
         }
         guard moved else { return }
-        for product in 0..<inputs.products { sumWanted(product, day, inputs, &state, record) }
+        for product in 0..<plan.products { sumWanted(product, day, plan, &state, record) }
     }
 
     /// What most days want: the demand path. One pass that also sums and records, as `sumWanted` does.
-    private func wantAsExpected(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
-        let first = product &* inputs.classes
+    private func wantAsExpected(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        let first = product &* plan.classes
         let wanted = state.wanted.pointer(at: first), recorded = record.demand.pointer(at: first) + day
         var sum = 0.0, floors = 0.0
-        inputs.demand.withUnsafeBufferPointer { demand in
-            inputs.rationing.floors.withUnsafeBufferPointer { shares in
-                for userClass in 0..<inputs.classes {
-                    let amount = demand[inputs.row(first &+ userClass, day)]
+        plan.demand.path.withUnsafeBufferPointer { demand in
+            plan.rationing.floors.withUnsafeBufferPointer { shares in
+                for userClass in 0..<plan.classes {
+                    let amount = demand[plan.row(first &+ userClass, day)]
                     wanted[userClass] = amount
                     recorded[userClass &* record.demand.days] = amount
                     sum += amount
@@ -44,56 +44,70 @@ extension DailyFuelBalance {
         state.floorSum[product] = floors
     }
 
-    private func wantWithLevers(_ product: Int, _ response: Double, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    private func wantWithLevers(_ product: Int, _ response: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         var saved = 0.0
-        let first = product &* inputs.classes
-        for cell in first..<first &+ inputs.classes {
-            let before = inputs.demand[inputs.row(cell, day)] * response
+        let first = product &* plan.classes
+        for cell in first..<first &+ plan.classes {
+            let before = plan.demand.path[plan.row(cell, day)] * response
             saved += before * (1 - state.restraint[cell])
             state.wanted[cell] = before * state.restraint[cell] * state.hoarding[cell]
         }
         record.restraint[product, day] = saved
+        if saved > 0 { traceRestraint(product, response, day, plan, &state, record) }
     }
 
-    private func sumWanted(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) {
+    /// What each cause saved: its share of what was left for it by the causes before it.
+    private func traceRestraint(_ product: Int, _ response: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        let first = product &* plan.classes, cells = plan.products &* plan.classes
+        for cause in plan.causes.origins.indices {
+            var saved = 0.0
+            for cell in first..<first &+ plan.classes {
+                let share = state.restraintByCause[cause &* cells &+ cell]
+                if share > 0 { saved += plan.demand.path[plan.row(cell, day)] * response * share }
+            }
+            record.restrainedByCause[cause &* plan.products &+ product, day] = saved
+        }
+    }
+
+    private func sumWanted(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         var wanted = 0.0, floors = 0.0
-        for userClass in 0..<inputs.classes {
-            let cell = product &* inputs.classes &+ userClass
+        for userClass in 0..<plan.classes {
+            let cell = product &* plan.classes &+ userClass
             let amount = state.wanted[cell]
             record.demand[cell, day] = amount
             wanted += amount
-            floors += inputs.rationing.floors[userClass] * amount
+            floors += plan.rationing.floors[userClass] * amount
         }
         state.wantedSum[product] = wanted
         state.floorSum[product] = floors
     }
 
     /// The state's path, or for a market product the path moved by the change of landed cost against the reference run.
-    private func pumpPrice(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState) -> Double {
-        let path = inputs.retailPrice[inputs.row(product, day)]
-        guard inputs.isMarketPrice[product], inputs.passThrough[product] > 0, !inputs.referenceLandedCost.isEmpty,
+    private func pumpPrice(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+        let path = plan.prices.retail[plan.row(product, day)]
+        guard plan.prices.isMarket[product], plan.prices.passThrough[product] > 0, !plan.prices.referenceLandedCost.isEmpty,
             state.landedVolume90[product] > 0
         else { return path }
-        let reference = inputs.referenceLandedCost[product &* inputs.days &+ day]
+        let reference = plan.prices.referenceLandedCost[product &* plan.days &+ day]
         guard reference > 0 else { return path }
         let landed = state.landedValue90[product] / state.landedVolume90[product]
-        return max(0, path + inputs.passThrough[product] * (landed - reference) * (1 + inputs.valueAddedTax))
+        return max(0, path + plan.prices.passThrough[product] * (landed - reference) * (1 + plan.prices.valueAddedTax))
     }
 
     /// Demand moves to the next lower grade by (price ratio / ratio of the price paths)^elasticity. Returns whether it did.
-    private func chooseGrade(_ product: Int, _ day: Int, _ inputs: RunInputs, _ state: inout SystemState, _ record: RunRecord) -> Bool {
-        guard let lower = inputs.lowerGrade[product] else { return false }
-        let own = inputs.retailPrice[inputs.row(product, day)], other = inputs.retailPrice[inputs.row(lower, day)]
+    private func chooseGrade(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Bool {
+        guard let lower = plan.demand.lowerGrade[product] else { return false }
+        let own = plan.prices.retail[plan.row(product, day)], other = plan.prices.retail[plan.row(lower, day)]
         let now = record.price[product, day], otherNow = record.price[lower, day]
         guard own > 0, other > 0, now > 0, otherNow > 0 else { return false }
         let ratio = (now / otherNow) / (own / other)
         guard ratio != 1 else { return false }
-        let kept = Double.power(ratio, inputs.gradeChoice[product])
-        for userClass in 0..<inputs.classes {
-            let cell = product &* inputs.classes &+ userClass
+        let kept = Double.power(ratio, plan.demand.gradeChoice[product])
+        for userClass in 0..<plan.classes {
+            let cell = product &* plan.classes &+ userClass
             let moved = state.wanted[cell] * (1 - kept)
             state.wanted[cell] -= moved
-            state.wanted[lower &* inputs.classes &+ userClass] = max(0, state.wanted[lower &* inputs.classes &+ userClass] + moved)
+            state.wanted[lower &* plan.classes &+ userClass] = max(0, state.wanted[lower &* plan.classes &+ userClass] + moved)
         }
         return true
     }

@@ -11,7 +11,7 @@ enum ComparisonSection {
                 + cases.map { Column($0.label, "disrupted run", kind: .number) })
         let products = affected(cases)
         for product in products {
-            row("unserved \(comparison.both.assessment.baseline.productTitle(product))", "kt", cases, to: &table) { $0.disrupted.unserved(product, 0..<$0.disrupted.inputs.days) }
+            row("unserved \(comparison.both.assessment.baseline.productTitle(product))", "kt", cases, to: &table) { $0.disrupted.unserved(product, 0..<$0.disrupted.plan.days) }
         }
         row("unserved, all products", "kt", cases, to: &table) { ShortageFigures.totalUnserved(.disrupted, $0) }
         row("unserved without response", "kt", cases, to: &table) { ShortageFigures.totalUnserved(.noResponse, $0) }
@@ -19,7 +19,7 @@ enum ComparisonSection {
             Double(ShortageFigures.shortages(.disrupted, assessment).map(\.daysShort).max() ?? 0)
         }
         row("ordered cargo landed", "kt", cases, to: &table) { ReplacementSection.ordered($0).reduce(0) { $0 + $1.volume } }
-        row("import bill, before duty", "M USD", cases, to: &table) { $0.disrupted.importBill / $0.exchangeRate }
+        row("import bill, before duty", "M USD", cases, to: &table) { $0.dollars($0.disrupted.importBill) }
         return table
     }
 
@@ -35,7 +35,7 @@ enum ComparisonSection {
     /// How much the ban adds to the outage and why, and what notice is worth.
     static func sentences(_ comparison: Report.Comparison) -> [String] {
         func unserved(_ item: Report.Case) -> Double { ShortageFigures.totalUnserved(.disrupted, item.assessment) }
-        func bill(_ item: Report.Case) -> Double { item.assessment.disrupted.importBill / item.assessment.exchangeRate }
+        func bill(_ item: Report.Case) -> Double { item.assessment.dollars(item.assessment.disrupted.importBill) }
         let both = unserved(comparison.both), outage = unserved(comparison.outageAlone), ban = unserved(comparison.banAlone)
         var result = [
             "The ban alone leaves \(words(ban)) kt unserved, the outage alone \(words(outage)) kt, both together \(words(both)) kt: on top of the outage the ban adds \(words(both - outage)) kt, and the import bill \(moved(bill(comparison.both) - bill(comparison.outageAlone)))."

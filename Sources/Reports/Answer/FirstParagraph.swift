@@ -114,7 +114,7 @@ enum OtherGrades {
     static func served(_ kind: RunKind, _ assessment: Assessment) -> [(product: Int, title: String, volume: Double)] {
         let run = assessment[kind]
         return assessment.baseline.products.indices.map { product in
-            (product, assessment.baseline.productTitle(product), run.overClasses(run.record.servedByOther, product, 0..<run.inputs.days))
+            (product, assessment.baseline.productTitle(product), run.overClasses(run.record.servedByOther, product, 0..<run.plan.days))
         }.filter { $0.2 >= threshold }
     }
 }

@@ -31,11 +31,11 @@ struct LostSource {
     init?(_ comparison: Report.Comparison) {
         let outage = comparison.outageAlone.assessment, both = comparison.both.assessment, baseline = both.baseline
         func added(_ product: Int) -> Double {
-            both.disrupted.unserved(product, 0..<both.disrupted.inputs.days) - outage.disrupted.unserved(product, 0..<outage.disrupted.inputs.days)
+            both.disrupted.unserved(product, 0..<both.disrupted.plan.days) - outage.disrupted.unserved(product, 0..<outage.disrupted.plan.days)
         }
         guard let worst = baseline.products.indices.max(by: { added($0) < added($1) }), added(worst) > 1e-6 else { return nil }
         func landed(_ assessment: Assessment, _ supplier: Int) -> Double {
-            assessment.disrupted.arrivals(supplier, worst, 0..<assessment.disrupted.inputs.days)
+            assessment.disrupted.arrivals(supplier, worst, 0..<assessment.disrupted.plan.days)
         }
         let falls = baseline.suppliers.indices.map { (supplier: $0, fall: landed(outage, $0) - landed(both, $0)) }
         guard let most = falls.max(by: { $0.fall < $1.fall }), most.fall > 1e-6 else { return nil }
@@ -52,15 +52,15 @@ struct LostSource {
     /// Decision, qualification, preparation and transit of every supplier with an offer for a product, in days, for a
     /// decision on the first day that it is short.
     static func leads(_ run: Run, _ product: Int) -> [(supplier: Int, days: Int)] {
-        let daily = run.dailyOverClasses(run.record.unserved, product), inputs = run.inputs
+        let daily = run.dailyOverClasses(run.record.unserved, product), plan = run.plan
         let first = daily.firstIndex { $0 > DaysShort.tolerance } ?? 0
-        let offers = (inputs.offersByProduct.indices.contains(product) ? inputs.offersByProduct[product] : []).map { inputs.offers[$0] }
+        let offers = (plan.supply.offersByProduct.indices.contains(product) ? plan.supply.offersByProduct[product] : []).map { plan.supply.offers[$0] }
         var result: [(supplier: Int, days: Int)] = []
         for offer in offers where !offer.isContractCall && offer.rate.contains(where: { $0 > 0 }) {
             guard !result.contains(where: { $0.supplier == offer.supplier }) else { continue }
-            let qualification = inputs.needsQualification[offer.supplier] ? inputs.replacement.qualification : 0
+            let qualification = plan.supply.needsQualification[offer.supplier] ? plan.ordering.qualification : 0
             let loading = offer.decisionDelay + offer.preparation + qualification
-            result.append((offer.supplier, loading + inputs.transit(offer.supplier, loadedOn: first + loading)))
+            result.append((offer.supplier, loading + plan.transit(offer.supplier, loadedOn: first + loading)))
         }
         return result
     }

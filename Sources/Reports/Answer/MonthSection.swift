@@ -14,7 +14,7 @@ enum MonthSection {
         ])
         let assessment = report.assessment
         let short = assessment.baseline.products.indices.filter { product in
-            assessment.runs.contains { $0.unserved(product, 0..<$0.inputs.days) > DaysShort.tolerance }
+            assessment.runs.contains { $0.unserved(product, 0..<$0.plan.days) > DaysShort.tolerance }
         }
         for (month, days) in report.horizon.months {
             for product in short {

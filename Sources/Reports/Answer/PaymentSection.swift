@@ -69,13 +69,13 @@ enum PaymentSection {
         let affected = assessment.affectedProducts.filter { product in
             let name = assessment.baseline.productName(product)
             let cost = report.indicator("extra-import-cost", name, note: "total")?.disrupted.number ?? 0
-            return abs(cost) > 1e-6 || assessment.runs.contains { $0.unserved(product, 0..<$0.inputs.days) > 1e-6 }
+            return abs(cost) > 1e-6 || assessment.runs.contains { $0.unserved(product, 0..<$0.plan.days) > 1e-6 }
         }
         for product in affected.map(Optional.some) + [nil] {
             let name = product.map { assessment.baseline.productName($0) }
             let parts = ["total", "of it volume", "of it price"].map { report.indicator("extra-import-cost", name, note: $0) }
             func unserved(_ kind: RunKind) -> Cell {
-                .number(product.map { assessment[kind].unserved($0, 0..<assessment[kind].inputs.days) } ?? ShortageFigures.totalUnserved(kind, assessment))
+                .number(product.map { assessment[kind].unserved($0, 0..<assessment[kind].plan.days) } ?? ShortageFigures.totalUnserved(kind, assessment))
             }
             let costs = parts.map { row in row.map { IndicatorTable.cell($0.disrupted) } ?? .unknown }
             table.append(.text(product.map { assessment.baseline.productTitle($0) } ?? "all"), costs[0], costs[1], costs[2], unserved(.disrupted), unserved(.noResponse))

@@ -19,7 +19,7 @@ enum ReplacementSection {
         let assessment = report.assessment, run = assessment.disrupted
         return run.record.events.filter { $0.kind == .firstReplacementCargo }.map { event in
             let supplier = if case .supplier(let index) = event.subject { assessment.baseline.supplierTitle(index) } else { "a supplier" }
-            let price = PeopleText.number(assessment.dollarsPerTonne(event.value), 0)
+            let price = PeopleText.number(assessment.dollarsPerTonne(Quantity(event.value)), 0)
             return "The first ordered cargo of \(assessment.baseline.productTitle(event.product)) lands on \(assessment.horizon.date(event.day)) from \(supplier) at \(price) USD/t at the border before duty\(usual(event.product, assessment))."
         }
     }
@@ -31,16 +31,16 @@ enum ReplacementSection {
         guard !cargoes.isEmpty else { return nil }
         let told = cargoes.map { event in
             let supplier = if case .supplier(let index) = event.subject { assessment.baseline.supplierTitle(index) } else { "a supplier" }
-            return "\(assessment.baseline.productTitle(event.product)) on \(assessment.horizon.date(event.day)) from \(supplier) at \(PeopleText.number(assessment.dollarsPerTonne(event.value), 0)) USD/t"
+            return "\(assessment.baseline.productTitle(event.product)) on \(assessment.horizon.date(event.day)) from \(supplier) at \(PeopleText.number(assessment.dollarsPerTonne(Quantity(event.value)), 0)) USD/t"
         }
         return "First replacement cargo\(told.count == 1 ? "" : "es"): \(told.joined(separator: "; "))."
     }
 
     /// What the reference run pays for the same product.
     private static func usual(_ product: Int, _ assessment: Assessment) -> String {
-        let run = assessment.reference, days = 0..<run.inputs.days
-        let value = (0..<run.inputs.suppliers).reduce(0) { $0 + run.importValue($1, product, days) }
-        guard let price = assessment.dollarsPerTonne(value: value, volume: run.arrivals(product, days)) else {
+        let run = assessment.reference, days = 0..<run.plan.days
+        let value = (0..<run.plan.suppliers).map { run.importValue($0, product, days) }.sum()
+        guard let price = assessment.dollarsPerTonne(value: value, volume: Quantity(run.arrivals(product, days))) else {
             return "; the reference run imports none"
         }
         return "; the reference run pays \(PeopleText.number(price, 0)) USD/t on average"
@@ -49,7 +49,7 @@ enum ReplacementSection {
     /// Whether some origin gives another volume in a shock run than in the reference run.
     private static func isMoved(_ product: Int, _ assessment: Assessment) -> Bool {
         func volumes(_ run: Run) -> [Double] {
-            [run.record.production.sum(product)] + (0..<run.inputs.suppliers).map { run.arrivals($0, product, 0..<run.inputs.days) }
+            [run.record.production.sum(product)] + (0..<run.plan.suppliers).map { run.arrivals($0, product, 0..<run.plan.days) }
         }
         let base = volumes(assessment.reference)
         return [assessment.noResponse, assessment.disrupted].contains { run in
@@ -72,11 +72,11 @@ enum ReplacementSection {
                 table.append(name, .text(SupplyByOriginTable.home), .number(home[0]), .number(home[1]), .number(home[2]), .notApplicable, .notApplicable)
             }
             for supplier in assessment.baseline.suppliers.indices {
-                let volumes = assessment.runs.map { $0.arrivals(supplier, product, 0..<$0.inputs.days) }
+                let volumes = assessment.runs.map { $0.arrivals(supplier, product, 0..<$0.plan.days) }
                 guard volumes.contains(where: { $0 > 1e-9 }) else { continue }
                 let costs = assessment.runs.indices.map { position in
                     let run = assessment.runs[position]
-                    return Cell(assessment.dollarsPerTonne(value: run.importValue(supplier, product, 0..<run.inputs.days), volume: volumes[position]))
+                    return Cell(assessment.dollarsPerTonne(value: run.importValue(supplier, product, 0..<run.plan.days), volume: Quantity(volumes[position])))
                 }
                 table.append(
                     name, .text(assessment.baseline.supplierTitle(supplier)), .number(volumes[0]), .number(volumes[1]), .number(volumes[2]), costs[0], costs[2])

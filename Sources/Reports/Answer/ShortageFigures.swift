@@ -18,7 +18,7 @@ struct ShortageFigures {
     var isShort: Bool { daysShort > 0 }
 
     init(_ run: Run, product: Int, _ assessment: Assessment) {
-        let days = 0..<run.inputs.days
+        let days = 0..<run.plan.days
         let daily = run.dailyOverClasses(run.record.unserved, product)
         let short = days.filter { daily[$0] > DaysShort.tolerance }
         let total = daily.reduce(0, +), wanted = run.demand(product, days)
@@ -30,8 +30,8 @@ struct ShortageFigures {
         daysShort = short.count
         first = short.first.map { assessment.horizon.date($0) }
         last = short.last.map { assessment.horizon.date($0) }
-        classes = total <= 0 ? [] : (0..<run.inputs.classes).map { userClass in
-            let part = run.record.unserved.sum(product * run.inputs.classes + userClass, days)
+        classes = total <= 0 ? [] : (0..<run.plan.classes).map { userClass in
+            let part = run.record.unserved.sum(product * run.plan.classes + userClass, days)
             return (assessment.baseline.classTitle(userClass), part / total * 100)
         }.filter { $0.1 >= 0.5 }.sorted { $0.1 > $1.1 }
     }
@@ -45,7 +45,7 @@ struct ShortageFigures {
     }
     static func totalUnserved(_ kind: RunKind, _ assessment: Assessment) -> Double {
         assessment.baseline.products.indices.reduce(0) {
-            $0 + assessment[kind].unserved($1, 0..<assessment[kind].inputs.days)
+            $0 + assessment[kind].unserved($1, 0..<assessment[kind].plan.days)
         }
     }
 }
@@ -61,10 +61,10 @@ extension Assessment {
         }
     }
     private func fingerprint(_ run: Run, _ product: Int) -> [Double] {
-        let days = 0..<run.inputs.days
+        let days = 0..<run.plan.days
         return [
             run.unserved(product, days), run.arrivals(product, days), run.record.production.sum(product),
-            run.record.exported.sum(product), run.stock(product, atEndOf: run.inputs.days - 1),
+            run.record.exported.sum(product), run.stock(product, atEndOf: run.plan.days - 1),
         ]
     }
 }

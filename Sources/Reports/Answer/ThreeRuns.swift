@@ -46,7 +46,7 @@ enum ThreeRuns {
             result.append("A negative loss of value added is a gain: the refinery makes more than in the reference run because full tanks cut its output less.")
         }
         let assessment = report.assessment
-        func cut(_ run: Run) -> Double { (0..<run.inputs.products).reduce(0) { $0 + run.record.runCut.sum($1) } }
+        func cut(_ run: Run) -> Double { (0..<run.plan.products).reduce(0) { $0 + run.record.runCut.sum($1) } }
         if ShortageFigures.totalUnserved(.disrupted, assessment) < 1e-6, (losses.last ?? 0) > 5e-3,
             cut(assessment.disrupted) > cut(assessment.reference) + OtherGrades.threshold {
             result.append("In the disrupted run value added is lost at the refinery although no user goes short: cargo ordered for the worst fills the tanks, and \(PeopleText.inSentence(cut(assessment.disrupted))) kt of output are given up (reference run: \(PeopleText.inSentence(cut(assessment.reference))) kt).")
@@ -59,7 +59,7 @@ enum ThreeRuns {
         let all = report.assessment.affectedProducts, short = all.filter { worst($0) > DaysShort.tolerance }
         let affected = short.isEmpty ? all : short
         func worst(_ product: Int) -> Double {
-            report.assessment.runs.map { $0.unserved(product, 0..<$0.inputs.days) }.max() ?? 0
+            report.assessment.runs.map { $0.unserved(product, 0..<$0.plan.days) }.max() ?? 0
         }
         return affected.sorted { (worst($1), $0) < (worst($0), $1) }.prefix(3).sorted()
     }
@@ -73,7 +73,7 @@ enum ThreeRuns {
             let cells = RunKind.allCases.map { IndicatorTable.cell(row[$0]) }
             append(figure.words, title, row.unit == "date" ? "" : row.unit, cells, grade, isCount: figure.id == "days-short", to: &table)
         }
-        let other = report.assessment.runs.map { $0.overClasses($0.record.servedByOther, product, 0..<$0.inputs.days) }
+        let other = report.assessment.runs.map { $0.overClasses($0.record.servedByOther, product, 0..<$0.plan.days) }
         if detail == .full, other.contains(where: { $0 >= OtherGrades.threshold }) {
             append("met by another grade", title, "kt", other.map { .number($0) }, grade, to: &table)
         }
@@ -87,7 +87,7 @@ enum ThreeRuns {
             append("unserved", "all products", "kt", RunKind.allCases.map { .number(ShortageFigures.totalUnserved($0, assessment)) }, supply, to: &table)
         }
         if detail != .brief {
-            append("import bill, before duty", "all products", "M USD", assessment.runs.map { .number($0.importBill / assessment.exchangeRate) }, price, to: &table)
+            append("import bill, before duty", "all products", "M USD", assessment.runs.map { .number(assessment.dollars($0.importBill)) }, price, to: &table)
         }
         if let extra = report.indicator("extra-import-cost", nil, note: "total") {
             append("extra import cost", "all products", extra.unit, [.notApplicable] + [RunKind.noResponse, .disrupted].map { IndicatorTable.cell(extra[$0]) }, price, to: &table)

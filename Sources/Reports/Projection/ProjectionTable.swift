@@ -34,12 +34,7 @@ public enum ProjectionTable: RunTable {
     /// Demand of the base year, kt.
     static func base(_ product: Int, _ report: Report) -> Double {
         guard let annual = report.baseline.demand[product]?.annual else { return 0 }
-        let value = report.assessment.values[annual]
-        switch annual.period {
-        case .none, .day: return value * 365.25
-        case .month: return value * 12
-        case .year: return value
-        }
+        return report.assessment.values.whole(annual, of: report.baseline.baseYear).value
     }
 
     private static func rows(_ path: ProjectedPath, _ name: String, _ base: Double, _ report: Report, _ table: inout Table) {
@@ -48,7 +43,7 @@ public enum ProjectionTable: RunTable {
             func at(_ score: Double) -> Double { base * Double.power(2.718281828459045, factor.logMedian + score * factor.logSpread) }
             let (z80, z95) = (1.2815515655446004, 1.959963984540054)
             table.append(
-                .text(name), .text(String(year)), .number(at(report.assessment.values[path.error])), .number(at(0)), .number(at(-z80)), .number(at(z80)),
+                .text(name), .text(String(year)), .number(at(report.assessment.values.amount(path.error).value)), .number(at(0)), .number(at(-z80)), .number(at(z80)),
                 .number(at(-z95)), .number(at(z95)), .number(base > 0 ? at(0) / base : 1), .text(path.series), .text(path.method),
                 .text(path.data?.upperBound.description ?? ""))
         }

@@ -18,7 +18,7 @@ public enum AssumptionTable: RunTable {
     public static let notes = ["In the order in which they were read. The tables of the economy are listed by their file, not number by number."]
 
     public static func fill(_ table: inout Table, from report: Report) {
-        let values = report.assessment.values.values
+        let values = report.assessment.values.numbers
         for (position, description) in report.assessment.inputs.parameters.descriptions.enumerated() {
             let evidence = description.evidence
             let isDate = description.dimension == CalendarDate.name

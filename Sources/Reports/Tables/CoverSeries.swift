@@ -12,7 +12,7 @@ struct CoverSeries {
 
     /// `netImports` in kt/d, of the reference run.
     init(_ run: Run, product: Int, netImports: Double) {
-        let days = run.inputs.days, ahead = ForwardCoverMinimum.lookAhead
+        let days = run.plan.days, ahead = ForwardCoverMinimum.lookAhead
         let wanted = CoverSeries.running(CoverSeries.wanted(run, product))
         let supply = CoverSeries.running(CoverSeries.supply(run, product))
         stock = (0..<days).map { run.stock(product, atEndOf: $0) }
@@ -39,18 +39,18 @@ struct CoverSeries {
 
     /// Wanted demand by day, beyond the horizon that before any response.
     private static func wanted(_ run: Run, _ product: Int) -> [Double] {
-        let inputs = run.inputs
-        var result = [Double](repeating: 0, count: max(inputs.days, inputs.extent))
-        for row in product * inputs.classes..<(product + 1) * inputs.classes {
-            for day in 0..<inputs.days { result[day] += run.record.demand[row, day] }
-            for day in inputs.days..<result.count { result[day] += inputs.demand[inputs.row(row, day)] }
+        let plan = run.plan
+        var result = [Double](repeating: 0, count: max(plan.days, plan.extent))
+        for row in product * plan.classes..<(product + 1) * plan.classes {
+            for day in 0..<plan.days { result[day] += run.record.demand[row, day] }
+            for day in plan.days..<result.count { result[day] += plan.demand.path[plan.row(row, day)] }
         }
         return result
     }
     /// Arrivals and production by day.
     private static func supply(_ run: Run, _ product: Int) -> [Double] {
-        var result = (0..<run.inputs.days).map { run.record.production[product, $0] }
-        for supplier in 0..<run.inputs.suppliers {
+        var result = (0..<run.plan.days).map { run.record.production[product, $0] }
+        for supplier in 0..<run.plan.suppliers {
             let pair = run.pair(supplier, product)
             for day in result.indices { result[day] += run.record.contractArrivals[pair, day] + run.record.spotArrivals[pair, day] }
         }

@@ -25,8 +25,8 @@ struct EventWords {
 
     /// Every event by day; on one day what was scheduled comes first, the rest in the order it was written down.
     func all() -> [WordedEvent] {
-        var byDay = [[WordedEvent]](repeating: [], count: run.inputs.days)
-        for event in run.inputs.scheduledEvents where byDay.indices.contains(event.day) { byDay[event.day].append(worded(event)) }
+        var byDay = [[WordedEvent]](repeating: [], count: run.plan.days)
+        for event in run.plan.causes.scheduledEvents where byDay.indices.contains(event.day) { byDay[event.day].append(worded(event)) }
         for event in run.record.events where byDay.indices.contains(event.day) { byDay[event.day].append(worded(event)) }
         return byDay.flatMap { $0 }
     }
@@ -41,13 +41,13 @@ struct EventWords {
         let isPrice = event.kind == .firstReplacementCargo
         return WordedEvent(
             day: event.day, kind: event.kind, product: baseline.productName(event.product), subject: subject(event),
-            value: isPrice ? assessment.dollarsPerTonne(event.value) : event.value, unit: unit(event), detail: detail(event))
+            value: isPrice ? assessment.dollarsPerTonne(Quantity(event.value)) : event.value.isFinite ? event.value : nil, unit: unit(event), detail: detail(event))
     }
 
     private func unit(_ event: RunEvent) -> String {
         switch event.kind {
         case .firstReplacementCargo: "USD/t"
-        case .trigger: "d"
+        case .trigger, .ruleStart, .ruleEnd: "d"
         case .shortageStart, .shortageEnd, .rationingStart, .rationingEnd, .runCut: "kt/d"
         default: "kt"
         }
@@ -59,6 +59,7 @@ struct EventWords {
         case .reserve: "reserve"
         case .restraint: "restraint"
         case .rationing: "rationing"
+        case .cause(let index): run.plan.causes.origins[index].name
         case .supplier(let index): baseline.supplierName(index)
         case .order(let index): order(index).map { baseline.supplierName($0.supplier) } ?? ""
         }
@@ -75,6 +76,9 @@ struct EventWords {
         case .arrival: "\(tonnes(event.value)) landed from \(subject(event))"
         case .firstReplacementCargo: "first ordered cargo lands, from \(subject(event)), \(dollars(event.value)) USD/t at the border before duty"
         case .trigger: "yesterday's cover of \(number(event.value)) d was below the trigger"
+        case .ruleStart: "the rule begins to act\(coverWords(event.value))"
+        case .ruleEnd: "the rule acts no more\(coverWords(event.value))"
+        case .reserveRefill: "the reserve is filled again, \(tonnes(event.value)) are missing in it"
         case .rationingStart: "users are served in the order of the rationing rule"
         case .rationingEnd: "every user is served again"
         case .stockOut: "stock is down to the minimum operating level"
@@ -98,8 +102,9 @@ struct EventWords {
         return "\(tonnes(order.volume))\(sold) from \(baseline.supplierName(order.supplier))\(call) at \(dollars(order.price)) USD/t at the border before duty, loads \(date(order.loading)), lands \(date(order.arrival))"
     }
 
+    private func coverWords(_ cover: Double) -> String { cover.isFinite ? "; yesterday's cover was \(number(cover)) d" : "" }
     private func date(_ day: Int) -> String { assessment.horizon.date(day).description }
     private func tonnes(_ volume: Double) -> String { "\(PeopleText.number(volume, nil)) kt" }
-    private func dollars(_ price: Double) -> String { PeopleText.number(assessment.dollarsPerTonne(price), 0) }
+    private func dollars(_ price: Double) -> String { PeopleText.number(assessment.dollarsPerTonne(Quantity(price)), 0) }
     private func number(_ value: Double) -> String { PeopleText.number(value, 1) }
 }

@@ -63,12 +63,15 @@ struct HistoryComparison {
         days = figure.window?.days(assessment.values) ?? horizon.from...horizon.through
         let (index, scale): (Int, Double)
         switch figure.observed {
-        case .mass(let parameter): (index, scale, unit) = (parameter.index, 1, "kt")
-        case .price(let parameter): (index, scale, unit) = (parameter.index, 1000 / assessment.exchangeRate, "USD/t")
+        case .mass(let parameter):
+            (index, scale, unit) = (parameter.index, 1, "kt")
+            observed = assessment.values.amount(parameter).value
+        case .price(let parameter):
+            (index, scale, unit) = (parameter.index, assessment.dollarsPerTonne(Quantity(1)), "USD/t")
+            observed = assessment.dollarsPerTonne(assessment.values.amount(parameter))
         }
         let descriptions = assessment.inputs.parameters.descriptions
         let description = descriptions.indices.contains(index) ? descriptions[index] : nil
-        observed = assessment.values.values[index] * scale
         let factor = (description?.factor ?? 1) * scale
         evidence = description?.evidence
         low = evidence?.low.map { $0 * factor }
@@ -97,7 +100,7 @@ struct HistoryComparison {
         }
         let range = assessment.horizon.index(days.lowerBound)..<assessment.horizon.index(days.upperBound) + 1
         let products = figure.products.map(\.index)
-        let suppliers = figure.suppliers.isEmpty ? Array(0..<run.inputs.suppliers) : figure.suppliers.map(\.index)
+        let suppliers = figure.suppliers.isEmpty ? Array(0..<run.plan.suppliers) : figure.suppliers.map(\.index)
         func overProducts(_ measure: (Int) -> Double) -> Double { products.reduce(0) { $0 + measure($1) } }
         func overSuppliers(_ measure: (Int, Int) -> Double) -> Double {
             overProducts { product in suppliers.reduce(0) { $0 + measure($1, product) } }
@@ -110,8 +113,8 @@ struct HistoryComparison {
         case .unserved: return overProducts { run.unserved($0, range) }
         case .stoppedAtLoading: return overSuppliers { run.record.stoppedAtLoading.sum(run.pair($0, $1), range) }
         case .unitValue:
-            let value = overSuppliers { run.importValue($0, $1, range) }
-            return assessment.dollarsPerTonne(value: value, volume: overSuppliers { run.arrivals($0, $1, range) })
+            let value = overSuppliers { run.importValue($0, $1, range).value }
+            return assessment.dollarsPerTonne(value: Quantity(value), volume: Quantity(overSuppliers { run.arrivals($0, $1, range) }))
         }
     }
 }

@@ -38,7 +38,7 @@ public enum SupplyByOriginTable: RunTable {
     private static func activeSuppliers(_ product: Int, _ assessment: Assessment) -> [Int] {
         let runs = assessment.runs
         return (0..<assessment.baseline.suppliers.count).filter { supplier in
-            runs.contains { $0.arrivals(supplier, product, 0..<$0.inputs.days) > 0 }
+            runs.contains { $0.arrivals(supplier, product, 0..<$0.plan.days) > 0 }
         }
     }
 
@@ -56,7 +56,7 @@ public enum SupplyByOriginTable: RunTable {
             let pair = run.pair(supplier, product), record = run.record
             let contract = (record.contractValue.sum(pair, days), record.contractArrivals.sum(pair, days))
             let spot = (record.spotValue.sum(pair, days), record.spotArrivals.sum(pair, days))
-            func cost(_ value: Double, _ volume: Double) -> Cell { Cell(assessment.dollarsPerTonne(value: value, volume: volume)) }
+            func cost(_ value: Double, _ volume: Double) -> Cell { Cell(assessment.dollarsPerTonne(value: Quantity(value), volume: Quantity(volume))) }
             table.append(
                 keys[0], keys[1], .text(assessment.baseline.supplierName(supplier)), .text(record.kind.rawValue),
                 .number(volume), share(volume), cost(contract.0, contract.1), cost(spot.0, spot.1),

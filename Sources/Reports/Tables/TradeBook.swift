@@ -31,16 +31,17 @@ struct TradeBook {
 
     /// What a closed loading stops of a supplier's contracts of some products, million USD at the contract price.
     func stopped(_ run: Run, supplier: Int, products: [Int]) -> Double {
-        let inputs = run.inputs
+        let plan = run.plan
         var value = 0.0
-        for flow in inputs.contracts where flow.supplier == supplier && products.contains(flow.product) {
-            let row = supplier * inputs.products + flow.product
-            for day in 0..<inputs.days {
-                let position = day + inputs.maximumTransit
+        for flow in plan.supply.contracts where flow.supplier == supplier && products.contains(flow.product) {
+            let row = supplier * plan.products + flow.product
+            for day in 0..<plan.days {
+                let position = day + plan.supply.maximumTransit
                 guard flow.rate.indices.contains(position), flow.price.indices.contains(day) else { continue }
-                value += flow.rate[position] * (1 - inputs.open[row * inputs.extent + day]) * flow.price[day]
+                let closed = 1 - plan.supply.open[plan.row(row, day)]
+                value += flow.rate[position] * closed * flow.price[day]
             }
         }
-        return value / report.assessment.exchangeRate
+        return report.assessment.dollars(Quantity(value))
     }
 }

@@ -46,19 +46,18 @@ public enum TradeExposureTable: RunTable {
     /// M USD of a year as published.
     private static func amount(_ series: [(year: String, value: Parameter<MoneyRate>)], _ year: String, _ report: Report) -> Double? {
         series.first { $0.year == year }.map { item in
-            let yearly = report.assessment.values[item.value] * (item.value.period == .year || item.value.period == .none ? 1 : 365.25)
-            return yearly / report.assessment.exchangeRate
+            report.assessment.dollars(report.assessment.values.whole(item.value, of: Int(year) ?? report.baseline.baseYear))
         }
     }
 
     private static func appendFuel(_ run: Run, _ report: Report, to table: inout Table) {
-        let baseline = report.baseline, days = 0..<run.inputs.days
+        let baseline = report.baseline, days = 0..<run.plan.days
         let groups = baseline.products.map(\.group).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let period = "\(report.horizon.from) to \(report.horizon.through)", book = TradeBook(report)
         for group in groups {
             let products = baseline.products.indices.filter { baseline.products[$0].group == group }
             let bills = baseline.suppliers.indices.map { supplier in
-                products.reduce(0) { $0 + run.importValue(supplier, $1, days) } / report.assessment.exchangeRate
+                report.assessment.dollars(products.map { run.importValue(supplier, $0, days) }.sum())
             }
             let total = bills.reduce(0, +)
             let stopped = baseline.suppliers.indices.map { book.stopped(run, supplier: $0, products: products) }

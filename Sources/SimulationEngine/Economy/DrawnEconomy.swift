@@ -7,7 +7,7 @@ struct DrawnEconomy: Sendable {
     private let economy: Economy
     /// Whether everything but the fuels is the same in every draw.
     private let isFixed: Bool
-    private var fixed: FuelShortageInput?
+    private var parameters: EconomyParameters?
     private var model: DefaultRungEconomy?
 
     init(_ inputs: Inputs, _ economy: Economy, drawn: DrawnParameters) {
@@ -16,11 +16,10 @@ struct DrawnEconomy: Sendable {
     }
 
     mutating func total(_ runs: DrawRuns, _ values: ParameterValues) throws(InputOutputError) -> EconomicImpact.Total {
-        let coupling = EconomyCoupling(
-            inputs: inputs, values: values, economy: economy, reference: runs.reference, run: runs.disrupted)
-        var input: FuelShortageInput
-        if let fixed { input = coupling.input(after: fixed) } else { input = coupling.input() }
-        if isFixed, fixed == nil { fixed = input }
+        let parameters = self.parameters ?? EconomyParameters(inputs, values, economy)
+        if isFixed { self.parameters = parameters }
+        let input = EconomyCoupling(
+            inputs: inputs, economy: economy, parameters: parameters, reference: runs.reference, run: runs.disrupted).input
         let model: DefaultRungEconomy
         if let kept = self.model { model = kept } else { model = try DefaultRungEconomy(input) }
         self.model = model

@@ -23,13 +23,13 @@ public enum BalanceResidual: ContextIndicator {
     private static func largest(in run: Run, product: Int, arrivals: [Double]) -> Double {
         let record = run.record
         return arrivals.indices.reduce(0) { largest, day in
-            let reserve = day == 0 ? run.inputs.reserves[product] : record.reserve[product, day - 1]
+            let reserve = day == 0 ? run.plan.stocks.reserves[product] : record.reserve[product, day - 1]
             let left = residual(
                 opening: record.opening[product, day] + reserve, production: record.production[product, day],
                 arrivals: arrivals[day], delivered: record.delivered[product, day],
                 exported: record.exported[product, day], losses: record.losses[product, day],
                 closing: record.closing[product, day] + record.reserve[product, day])
-            let before = day == 0 ? run.inputs.openingStock[product] : record.closing[product, day - 1]
+            let before = day == 0 ? run.plan.stocks.opening[product] : record.closing[product, day - 1]
             return max(largest, abs(left), abs(record.opening[product, day] - before))
         }
     }

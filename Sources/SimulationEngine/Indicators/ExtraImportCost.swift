@@ -14,31 +14,31 @@ public enum ExtraImportCost: RunIndicator {
 
     /// Imports and closing inventory of one product in one run.
     public struct Purchases: Sendable, Hashable {
-        /// Landed, kt.
-        public let volume: Double
-        /// At the border before duty, M AZN.
-        public let value: Double
-        /// Commercial stock and reserve on the last day, kt.
-        public let inventory: Double
-        public init(volume: Double, value: Double, inventory: Double) {
+        /// Landed.
+        public let volume: Quantity<Mass>
+        /// At the border before duty.
+        public let value: Quantity<Money>
+        /// Commercial stock and reserve on the last day.
+        public let inventory: Quantity<Mass>
+        public init(volume: Quantity<Mass>, value: Quantity<Money>, inventory: Quantity<Mass>) {
             self.volume = volume
             self.value = value
             self.inventory = inventory
         }
     }
 
-    /// Two parts of an extra cost, M AZN.
+    /// Two parts of an extra cost.
     public struct Parts: Sendable, Hashable {
-        public let volume: Double
-        public let price: Double
-        public var total: Double { volume + price }
+        public let volume: Quantity<Money>
+        public let price: Quantity<Money>
+        public var total: Quantity<Money> { volume + price }
         public static func + (left: Parts, right: Parts) -> Parts {
             Parts(volume: left.volume + right.volume, price: left.price + right.price)
         }
     }
 
-    /// The extra cost of one product at a price in M AZN/kt.
-    public static func parts(_ run: Purchases, reference: Purchases, price: Double) -> Parts {
+    /// The extra cost of one product at a price.
+    public static func parts(_ run: Purchases, reference: Purchases, price: Quantity<Price>) -> Parts {
         let volume = run.volume - reference.volume
         return Parts(
             volume: (volume - (run.inventory - reference.inventory)) * price,
@@ -67,15 +67,15 @@ extension ExtraImportCost {
     }
 
     private static func row(
-        _ part: String, _ name: String?, _ amounts: [Double?], _ beside: String, in context: IndicatorContext
+        _ part: String, _ name: String?, _ amounts: [Quantity<Money>?], _ beside: String, in context: IndicatorContext
     ) -> IndicatorRow {
-        let own = amounts[2].map { "; disrupted \(NoteText.number($0)) M AZN" } ?? ""
+        let own = amounts[2].map { "; disrupted \(NoteText.number($0.value)) M AZN" } ?? ""
         return context.row(
             Self.name, name, unit: "M USD", note: "\(part)\(own); \(beside)", values: amounts.map { value($0, in: context) })
     }
 
-    private static func value(_ amount: Double?, in context: IndicatorContext) -> IndicatorValue {
-        .number(amount.map { $0 / context.exchangeRate }, otherwise: "no imports")
+    private static func value(_ amount: Quantity<Money>?, in context: IndicatorContext) -> IndicatorValue {
+        .number(amount.map { $0.foreign(at: context.exchangeRate) }, otherwise: "no imports")
     }
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
         value(sum(of: run, products, in: context)?.total, in: context)
@@ -102,15 +102,14 @@ extension ExtraImportCost {
 
     private static func purchases(_ run: RunMeasures, _ product: Int) -> Purchases {
         Purchases(
-            volume: run.imports([product]), value: run.importValue([product]),
-            inventory: run.run.inventory([product], day: run.run.inputs.days - 1))
+            volume: Quantity(run.imports([product])), value: Quantity(run.importValue([product])),
+            inventory: Quantity(run.run.inventory([product], day: run.run.plan.days - 1)))
     }
 
-    /// Mean landed price: the reference run's contracts, else all its imports, else the disrupted run's; M AZN/kt.
-    private static func price(_ product: Int, in context: IndicatorContext) -> Double? {
+    /// Mean landed price: the reference run's contracts, else all its imports, else the disrupted run's.
+    private static func price(_ product: Int, in context: IndicatorContext) -> Quantity<Price>? {
         let contracts = context.runs[0].contracts([product])
-        if contracts.volume > 0 { return contracts.value / contracts.volume }
-        return [context.runs[0], context.runs[2]].map { purchases($0, product) }
-            .first { $0.volume > 0 }.map { $0.value / $0.volume }
+        if let price = Quantity<Money>(contracts.value).per(Quantity(contracts.volume)) { return price }
+        return [context.runs[0], context.runs[2]].map { purchases($0, product) }.compactMap { $0.value.per($0.volume) }.first
     }
 }

@@ -27,7 +27,7 @@ struct IndicatorContext: Sendable {
     let routeNames: [String]
     let refineryNames: [String]
     /// AZN for one USD.
-    var exchangeRate: Double
+    var exchangeRate: Quantity<ExchangeRate>
     let products: [ProductSet]
     let productsAndGroups: [ProductSet]
     let horizon: Horizon
@@ -45,7 +45,7 @@ struct IndicatorContext: Sendable {
 extension IndicatorContext {
     init(
         reference: Run, noResponse: Run, disrupted: Run, productNames: [String], productGroups: [String],
-        supplierNames: [String], routeNames: [String], refineryNames: [String], exchangeRate: Double
+        supplierNames: [String], routeNames: [String], refineryNames: [String], exchangeRate: Quantity<ExchangeRate>
     ) {
         runs = [reference, noResponse, disrupted].map { RunMeasures($0) }
         self.productNames = productNames
@@ -56,7 +56,7 @@ extension IndicatorContext {
         self.exchangeRate = exchangeRate
         products = ProductSet.sets(names: productNames, groups: productNames)
         productsAndGroups = ProductSet.sets(names: productNames, groups: productGroups)
-        horizon = reference.inputs.horizon
+        horizon = reference.plan.horizon
         period = "\(horizon.from) to \(horizon.through)"
     }
 
@@ -66,7 +66,7 @@ extension IndicatorContext {
             reference: assessment.reference, noResponse: assessment.noResponse, disrupted: assessment.disrupted,
             productNames: baseline.names[.products] ?? [], productGroups: baseline.products.map(\.group),
             supplierNames: baseline.names[.suppliers] ?? [], routeNames: baseline.names[.routes] ?? [],
-            refineryNames: baseline.names[.refineries] ?? [], exchangeRate: assessment.values[baseline.exchangeRate])
+            refineryNames: baseline.names[.refineries] ?? [], exchangeRate: assessment.values.for(.currency).amount(baseline.exchangeRate))
     }
 
     /// One row with the same measure taken in each of the three runs.

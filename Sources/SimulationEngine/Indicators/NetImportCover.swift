@@ -25,7 +25,7 @@ public enum NetImportCover: ContextIndicator {
 
     /// Mean net imports a day less what was put into stock, kt/d.
     public static func netImports(of run: Run, products: [Int]) -> Double {
-        let days = run.inputs.days
+        let days = run.plan.days
         guard days > 0 else { return 0 }
         let build = run.inventory(products, day: days - 1) - run.inventory(products, day: -1)
         return (run.imports(products) - run.exported(products) - build) / Double(days)
@@ -44,7 +44,7 @@ public enum NetImportCover: ContextIndicator {
     }
 
     private static func value(_ run: Run, _ products: [Int], netImports: Double) -> IndicatorValue {
-        let stocks = (0..<run.inputs.days).map { run.inventory(products, day: $0) }
+        let stocks = (0..<run.plan.days).map { run.inventory(products, day: $0) }
         guard let stock = stocks.min(), let days = days(stock: stock, netImports: netImports) else {
             return .notApplicable(netImports < 0 ? "net exporter, not defined" : "no net imports, not defined")
         }

@@ -25,7 +25,7 @@ final class RunMeasures: Sendable {
 
     init(_ run: Run, keeping sums: Sums = .all) {
         let record = run.record
-        let products = 0..<run.inputs.products
+        let products = 0..<run.plan.products
         func keep<Kept>(_ sum: Sums, _ value: () -> Kept) -> Kept? { sums.contains(sum) ? value() : nil }
         self.run = run
         wantedSeries = keep(.wanted) { products.map { run.wanted([$0]) } }
@@ -65,7 +65,7 @@ final class RunMeasures: Sendable {
     }
     /// Landed volume by supplier, in the order of the suppliers.
     func importsBySupplier(_ products: [Int]) -> [Double] {
-        (0..<run.inputs.suppliers).map { imports(products, supplier: $0) }
+        (0..<run.plan.suppliers).map { imports(products, supplier: $0) }
     }
     /// Value landed, M AZN at the border.
     func importValue(_ products: [Int]) -> Double {
@@ -87,7 +87,7 @@ final class RunMeasures: Sendable {
     }
 
     private func joint(_ series: [[Double]]?, _ products: [Int], _ single: (Int) -> [Double]) -> [Double] {
-        guard let first = products.first else { return Array(repeating: 0, count: run.inputs.days) }
+        guard let first = products.first else { return Array(repeating: 0, count: run.plan.days) }
         func one(_ product: Int) -> [Double] { series?[product] ?? single(product) }
         return products.dropFirst().reduce(one(first)) { sums, product in zip(sums, one(product)).map { $0 + $1 } }
     }

@@ -36,11 +36,11 @@ extension DayTable {
 /// Masses of a set of products over a run: series in kt/d by day, totals in kt over the horizon.
 extension Run {
     func classRows(_ products: [Int]) -> [Int] {
-        products.flatMap { product in (0..<inputs.classes).map { product * inputs.classes + $0 } }
+        products.flatMap { product in (0..<plan.classes).map { product * plan.classes + $0 } }
     }
     func supplierRows(_ products: [Int], supplier: Int? = nil) -> [Int] {
-        let suppliers = supplier.map { [$0] } ?? Array(0..<inputs.suppliers)
-        return suppliers.flatMap { supplier in products.map { supplier * inputs.products + $0 } }
+        let suppliers = supplier.map { [$0] } ?? Array(0..<plan.suppliers)
+        return suppliers.flatMap { supplier in products.map { supplier * plan.products + $0 } }
     }
 
     /// Wanted demand, all classes.
@@ -65,10 +65,10 @@ extension Run {
     /// Commercial stock above the minimum operating level at the close of each day, never negative; a reserve is not
     /// in it.
     func usableStock(_ products: [Int]) -> [Double] {
-        var result = [Double](repeating: 0, count: inputs.days)
+        var result = [Double](repeating: 0, count: plan.days)
         result.withUnsafeMutableBufferPointer { sums in
             for product in products {
-                let closing = record.closing.pointer(at: product), minimum = inputs.minimumStock[product]
+                let closing = record.closing.pointer(at: product), minimum = plan.stocks.minimum[product]
                 for day in sums.indices { sums[day] += max(0, closing[day] - minimum) }
             }
         }
@@ -78,23 +78,23 @@ extension Run {
     func inventory(_ products: [Int], day: Int) -> Double {
         products.reduce(0) { total, product in
             total + (day < 0
-                ? record.opening[product, 0] + inputs.reserves[product]
+                ? record.opening[product, 0] + plan.stocks.reserves[product]
                 : record.closing[product, day] + record.reserve[product, day])
         }
     }
     /// Demand without any shift, all classes.
     func demandBeforeShifts(_ products: [Int]) -> [Double] {
-        scheduled(inputs.demandBeforeShifts, products, 0..<inputs.days)
+        scheduled(plan.demand.beforeShifts, products, 0..<plan.days)
     }
     /// What users want on each day, continued beyond the last day by demand before any response.
     func wantedAndBeyond(_ products: [Int]) -> [Double] {
-        wanted(products) + scheduled(inputs.demand, products, inputs.days..<max(inputs.days, inputs.extent))
+        wanted(products) + scheduled(plan.demand.path, products, plan.days..<max(plan.days, plan.extent))
     }
     /// A series of the inputs by product and class, all classes, on some days of the schedule.
     private func scheduled(_ series: [Double], _ products: [Int], _ days: Range<Int>) -> [Double] {
         var result = [Double](repeating: 0, count: days.count)
         for row in classRows(products) {
-            let first = inputs.row(row, days.lowerBound)
+            let first = plan.row(row, days.lowerBound)
             for day in result.indices { result[day] += series[first &+ day] }
         }
         return result

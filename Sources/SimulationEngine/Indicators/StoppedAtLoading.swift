@@ -24,7 +24,7 @@ public enum StoppedAtLoading: ContextIndicator {
     /// The suppliers concerned in the disrupted run, and the volume as a share of what was wanted.
     private static func note(_ set: ProductSet, in context: IndicatorContext) -> String {
         let run = context.runs[2]
-        let volumes = (0..<run.run.inputs.suppliers).map { run.stoppedAtLoading(set.products, supplier: $0) }
+        let volumes = (0..<run.run.plan.suppliers).map { run.stoppedAtLoading(set.products, supplier: $0) }
         let names = volumes.indices.filter { volumes[$0] > 0 }.map { context.supplier($0) }
         let wanted = context.runs[0].wanted(set.products).reduce(0, +)
         guard !names.isEmpty, wanted > 0 else { return context.period }

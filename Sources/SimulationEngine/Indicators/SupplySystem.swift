@@ -40,21 +40,21 @@ struct SupplySystem {
 
     /// With the demand before any shift that was summed already.
     init(run: Run, products: [Int], days: Int, demand: [Double]) {
-        let inputs = run.inputs
+        let plan = run.plan
         let window = SupplySystem.peakWindow(demand, days)
         self.days = days
         peakDemand = window.mean
         usableStock = products.reduce(0) {
-            $0 + max(0, inputs.openingStock[$1] - inputs.minimumStock[$1]) + inputs.reserves[$1]
+            $0 + max(0, plan.stocks.opening[$1] - plan.stocks.minimum[$1]) + plan.stocks.reserves[$1]
         }
-        capability = (0..<inputs.suppliers).map {
-            SupplySystem.capability(inputs, supplier: $0, products, window: window.days, days: days)
+        capability = (0..<plan.suppliers).map {
+            SupplySystem.capability(plan, supplier: $0, products, window: window.days, days: days)
         }
-        routeOfSupplier = inputs.routeOfSupplier
-        routeCapacity = SupplySystem.freeCapacity(inputs, products, window: window.days)
-        units = (0..<inputs.units).map { unit in
+        routeOfSupplier = plan.supply.routeOfSupplier
+        routeCapacity = SupplySystem.freeCapacity(plan, products, window: window.days)
+        units = (0..<plan.refining.units).map { unit in
             products.reduce(0) { total, product in
-                total + mean(window.days) { inputs.unitOutput[inputs.row(unit * inputs.products + product, $0)] }
+                total + mean(window.days) { plan.refining.unitOutput[plan.row(unit * plan.products + product, $0)] }
             }
         }
         largestElements = Element.allCases.map(findLargest)
@@ -125,45 +125,45 @@ extension SupplySystem {
 
     /// Contract rate of a supplier for the products that fit, a mean over the window.
     private static func contracts(
-        _ inputs: RunInputs, _ supplier: Int, window: Range<Int>, where fits: (Int) -> Bool
+        _ plan: RunPlan, _ supplier: Int, window: Range<Int>, where fits: (Int) -> Bool
     ) -> Double {
-        inputs.contracts.filter { $0.supplier == supplier && fits($0.product) }.reduce(0) { total, flow in
-            total + mean(window) { flow.rate[$0 + inputs.maximumTransit] }
+        plan.supply.contracts.filter { $0.supplier == supplier && fits($0.product) }.reduce(0) { total, flow in
+            total + mean(window) { flow.rate[$0 + plan.supply.maximumTransit] }
         }
     }
 
     /// What a supplier can bring, kt/d: contracts, and offers within the rate they leave free from their lead time on.
     private static func capability(
-        _ inputs: RunInputs, supplier: Int, _ products: [Int], window: Range<Int>, days: Int
+        _ plan: RunPlan, supplier: Int, _ products: [Int], window: Range<Int>, days: Int
     ) -> Double {
-        let own = contracts(inputs, supplier, window: window) { products.contains($0) }
-        let all = contracts(inputs, supplier, window: window) { _ in true }
-        var free = max(0, inputs.supplierRate[supplier] - all), ordered = 0.0
+        let own = contracts(plan, supplier, window: window) { products.contains($0) }
+        let all = contracts(plan, supplier, window: window) { _ in true }
+        var free = max(0, plan.supply.supplierRate[supplier] - all), ordered = 0.0
         var credits: [Int] = []
-        for offer in inputs.offers where offer.supplier == supplier && products.contains(offer.product) {
+        for offer in plan.supply.offers where offer.supplier == supplier && products.contains(offer.product) {
             guard !credits.contains(offer.credit) else { continue }
             credits.append(offer.credit)
             let rate = min(free, mean(window) { offer.rate[$0] })
             free -= rate
-            ordered += rate * NMinusOne.ramp(leadTime: leadTime(inputs, offer, window), days: days)
+            ordered += rate * NMinusOne.ramp(leadTime: leadTime(plan, offer, window), days: days)
         }
         return own + ordered
     }
 
     /// From the decision to the arrival, with qualification where the supplier needs it, d.
-    private static func leadTime(_ inputs: RunInputs, _ offer: Offer, _ window: Range<Int>) -> Int {
-        let isNew = inputs.needsQualification[offer.supplier] && !offer.isContractCall
-        return offer.decisionDelay + offer.preparation + inputs.transit(offer.supplier, loadedOn: -inputs.maximumTransit)
-            + (isNew ? inputs.replacement.qualification : 0)
+    private static func leadTime(_ plan: RunPlan, _ offer: Offer, _ window: Range<Int>) -> Int {
+        let isNew = plan.supply.needsQualification[offer.supplier] && !offer.isContractCall
+        return offer.decisionDelay + offer.preparation + plan.transit(offer.supplier, loadedOn: -plan.supply.maximumTransit)
+            + (isNew ? plan.ordering.qualification : 0)
     }
 
     /// Route capacity less the contracts of other products, kt/d.
-    private static func freeCapacity(_ inputs: RunInputs, _ products: [Int], window: Range<Int>) -> [Double] {
-        (0..<inputs.routes).map { route in
-            let others = (0..<inputs.suppliers).filter { inputs.routeOfSupplier[$0] == route }.reduce(0) { total, supplier in
-                total + contracts(inputs, supplier, window: window) { !products.contains($0) }
+    private static func freeCapacity(_ plan: RunPlan, _ products: [Int], window: Range<Int>) -> [Double] {
+        (0..<plan.routes).map { route in
+            let others = (0..<plan.suppliers).filter { plan.supply.routeOfSupplier[$0] == route }.reduce(0) { total, supplier in
+                total + contracts(plan, supplier, window: window) { !products.contains($0) }
             }
-            return max(0, inputs.routeCapacity[route] - others)
+            return max(0, plan.supply.routeCapacity[route] - others)
         }
     }
 }

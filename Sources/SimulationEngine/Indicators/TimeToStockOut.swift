@@ -32,8 +32,8 @@ public enum TimeToStockOut: ContextIndicator {
     /// First day on which a shock begins, inside the horizon; 0 without one.
     static func firstShock(in context: IndicatorContext) -> Int {
         let run = context.noResponse
-        let starts = run.inputs.scheduledEvents.filter { $0.kind == .shockStart }.map(\.day)
+        let starts = run.plan.causes.scheduledEvents.filter { $0.kind == .shockStart }.map(\.day)
             + run.record.events.filter { $0.kind == .shockStart }.map(\.day)
-        return min(max(0, starts.min() ?? 0), max(0, run.inputs.days - 1))
+        return min(max(0, starts.min() ?? 0), max(0, run.plan.days - 1))
     }
 }

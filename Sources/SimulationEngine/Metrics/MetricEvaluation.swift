@@ -93,7 +93,7 @@ extension MetricEvaluation {
         let reference = RunMeasures(runs.reference, keeping: sums.intersection(needsNoResponse ? .all : .imports))
         let noResponse = runs.noResponse.map { RunMeasures($0, keeping: needsNoResponse ? sums : []) }
         context.runs = [reference, noResponse ?? disrupted, disrupted]
-        context.exchangeRate = values[inputs.baseline.exchangeRate]
+        context.exchangeRate = values.for(.currency).amount(inputs.baseline.exchangeRate)
         defer { context.runs = [] }
         let total = try economy?.total(runs, values)
         return sources.map { source in

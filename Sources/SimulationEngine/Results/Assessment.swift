@@ -1,17 +1,17 @@
 import EnergySystem
 
-/// One finished run: what it was stepped over and what it wrote down.
+/// One finished run: the plan that it was stepped over and what it wrote down.
 public struct Run: Sendable {
-    public let inputs: RunInputs
+    public let plan: RunPlan
     public let record: RunRecord
-    public init(inputs: RunInputs, record: RunRecord) {
-        self.inputs = inputs
+    public init(plan: RunPlan, record: RunRecord) {
+        self.plan = plan
         self.record = record
     }
 }
 
 /// The three runs of one scenario on the same inputs.
-public struct Assessment: Sendable {
+public final class Assessment: Sendable {
     public let inputs: Inputs
     public let values: ParameterValues
     public let reference: Run

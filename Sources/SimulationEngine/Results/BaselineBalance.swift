@@ -14,14 +14,14 @@ public struct BaselineBalance: Sendable {
     public init(_ assessment: Assessment) {
         let run = assessment.reference
         let record = run.record
-        rows = (0..<run.inputs.products).map { product in
+        rows = (0..<run.plan.products).map { product in
             func bySupplier(_ table: DayTable) -> Double {
-                (0..<run.inputs.suppliers).reduce(0) { $0 + table.sum($1 * run.inputs.products + product) }
+                (0..<run.plan.suppliers).reduce(0) { $0 + table.sum($1 * run.plan.products + product) }
             }
             func byClass(_ table: DayTable) -> Double {
-                (0..<run.inputs.classes).reduce(0) { $0 + table.sum(product * run.inputs.classes + $1) }
+                (0..<run.plan.classes).reduce(0) { $0 + table.sum(product * run.plan.classes + $1) }
             }
-            let opening = record.opening[product, 0], closing = record.closing[product, run.inputs.days - 1]
+            let opening = record.opening[product, 0], closing = record.closing[product, run.plan.days - 1]
             let production = record.production.sum(product), exports = record.exported.sum(product)
             let contracts = bySupplier(record.contractArrivals), orders = bySupplier(record.spotArrivals)
             let delivered = record.delivered.sum(product), losses = record.losses.sum(product)

@@ -6,46 +6,51 @@ import EnergySystem
 /// stock and reserve). Duty, excise, margins and value added tax are transfers and not in it. The unit
 /// value is the reference run's mean price at the border, or the export price where the reference imports none.
 public struct ResourceCost: Sendable {
-    public let imports: Double
-    public let crude: Double
-    public let exports: Double
-    public let stockChange: Double
-    public var total: Double { imports + crude - exports - stockChange }
+    public let imports: Quantity<Money>
+    public let crude: Quantity<Money>
+    public let exports: Quantity<Money>
+    public let stockChange: Quantity<Money>
+    public var total: Quantity<Money> { imports + crude - exports - stockChange }
 
     public init(_ run: Run, reference: Run) {
-        var imports = 0.0, crude = 0.0, exports = 0.0, stockChange = 0.0
-        for product in 0..<run.inputs.products {
-            let bill = ResourceCost.bill(run, product)
-            imports += bill.value
-            for day in 0..<run.inputs.days {
-                let cell = product * run.inputs.extent + day
-                crude += run.record.production[product, day] * run.inputs.crudePerTonne[product] * run.inputs.crudePrice[day]
-                exports += run.record.exported[product, day] * run.inputs.exportPrice[cell]
-            }
-            stockChange += ResourceCost.unitValue(product, reference) * ResourceCost.stockChange(run, product)
-        }
-        self.imports = imports
-        self.crude = crude
-        self.exports = exports
-        self.stockChange = stockChange
+        let products = 0..<run.plan.products
+        imports = products.map { ResourceCost.bill(run, $0).value }.sum()
+        crude = Quantity(products.reduce(0) { total, product in
+            (0..<run.plan.days).reduce(total) { $0 + ResourceCost.crude(run, product, $1) }
+        })
+        exports = Quantity(products.reduce(0) { total, product in
+            (0..<run.plan.days).reduce(total) { $0 + ResourceCost.exports(run, product, $1) }
+        })
+        stockChange = products.map { ResourceCost.stockChange(run, $0) * ResourceCost.unitValue($0, reference) }.sum()
     }
 
-    private static func bill(_ run: Run, _ product: Int) -> (volume: Double, value: Double) {
+    /// Crude run for a product on a day, M AZN.
+    private static func crude(_ run: Run, _ product: Int, _ day: Int) -> Double {
+        run.record.production[product, day] * run.plan.refining.crudePerTonne[product] * run.plan.prices.crude[day]
+    }
+
+    /// What exports of a product earn on a day, M AZN.
+    private static func exports(_ run: Run, _ product: Int, _ day: Int) -> Double {
+        run.record.exported[product, day] * run.plan.prices.export[run.plan.row(product, day)]
+    }
+
+    private static func bill(_ run: Run, _ product: Int) -> (volume: Quantity<Mass>, value: Quantity<Money>) {
         let rows = run.supplierRows([product])
         return (
-            run.record.contractArrivals.total(rows: rows) + run.record.spotArrivals.total(rows: rows),
-            run.record.contractValue.total(rows: rows) + run.record.spotValue.total(rows: rows)
+            Quantity(run.record.contractArrivals.total(rows: rows) + run.record.spotArrivals.total(rows: rows)),
+            Quantity(run.record.contractValue.total(rows: rows) + run.record.spotValue.total(rows: rows))
         )
     }
 
-    private static func unitValue(_ product: Int, _ reference: Run) -> Double {
+    private static func unitValue(_ product: Int, _ reference: Run) -> Quantity<Price> {
         let own = bill(reference, product)
-        return own.volume > 1e-9 ? own.value / own.volume : reference.inputs.exportPrice[product * reference.inputs.extent]
+        let price = own.volume.value > 1e-9 ? own.value.per(own.volume) : nil
+        return price ?? Quantity(reference.plan.prices.export[reference.plan.row(product, 0)])
     }
 
-    /// Closing less opening of commercial stock and reserve, kt. Cargo under way or waiting has not landed: it is in
+    /// Closing less opening of commercial stock and reserve. Cargo under way or waiting has not landed: it is in
     /// neither the bill nor the stock.
-    private static func stockChange(_ run: Run, _ product: Int) -> Double {
-        run.inventory([product], day: run.inputs.days - 1) - run.inventory([product], day: -1)
+    private static func stockChange(_ run: Run, _ product: Int) -> Quantity<Mass> {
+        Quantity(run.inventory([product], day: run.plan.days - 1) - run.inventory([product], day: -1))
     }
 }

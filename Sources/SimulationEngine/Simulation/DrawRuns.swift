@@ -11,16 +11,25 @@ public struct DrawRuns: Sendable {
 /// What one kind of run is stepped in, kept from draw to draw.
 struct RunStorage: Sendable {
     private var state: SystemState?
-    private var record: RunRecord?
+    private var recording: RunRecording?
 
-    mutating func run(_ inputs: RunInputs) -> Run {
-        if state == nil { state = SystemState(inputs) } else { state?.reset(inputs) }
-        if record == nil { record = RunRecord(inputs) } else { record?.reset(inputs) }
-        if var own = state.take(), var tables = record.take() {
-            Simulation.step(inputs, &own, &tables)
-            (state, record) = (own, tables)
-            return Run(inputs: inputs, record: tables)
+    mutating func run(_ plan: RunPlan) -> Run {
+        var own = state.take() ?? SystemState(plan)
+        own.reset(plan)
+        let recording = cleared(for: plan)
+        let record = Simulation.step(plan, &own, recording)
+        state = own
+        return Run(plan: plan, record: record)
+    }
+
+    /// The recording of the last draw, emptied; a new one where its sizes differ.
+    private mutating func cleared(for plan: RunPlan) -> RunRecording {
+        if let recording, recording.fits(plan) {
+            recording.reset(plan)
+            return recording
         }
-        return Run(inputs: inputs, record: Simulation.step(inputs))
+        let made = RunRecording(plan)
+        recording = made
+        return made
     }
 }

@@ -8,7 +8,7 @@ import Models
 public struct DrawSimulator: Sendable {
     public let inputs: Inputs
     public let drawn: DrawnParameters
-    private var parts: [CompiledParts]
+    private var memory: [PlanMemory]
     private var stores = [RunStorage](repeating: RunStorage(), count: RunKind.allCases.count)
     private var sameReference: Run?
 
@@ -16,8 +16,8 @@ public struct DrawSimulator: Sendable {
     public init(_ inputs: Inputs, drawn indices: [Int]? = nil) {
         self.inputs = inputs.projected()
         drawn = DrawnParameters(indices, of: inputs)
-        let parts = CompiledParts(keepsMarket: drawn.leavesMarketAlone)
-        self.parts = [CompiledParts](repeating: parts, count: RunKind.allCases.count)
+        let memory = PlanMemory(keepsMarket: drawn.leavesMarketAlone)
+        self.memory = [PlanMemory](repeating: memory, count: RunKind.allCases.count)
     }
 
     /// The reference and the disrupted run of a draw, and where asked for the no-response run.
@@ -42,9 +42,7 @@ public struct DrawSimulator: Sendable {
 
     private mutating func run(_ kind: RunKind, _ values: ParameterValues, _ reference: RunRecord?) -> Run {
         let place = kind.place
-        let compiler = RunCompiler(inputs: inputs, values: values, kind: kind, reference: reference)
-        let compiled = compiler.compile(keeping: &parts[place])
-        return stores[place].run(compiled)
+        return stores[place].run(RunPlan(inputs, values, kind, reference: reference, keeping: &memory[place]))
     }
 }
 

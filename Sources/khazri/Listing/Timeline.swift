@@ -11,8 +11,8 @@ enum Timeline {
                 .key("product", "product; empty where it is for several"), .text("detail", "what happens"),
             ],
             notes: ["From \(inputs.scenario.horizon.from) through \(inputs.scenario.horizon.through). News is what becomes known on its day."])
-        let run = RunCompiler(inputs: inputs, values: inputs.values, kind: .disrupted, reference: nil).compile()
-        for event in run.scheduledEvents.sortedByDay() {
+        let run = RunPlan(inputs, inputs.values, .disrupted, reference: nil)
+        for event in run.causes.scheduledEvents.sortedByDay() {
             table.append(
                 .date(inputs.scenario.horizon.date(event.day)), .text(event.kind.rawValue), .text(event.subject),
                 Cell(event.product.map { inputs.baseline.productName($0.index) }), .text(event.detail))

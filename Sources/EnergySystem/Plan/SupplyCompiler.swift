@@ -1,17 +1,21 @@
 /// Compiles suppliers, contracts, offers and routes of one run.
 struct SupplyCompiler {
-    let compiler: RunCompiler
+    let sources: PlanSources
     let schedule: ConditionSchedule
-    let extent: Int
-    let maximumTransit: Int
+    let decisionDelay: Int
 
-    private var baseline: Baseline { compiler.baseline }
-    private var values: ParameterValues { compiler.values }
-    private var products: Int { compiler.productCount }
+    private var baseline: Baseline { sources.baseline }
+    private var extent: Int { sources.extent }
+    private var products: Int { sources.products }
+    private var maximumTransit: Int { schedule.maximumTransit }
+    /// Read for all products of a supplier or route.
+    private var values: ParameterValues { sources.values.for(.supply) }
+    private func values(_ product: Int) -> ParameterValues { sources.values.for(.supply, product: product) }
 
     func parcel(_ supplier: Supplier) -> Double {
-        values[supplier.parcel ?? baseline.routes[supplier.route.index].parcel]
+        values.amount(supplier.parcel ?? baseline.routes[supplier.route.index].parcel).value
     }
+    func supplierRates() -> [Double] { baseline.suppliers.map { values.meanRate($0.rate).value } }
 
     /// Contracts of the baseline less what added contracts displace, then the committed part of added contracts.
     func contracts() -> [ContractFlow] {
@@ -21,7 +25,7 @@ struct SupplyCompiler {
                 flows.append(ContractFlow(
                     supplier: supplier, product: item.product.index,
                     rate: displaced(loading(item.contract, supplier, item.product.index), supplier, item.product.index),
-                    price: supplyPrice(values[item.contract.price], supplier, item.product.index)))
+                    price: supplyPrice(values(item.product.index).amount(item.contract.price).value, supplier, item.product.index)))
             }
         }
         for added in schedule.contracts {
@@ -32,17 +36,16 @@ struct SupplyCompiler {
         return flows
     }
 
-    /// Loading rate by day from `-maximumTransit` on.
+    /// Loading rate by day from `-maximumTransit` on: a year's volume by the season of demand, or a twelfth each month.
     private func loading(_ contract: Contract, _ supplier: Int, _ product: Int) -> [Double] {
         var result = [Double](repeating: 0, count: maximumTransit + extent)
-        let first = contract.from.map { compiler.horizon.index(values.date($0)) } ?? Int.min
+        let values = values(product), annual = values.whole(contract.volume, of: baseline.baseYear).value
+        let first = contract.from.map { sources.horizon.index(values.date($0)) } ?? Int.min
         let ended = schedule.endedContracts.filter { $0.supplier.index == supplier && $0.product.index == product }
             .map { $0.firstDay - 1 }.min() ?? Int.max
-        let last = min(ended, contract.through.map { compiler.horizon.index(values.date($0)) } ?? Int.max)
-        compiler.forEachMonth(from: -maximumTransit, to: extent) { date, range in
-            let rate = contract.profile == .demand
-                ? compiler.seasonal(compiler.yearly(contract.volume, date), product, date)
-                : values.rate(contract.volume, on: date)
+        let last = min(ended, contract.through.map { sources.horizon.index(values.date($0)) } ?? Int.max)
+        sources.forEachMonth(from: -maximumTransit, to: extent) { date, range in
+            let rate = contract.profile == .demand ? sources.seasonal(annual, product, date) : date.flat(annual)
             for day in range where day >= first && day <= last { result[day + maximumTransit] = rate }
         }
         return result
@@ -95,41 +98,43 @@ struct SupplyCompiler {
     }
 
     /// What can be ordered, with the unused rates it draws on.
-    func offers() -> (offers: [Offer], parcels: [Double], rates: [Double], suppliers: [Int]) {
-        var offers: [Offer] = [], parcels: [Double] = [], rates: [Double] = [], suppliers: [Int] = []
+    func market() -> SpotMarket {
+        var market = SpotMarket()
         for (supplier, entry) in baseline.suppliers.enumerated() {
-            for item in entry.spot where values.averageRate(item.offer.volume) > 0 {
-                let sold = item.product.index
-                let rate = values.averageRate(item.offer.volume)
-                let price = supplyPrice(values[item.offer.price], supplier, sold)
-                parcels.append(parcel(entry))
-                rates.append(rate)
-                suppliers.append(supplier)
-                for product in boughtFor(sold) {
-                    offers.append(Offer(
-                        supplier: supplier, sold: sold, product: product, credit: parcels.count - 1,
-                        rate: [Double](repeating: rate, count: extent), price: price,
-                        preparation: values.days(entry.preparation), decisionDelay: compiler.decisionDelay,
-                        parcel: parcel(entry), isContractCall: false))
-                }
-            }
+            for item in entry.spot { offer(item.offer, item.product.index, supplier, entry, &market) }
         }
-        for added in schedule.contracts where added.committedShare < 1 {
-            let rate = (0..<extent).map { $0 >= added.firstLoading ? added.rate[$0] * (1 - added.committedShare) : 0 }
-            parcels.append(0)
-            rates.append(rate.max() ?? 0)
-            suppliers.append(added.supplier.index)
-            offers.append(Offer(
-                supplier: added.supplier.index, sold: added.product.index, product: added.product.index,
-                credit: parcels.count - 1, rate: rate, price: [Double](repeating: added.price, count: extent),
-                preparation: 0, decisionDelay: 0, parcel: 0, isContractCall: true))
+        for added in schedule.contracts where added.committedShare < 1 { call(added, &market) }
+        return market
+    }
+
+    /// A spot volume; price, lead and parcel are read whether or not there is any volume.
+    private func offer(_ offer: SpotOffer, _ sold: Int, _ supplier: Int, _ entry: Supplier, _ market: inout SpotMarket) {
+        let rate = values(sold).meanRate(offer.volume).value
+        let price = supplyPrice(values(sold).amount(offer.price).value, supplier, sold)
+        let preparation = values.days(entry.preparation), parcel = parcel(entry)
+        guard rate > 0 else { return }
+        let credit = market.addCredit(parcel: parcel, rate: rate, supplier: supplier)
+        for product in boughtFor(sold) {
+            market.offers.append(Offer(
+                supplier: supplier, sold: sold, product: product, credit: credit,
+                rate: [Double](repeating: rate, count: extent), price: price, preparation: preparation,
+                decisionDelay: decisionDelay, parcel: parcel, isContractCall: false))
         }
-        return (offers, parcels, rates, suppliers)
+    }
+
+    /// What is called of a strategy's contract: no delay, no preparation, no parcel.
+    private func call(_ added: AddedContract, _ market: inout SpotMarket) {
+        let rate = (0..<extent).map { $0 >= added.firstLoading ? added.rate[$0] * (1 - added.committedShare) : 0 }
+        let credit = market.addCredit(parcel: 0, rate: rate.max() ?? 0, supplier: added.supplier.index)
+        market.offers.append(Offer(
+            supplier: added.supplier.index, sold: added.product.index, product: added.product.index, credit: credit,
+            rate: rate, price: [Double](repeating: added.price, count: extent), preparation: 0, decisionDelay: 0, parcel: 0,
+            isContractCall: true))
     }
 
     /// The products for which a sold grade may be bought: itself, and lower grades where orders may go up.
     private func boughtFor(_ sold: Int) -> [Int] {
-        guard compiler.policies.replacement.ordersUp == .allowed, baseline.products[sold].octane > 0 else { return [sold] }
+        guard sources.policies.replacement.ordersUp == .allowed, baseline.products[sold].octane > 0 else { return [sold] }
         return baseline.products.indices.filter {
             $0 == sold || (baseline.products[$0].group == baseline.products[sold].group
                 && baseline.products[$0].octane > 0 && baseline.products[$0].octane < baseline.products[sold].octane)
@@ -157,10 +162,11 @@ struct SupplyCompiler {
         return result
     }
 
+    /// A route without its own capacity has that of its suppliers' rates.
     func routeCapacities() -> [Double] {
         baseline.routes.enumerated().map { index, route in
-            route.capacity.map { values.averageRate($0) }
-                ?? baseline.suppliers.filter { $0.route.index == index }.reduce(0) { $0 + values.averageRate($1.rate) }
+            route.capacity.map { values.meanRate($0).value }
+                ?? baseline.suppliers.filter { $0.route.index == index }.reduce(0) { $0 + values.meanRate($1.rate).value }
         }
     }
 
@@ -178,21 +184,25 @@ struct SupplyCompiler {
         baseline.suppliers.flatMap { supplier in
             var transit = [Int](repeating: values.days(supplier.transit), count: maximumTransit + extent)
             for change in schedule.transitChanges where change.route == supplier.route {
-                for day in change.days { transit[day + maximumTransit] = min(maximumTransit, transit[day + maximumTransit] + change.extra) }
+                for day in change.days { transit[day + maximumTransit] += change.extra }
             }
             return transit
         }
     }
 }
 
-extension ConditionSchedule {
-    /// A price series with the adjustments on a target: sets first, then factors, then additions.
-    func adjusted(_ series: [Double], _ target: PriceAdjustment.Target) -> [Double] {
-        var result = series
-        let own = prices.filter { $0.target == target }
-        for item in own { if case .set(let value) = item.operation { for day in item.days { result[day] = value } } }
-        for item in own { if case .factor(let value) = item.operation { for day in item.days { result[day] *= value } } }
-        for item in own { if case .add(let value) = item.operation { for day in item.days { result[day] = max(0, result[day] + value) } } }
-        return result
+/// What can be ordered, and the unused rates that offers draw on.
+struct SpotMarket {
+    var offers: [Offer] = []
+    var parcels: [Double] = []
+    var rates: [Double] = []
+    var suppliers: [Int] = []
+
+    /// Adds an unused rate; returns its position.
+    mutating func addCredit(parcel: Double, rate: Double, supplier: Int) -> Int {
+        parcels.append(parcel)
+        rates.append(rate)
+        suppliers.append(supplier)
+        return parcels.count - 1
     }
 }

@@ -1,0 +1,121 @@
+/// Everything one run is stepped over: named parts of arrays by day, product, supplier and class; dense positions, no strings.
+///
+/// Series by day have `extent` entries (the horizon and the look-ahead beyond it) unless said otherwise;
+/// two-index series are laid out row by row: `row * extent + day`. A plan never changes once it is made.
+public final class RunPlan: Sendable {
+    public let kind: RunKind
+    public let horizon: Horizon
+    public let days: Int
+    public let extent: Int
+    public let products: Int
+    public let suppliers: Int
+    public let classes: Int
+    public let routes: Int
+
+    public let demand: DemandPlan
+    public let refining: RefiningPlan
+    public let supply: SupplyPlan
+    public let prices: PricePlan
+    public let stocks: StockPlan
+    public let rationing: RationingPlan
+    public let ordering: OrderingPlan
+    public let causes: CausePlan
+
+    init(
+        kind: RunKind, horizon: Horizon, extent: Int, suppliers: Int, classes: Int, routes: Int, demand: DemandPlan,
+        refining: RefiningPlan, supply: SupplyPlan, prices: PricePlan, stocks: StockPlan, rationing: RationingPlan,
+        ordering: OrderingPlan, causes: CausePlan
+    ) {
+        self.kind = kind
+        self.horizon = horizon
+        days = horizon.count
+        self.extent = extent
+        products = stocks.opening.count
+        self.suppliers = suppliers
+        self.classes = classes
+        self.routes = routes
+        self.demand = demand
+        self.refining = refining
+        self.supply = supply
+        self.prices = prices
+        self.stocks = stocks
+        self.rationing = rationing
+        self.ordering = ordering
+        self.causes = causes
+    }
+
+    @inlinable public func row(_ row: Int, _ day: Int) -> Int { row &* extent &+ day }
+    /// A place of a ring of `extent` entries, for positions below twice that.
+    @inlinable public func ringPlace(_ position: Int) -> Int { position >= extent ? position &- extent : position }
+    public func baseDemand(_ product: ProductID, _ userClass: UserClassID, _ day: Int) -> Double {
+        demand.path[row(product.index * classes + userClass.index, day)]
+    }
+    /// Transit of a cargo loaded on a day that may lie before the horizon.
+    @inlinable public func transit(_ supplier: Int, loadedOn day: Int) -> Int {
+        supply.transit[supplier &* (extent &+ supply.maximumTransit) &+ min(day, extent - 1) &+ supply.maximumTransit]
+    }
+}
+
+extension RunPlan {
+    /// Plans one run: the reference run has the developments; no-response adds the shocks; disrupted adds responses and
+    /// measures. `reference` is the record of the reference run, which the two others read.
+    public convenience init(_ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?) {
+        var memory = PlanMemory(keepsMarket: false)
+        self.init(inputs, values, kind, reference: reference, keeping: &memory)
+    }
+
+    /// The same with what may be kept from the last run of this kind on the same inputs.
+    public convenience init(
+        _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?, keeping memory: inout PlanMemory
+    ) {
+        let ordering = OrderingPlan(inputs, values, kind, reference)
+        let (schedule, rules) = ConditionSchedule.scheduled(inputs, values, kind, lookBeyond: ordering.lookAhead + ordering.targetCover)
+        let sources = PlanSources(inputs: inputs, values: values, kind: kind, extent: schedule.extent)
+        let (kept, sameTrade) = memory.kept(for: schedule)
+        let baseline = inputs.baseline
+        self.init(
+            kind: kind, horizon: inputs.scenario.horizon, extent: schedule.extent, suppliers: baseline.suppliers.count,
+            classes: baseline.userClasses.count, routes: baseline.routes.count,
+            demand: DemandPlan(sources, schedule, kept: kept?.demand),
+            refining: RefiningPlan(sources, schedule, kept: kept?.refining),
+            supply: SupplyPlan(sources, schedule, ordering, kept: kept?.supply, sameTrade: sameTrade),
+            prices: PricePlan(sources, schedule, reference, kept: kept?.prices, sameTrade: sameTrade),
+            stocks: StockPlan(sources, schedule), rationing: RationingPlan(sources), ordering: ordering,
+            causes: CausePlan(
+                schedule, rules: rules, origins: CausePlan.causes(of: inputs, kind).map(\.origin), days: inputs.scenario.horizon.count))
+        memory.keep(self, schedule)
+    }
+}
+
+extension ConditionSchedule {
+    /// The schedule of a run: the horizon, then the days that a planner of its last day looks at, then the longest voyage.
+    ///
+    /// How long that is follows from what the causes do to routes, so where they lengthen a voyage the causes are scheduled
+    /// again over as many days more.
+    static func scheduled(
+        _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, lookBeyond: Int
+    ) -> (schedule: ConditionSchedule, rules: [any Rule]) {
+        let causes = CausePlan.causes(of: inputs, kind)
+        let normal = inputs.baseline.suppliers.map { values.for(.supply).days($0.transit) }.max() ?? 0
+        func made(_ maximumTransit: Int) -> (ConditionSchedule, [any Rule]) {
+            let days = inputs.scenario.horizon.count + lookBeyond + maximumTransit + 2
+            var schedule = ConditionSchedule(inputs, values, extent: days, maximumTransit: maximumTransit)
+            let rules = schedule.schedule(causes)
+            return (schedule, rules)
+        }
+        let first = made(normal)
+        let extra = first.0.longestExtraTransit
+        return extra == 0 ? first : made(normal + extra)
+    }
+
+    /// The most that the changes of one route add to a voyage on any day.
+    private var longestExtraTransit: Int {
+        let routes = Set(transitChanges.map(\.route))
+        return routes.map { route in
+            let own = transitChanges.filter { $0.route == route }
+            return own.map { change in
+                own.filter { $0.days.contains(change.days.lowerBound) }.reduce(0) { $0 + $1.extra }
+            }.max() ?? 0
+        }.max() ?? 0
+    }
+}
