@@ -72,40 +72,46 @@ let package = Package(
                 "NumericalMethods", "EnergySystem", "Models", "ScenarioFiles", "SimulationEngine", "Exploration",
             ],
             path: "Sources/EnsembleBenchmark", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["EnergySystem", "ScenarioFiles", "SimulationEngine"],
+            path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "NumericalMethodsTests", dependencies: ["NumericalMethods"], swiftSettings: strict),
+            name: "NumericalMethodsTests", dependencies: ["NumericalMethods", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ModelsTests", dependencies: ["Models", "EnergySystem", "NumericalMethods"],
+            name: "ModelsTests", dependencies: ["Models", "EnergySystem", "NumericalMethods", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "VerificationTests", dependencies: ["Models", "EnergySystem", "NumericalMethods"],
+            name: "VerificationTests", dependencies: ["Models", "EnergySystem", "NumericalMethods", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SimulationEngineTests",
-            dependencies: ["SimulationEngine", "EnergySystem", "Models", "ScenarioFiles"],
+            dependencies: ["SimulationEngine", "EnergySystem", "Models", "ScenarioFiles", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "EnergySystem"],
-            swiftSettings: strict),
+            name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "EnergySystem", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ExplorationTests",
-            dependencies: ["Exploration", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "NumericalMethods"],
+            dependencies: [
+                "Exploration", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "NumericalMethods", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ResultStoreTests",
-            dependencies: ["ResultStore", "Exploration", "EnergySystem", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "ResultStore", "Exploration", "EnergySystem", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Reports", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "Exploration",
+                "Reports", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "Exploration", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests",
-            dependencies: ["Reports", "SimulationEngine", "EnergySystem", "ScenarioFiles"],
+            dependencies: ["Reports", "SimulationEngine", "EnergySystem", "ScenarioFiles", "TestSupport"],
             exclude: ["Expected"], swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

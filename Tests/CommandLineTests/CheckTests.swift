@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite("khazri check", .needsProgram)
 struct CheckTests {
     @Test("every shipped scenario and strategy is without a fault", arguments: ["Scenarios", "Scenarios/strategies"])

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 @Suite("khazri compare", .needsProgram)
 struct CompareTests {
     @Test func oneRowAStrategyInTheOrderOfTheFolder() throws {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Studies run as a user runs them, with real processes and real kills.
 @Suite(.needsProgram) struct EnsembleTests {
     /// Few draws of the shipped ban with a Latin hypercube, small enough for a debug build.

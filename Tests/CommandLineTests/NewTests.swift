@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 @Suite("khazri new", .needsProgram)
 struct NewTests {
     @Test("a start file passes its check", arguments: [("scenario", "my-case.yaml"), ("strategy", "my-case.yaml"), ("baseline", "my-case")])

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The built program, run as a user runs it.
 enum Program {
     struct Outcome {
@@ -10,8 +12,7 @@ enum Program {
     }
 
     /// The package's top folder.
-    static let root: String = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    static let root = PackageFolder.root
 
     /// `KHAZRI_BINARY`, else the program built beside these tests, else the release build.
     static let path: String? = {
@@ -58,36 +59,6 @@ enum Program {
         process.standardOutput = FileHandle(forWritingAtPath: files[1])
         process.standardError = FileHandle(forWritingAtPath: files[2])
         return (process, files[1], files[2])
-    }
-}
-
-/// A folder of its own for one test, gone with it.
-final class Scratch: Sendable {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appendingPathComponent("khazri-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    @discardableResult
-    func write(_ name: String, _ text: String) throws -> String {
-        let file = "\(path)/\(name)"
-        try FileManager.default.createDirectory(
-            at: URL(fileURLWithPath: file).deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-        return file
-    }
-    func read(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
-    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
-    /// Every file below a folder, sorted.
-    func files(in folder: String = "") -> [String] {
-        let top = folder.isEmpty ? path : "\(path)/\(folder)"
-        return (FileManager.default.enumerator(atPath: top)?.allObjects as? [String] ?? []).sorted().filter { name in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: "\(top)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue
-        }
     }
 }
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `khazri project`, and projections inside `check` and `run`.
 @Suite("khazri project", .needsProgram)
 struct ProjectTests {

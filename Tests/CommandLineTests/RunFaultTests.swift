@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite("khazri run: faults", .needsProgram)
 struct RunFaultTests {
     @Test func anUnknownNameHasANearestOne() throws {

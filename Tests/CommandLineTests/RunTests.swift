@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite("khazri run", .needsProgram)
 struct RunTests {
     static let ban = "Scenarios/russia-gasoline-ban-2024.yaml"

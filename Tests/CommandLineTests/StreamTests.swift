@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Standard output that ends early or is full, and interruptions.
 @Suite("Streams and signals", .needsProgram)
 struct StreamTests {

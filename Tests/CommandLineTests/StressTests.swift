@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 @Suite("khazri stress", .needsProgram)
 struct StressTests {
     static let length = "shocks.outage.windows.only.length"

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// Every kind of bad input to a table is told in the words of the domain, with exit code 2.
 @Suite("khazri table: bad input", .needsProgram)
 struct TableBadInputTests {

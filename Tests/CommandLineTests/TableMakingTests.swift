@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// Tables made from others: supply and use, groups of sectors, total flows split by imports.
 @Suite("khazri table: new tables", .needsProgram)
 struct TableMakingTests {
@@ -19,10 +21,6 @@ struct TableMakingTests {
             .map { Double($0.split(separator: ",")[3]) ?? .nan }
     }
 
-    private func isClose(_ values: [Double], _ expected: [Double], _ tolerance: Double) -> Bool {
-        values.count == expected.count && zip(values, expected).allSatisfy { abs($0 - $1) <= tolerance }
-    }
-
     static let models: [(String, [Double], [Double])] = [
         ("A", [0.2021152542, 0.1809627119, 0.0277423729, 0.3118644068, 0.193220339, 0.2440677966, 0.0831186441, 0.2519322034, 0.282440678], [95, 210, 245]),
         ("B", [0.1984210526, 0.159047619, 0.0479591837, 0.2947368421, 0.2085714286, 0.2375510204, 0.1078947368, 0.2457142857, 0.2781632653], [95, 210, 245]),
@@ -33,8 +31,8 @@ struct TableMakingTests {
     func supplyAndUse(_ model: String, _ coefficients: [Double], _ output: [Double]) throws {
         let scratch = try supplyUse()
         let expected = coefficients.enumerated().map { $1 * output[$0 % 3] }
-        #expect(isClose(try values("flows", ["supply-use", "su", "--model", model], in: scratch.path), expected, 1e-6))
-        #expect(isClose(try values("output", ["supply-use", "su", "--model", model], in: scratch.path), output, 1e-9))
+        #expect(areClose(try values("flows", ["supply-use", "su", "--model", model], in: scratch.path), expected, absolute: 1e-6))
+        #expect(areClose(try values("output", ["supply-use", "su", "--model", model], in: scratch.path), output, absolute: 1e-9))
         #expect(try Program.run(["table", "supply-use", "su", "--model", model, "--to", "made"], in: scratch.path).code == 0)
         let again = try Program.run(["table", "output", "made", "--format", "csv"], in: scratch.path)
         #expect(again.code == 0)
@@ -57,11 +55,11 @@ struct TableMakingTests {
         try scratch.write("su/margins.csv", ",I,home\ngoods,8,7\ntrade,-8,-7\n")
         try scratch.write("su/net_taxes.csv", ",I,home\ngoods,2,3\ntrade,0,0\n")
         let arguments = ["supply-use", "su", "--model", "B"]
-        #expect(isClose(try values("final-demand", arguments, in: scratch.path), [60, 17], 1e-12))
+        #expect(areClose(try values("final-demand", arguments, in: scratch.path), [60, 17], absolute: 1e-12))
         // Industry technology with one industry: inputs in proportion to product output, 40 and 13 of 130.
         let expected = [40.0 * 100 / 130, 40.0 * 30 / 130, 13.0 * 100 / 130, 13.0 * 30 / 130]
-        #expect(isClose(try values("flows", arguments, in: scratch.path), expected, 1e-12))
-        #expect(isClose(try values("value-added", arguments, in: scratch.path), [2.0 * 100 / 130, 2.0 * 30 / 130], 1e-12))
+        #expect(areClose(try values("flows", arguments, in: scratch.path), expected, absolute: 1e-12))
+        #expect(areClose(try values("value-added", arguments, in: scratch.path), [2.0 * 100 / 130, 2.0 * 30 / 130], absolute: 1e-12))
     }
 
     @Test func supplyUseFaultsAllAtOnce() throws {
@@ -119,8 +117,8 @@ struct TableMakingTests {
         try scratch.write("t/Y.csv", ",home,exports,imports\nA,350,100,-100\nB,700,1000,0\n")
         try scratch.write("t/sectors.csv", "code,output\nA,1000\nB,2000\n")
         let arguments = ["split-imports", "t", "--imports-column", "imports"]
-        #expect(isClose(try values("imported-flows", arguments, in: scratch.path), [15, 50, 0, 0], 1e-12))
-        #expect(isClose(try values("domestic-final-demand", arguments, in: scratch.path), [315, 100, 700, 1000], 1e-12))
+        #expect(areClose(try values("imported-flows", arguments, in: scratch.path), [15, 50, 0, 0], absolute: 1e-12))
+        #expect(areClose(try values("domestic-final-demand", arguments, in: scratch.path), [315, 100, 700, 1000], absolute: 1e-12))
         let wrong = try Program.run(["table", "split-imports", "t", "--imports-column", "import"], in: scratch.path)
         #expect(wrong.faults.contains("--imports-column: there is no category 'import'; categories are home, exports, imports"))
         let tooMuch = try Program.run(["table", "split-imports", "t", "--imports", "A=2000"], in: scratch.path)

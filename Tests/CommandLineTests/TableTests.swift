@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// `khazri table` on the two-sector table of Miller and Blair (2009), whose results are printed there or follow by hand.
 @Suite("khazri table", .needsProgram)
 struct TableTests {
@@ -19,10 +21,6 @@ struct TableTests {
         let rows = outcome.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
         let place = try #require(rows.first?.firstIndex { $0 == name })
         return rows.dropFirst().map { Double($0[place]) ?? .nan }
-    }
-
-    private func isClose(_ values: [Double], _ expected: [Double], _ tolerance: Double) -> Bool {
-        values.count == expected.count && zip(values, expected).allSatisfy { abs($0 - $1) <= tolerance }
     }
 
     static let verbs = [
@@ -58,28 +56,28 @@ struct TableTests {
     @Test func output() throws {
         let scratch = try textbook()
         try scratch.write("f.csv", "label,value\nA,600\nB,1500\n")
-        #expect(isClose(try column("output", ["output", "mb", "--final-demand", "f.csv"], in: scratch.path), [1247.52, 1841.58], 0.01))
-        #expect(isClose(try column("change", ["output", "mb"], in: scratch.path), [0, 0], 1e-9))
+        #expect(areClose(try column("output", ["output", "mb", "--final-demand", "f.csv"], in: scratch.path), [1247.52, 1841.58], absolute: 0.01))
+        #expect(areClose(try column("change", ["output", "mb"], in: scratch.path), [0, 0], absolute: 1e-9))
     }
 
     /// L = [1.254 .330; .264 1.122]; column sums 1.518 and 1.452; every unit of final demand is one of value added.
     @Test func multipliers() throws {
         let scratch = try textbook()
-        #expect(isClose(try column("output_type_1", ["multipliers", "mb"], in: scratch.path), [1.518, 1.452], 1e-3))
-        #expect(isClose(try column("value_added", ["multipliers", "mb"], in: scratch.path), [1, 1], 1e-12))
+        #expect(areClose(try column("output_type_1", ["multipliers", "mb"], in: scratch.path), [1.518, 1.452], absolute: 1e-3))
+        #expect(areClose(try column("value_added", ["multipliers", "mb"], in: scratch.path), [1, 1], absolute: 1e-12))
         #expect(try column("output_type_2", ["multipliers", "mb", "--propensity", "0.5"], in: scratch.path).allSatisfy { $0 > 1.6 })
     }
 
     @Test func pricesAreOneInTheTablesYear() throws {
         let scratch = try textbook()
-        #expect(isClose(try column("price_index", ["price", "mb"], in: scratch.path), [1, 1], 0))
+        #expect(areClose(try column("price_index", ["price", "mb"], in: scratch.path), [1, 1], absolute: 0))
     }
 
     /// Value added of A up by a tenth: dp' = (0.065, 0) L = 0.065 x (1.25413, 0.33003).
     @Test func pricesFollowValueAdded() throws {
         let scratch = try textbook()
         let prices = try column("price_index", ["price", "mb", "--value-added", "A=715"], in: scratch.path)
-        #expect(isClose(prices, [1 + 0.065 * 0.95 / 0.7575, 1 + 0.065 * 0.25 / 0.7575], 1e-12))
+        #expect(areClose(prices, [1 + 0.065 * 0.95 / 0.7575, 1 + 0.065 * 0.25 / 0.7575], absolute: 1e-12))
     }
 
     /// A passes half of 0.065 on: p_A = 0.5 (0.15 p_A + 0.2 p_B + 0.065), p_B = 0.25 p_A + 0.05 p_B.
@@ -87,7 +85,7 @@ struct TableTests {
         let scratch = try textbook()
         let prices = try column("price_index", ["price", "mb", "--value-added", "A=715", "--sector-pass-through", "A=0.5"], in: scratch.path)
         let first = 0.0325 / (1 - 0.075 - 0.1 * 0.25 / 0.95)
-        #expect(isClose(prices, [1 + first, 1 + first * 0.25 / 0.95], 1e-12))
+        #expect(areClose(prices, [1 + first, 1 + first * 0.25 / 0.95], absolute: 1e-12))
     }
 
     /// With the price of A held at 1, 65 of its value added are missing.
@@ -102,34 +100,34 @@ struct TableTests {
     @Test func mixed() throws {
         let scratch = try textbook()
         let other = (1700 + 0.2 * 900) / 0.95
-        #expect(isClose(try column("output", ["mixed", "mb", "--fix", "A=900"], in: scratch.path), [900, other], 1e-9))
-        #expect(isClose(try column("final_demand", ["mixed", "mb", "--fix", "A=900"], in: scratch.path), [765 - 0.25 * other, 1700], 1e-9))
+        #expect(areClose(try column("output", ["mixed", "mb", "--fix", "A=900"], in: scratch.path), [900, other], absolute: 1e-9))
+        #expect(areClose(try column("final_demand", ["mixed", "mb", "--fix", "A=900"], in: scratch.path), [765 - 0.25 * other, 1700], absolute: 1e-9))
     }
 
     /// Without A altogether B makes 1700 / 0.95.
     @Test func extract() throws {
         let scratch = try textbook()
         let loss = try column("output_loss", ["extract", "mb", "--sectors", "A"], in: scratch.path)
-        #expect(isClose(loss, [1000, 2000 - 1700 / 0.95], 1e-9))
+        #expect(areClose(loss, [1000, 2000 - 1700 / 0.95], absolute: 1e-9))
     }
 
     /// q_A = 0.1 imposed: q_B = a*_BA 0.1 / (1 - a*_BB) with a*_BA = 200 / 2000, a*_BB = 0.05.
     @Test func inoperability() throws {
         let scratch = try textbook()
         let shares = try column("inoperability", ["inoperability", "mb", "--fix", "A=0.1"], in: scratch.path)
-        #expect(isClose(shares, [0.1, 0.01 / 0.95], 1e-12))
+        #expect(areClose(shares, [0.1, 0.01 / 0.95], absolute: 1e-12))
     }
 
     @Test func ghoshWithoutChangeReturnsOutput() throws {
         let scratch = try textbook()
-        #expect(isClose(try column("output", ["ghosh", "mb"], in: scratch.path), [1000, 2000], 1e-9))
+        #expect(areClose(try column("output", ["ghosh", "mb"], in: scratch.path), [1000, 2000], absolute: 1e-9))
     }
 
     /// Margins that the flows have already return them.
     @Test func balance() throws {
         let scratch = try textbook()
         let values = try column("value", ["balance", "mb", "--row-totals", "A=650", "--column-totals", "B=600"], in: scratch.path)
-        #expect(isClose(values, [150, 500, 200, 100], 1e-9))
+        #expect(areClose(values, [150, 500, 200, 100], absolute: 1e-9))
         let outcome = try Program.run(["table", "balance", "mb", "--row-totals", "A=700"], in: scratch.path)
         #expect(outcome.faults.contains("they must agree"))
         #expect(outcome.code == 2)
@@ -139,7 +137,7 @@ struct TableTests {
         let scratch = try textbook()
         let totals = ["--row-totals", "A=715", "--row-totals", "B=330", "--column-totals", "A=385", "--column-totals", "B=660"]
         let values = try column("value", ["update", "mb"] + totals, in: scratch.path)
-        #expect(isClose(values, [165, 550, 220, 110], 1e-8))
+        #expect(areClose(values, [165, 550, 220, 110], absolute: 1e-8))
     }
 
     @Test func decomposeAddsUp() throws {
@@ -149,8 +147,8 @@ struct TableTests {
         let arguments = ["decompose", "mb", "later"]
         let change = try column("change", arguments, in: scratch.path)
         let parts = try zip(column("technology", arguments, in: scratch.path), column("final_demand", arguments, in: scratch.path)).map { $0 + $1 }
-        #expect(isClose(change, [60, 140], 1e-9))
-        #expect(isClose(parts, change, 1e-9))
+        #expect(areClose(change, [60, 140], absolute: 1e-9))
+        #expect(areClose(parts, change, absolute: 1e-9))
     }
 
     /// Nothing but own trade: what a region consumes it makes.
@@ -160,8 +158,8 @@ struct TableTests {
         try scratch.write("w/Z.csv", "N.x,S.x\n0,0\n0,0\n")
         try scratch.write("w/Y.csv", "N,S\n6,4\n0,10\n")
         try scratch.write("w/satellites.csv", ",N.x,S.x\nfuel,20,5\n")
-        #expect(isClose(try column("territory", ["footprint", "w"], in: scratch.path), [20, 5], 1e-12))
-        #expect(isClose(try column("footprint", ["footprint", "w"], in: scratch.path), [12, 13], 1e-12))
+        #expect(areClose(try column("territory", ["footprint", "w"], in: scratch.path), [20, 5], absolute: 1e-12))
+        #expect(areClose(try column("footprint", ["footprint", "w"], in: scratch.path), [12, 13], absolute: 1e-12))
     }
 
     @Test("formats", arguments: [("terminal", "Linkages\n"), ("csv", "sector,backward,forward,key\n"), ("md", "**Linkages**"), ("json", "{")])

@@ -5,6 +5,8 @@ import ScenarioFiles
 import SimulationEngine
 import Testing
 
+@testable import TestSupport
+
 /// The tables of every shipped scenario against recorded ones: texts alike, numbers within 1e-9 relative.
 ///
 /// A golden shows that something changed, not that it is right; the other tests do that. After a change that is meant,
@@ -34,7 +36,7 @@ import Testing
         }
     }
 
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: PackageFolder.root)
 
     static func inputs(_ scenario: String) throws -> Inputs {
         let loader = ScenarioLoader(

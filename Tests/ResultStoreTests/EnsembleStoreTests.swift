@@ -5,14 +5,15 @@ import GRDB
 import Testing
 
 @testable import ResultStore
+@testable import TestSupport
 
 /// A small ensemble: two strata, one uncertain number, a volume and a date by two strategies.
 struct SmallEnsemble {
     let draws = 6
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)").path
+    private let scratch: Scratch
+    var folder: String { scratch.path }
 
-    init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+    init() throws { scratch = try Scratch() }
 
     var shape: EnsembleShape {
         let day = Day(year: 2024, month: 1, day: 1) ?? Day(number: 0)
@@ -75,7 +76,6 @@ struct SmallEnsemble {
 
     @Test func whatIsKeptIsReadAgain() throws {
         let small = try SmallEnsemble()
-        defer { small.remove() }
         try small.fill(small.store("a.sqlite"), Array(0..<6), all: Array(0..<6))
         let outcomes = try StoreReader(path: "\(small.folder)/a.sqlite").outcomes()
         #expect(outcomes.drawWeights == small.shape.weights)
@@ -92,7 +92,6 @@ struct SmallEnsemble {
 
     @Test func aStoreThatIsThereIsRefusedAndGoneOnWithWhenAsked() throws {
         let small = try SmallEnsemble()
-        defer { small.remove() }
         let all = Array(0..<6)
         try small.fill(small.store("a.sqlite"), [0, 2, 5], all: all)
         #expect(throws: StoreError.exists("\(small.folder)/a.sqlite")) { try small.store("a.sqlite", isThere: true) }
@@ -107,7 +106,6 @@ struct SmallEnsemble {
 
     @Test func anotherSeedIsRefusedByName() throws {
         let small = try SmallEnsemble()
-        defer { small.remove() }
         _ = try small.store("a.sqlite")
         let error = #expect(throws: StoreError.self) { try small.store("a.sqlite", seed: "8", isThere: true, resumes: true) }
         #expect(error == .differs("\(small.folder)/a.sqlite", what: "seed", stored: "7", now: "8"))
@@ -115,7 +113,6 @@ struct SmallEnsemble {
 
     @Test func aDrawCannotBeKeptTwice() throws {
         let small = try SmallEnsemble()
-        defer { small.remove() }
         let store = try small.store("a.sqlite")
         try small.fill(store, [3], all: Array(0..<6))
         #expect(throws: StoreError.self) { try store.append(small.outcomes(3), counts: small.emptyCounts) }
@@ -123,14 +120,12 @@ struct SmallEnsemble {
 
     @Test func aFileThatIsNoStoreIsRefused() throws {
         let small = try SmallEnsemble()
-        defer { small.remove() }
         try Data("not a database, though long enough to be one".utf8).write(to: URL(fileURLWithPath: "\(small.folder)/a.sqlite"))
         #expect(throws: StoreError.self) { try small.store("a.sqlite", isThere: true, resumes: true) }
     }
 
     @Test func shardsMergedAreTheWhole() throws {
         let small = try SmallEnsemble()
-        defer { small.remove() }
         let all = Array(0..<6)
         try small.fill(small.store("whole.sqlite"), all, all: all)
         let parts = try (1...3).map { shard in
@@ -154,7 +149,6 @@ struct SmallEnsemble {
     /// The queries of the documentation page, on the small ensemble.
     @Test func documentedQueriesWork() throws {
         let small = try SmallEnsemble()
-        defer { small.remove() }
         try small.fill(small.store("a.sqlite"), Array(0..<6), all: Array(0..<6))
         let queue = try DatabaseQueue(path: "\(small.folder)/a.sqlite")
         let risk = try queue.read { try Double.fetchOne($0, sql: """

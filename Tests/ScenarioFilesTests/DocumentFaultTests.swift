@@ -2,6 +2,8 @@ import Foundation
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 /// Files that cannot be read as a document at all.
 @Suite struct DocumentFaultTests {
     @Test(arguments: [

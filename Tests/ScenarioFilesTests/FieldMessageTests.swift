@@ -1,6 +1,8 @@
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 private let head = """
     khazri: scenario/1
     title: T

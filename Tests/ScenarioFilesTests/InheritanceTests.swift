@@ -2,6 +2,8 @@ import EnergySystem
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 /// What `extends`, `~`, windows and `baseline-changes` do to the tree.
 @Suite struct InheritanceTests {
     private func child(_ text: String) throws -> (ToyFolder, LoadOutcome) {

@@ -2,6 +2,8 @@ import Foundation
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 /// Where data is found, and what a check of each kind gives.
 @Suite struct LocatorTests {
     @Test func foldersBesideTheScenario() throws {

@@ -2,6 +2,8 @@ import EnergySystem
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 /// `--set PATH=VALUE`.
 @Suite struct OverrideTests {
     private static let windows = "shocks.ban.paths.announced.windows"

@@ -2,10 +2,11 @@ import EnergySystem
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 /// Every scenario, strategy and baseline of the repository reads without a fault.
 @Suite struct ShippedFilesTests {
-    private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Scenarios"
-    private static let locator = DataLocator(dataFolder: root, environmentFolder: nil, executable: nil)
+    private static let locator = ShippedWorld.locator
     private var loader: ScenarioLoader { ScenarioLoader(locator: Self.locator) }
 
     @Test(arguments: locator.scenarios().map(\.name))

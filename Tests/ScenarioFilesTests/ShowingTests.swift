@@ -2,6 +2,8 @@ import EnergySystem
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 /// `show --resolved` and `show --explain`.
 @Suite struct ShowingTests {
     private func folder() throws -> ToyFolder {

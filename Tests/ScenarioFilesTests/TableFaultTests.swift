@@ -1,6 +1,8 @@
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 /// Tables of a baseline that are wrong in one place.
 @Suite struct TableFaultTests {
     private static let row = "5,d,,,,assumption,D,"

@@ -2,6 +2,8 @@ import EnergySystem
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 @Suite struct ToyBaselineTests {
     @Test func readsWithoutAFault() throws {
         let folder = try ToyFolder()

@@ -2,6 +2,8 @@ import EnergySystem
 import ScenarioFiles
 import Testing
 
+@testable import TestSupport
+
 /// Conversions by hand. The toy's gasoline has 0.75 t/m3 and 44 GJ/t, one USD is 1.7 AZN.
 @Suite struct UnitConversionTests {
     private static let price = "baseline.suppliers.north.contracts.gasoline.price"

@@ -1,10 +1,11 @@
 import Foundation
 
+@testable import TestSupport
+
 /// The verification cases that lie beside the project; tests that need them are left out where they are absent.
 enum SharedCases {
     /// The folder beside the package's root that holds the cases and data of other programs.
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
+    static let folder = URL(filePath: PackageFolder.root).deletingLastPathComponent().appending(path: "shared")
 
     static let inputOutput = folder.appending(path: "verification/input-output")
     static let azerbaijanTable = folder.appending(path: "data/azerbaijan-io")

@@ -4,21 +4,19 @@ import Foundation
 import ScenarioFiles
 import SimulationEngine
 
+@testable import TestSupport
+
 /// A folder with one study of shipped scenarios.
 final class StudyFolder {
-    static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-    static let loader = ScenarioLoader(
-        locator: DataLocator(dataFolder: "\(root)/Scenarios", environmentFolder: nil, executable: nil),
-        indicatorNames: IndicatorCatalogue.names)
+    static let loader = ShippedWorld.loader
 
+    private let scratch: Scratch
     let path: String
 
     init(_ text: String) throws {
-        path = FileManager.default.temporaryDirectory.appendingPathComponent("study-\(UUID().uuidString).yaml").path
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        scratch = try Scratch()
+        path = try scratch.write("study.yaml", text)
     }
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 
     var outcome: StudyOutcome { StudyFolder.loader.loadStudy(path) }
 
@@ -29,11 +27,9 @@ final class StudyFolder {
 
     /// A study ready to run.
     func prepared(draws: Int? = nil, seed: Int? = nil) throws -> PreparedStudy {
-        guard let study = outcome.study else { throw LoadFault(text: messages.joined(separator: "\n")) }
+        guard let study = outcome.study else { throw LoadFault(outcome.diagnostics) }
         return try PreparedStudy(study, draws: draws, seed: seed)
     }
-
-    struct LoadFault: Error { let text: String }
 
     /// A study of the ban with these uncertainties; `head` stands before them.
     static func ban(_ uncertainties: String, method: String = "monte-carlo", draws: Int = 64, head: String = "") throws -> StudyFolder {

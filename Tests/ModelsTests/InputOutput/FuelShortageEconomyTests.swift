@@ -2,6 +2,7 @@ import EnergySystem
 import Testing
 
 @testable import Models
+@testable import TestSupport
 
 @Suite struct FuelShortageEconomyTests {
     /// Rungs that follow from fuel alone, without suppliers.
@@ -76,9 +77,9 @@ import Testing
         let input = economy.input()
         let impact = try FuelShortageEconomy().impact(of: input)
         let bill = input.products.reduce(0) { $0 + $1.importPriceChange * $1.imports }
-        #expect(close(impact.priceIncidence.total, bill, within: 1e-10))
+        #expect(isClose(impact.priceIncidence.total, bill, within: 1e-10))
         let total = try #require(impact.total(.kappaSlack, .asRun))
-        #expect(close(total.realIncomeLoss - total.valueAddedLossWithPlant, bill))
+        #expect(isClose(total.realIncomeLoss - total.valueAddedLossWithPlant, bill, within: 1e-12))
     }
 
     @Test func everyFigureOfASteadyShortageByHand() throws {
@@ -88,17 +89,17 @@ import Testing
             (.valueShare, 2), (.kappaSlack, 10 * 2 * 0.6 * 0.375), (.strict, 10),
         ]
         // 1 - (0.8 + 0.2 * 0.5^(-7/3))^(-3/7) = 0.22414849794035 of 20, by thirty-digit arithmetic.
-        #expect(close(impact.loss(.elasticity03, .asRun)[3], 4.482969958807))
-        for (rung, loss) in expected { #expect(close(impact.loss(rung, .asRun)[3], loss)) }
+        #expect(isClose(impact.loss(.elasticity03, .asRun)[3], 4.482969958807, within: 1e-12))
+        for (rung, loss) in expected { #expect(isClose(impact.loss(rung, .asRun)[3], loss, within: 1e-12)) }
         let row = try #require(impact.rows.first { $0.rung == .strict && $0.rationing == .asRun && $0.sector == 3 })
         // Half of 10/366 of a year: value added is half of output; 366 employees, half of the idle kept on.
-        #expect(close(row.valueAddedLoss, 5))
-        #expect(close(row.shareOfYear, 5.0 / 366))
-        #expect(close(row.jobsAtRisk, 2.5))
+        #expect(isClose(row.valueAddedLoss, 5, within: 1e-12))
+        #expect(isClose(row.shareOfYear, 5.0 / 366, within: 1e-12))
+        #expect(isClose(row.jobsAtRisk, 2.5, within: 1e-12))
         let total = try #require(impact.total(.strict, .asRun))
-        #expect(close(total.shareOfBaseYear, 5.0 / 2000))
-        #expect(close(total.shareWithoutScaling, 2.5 / 2000))
-        #expect(close(total.valueAddedLossWithoutMining, 5))
+        #expect(isClose(total.shareOfBaseYear, 5.0 / 2000, within: 1e-12))
+        #expect(isClose(total.shareWithoutScaling, 2.5 / 2000, within: 1e-12))
+        #expect(isClose(total.valueAddedLossWithoutMining, 5, within: 1e-12))
         // Above 0.1 %: 2.24, 4.03, 2.25 and 2.25 of 2,000; value share is 1 and strict is exempt.
         #expect(
             impact.flags.filter { $0.rationing == .asRun }.map(\.rung)
@@ -115,12 +116,12 @@ import Testing
         input.vehicleTankStock = 0.4
         input.products[0].servedByLower[0] = 0.5
         let home = try #require(try FuelShortageEconomy().impact(of: input).households.first)
-        #expect(close(home.unserved, 1))
-        #expect(close(home.unservedAfterTanks, 0.6))
-        #expect(close(home.valueShare, 1.2))
+        #expect(isClose(home.unserved, 1, within: 1e-12))
+        #expect(isClose(home.unservedAfterTanks, 0.6, within: 1e-12))
+        #expect(isClose(home.valueShare, 1.2, within: 1e-12))
         // p/(2|e|) with p = 2, e = 0.2 on 0.6 kt; 60 AZN/t on 0.5 kt.
-        #expect(close(home.surplus.lostTrips, 3))
-        #expect(close(home.surplus.downgradeCost, 0.03))
+        #expect(isClose(home.surplus.lostTrips, 3, within: 1e-12))
+        #expect(isClose(home.surplus.downgradeCost, 0.03, within: 1e-12))
     }
 
     @Test func outageReplacedByImportsLosesOnlyInThePlantAndItsSuppliers() throws {
@@ -132,10 +133,10 @@ import Testing
             #expect(impact.loss(rung, .proportional) == [0, 0, 0, 0])
         }
         // Ten days of 366 of an output of 732 in base-year money: 20; services sell it 0.1 per unit, crude counts nothing.
-        #expect(close(impact.loss(.plant, .asRun), [20, 0, 0, 2]))
+        #expect(areClose(impact.loss(.plant, .asRun), [20, 0, 0, 2], within: 1e-12))
         let total = try #require(impact.total(.kappaSlack, .asRun))
         #expect(total.valueAddedLoss == 0)
-        #expect(close(total.valueAddedLossWithPlant, 20 * 0.3 + 2 * 0.5))
+        #expect(isClose(total.valueAddedLossWithPlant, 20 * 0.3 + 2 * 0.5, within: 1e-12))
     }
 
     @Test(arguments: 1...5) func orderOfSectorsDoesNotMatter(seed: Int) throws {
@@ -144,11 +145,11 @@ import Testing
         let impact = try FuelShortageEconomy().impact(of: input)
         let turned = try FuelShortageEconomy().impact(of: turned(input))
         for (one, other) in zip(impact.totals, turned.totals) {
-            #expect(close(one.valueAddedLoss, other.valueAddedLoss, within: 1e-10))
-            #expect(close(one.valueAddedLossWithoutMining, other.valueAddedLossWithoutMining, within: 1e-10))
+            #expect(isClose(one.valueAddedLoss, other.valueAddedLoss, within: 1e-10))
+            #expect(isClose(one.valueAddedLossWithoutMining, other.valueAddedLossWithoutMining, within: 1e-10))
         }
         for rung in EconomicRung.allCases {
-            #expect(close(impact.loss(rung, .asRun), turned.loss(rung, .asRun).reversed(), within: 1e-10))
+            #expect(areClose(impact.loss(rung, .asRun), turned.loss(rung, .asRun).reversed(), within: 1e-10))
         }
     }
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Models
+@testable import TestSupport
 
 @Suite struct RationingRuleTests {
     private let wanted = [2.0, 3.0, 5.0]
@@ -8,28 +9,28 @@ import Testing
     @Test func sameTonnesThreeWays() {
         let unserved = [1.0, 0, 5.0]
         #expect(RationingRule.asRun.unserved(unserved, wanted: wanted, privateCars: 2) == [1, 0, 5])
-        #expect(close(RationingRule.proportional.unserved(unserved, wanted: wanted, privateCars: 2), [1.2, 1.8, 3]))
+        #expect(areClose(RationingRule.proportional.unserved(unserved, wanted: wanted, privateCars: 2), [1.2, 1.8, 3], within: 1e-12))
         // Cars lose their 5; the last tonne falls 2 to 3 on the others.
-        #expect(close(RationingRule.privateCarsFirst.unserved(unserved, wanted: wanted, privateCars: 2), [0.4, 0.6, 5]))
+        #expect(areClose(RationingRule.privateCarsFirst.unserved(unserved, wanted: wanted, privateCars: 2), [0.4, 0.6, 5], within: 1e-12))
     }
 
     @Test func withoutPrivateCarsTheRuleIsProportional() {
-        #expect(close(RationingRule.privateCarsFirst.unserved([1, 0, 0], wanted: wanted, privateCars: nil), [0.2, 0.3, 0.5]))
+        #expect(areClose(RationingRule.privateCarsFirst.unserved([1, 0, 0], wanted: wanted, privateCars: nil), [0.2, 0.3, 0.5], within: 1e-12))
     }
 }
 
 @Suite struct CentredMeanTests {
     @Test func weekByHand() {
         // One unit on the fourth of seven days reaches three days either side.
-        #expect(close(CentredMean.smooth([0, 0, 0, 7, 0, 0, 0]), [1, 1, 1, 1, 1, 1, 1]))
+        #expect(areClose(CentredMean.smooth([0, 0, 0, 7, 0, 0, 0]), [1, 1, 1, 1, 1, 1, 1], within: 1e-12))
         // At the end the mirrored day counts twice.
-        #expect(close(CentredMean.smooth([7, 0, 0, 0, 0, 0, 0, 0]), [2, 2, 2, 1, 0, 0, 0, 0]))
+        #expect(areClose(CentredMean.smooth([7, 0, 0, 0, 0, 0, 0, 0]), [2, 2, 2, 1, 0, 0, 0, 0], within: 1e-12))
     }
 
     @Test(arguments: 1...40) func sumIsKept(count: Int) {
-        var random = SplitMix64(seed: UInt64(count))
+        var random = SeededGenerator(UInt64(count))
         let values = (0..<count).map { _ in random.unit() }
-        #expect(close(CentredMean.smooth(values).reduce(0, +), values.reduce(0, +)))
+        #expect(isClose(CentredMean.smooth(values).reduce(0, +), values.reduce(0, +), within: 1e-12))
     }
 }
 
@@ -57,13 +58,13 @@ import Testing
         input.products[2].unserved = Array(repeating: Array(repeating: 0, count: input.days), count: 3)
         input.products[2].unserved[0][5] = 0.8
         let shortage = FuelShortage(input, rationing: .asRun)
-        #expect(close(shortage.users[0][1].unserved[5], 0.6))
-        #expect(close(shortage.users[1][1].unserved[5], 0.2))
-        #expect(close(shortage.users[0][1].wanted[5], 1.5))
+        #expect(isClose(shortage.users[0][1].unserved[5], 0.6, within: 1e-12))
+        #expect(isClose(shortage.users[1][1].unserved[5], 0.2, within: 1e-12))
+        #expect(isClose(shortage.users[0][1].wanted[5], 1.5, within: 1e-12))
         #expect(shortage.users[2][1].unserved[5] == 0)
         // Smoothed over seven days: a seventh of the day's share on each.
         let days = shortage.days(ofUser: 0)
-        #expect(close(days[3].byTonnes[1], 0.6 / 1.5 / 7))
+        #expect(isClose(days[3].byTonnes[1], 0.6 / 1.5 / 7, within: 1e-12))
         #expect(days[9].byTonnes[1] == 0)
     }
 
@@ -76,8 +77,8 @@ import Testing
         input.products[0].wanted[0][0] = 1
         input.products[0].unserved[0][0] = 3
         let shortage = FuelShortage(input, rationing: .asRun)
-        #expect(close(shortage.unmapped, [0, 0, 0, 0.25]))
-        #expect(close(shortage.aboveReference, [2, 0, 0, 0]))
+        #expect(areClose(shortage.unmapped, [0, 0, 0, 0.25], within: 1e-12))
+        #expect(areClose(shortage.aboveReference, [2, 0, 0, 0], within: 1e-12))
     }
 
     @Test(arguments: 1...20, RationingRule.allCases) func tonnesAreKept(seed: Int, rationing: RationingRule) {
@@ -87,7 +88,7 @@ import Testing
         func tonnes(_ groups: [FuelShortage.Group]) -> Double { groups.reduce(0) { $0 + $1.unserved.reduce(0, +) } }
         let given = input.products.reduce(0) { $0 + $1.unserved.reduce(0) { $0 + $1.reduce(0, +) } }
         let booked = shortage.users.dropLast().reduce(0) { $0 + tonnes($1) } + tonnes(shortage.householdsBeforeTanks)
-        #expect(close(booked, given))
+        #expect(isClose(booked, given, within: 1e-12))
         #expect(tonnes(shortage.householdsBeforeTanks) - tonnes(shortage.users[5]) <= input.vehicleTankStock + 1e-12)
     }
 }

@@ -1,17 +1,19 @@
 import EnergySystem
 import Models
 
+@testable import TestSupport
+
 /// Seeded inputs for property tests: five sectors (0 and 1 the plants, 2 crude), households, four fuels in three groups.
 ///
 /// Output equals uses and every column leaves value added, so that the spectral radius is below 1; no sector
 /// spends more on fuel than its output is worth.
 struct RandomEconomy {
-    var random: SplitMix64
+    var random: SeededGenerator
     let sectors = 5
     let classes = 3
     let days = 40
 
-    init(seed: Int) { random = SplitMix64(seed: UInt64(seed)) }
+    init(seed: Int) { random = SeededGenerator(UInt64(seed)) }
 
     mutating func list(_ count: Int, _ range: ClosedRange<Double>) -> [Double] {
         (0..<count).map { _ in range.lowerBound + (range.upperBound - range.lowerBound) * random.unit() }
@@ -99,10 +101,3 @@ extension EconomicImpact {
     }
 }
 
-func close(_ left: [Double], _ right: [Double], within tolerance: Double = 1e-12) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { abs($0 - $1) <= tolerance * max(1, abs($1)) }
-}
-
-func close(_ left: Double, _ right: Double, within tolerance: Double = 1e-12) -> Bool {
-    abs(left - right) <= tolerance * max(1, abs(right))
-}

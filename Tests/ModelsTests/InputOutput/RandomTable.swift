@@ -1,14 +1,16 @@
 import NumericalMethods
 
+@testable import TestSupport
+
 /// A seeded random table: flows, final demand, and the output that balances its rows.
 struct RandomTable {
-    var random: SplitMix64
+    var random: SeededGenerator
     let flows: Matrix
     let finalDemand: [Double]
     let output: [Double]
 
     init(seed: Int, sectors: Int = 8, density: Double = 0.7) {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(UInt64(seed))
         var flows = Matrix(rows: sectors, columns: sectors)
         for j in 0..<sectors {
             for i in 0..<sectors where random.unit() < density { flows[i, j] = 10 * random.unit() }

@@ -2,6 +2,8 @@ import Models
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 /// Multipliers, mixed model, import split, supply and use, regions.
 @Suite struct TableModelsTests {
     /// Miller and Blair (2009), ch. 2 and 6: L = [1.254 .330; .264 1.122], so output multipliers 1.518 and 1.452, and
@@ -160,7 +162,7 @@ import Testing
 
     /// Large tables: series and sparse GMRES give the factorization's answer, and the choice is told.
     @Test func largeTablesChooseTheirMethod() throws {
-        var random = SplitMix64(seed: 5)
+        var random = SeededGenerator(5)
         var matrix = Matrix(rows: 1100, columns: 1100)
         for j in 0..<1100 {
             for _ in 0..<5 { matrix[Int(random.next() % 1100), j] = 0.1 * random.unit() }

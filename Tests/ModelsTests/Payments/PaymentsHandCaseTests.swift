@@ -2,10 +2,10 @@ import EnergySystem
 import Models
 import Testing
 
+@testable import TestSupport
+
 /// One user of fuel is households (class 0), the other business (class 1). Amounts are worked out by hand.
 @Suite struct PaymentsHandCaseTests {
-    private func near(_ value: Double, _ expected: Double) -> Bool { abs(value - expected) < 1e-6 }
-
     /// 10 kt delivered at 1.31 M AZN/kt, 2 kt unserved; 6 kt made at home, 4 kt imported.
     private func oneDay(mandated: Bool) -> PaymentsTable {
         let inputs = SampleInputs(
@@ -35,14 +35,14 @@ import Testing
     func everyAccountOfOneDay(account: PaymentsAccount, expected: Double) {
         let table = oneDay(mandated: false)
         #expect(table.months == ["2024-01"])
-        #expect(near(table[0, account], expected))
+        #expect(isClose(table[0, account], expected, absolute: 1e-6))
     }
 
     @Test func aMandateBooksTheImporterOnTheRefinery() {
         let table = oneDay(mandated: true)
         #expect(table[0, .importer] == 0)
-        #expect(near(table[0, .refinery], 1.079017 - 3.199322))
-        #expect(near(table[0, .restOfWorld], 10.882))
+        #expect(isClose(table[0, .refinery], 1.079017 - 3.199322, absolute: 1e-6))
+        #expect(isClose(table[0, .restOfWorld], 10.882, absolute: 1e-6))
     }
 
     @Test func withoutHouseholdsAllUsersAreBusiness() {
@@ -53,7 +53,7 @@ import Testing
         record.delivered[0, 0] = 3
         let table = PaymentsModel.payments(inputs: inputs, record: record, households: nil)
         #expect(table[0, .households] == 0)
-        #expect(near(table[0, .business], -6))
+        #expect(isClose(table[0, .business], -6, absolute: 1e-6))
     }
 
     /// Of 10 kt of the higher grade wanted by cars, 6 kt take the lower grade at its price and 4 kt are unserved.
@@ -69,9 +69,9 @@ import Testing
         record.delivered[0, 0] = 16
         record.deliveredToOther[0, 0] = 6
         let table = PaymentsModel.payments(inputs: inputs, record: record, households: 0)
-        #expect(near(table[0, .households], -14))
-        #expect(near(table[0, .business], -10))
-        #expect(near(table[0, .unspent], 8))
+        #expect(isClose(table[0, .households], -14, absolute: 1e-6))
+        #expect(isClose(table[0, .business], -10, absolute: 1e-6))
+        #expect(isClose(table[0, .unspent], 8, absolute: 1e-6))
     }
 
     /// Cars want 10 kt of the lower grade; 3 kt come from the tank of the higher one.
@@ -87,8 +87,8 @@ import Testing
         record.delivered[1, 0] = 8
         record.deliveredToOther[1, 0] = 3
         let table = PaymentsModel.payments(inputs: inputs, record: record, households: 0)
-        #expect(near(table[0, .households], -13))
-        #expect(near(table[0, .business], -10))
+        #expect(isClose(table[0, .households], -13, absolute: 1e-6))
+        #expect(isClose(table[0, .business], -10, absolute: 1e-6))
     }
 }
 

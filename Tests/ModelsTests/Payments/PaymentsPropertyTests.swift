@@ -2,13 +2,15 @@ import EnergySystem
 import Models
 import Testing
 
+@testable import TestSupport
+
 /// What must hold for any record, whatever stands in it.
 @Suite struct PaymentsPropertyTests {
-    private static func fill(_ table: DayTable, _ scale: Double, _ source: inout SplitMix64) {
+    private static func fill(_ table: DayTable, _ scale: Double, _ source: inout SeededGenerator) {
         for row in 0..<table.rows { for day in 0..<table.days { table[row, day] = scale * source.unit() } }
     }
 
-    private static func system(_ source: inout SplitMix64) -> RunInputs {
+    private static func system(_ source: inout SeededGenerator) -> RunInputs {
         var next: [Double] { [source.unit(), source.unit(), source.unit()] }
         return SampleInputs(
             days: 100, products: 3, suppliers: 2, classes: 4, crudePerTonne: next, exportPrice: next,
@@ -18,7 +20,7 @@ import Testing
             higherGrades: [[1, 2], [2], []]).build()
     }
 
-    private static func record(_ inputs: RunInputs, _ source: inout SplitMix64) -> RunRecord {
+    private static func record(_ inputs: RunInputs, _ source: inout SeededGenerator) -> RunRecord {
         let record = RunRecord(inputs)
         let tables = [
             record.delivered, record.deliveredToOther, record.production, record.exported, record.price, record.demand,
@@ -31,7 +33,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4, 5])
     func everyMonthAddsToZero(seed: UInt64) {
-        var source = SplitMix64(seed: seed)
+        var source = SeededGenerator(seed)
         let inputs = Self.system(&source)
         let table = PaymentsModel.payments(inputs: inputs, record: Self.record(inputs, &source), households: 3)
         #expect(table.months == ["2024-01", "2024-02", "2024-03", "2024-04"])
@@ -42,7 +44,7 @@ import Testing
     /// Users together pay the price of what left each tank and of what was not served.
     @Test(arguments: [11, 12, 13])
     func usersPayForEveryTonne(seed: UInt64) {
-        var source = SplitMix64(seed: seed)
+        var source = SeededGenerator(seed)
         let inputs = Self.system(&source)
         let record = Self.record(inputs, &source)
         let table = PaymentsModel.payments(inputs: inputs, record: record, households: 3)

@@ -1,10 +1,12 @@
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 /// The weighted series against the factorization, and on spectra that its weights do not expect.
 @Suite struct AcceleratedSeriesTests {
     private func random(_ order: Int, seed: Int, columnSum: Double) -> (matrix: Matrix, values: [Double]) {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(UInt64(seed))
         var matrix = Matrix(rows: order, columns: order)
         for j in 0..<order {
             for i in 0..<order where random.unit() < 0.3 { matrix[i, j] = random.unit() }

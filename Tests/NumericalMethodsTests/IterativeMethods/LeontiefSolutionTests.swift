@@ -1,10 +1,12 @@
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 /// Series and GMRES against the factorization on seeded random matrices.
 @Suite struct LeontiefSolutionTests {
     private func random(_ order: Int, seed: Int, columnSum: Double) -> (matrix: Matrix, values: [Double]) {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(UInt64(seed))
         var matrix = Matrix(rows: order, columns: order)
         for j in 0..<order {
             for i in 0..<order where random.unit() < 0.3 { matrix[i, j] = random.unit() }

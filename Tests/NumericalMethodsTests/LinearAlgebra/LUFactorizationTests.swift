@@ -1,19 +1,20 @@
 import Testing
 
 @testable import NumericalMethods
+@testable import TestSupport
 
 @Suite struct LUFactorizationTests {
     @Test func twoEquationsByHand() throws {
         // 2x + y = 5, x + 3y = 10: x = 1, y = 3. Transposed: 2x + y = 4, x + 3y = 7: x = 1, y = 2.
         let factorization = try LUFactorization(Matrix(fromRows: [[2, 1], [1, 3]]))
-        #expect(close(try factorization.solve([5, 10]), [1, 3]))
-        #expect(close(try factorization.solveTransposed([4, 7]), [1, 2]))
+        #expect(areClose(try factorization.solve([5, 10]), [1, 3], absolute: 1e-13))
+        #expect(areClose(try factorization.solveTransposed([4, 7]), [1, 2], absolute: 1e-13))
     }
 
     @Test func transposedDiffersForAnUnsymmetricMatrix() throws {
         // A' x = b with A = [1 2; 0 4]: x = 3, 2x + 4y = 10 gives y = 1.
         let factorization = try LUFactorization(Matrix(fromRows: [[1, 2], [0, 4]]))
-        #expect(close(try factorization.solveTransposed([3, 10]), [3, 1]))
+        #expect(areClose(try factorization.solveTransposed([3, 10]), [3, 1], absolute: 1e-13))
     }
 
     @Test func singularMatrixNamesItsPivot() {
@@ -40,8 +41,8 @@ import Testing
         let factorization = try LUFactorization(Matrix(fromRows: [[4, 1, 0], [1, 3, 1], [0, 1, 2]]))
         let values = try Matrix(fromColumns: [[1, 0, 0], [1, 2, 3]])
         let solutions = try factorization.solve(values)
-        #expect(close(solutions.column(0), try factorization.solve([1, 0, 0])))
-        #expect(close(solutions.column(1), try factorization.solve([1, 2, 3])))
+        #expect(areClose(solutions.column(0), try factorization.solve([1, 0, 0]), absolute: 1e-13))
+        #expect(areClose(solutions.column(1), try factorization.solve([1, 2, 3]), absolute: 1e-13))
     }
 
     @Test func reciprocalConditionByHand() throws {
@@ -51,14 +52,14 @@ import Testing
     }
 
     @Test(arguments: 1...10) func solutionsSatisfyTheirEquations(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(UInt64(seed))
         let order = 5 * seed
         var matrix = Matrix(rows: order, columns: order)
         for j in 0..<order { for i in 0..<order { matrix[i, j] = random.unit() + (i == j ? Double(order) : 0) } }
         let values = (0..<order).map { _ in random.unit() }
         let factorization = try LUFactorization(matrix)
-        #expect(close(matrix * (try factorization.solve(values)), values, within: 1e-12))
-        #expect(close((try factorization.solveTransposed(values)) * matrix, values, within: 1e-12))
+        #expect(areClose(matrix * (try factorization.solve(values)), values, absolute: 1e-12))
+        #expect(areClose((try factorization.solveTransposed(values)) * matrix, values, absolute: 1e-12))
     }
 
     @Test func oneThreadFromTheStart() {
@@ -67,8 +68,4 @@ import Testing
         #expect(LinearAlgebra.configuration.contains("OpenBLAS"))
         #expect(!LinearAlgebra.coreName.isEmpty)
     }
-}
-
-func close(_ left: [Double], _ right: [Double], within tolerance: Double = 1e-13) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { abs($0 - $1) <= tolerance }
 }

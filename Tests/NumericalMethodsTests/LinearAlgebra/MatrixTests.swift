@@ -1,6 +1,7 @@
 import Testing
 
 @testable import NumericalMethods
+@testable import TestSupport
 
 @Suite struct MatrixTests {
     @Test func rowsAndColumnsDescribeTheSameMatrix() throws {
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: 1...8) func productAgreesWithTheSumOfProducts(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(UInt64(seed))
         func matrix(_ rows: Int, _ columns: Int) -> Matrix {
             var result = Matrix(rows: rows, columns: columns)
             for j in 0..<columns { for i in 0..<rows { result[i, j] = random.unit() - 0.5 } }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import NumericalMethods
+@testable import TestSupport
 
 @Suite struct PowerIterationTests {
     @Test func knownEigenvalues() throws {
@@ -26,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: 1...10) func liesBetweenSmallestAndLargestColumnSum(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(UInt64(seed))
         var matrix = Matrix(rows: 6, columns: 6)
         for j in 0..<6 { for i in 0..<6 { matrix[i, j] = random.unit() } }
         let radius = try PowerIteration(matrix)

@@ -1,9 +1,11 @@
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite struct SparseMatrixTests {
     @Test func productsAreThoseOfTheDenseMatrix() throws {
-        var random = SplitMix64(seed: 3)
+        var random = SeededGenerator(3)
         var dense = Matrix(rows: 7, columns: 5)
         for j in 0..<5 {
             for i in 0..<7 where random.unit() < 0.4 { dense[i, j] = random.unit() - 0.5 }

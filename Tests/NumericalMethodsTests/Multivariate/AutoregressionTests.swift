@@ -2,6 +2,8 @@ import Foundation
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite struct AutoregressionTests {
     /// y1 = 0.5 y1(-1) + u1, y2 = 1 + 0.4 y1(-1) + 0.2 y2(-1) + u2.
     static func system() throws -> AutoregressiveSystem {
@@ -12,7 +14,7 @@ import Testing
 
     static func data(_ count: Int) throws -> Matrix {
         var rows = [[0.0, 1.25]]
-        var random = SplitMix64(seed: 11)
+        var random = SeededGenerator(11)
         for _ in 1..<count {
             let last = rows[rows.count - 1]
             let shocks = (0..<2).map { _ in (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) } }

@@ -1,6 +1,8 @@
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite struct BipartiteFlowTests {
     @Test func everythingArrives() throws {
         let flow = try BipartiteFlow(
@@ -27,7 +29,7 @@ import Testing
 
     /// Totals of a table that exists always arrive.
     @Test(arguments: 1...20) func totalsOfATableArrive(_ seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(UInt64(seed))
         var table = Matrix(rows: 9, columns: 11)
         for j in 0..<11 {
             for i in 0..<9 where random.unit() < 0.25 { table[i, j] = random.unit() - (seed > 10 ? 0.3 : 0) }

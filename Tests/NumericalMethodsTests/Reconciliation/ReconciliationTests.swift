@@ -2,6 +2,8 @@ import Foundation
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite struct ReconciliationTests {
     /// A total of 10 over 7 and 1, all alike: each moves by a third of the gap of 2.
     @Test func oneSumByHand() throws {
@@ -36,7 +38,7 @@ import Testing
         let bottom = Array(found[2...])
         let best = try distance(bottom)
         #expect(bottom.allSatisfy { $0 >= 0 })
-        var random = SplitMix64(seed: 5)
+        var random = SeededGenerator(5)
         for _ in 0..<2_000 {
             let other = bottom.map { max(0, $0 + Double.random(in: -0.3...0.3, using: &random)) }
             #expect(try distance(other) >= best - 1e-12)

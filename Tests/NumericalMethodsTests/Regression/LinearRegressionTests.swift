@@ -2,6 +2,8 @@ import Foundation
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite struct LinearRegressionTests {
     /// y = 1, 3, 2, 5 on x = 0, 1, 2, 3 by hand: b = (1.1, 1.1), residuals (-.1, .8, -1.3, .6).
     @Test func fourPointsByHand() throws {
@@ -68,7 +70,7 @@ import Testing
     /// The restricted likelihood is largest at its estimate, which is above that of the residuals' own regression here.
     @Test func restrictedLikelihoodIsLessBiased() throws {
         var (restricted, plain) = (0.0, 0.0)
-        var random = SplitMix64(seed: 21)
+        var random = SeededGenerator(21)
         let design = try Matrix(fromRows: (0..<40).map { [1, Double($0)] })
         for _ in 0..<60 {
             var error = 0.0

@@ -2,6 +2,8 @@ import Foundation
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite struct TrendSeasonTests {
     /// Growth of 1 % a month with one wave a year and small errors made by a fixed rule.
     static func series(_ count: Int, gap: Range<Int>? = nil) -> TimeSeries {
@@ -63,7 +65,7 @@ import Testing
 
     /// Wild series of all lengths and seasons give finite intervals in the right order, or an error, and never a trap.
     @Test(arguments: 0..<200) func wildSeries(seed: Int) {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(UInt64(seed))
         let (count, season) = (Int.random(in: 0...50, using: &random), [1, 2, 4, 7, 12, 60][seed % 6])
         let size = pow(10, Double.random(in: -8...8, using: &random))
         var values = (0..<count).map { step -> Double in

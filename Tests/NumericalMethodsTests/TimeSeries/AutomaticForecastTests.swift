@@ -2,12 +2,13 @@ import Foundation
 import Testing
 
 @testable import NumericalMethods
+@testable import TestSupport
 
 /// The default on series that suit it and on series that do not.
 struct AutomaticForecastTests {
     /// Months with a trend, a season and a small irregular part.
     static func months(_ count: Int, noise: Double = 2) -> TimeSeries {
-        var generator = SplitMix64(seed: 7)
+        var generator = SeededGenerator(7)
         return TimeSeries(
             values: (0..<count).map { step in
                 let wave = 12 * sin(2 * Double.pi * Double(step) / 12)

@@ -5,19 +5,12 @@ import ScenarioFiles
 import SimulationEngine
 
 @testable import Reports
+@testable import TestSupport
 
 /// Shipped scenarios with the last step of a loading, as the commands load them.
 enum ProjectionScenario {
-    static let root: String = {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.path
-    }()
-
     static func inputs(_ name: String, _ overrides: [String] = []) -> Inputs? {
-        let locator = DataLocator(dataFolder: root + "/Scenarios", environmentFolder: nil, executable: nil)
-        let loader = ScenarioLoader(locator: locator, indicatorNames: IndicatorCatalogue.names)
-        return loader.load(scenario: name, overrides: overrides).inputs?.projected()
+        ShippedWorld.loader.load(scenario: name, overrides: overrides).inputs?.projected()
     }
 
     static func load(_ name: String, _ overrides: [String] = []) -> Report? {

@@ -2,20 +2,11 @@ import Foundation
 import Testing
 
 @testable import Reports
+@testable import TestSupport
 
-/// A folder of its own for one test, removed afterwards.
-private final class Workplace {
-    let path = FileManager.default.temporaryDirectory.path + "/reports-" + UUID().uuidString
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func entries() -> [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
-    func text(_ name: String) -> String? {
-        FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
-    }
-    func put(_ name: String, _ text: String) {
-        _ = FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(text.utf8))
-    }
+extension Scratch {
+    fileprivate func entries() -> [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+    fileprivate func text(_ name: String) -> String? { try? read(name) }
 }
 
 struct ReportFolderTests {
@@ -26,7 +17,7 @@ struct ReportFolderTests {
     }
 
     @Test func writesANewFolderAndNothingBesideIt() throws {
-        let place = try Workplace()
+        let place = try Scratch()
         try ReportFolder("\(place.path)/deep/run").replace(with: files("one"))
         #expect(place.text("deep/run/report.md") == "one")
         #expect(place.text("deep/run/tables/a.csv") == "x\n1\n")
@@ -34,7 +25,7 @@ struct ReportFolderTests {
     }
 
     @Test func replacesItsOwnFolderAndDropsOldFiles() throws {
-        let place = try Workplace()
+        let place = try Scratch()
         let folder = try ReportFolder("\(place.path)/run/")
         try folder.replace(with: files("one", extra: [OutputFile("tables/old.csv", "y\n")]))
         try folder.replace(with: files("two"))
@@ -44,17 +35,17 @@ struct ReportFolderTests {
     }
 
     @Test func replacesAnEmptyFolder() throws {
-        let place = try Workplace()
+        let place = try Scratch()
         try FileManager.default.createDirectory(atPath: "\(place.path)/run", withIntermediateDirectories: true)
         try ReportFolder("\(place.path)/run").replace(with: files("one"))
         #expect(place.text("run/report.md") == "one")
     }
 
     @Test func keepsAFolderWithAForeignFile() throws {
-        let place = try Workplace()
+        let place = try Scratch()
         let folder = try ReportFolder("\(place.path)/run")
         try folder.replace(with: files("one"))
-        place.put("run/tables/mine.txt", "keep")
+        try place.write("run/tables/mine.txt", "keep")
         let error = #expect(throws: ReportError.self) { try folder.replace(with: files("two")) }
         #expect(error?.exitCode == 2)
         #expect(error?.description == "\(place.path)/run: not replaced, it holds 'tables/mine.txt', which no run wrote; choose another folder with --out, or move it away")
@@ -64,23 +55,23 @@ struct ReportFolderTests {
     }
 
     @Test func keepsAFolderWithoutAManifest() throws {
-        let place = try Workplace()
-        place.put("notes.txt", "keep")
+        let place = try Scratch()
+        try place.write("notes.txt", "keep")
         let error = #expect(throws: ReportError.self) { try ReportFolder(place.path).replace(with: files("one")) }
         #expect(error == .foreign(folder: place.path, what: "it holds files but no manifest.json of a run"))
         #expect(place.entries() == ["notes.txt"])
     }
 
     @Test func keepsAFolderWhoseManifestIsNotOurs() throws {
-        let place = try Workplace()
-        place.put("manifest.json", "{\"schema\": \"other\", \"files\": []}")
+        let place = try Scratch()
+        try place.write("manifest.json", "{\"schema\": \"other\", \"files\": []}")
         #expect(throws: ReportError.self) { try ReportFolder(place.path).replace(with: files("one")) }
         #expect(place.entries() == ["manifest.json"])
     }
 
     @Test func refusesAFileInItsPlace() throws {
-        let place = try Workplace()
-        place.put("run", "keep")
+        let place = try Scratch()
+        try place.write("run", "keep")
         #expect(throws: ReportError.foreign(folder: "\(place.path)/run", what: "it is a file")) {
             try ReportFolder("\(place.path)/run").replace(with: files("one"))
         }
@@ -88,8 +79,8 @@ struct ReportFolderTests {
     }
 
     @Test func aParentThatIsAFileCannotBeWritten() throws {
-        let place = try Workplace()
-        place.put("file", "keep")
+        let place = try Scratch()
+        try place.write("file", "keep")
         let error = #expect(throws: ReportError.self) {
             try ReportFolder("\(place.path)/file/run").replace(with: files("one"))
         }
@@ -99,7 +90,7 @@ struct ReportFolderTests {
 
     /// A file name longer than the system allows fails in the middle of writing, as a full disk would.
     @Test func aFailureLeavesEarlierResultsAndNoTemporaryFolder() throws {
-        let place = try Workplace()
+        let place = try Scratch()
         let folder = try ReportFolder("\(place.path)/run")
         try folder.replace(with: files("one"))
         let tooLong = OutputFile("tables/" + String(repeating: "a", count: 300) + ".csv", "x")
@@ -111,7 +102,7 @@ struct ReportFolderTests {
 
     @Test(arguments: ["../escape.txt", "/absolute.txt", "a//b", "", "./a"])
     func aPathMayNotLeaveTheFolder(path: String) throws {
-        let place = try Workplace()
+        let place = try Scratch()
         let error = #expect(throws: ReportError.self) {
             try ReportFolder("\(place.path)/run").replace(with: [OutputFile(path, "x")])
         }
@@ -120,7 +111,7 @@ struct ReportFolderTests {
     }
 
     @Test func aSecondWriterIsTurnedAway() throws {
-        let place = try Workplace()
+        let place = try Scratch()
         let lock = try FolderLock(path: "\(place.path)/.run.lock", folder: "run")
         let error = #expect(throws: ReportError.self) { try ReportFolder("\(place.path)/run").replace(with: files("one")) }
         #expect(error == .busy(folder: "\(place.path)/run"))
@@ -131,7 +122,7 @@ struct ReportFolderTests {
     private func release(_ lock: consuming FolderLock) {}
 
     @Test func aLinkedFolderIsReplacedWhereItLies() throws {
-        let place = try Workplace()
+        let place = try Scratch()
         try ReportFolder("\(place.path)/real").replace(with: files("one"))
         try FileManager.default.createSymbolicLink(atPath: "\(place.path)/link", withDestinationPath: "\(place.path)/real")
         try ReportFolder("\(place.path)/link").replace(with: files("two"))

@@ -2,6 +2,8 @@ import EnergySystem
 import SimulationEngine
 import Testing
 
+@testable import TestSupport
+
 /// opening + production + arrivals + release = delivered + exported + losses + closing, every product and day.
 @Suite struct MassClosureTests {
     @Test(arguments: ShippedWorld.scenarios)

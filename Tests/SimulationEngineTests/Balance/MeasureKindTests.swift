@@ -2,6 +2,8 @@ import EnergySystem
 import SimulationEngine
 import Testing
 
+@testable import TestSupport
+
 /// Every kind of measure does what its page says; expected values by hand.
 @Suite struct MeasureKindTests {
     private let outage = """

@@ -2,6 +2,8 @@ import EnergySystem
 import SimulationEngine
 import Testing
 
+@testable import TestSupport
+
 /// With orders, triggers, throttles, hoarding and substitution off, closing more never means less unserved.
 @Suite struct MonotonyTests {
     private static let noSubstitution = [

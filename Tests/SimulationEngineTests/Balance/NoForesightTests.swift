@@ -2,6 +2,8 @@ import EnergySystem
 import SimulationEngine
 import Testing
 
+@testable import TestSupport
+
 /// What changes after a day changes nothing before it, except where it was announced.
 @Suite struct NoForesightTests {
     @Test(arguments: 1...16 as ClosedRange<UInt64>)

@@ -2,6 +2,8 @@ import EnergySystem
 import SimulationEngine
 import Testing
 
+@testable import TestSupport
+
 @Suite struct NoShockTests {
     /// Without a shock the three runs are one, number for number.
     @Test func withoutShockNothingDiffers() throws {

@@ -1,5 +1,7 @@
 import EnergySystem
 
+@testable import TestSupport
+
 /// Overrides that make a random world out of `ban-and-refinery-outage`, within the ranges of the baseline.
 enum RandomWorld {
     static func overrides(_ random: inout SeededGenerator) -> [String] {

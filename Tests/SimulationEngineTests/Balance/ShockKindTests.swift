@@ -2,6 +2,8 @@ import EnergySystem
 import SimulationEngine
 import Testing
 
+@testable import TestSupport
+
 /// Every kind of shock does what its page says; expected values by hand.
 @Suite struct ShockKindTests {
     private func supplier(_ name: String, _ assessment: Assessment) throws -> Int {

@@ -2,6 +2,7 @@ import EnergySystem
 import Testing
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// A draw in used memory gives bit for bit what a run of its own gives.
 @Suite struct DrawSimulatorTests {

@@ -1,6 +1,7 @@
 import EnergySystem
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// Random values for one set of inputs, and runs compared number by number.
 enum DrawnWorld {

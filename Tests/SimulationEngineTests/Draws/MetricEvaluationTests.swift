@@ -2,6 +2,7 @@ import EnergySystem
 import Testing
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// Every metric is the headline that the table of indicators prints.
 @Suite struct MetricEvaluationTests {

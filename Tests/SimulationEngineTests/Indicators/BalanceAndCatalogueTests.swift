@@ -2,6 +2,7 @@ import EnergySystem
 import Testing
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// The mass balance of a record.
 @Suite struct BalanceResidualTests {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import EnergySystem
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// One product over 60 days: 2 kt a day wanted, minimum 5 kt, stock 45 kt; in the disrupted run supply stops from day
 /// 10 on and the stock falls by 2 kt a day to the minimum on day 29.

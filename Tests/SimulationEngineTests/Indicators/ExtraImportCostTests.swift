@@ -2,6 +2,7 @@ import EnergySystem
 import Testing
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// The bill of imports beside that of the reference run.
 @Suite struct ExtraImportCostTests {
@@ -25,9 +26,6 @@ import Testing
         fill(record.spotValue, 0, isShort ? 0.595 : 0)
         fill(record.unserved, 0, isShort ? 0.25 : 0)
         for day in 0..<10 { record.closing[0, day] = isShort ? 20 - 0.25 * Double(day + 1) : 20 }
-    }
-    private func near(_ value: IndicatorValue?, _ expected: Double) -> Bool {
-        value?.number.map { abs($0 - expected) < 1e-9 } ?? false
     }
 
     @Test func theVolumePartIsWhatWasNotServed() {

@@ -2,6 +2,7 @@ import EnergySystem
 import Testing
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// One product, 5 kt a day wanted, 3.4 made at home, 60 kt of usable stock. Russia brings 0.8 by rail on contract.
 /// Romania sells 0.4 by sea, arriving after 2 + 3 + 5 days and a qualification of 5: half of 30 days, so 0.2.
@@ -14,9 +15,6 @@ import Testing
         sample.contracts = [sample.contract(0, 0, rate: 0.8)]
         sample.offers = [sample.offer(1, 0, credit: 0, rate: 0.4, preparation: 3, decisionDelay: 2)]
         return sample
-    }
-    private func near(_ value: IndicatorValue?, _ expected: Double) -> Bool {
-        value?.number.map { abs($0 - expected) < 1e-9 } ?? false
     }
 
     /// 30 days: 0.8 + 0.2 + 3.4 + 2 = 6.4 of 5; without the refinery 3.0, without Russia or its rail 5.6.

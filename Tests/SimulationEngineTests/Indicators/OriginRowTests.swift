@@ -2,6 +2,7 @@ import EnergySystem
 import Testing
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// One product, ten days: imports of 70, 20 and 10 kt, 400 kt made at home, 500 kt used; the first supplier is lost in
 /// the disrupted run.
@@ -15,9 +16,6 @@ import Testing
         fill(record.production, 0, 40)
         fill(record.delivered, 0, 50)
         fill(record.demand, 0, 50)
-    }
-    private func near(_ value: IndicatorValue?, _ expected: Double) -> Bool {
-        value?.number.map { abs($0 - expected) < 1e-9 } ?? false
     }
 
     @Test func dependence() {

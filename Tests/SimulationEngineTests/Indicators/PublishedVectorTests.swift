@@ -1,29 +1,27 @@
 import SimulationEngine
 import Testing
 
+@testable import TestSupport
+
 /// Vectors that stand in the methods' descriptions, worked out by hand there.
 @Suite struct PublishedVectorTests {
-    private func near(_ value: Double?, _ expected: Double, _ tolerance: Double) -> Bool {
-        value.map { abs($0 - expected) < tolerance } ?? false
-    }
-
     @Test func concentrationOfImports() {
-        #expect(near(HerfindahlHirschmanIndex.index(shares: [0.7, 0.2, 0.1]), 0.54, 1e-12))
-        #expect(near(HerfindahlHirschmanIndex.effectiveSuppliers(0.54), 1.852, 5e-4))
+        #expect(isClose(HerfindahlHirschmanIndex.index(shares: [0.7, 0.2, 0.1]), 0.54, absolute: 1e-12))
+        #expect(isClose(HerfindahlHirschmanIndex.effectiveSuppliers(0.54), 1.852, absolute: 5e-4))
     }
 
     /// The same imports where 80 % of supply is made at home.
     @Test func concentrationOfSupply() {
-        #expect(near(HerfindahlHirschmanIndex.index(volumes: [14, 4, 2, 80]), 0.6616, 1e-12))
+        #expect(isClose(HerfindahlHirschmanIndex.index(volumes: [14, 4, 2, 80]), 0.6616, absolute: 1e-12))
         #expect(HerfindahlHirschmanIndex.index(volumes: [0, 0]) == nil)
     }
 
     @Test func diversity() {
         let shares = [0.7, 0.2, 0.1], weights = [0.35, 0.8, 0.6]
-        #expect(near(ShannonWienerIndex.index(shares: shares), 0.8018, 5e-5))
-        #expect(near(ShannonWienerIndex.normalised(shares: shares), 0.7298, 5e-5))
-        #expect(near(ShannonWienerIndex.weighted(shares: shares, weights: weights), 0.4831, 5e-5))
-        #expect(near(ShannonWienerIndex.weighted(shares: shares, weights: weights, homeShare: 0.8), 0.8695, 5e-5))
+        #expect(isClose(ShannonWienerIndex.index(shares: shares), 0.8018, absolute: 5e-5))
+        #expect(isClose(ShannonWienerIndex.normalised(shares: shares), 0.7298, absolute: 5e-5))
+        #expect(isClose(ShannonWienerIndex.weighted(shares: shares, weights: weights), 0.4831, absolute: 5e-5))
+        #expect(isClose(ShannonWienerIndex.weighted(shares: shares, weights: weights, homeShare: 0.8), 0.8695, absolute: 5e-5))
     }
 
     @Test func oneOriginHasNoDiversity() {
@@ -38,19 +36,19 @@ import Testing
         let ratio = NMinusOne.ratio(
             entries: [0.8, 0.4, 0.3], refinery: 3.4, usableStock: 60, maximumRelease: 1.5, days: days, lost: lost,
             peakDemand: 5, restraint: 0.25)
-        #expect(near(ratio.map { 100 * $0 }, percent, 0.06))
+        #expect(isClose(ratio.map { 100 * $0 }, percent, absolute: 0.06))
     }
 
     /// Net imports of 0.30 Mt a year, 60 kt in stock.
     @Test func daysOfNetImports() {
         let netImports = 300.0 / 365
-        #expect(near(NetImportCover.days(stock: 60, netImports: netImports), 65.7, 0.05))
-        #expect(near(NetImportCover.days(stock: 60, netImports: netImports, stockFactor: 1.2), 74.0, 0.05))
+        #expect(isClose(NetImportCover.days(stock: 60, netImports: netImports), 65.7, absolute: 0.05))
+        #expect(isClose(NetImportCover.days(stock: 60, netImports: netImports, stockFactor: 1.2), 74.0, absolute: 0.05))
         #expect(NetImportCover.days(stock: 60, netImports: -0.1) == nil)
     }
 
     @Test func forwardCoverOfSixtyKilotonnes() {
-        #expect(near(ForwardCoverMinimum.days(usable: 60, demand: 3.9), 15.4, 0.05))
+        #expect(isClose(ForwardCoverMinimum.days(usable: 60, demand: 3.9), 15.4, absolute: 0.05))
         #expect(ForwardCoverMinimum.days(usable: 60, demand: 0) == nil)
     }
 

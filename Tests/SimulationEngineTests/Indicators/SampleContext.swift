@@ -1,6 +1,7 @@
 import EnergySystem
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// Three runs of a small system; the closure writes each run's record.
 func sampleContext(
@@ -28,3 +29,6 @@ extension [IndicatorRow] {
     /// The first row of a product, which is its headline.
     func first(_ product: String?) -> IndicatorRow? { first { $0.product == product } }
 }
+
+/// Whether an indicator's number is the one worked out by hand.
+func near(_ value: IndicatorValue?, _ expected: Double) -> Bool { isClose(value?.number, expected, absolute: 1e-9) }

@@ -2,6 +2,7 @@ import EnergySystem
 import Testing
 
 @testable import SimulationEngine
+@testable import TestSupport
 
 /// Two grades over January and February 2024, 60 days; AI-92 is short by 1 kt on 10 days from 25 January on, AI-95
 /// by 0.5 kt on 1 February; both want 2 kt a day in each of two classes.

@@ -16,8 +16,3 @@ enum SamplingCases {
         try #require(UInt64(text.dropFirst(2), radix: 16), "\(text) is not a hexadecimal number")
     }
 }
-
-/// Whether two numbers agree within a relative or an absolute tolerance.
-func agree(_ left: Double, _ right: Double, relative: Double = 0, absolute: Double = 0) -> Bool {
-    left == right || abs(left - right) <= max(relative * abs(right), absolute)
-}

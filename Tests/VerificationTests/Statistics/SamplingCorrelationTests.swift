@@ -2,6 +2,8 @@ import Foundation
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite("Correlated draws against scipy", .enabled(if: SamplingCases.present, SamplingCases.absent))
 struct SamplingCorrelationTests {
     struct Copula: Decodable {
@@ -39,7 +41,7 @@ struct SamplingCorrelationTests {
             #expect(largestDifference(u, file.expected.u[row]) < 1e-10)
             for (column, name) in names.enumerated() {
                 let expected = try #require(file.expected.marginals[name])[row]
-                #expect(agree(marginals[column].quantile(file.expected.u[row][column]), expected, relative: 1e-10), "\(name)")
+                #expect(isClose(marginals[column].quantile(file.expected.u[row][column]), expected, relative: 1e-10), "\(name)")
             }
         }
         let spearman = try Matrix(fromRows: file.expected.spearman_matrix)
@@ -55,7 +57,7 @@ struct SamplingCorrelationTests {
     func nearestCorrelation(name: String) throws {
         let file = try SamplingCases.read("sampling/" + name, as: Nearest.self)
         let nearest = try NearestCorrelation(Matrix(fromRows: file.input))
-        #expect(agree(nearest.distance, file.expected.distance, absolute: 1e-6))
+        #expect(isClose(nearest.distance, file.expected.distance, absolute: 1e-6))
         for (row, line) in file.expected.matrix.enumerated() {
             #expect(largestDifference(nearest.matrix.row(row), line) < 1e-6)
         }

@@ -2,6 +2,8 @@ import Foundation
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite("Designs against scipy", .enabled(if: SamplingCases.present, SamplingCases.absent))
 struct SamplingDesignTests {
     struct Hypercube: Decodable {
@@ -33,7 +35,7 @@ struct SamplingDesignTests {
         }
         for (row, expected) in zip(rows, file.expected.sample) { #expect(largestDifference(row, expected) < 1e-12) }
         let discrepancy = Discrepancy.squaredCentred(try Matrix(fromRows: rows))
-        #expect(agree(discrepancy, file.expected.centred_discrepancy, absolute: 1e-12))
+        #expect(isClose(discrepancy, file.expected.centred_discrepancy, absolute: 1e-12))
     }
 
     @Test func sobolPoints() throws {
@@ -46,8 +48,8 @@ struct SamplingDesignTests {
         let means = (0..<file.dimension).map { d in (0..<1024).reduce(0) { $0 + sequence.coordinate($1, d) } / 1024 }
         #expect(largestDifference(means, file.expected.mean_of_first_1024) < 1e-9)
         let matrix = try Matrix(fromRows: rows)
-        #expect(agree(Discrepancy.star(matrix), file.expected.l2_star_discrepancy_first_n, absolute: 1e-9))
-        #expect(agree(Discrepancy.squaredCentred(matrix), file.expected.centred_discrepancy_first_n, relative: 1e-9))
+        #expect(isClose(Discrepancy.star(matrix), file.expected.l2_star_discrepancy_first_n, absolute: 1e-9))
+        #expect(isClose(Discrepancy.squaredCentred(matrix), file.expected.centred_discrepancy_first_n, relative: 1e-9))
     }
 
     @Test func quasiMonteCarloMeans() throws {
@@ -60,7 +62,7 @@ struct SamplingDesignTests {
                     $0 * (abs(4 * sequence.coordinate(index, $1) - 2) + weights[$1]) / (1 + weights[$1])
                 }
             }
-            #expect(agree(sum / Double(entry.n), entry.mean, relative: 1e-9))
+            #expect(isClose(sum / Double(entry.n), entry.mean, relative: 1e-9))
         }
     }
 }

@@ -2,6 +2,8 @@ import Foundation
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite("Distributions against scipy", .enabled(if: SamplingCases.present, SamplingCases.absent))
 struct SamplingDistributionTests {
     struct Continuous: Decodable {
@@ -27,15 +29,15 @@ struct SamplingDistributionTests {
         #expect(entries.count == 9)
         for entry in entries {
             let distribution = try Self.distribution(entry.distribution, entry.parameters)
-            #expect(agree(distribution.mean, entry.mean, relative: 1e-9, absolute: 1e-10), "mean of \(entry.distribution)")
-            #expect(agree(distribution.variance, entry.variance, relative: 1e-9), "variance of \(entry.distribution)")
+            #expect(isClose(distribution.mean, entry.mean, relative: 1e-9, absolute: 1e-10), "mean of \(entry.distribution)")
+            #expect(isClose(distribution.variance, entry.variance, relative: 1e-9), "variance of \(entry.distribution)")
             for (index, p) in entry.p.enumerated() {
                 let x = entry.quantile[index]
                 let tolerance = p > 0.9999 ? 1e-8 : 1e-9
                 let name: Comment = "\(entry.distribution) at \(p)"
-                #expect(agree(distribution.quantile(p), x, relative: tolerance, absolute: 1e-10), name)
-                #expect(agree(distribution.density(x), entry.pdf_at_quantile[index], relative: tolerance), name)
-                #expect(agree(distribution.cumulative(x), entry.cdf_check[index], relative: 1e-9), name)
+                #expect(isClose(distribution.quantile(p), x, relative: tolerance, absolute: 1e-10), name)
+                #expect(isClose(distribution.density(x), entry.pdf_at_quantile[index], relative: tolerance), name)
+                #expect(isClose(distribution.cumulative(x), entry.cdf_check[index], relative: 1e-9), name)
             }
         }
     }
@@ -46,8 +48,8 @@ struct SamplingDistributionTests {
         for entry in entries {
             let distribution = try Self.distribution(entry.distribution, entry.parameters)
             for (index, k) in entry.k.enumerated() {
-                #expect(agree(distribution.density(k), entry.pmf[index], relative: 1e-10), "\(entry.distribution) at \(k)")
-                #expect(agree(distribution.cumulative(k), entry.cdf[index], relative: 1e-10))
+                #expect(isClose(distribution.density(k), entry.pmf[index], relative: 1e-10), "\(entry.distribution) at \(k)")
+                #expect(isClose(distribution.cumulative(k), entry.cdf[index], relative: 1e-10))
             }
             #expect(entry.quantile_at.map(distribution.quantile) == entry.quantile)
         }

@@ -2,6 +2,8 @@ import Foundation
 import NumericalMethods
 import Testing
 
+@testable import TestSupport
+
 @Suite("Sensitivity indices against SALib and closed forms", .enabled(if: SamplingCases.present, SamplingCases.absent))
 struct SensitivityCasesTests {
     struct Sobol: Decodable {
@@ -63,7 +65,7 @@ struct SensitivityCasesTests {
         for i in 0..<dimensions {
             for j in (i + 1)..<max(dimensions, i + 1) {
                 let value = try #require(expected.S2[i][j])
-                #expect(agree(indices.second[i][j - i - 1].estimate, value, absolute: 1e-8))
+                #expect(isClose(indices.second[i][j - i - 1].estimate, value, absolute: 1e-8))
             }
         }
     }
@@ -96,9 +98,9 @@ struct SensitivityCasesTests {
         let screening = try MorrisScreening(
             points: file.unit_cube_trajectories, trajectories: file.trajectories, outputs: file.Y)
         for (effects, index) in zip(screening.effects, file.expected.mu.indices) {
-            #expect(agree(effects.mean, file.expected.mu[index], relative: 1e-8))
-            #expect(agree(effects.meanSize.estimate, file.expected.mu_star[index], relative: 1e-8))
-            #expect(agree(effects.standardDeviation, file.expected.sigma[index], relative: 1e-8))
+            #expect(isClose(effects.mean, file.expected.mu[index], relative: 1e-8))
+            #expect(isClose(effects.meanSize.estimate, file.expected.mu_star[index], relative: 1e-8))
+            #expect(isClose(effects.standardDeviation, file.expected.sigma[index], relative: 1e-8))
         }
     }
 
@@ -117,7 +119,7 @@ struct SensitivityCasesTests {
         for (index, share) in file.analytic.S1.enumerated() {
             let pearson = (file.b[index] < 0 ? -1 : 1) * share.squareRoot()
             let spearman = GaussianCopula.rankCorrelation(normal: pearson)
-            #expect(agree(ranks.spearman[index].estimate, spearman, absolute: 0.02))
+            #expect(isClose(ranks.spearman[index].estimate, spearman, absolute: 0.02))
         }
     }
 }

@@ -4,23 +4,15 @@ import ScenarioFiles
 
 /// A temporary data folder with a small baseline (two products, two suppliers, two sectors), removed at the end.
 final class ToyFolder {
-    let path: String
+    private let scratch: Scratch
+    var path: String { scratch.path }
 
     init(changing changes: [String: String] = [:]) throws {
-        path = NSTemporaryDirectory() + "khazri-\(UUID().uuidString)"
-        for (file, text) in ToyFolder.files.merging(changes, uniquingKeysWith: { $1 }) { try write(file, text) }
+        scratch = try Scratch(ToyFolder.files.merging(changes, uniquingKeysWith: { $1 }))
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ file: String, _ text: String) throws { try write(file, Data(text.utf8)) }
-
-    func write(_ file: String, _ data: Data) throws {
-        let target = "\(path)/\(file)"
-        let folder = (target as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try data.write(to: URL(fileURLWithPath: target))
-    }
+    func write(_ file: String, _ text: String) throws { try scratch.write(file, text) }
+    func write(_ file: String, _ data: Data) throws { try scratch.write(file, data) }
 
     var loader: ScenarioLoader {
         ScenarioLoader(locator: DataLocator(dataFolder: path, environmentFolder: nil, executable: nil))

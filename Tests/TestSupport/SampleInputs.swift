@@ -1,3 +1,5 @@
+// Initialisers of `RunInputs` are internal; they are seen only where modules are built for testing, as in debug builds.
+#if DEBUG
 @testable import EnergySystem
 
 /// A small system written by hand: one unit, one route, every series constant, no rules; tests change what they need.
@@ -102,3 +104,4 @@ struct SampleInputs {
             scheduledEvents: events, referenceLandedCost: [], replayed: [])
     }
 }
+#endif

@@ -1,0 +1,26 @@
+import EnergySystem
+import ScenarioFiles
+import SimulationEngine
+
+extension ShippedWorld {
+    /// A scenario written for one test: `no-shock` and what is added; with a strategy where its text is given.
+    static func assess(adding text: String, strategy: String? = nil, _ overrides: [String] = []) throws -> Assessment {
+        let scratch = try Scratch()
+        let file = try scratch.write(
+            "written.yaml", "khazri: scenario/1\ntitle: A test\nextends: no-shock\nexpect: ~\n\(text)\n")
+        let measures = try strategy.map {
+            try scratch.write("strategy.yaml", "khazri: strategy/1\ntitle: A test\nmeasures:\n\($0)\n")
+        }
+        return Simulation.assess(try loader.load(scenario: file, strategy: measures, overrides: overrides).loaded())
+    }
+}
+
+extension Run {
+    func total(_ table: DayTable, _ product: Int) -> Double { table.sum(product) }
+    func landed(_ product: Int, from supplier: Int) -> Double {
+        record.contractArrivals.sum(supplier * inputs.products + product) + record.spotArrivals.sum(supplier * inputs.products + product)
+    }
+    func wanted(of product: Int, day: Int) -> Double {
+        (0..<inputs.classes).reduce(0) { $0 + record.demand[product * inputs.classes + $1, day] }
+    }
+}
