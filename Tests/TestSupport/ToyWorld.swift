@@ -1,0 +1,58 @@
+import EnergySystem
+import Foundation
+import ScenarioFiles
+import SimulationEngine
+
+/// A tiny world with round numbers, written like a user's files and loaded like them.
+///
+/// In its quiet state a home output of 1 kt/d meets a demand of 1 kt/d, so that nothing moves; a test changes what its
+/// rule needs and works every daily figure out by hand. `ToyWorld+Files` says what the world is.
+public struct ToyWorld: Sendable {
+    /// Which products there are.
+    public enum Products: Sendable { case regular, regularAndPremium }
+
+    public var products = Products.regular
+    /// First and last day of the horizon.
+    public var days = ("2023-01-01", "2023-02-28")
+    /// Numbers of the baseline that differ, `refineries.plant.output.regular=0.5 kt/d`; `~` deletes.
+    public var settings: [String] = []
+    /// Top-level keys of the scenario: shocks, developments, responses, policies.
+    public var scenario = ""
+    /// Measures of a strategy by name, one a line; without one there is no strategy.
+    public var measures: [String] = []
+
+    public init(
+        _ settings: [String] = [], products: Products = .regular, days: (String, String) = ("2023-01-01", "2023-02-28"),
+        scenario: String = "", measures: [String] = []
+    ) {
+        (self.products, self.days, self.settings) = (products, days, settings)
+        (self.scenario, self.measures) = (scenario, measures)
+    }
+
+    /// The validated inputs. Throws `ToyWorldFault` with every message of the reader.
+    public func inputs() throws -> Inputs {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("khazri-toy-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in files {
+            let file = folder.appendingPathComponent(name)
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        let loader = ScenarioLoader(locator: DataLocator(dataFolder: folder.path, environmentFolder: nil, executable: nil))
+        let outcome = loader.load(
+            scenario: "toy", strategy: measures.isEmpty ? nil : "measures", overrides: settings.map { "baseline.\($0)" })
+        guard let inputs = outcome.inputs else {
+            throw ToyWorldFault(messages: outcome.diagnostics.map(\.description))
+        }
+        return inputs
+    }
+
+    /// The three runs.
+    public func assess() throws -> Assessment { Simulation.assess(try inputs()) }
+}
+
+/// Why a toy world could not be loaded.
+public struct ToyWorldFault: Error, CustomStringConvertible {
+    public let messages: [String]
+    public var description: String { messages.joined(separator: "\n") }
+}
