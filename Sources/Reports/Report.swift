@@ -44,6 +44,8 @@ public struct Report: Sendable {
     /// Variants of this scenario for the range of the first paragraph: low and high spot volumes, `orders-up`, no spot
     /// outside the banned supplier.
     public let variants: [Case]
+    /// Which inputs the parts of the model read.
+    let reads: InputReads
 
     public init(
         assessment: Assessment, indicators: [IndicatorRow], payments: [(run: RunKind, table: PaymentsTable)],
@@ -55,6 +57,7 @@ public struct Report: Sendable {
         self.economy = economy
         self.comparison = comparison
         self.variants = variants
+        reads = InputReads(of: assessment.inputs)
     }
 
     /// Measures everything that the tables show. Throws what the economic models throw.

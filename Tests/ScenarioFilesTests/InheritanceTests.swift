@@ -86,10 +86,10 @@ import Testing
         let inputs = try #require(outcome.inputs, "\(outcome.diagnostics)")
         let contract = inputs.baseline.suppliers[0].contracts[0].contract
         #expect(contract.through.map { inputs.values.date($0).description } == "2024-06-30")
-        #expect(inputs.values[contract.volume] == 60)
+        #expect(inputs.values.whole(contract.volume, of: 2024).value == 60)
         #expect(inputs.parameters.descriptions[contract.volume.index].evidence.source == nil)
         let opening = try #require(inputs.baseline.stocks[0]?.opening)
-        #expect(inputs.values[opening] == 20)
+        #expect(inputs.values.amount(opening) == Quantity(20))
         // the new value does not keep the evidence of the old one
         #expect(inputs.parameters.descriptions[opening.index].evidence == Evidence())
         #expect(inputs.baseline.economy?.table.importedFlows[0][1] == 0.125)
@@ -119,7 +119,7 @@ import Testing
         let (_, outcome) = try child("responses: {waiver: {kind: tax-waiver, import-duty: {'*': 0 %, diesel: 3 %}}}\n")
         let inputs = try #require(outcome.inputs, "\(outcome.diagnostics)")
         let waiver = try #require(inputs.scenario.responses.first?.measure as? TaxWaiver)
-        #expect(waiver.duty.map { inputs.values[$0.value] } == [0, 0.03])
+        #expect(waiver.duty.map { inputs.values.amount($0.value).value } == [0, 0.03])
         #expect(inputs.parameters.index(of: "responses.waiver.import-duty.gasoline") != nil)
         let (_, twice) = try child("responses: {waiver: {kind: tax-waiver, import-duty: {'*': 0 %, '*line': 3 %}}}\n")
         #expect(twice.diagnostics.map(\.description) == [

@@ -1,3 +1,5 @@
+import EnergySystem
+
 /// Whether a number agrees with the expected one within an absolute or a relative tolerance, whichever is wider.
 /// A missing number agrees only with a missing one.
 func isClose(_ value: Double?, _ expected: Double?, relative: Double = 0, absolute: Double = 0) -> Bool {
@@ -19,4 +21,9 @@ func isClose(_ value: Double?, _ expected: Double?, within tolerance: Double) ->
 /// The same for each number of two lists of one length.
 func areClose(_ values: [Double], _ expected: [Double], within tolerance: Double) -> Bool {
     areClose(values, expected, relative: tolerance, absolute: tolerance)
+}
+
+/// The same for a quantity, the expected one in base units.
+func isClose<D: Dimension>(_ value: Quantity<D>, _ expected: Double, relative: Double = 0, absolute: Double = 0) -> Bool {
+    isClose(value.value, expected, relative: relative, absolute: absolute)
 }

@@ -1,4 +1,4 @@
-// Initialisers of `RunInputs` are internal; they are seen only where modules are built for testing, as in debug builds.
+// Initialisers of plans are internal; they are seen only where modules are built for testing, as in debug builds.
 #if DEBUG
 @testable import EnergySystem
 
@@ -65,43 +65,65 @@ struct SampleInputs {
         filled(values, count).flatMap { [Double](repeating: $0, count: days) }
     }
 
-    func build(_ kind: RunKind = .reference) -> RunInputs {
-        let byDay = [Double](repeating: 0, count: products * days)
-        return RunInputs(
-            kind: kind, horizon: horizon, days: days, extent: days, products: products, suppliers: suppliers,
-            classes: classes, routes: routes, demand: daily(demand, products * classes),
-            demandBeforeShifts: daily(demand, products * classes), output: byDay, units: units,
-            unitOutput: daily(unitOutput, units * products), outputBeforeConditions: byDay, demandOfAllClasses: byDay,
-            crudePerTonne: filled(crudePerTonne, products),
-            contracts: contracts, offers: offers, contractLoading: [], activePairs: [],
+    func build(_ kind: RunKind = .reference) -> RunPlan {
+        RunPlan(
+            kind: kind, horizon: horizon, extent: days, suppliers: suppliers, classes: classes, routes: routes,
+            demand: demandPlan, refining: refiningPlan, supply: supplyPlan, prices: pricePlan, stocks: stockPlan,
+            rationing: RationingPlan(
+                isPriority: false, order: Array(0..<classes), floors: [Double](repeating: 0, count: classes), reserveDays: 1,
+                throttleBelow: nil, stretch: 1),
+            ordering: OrderingPlan(
+                placesOrders: false, targetCover: 15, lookAhead: 60, qualification: qualification, decisionDelay: 0,
+                isMandated: isMandated.isEmpty ? [Bool](repeating: false, count: products) : isMandated, replayed: []),
+            causes: CausePlan(
+                conditions: [], newsDays: [Bool](repeating: false, count: days), rules: [], ruleMemoryCount: 0,
+                scheduledEvents: events, origins: []))
+    }
+
+    private var zeroByDay: [Double] { [Double](repeating: 0, count: products * days) }
+
+    private var demandPlan: DemandPlan {
+        DemandPlan(
+            path: daily(demand, products * classes), beforeShifts: daily(demand, products * classes), ofAllClasses: zeroByDay,
+            elasticity: filled([], products), gradeChoice: filled([], products),
+            accepts: accepts.isEmpty ? [[(product: Int, share: Double)]](repeating: [], count: products) : accepts,
+            higherGrades: higherGrades.isEmpty ? [[Int]](repeating: [], count: products) : higherGrades,
+            lowerGrade: [Int?](repeating: nil, count: products))
+    }
+
+    private var refiningPlan: RefiningPlan {
+        RefiningPlan(
+            units: units, output: zeroByDay, unitOutput: daily(unitOutput, units * products), outputBeforeConditions: zeroByDay,
+            crudePerTonne: filled(crudePerTonne, products))
+    }
+
+    private var supplyPlan: SupplyPlan {
+        SupplyPlan(
+            contracts: contracts, offers: offers,
             offersByProduct: (0..<products).map { product in offers.indices.filter { offers[$0].product == product } },
-            creditParcel: [], creditRate: [], creditSupplier: [],
+            creditParcel: [], creditRate: [], creditSupplier: [], contractLoading: [], activePairs: [],
             open: [Double](repeating: 1, count: suppliers * products * days), stoppedInTransit: [],
             routeOfSupplier: routeOfSupplier.isEmpty ? [Int](repeating: 0, count: suppliers) : routeOfSupplier,
             supplierRate: filled(supplierRate, suppliers), supplierParcel: filled([], suppliers),
             needsQualification: needsQualification.isEmpty ? [Bool](repeating: false, count: suppliers) : needsQualification,
             routeCapacity: filled(routeCapacity, routes), routeOpen: [Double](repeating: 1, count: routes * days),
-            transit: [Int](repeating: transitDays, count: suppliers * (days + transitDays)), maximumTransit: transitDays,
-            openingStock: filled(openingStock, products), minimumStock: filled(minimumStock, products),
-            tankCapacity: [Double](repeating: 1e9, count: products), exportThreshold: filled([], products),
-            exportRate: filled([], products), exportPrice: daily(exportPrice, products),
-            reserves: filled(reserves, products), retailPrice: byDay, scarcityPrice: filled([], products),
-            isMarketPrice: [Bool](repeating: false, count: products),
-            isMandated: isMandated.isEmpty ? [Bool](repeating: false, count: products) : isMandated,
-            passThrough: filled([], products), elasticity: filled([], products), gradeChoice: filled([], products),
-            valueAddedTax: valueAddedTax, roadTax: filled(roadTax, products),
-            stationMargin: filled(stationMargin, products), otherMargins: filled(otherMargins, products),
+            transit: [Int](repeating: transitDays, count: suppliers * (days + transitDays)), maximumTransit: transitDays)
+    }
+
+    private var pricePlan: PricePlan {
+        PricePlan(
+            retail: zeroByDay, export: daily(exportPrice, products), crude: [Double](repeating: crudePrice, count: days),
             excise: daily(excise, products), duty: [Double](repeating: 0, count: suppliers * products * days),
-            crudePrice: [Double](repeating: crudePrice, count: days),
-            accepts: accepts.isEmpty ? [[(product: Int, share: Double)]](repeating: [], count: products) : accepts,
-            higherGrades: higherGrades.isEmpty ? [[Int]](repeating: [], count: products) : higherGrades,
-            lowerGrade: [Int?](repeating: nil, count: products),
-            rationing: CompiledRationing(
-                isPriority: false, order: Array(0..<classes), floors: [Double](repeating: 0, count: classes),
-                reserveDays: 1, throttleBelow: nil, stretch: 1),
-            replacement: CompiledReplacement(placesOrders: false, targetCover: 15, lookAhead: 60, qualification: qualification),
-            conditions: [], newsDays: [Bool](repeating: false, count: days), rules: [], ruleMemoryCount: 0,
-            scheduledEvents: events, referenceLandedCost: [], replayed: [])
+            scarcity: filled([], products), isMarket: [Bool](repeating: false, count: products), passThrough: filled([], products),
+            valueAddedTax: valueAddedTax, roadTax: filled(roadTax, products), stationMargin: filled(stationMargin, products),
+            otherMargins: filled(otherMargins, products), referenceLandedCost: [])
+    }
+
+    private var stockPlan: StockPlan {
+        StockPlan(
+            opening: filled(openingStock, products), minimum: filled(minimumStock, products),
+            capacity: [Double](repeating: 1e9, count: products), reserves: filled(reserves, products),
+            exportThreshold: filled([], products), exportRate: filled([], products))
     }
 }
 #endif

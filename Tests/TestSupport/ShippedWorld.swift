@@ -37,7 +37,7 @@ extension LoadOutcome {
 extension Run {
     func unservedTotal(_ product: Int? = nil) -> Double {
         var total = 0.0
-        for row in 0..<record.unserved.rows where product == nil || row / inputs.classes == product {
+        for row in 0..<record.unserved.rows where product == nil || row / plan.classes == product {
             total += record.unserved.sum(row)
         }
         return total

@@ -18,9 +18,9 @@ extension ShippedWorld {
 extension Run {
     func total(_ table: DayTable, _ product: Int) -> Double { table.sum(product) }
     func landed(_ product: Int, from supplier: Int) -> Double {
-        record.contractArrivals.sum(supplier * inputs.products + product) + record.spotArrivals.sum(supplier * inputs.products + product)
+        record.contractArrivals.sum(supplier * plan.products + product) + record.spotArrivals.sum(supplier * plan.products + product)
     }
     func wanted(of product: Int, day: Int) -> Double {
-        (0..<inputs.classes).reduce(0) { $0 + record.demand[product * inputs.classes + $1, day] }
+        (0..<plan.classes).reduce(0) { $0 + record.demand[product * plan.classes + $1, day] }
     }
 }

@@ -23,10 +23,12 @@ public struct ParameterDescription: Sendable {
     public let evidence: Evidence
     /// Where it stands: `file:line:column`.
     public let place: String
+    /// The baseline's numbers that `factor` contains.
+    public let conversions: [ConversionNumber]
 
     public init(
         path: String, dimension: String, written: Double, unit: String, factor: Double,
-        evidence: Evidence, place: String
+        evidence: Evidence, place: String, conversions: [ConversionNumber] = []
     ) {
         self.path = path
         self.dimension = dimension
@@ -35,7 +37,15 @@ public struct ParameterDescription: Sendable {
         self.factor = factor
         self.evidence = evidence
         self.place = place
+        self.conversions = conversions
     }
+}
+
+/// A number of the baseline by which written units are converted.
+public enum ConversionNumber: Sendable, Hashable {
+    case exchangeRate
+    /// Of a product, by position.
+    case density(Int), calorificValue(Int)
 }
 
 /// Every number of one set of inputs: values in base units beside their descriptions.

@@ -96,6 +96,10 @@ public struct BoundWindow: Sendable, Hashable {
         self.through = through
     }
 
+    public init(_ window: Window) {
+        self.init(from: window.from.index, length: window.length?.index, through: window.through?.index)
+    }
+
     /// First day and the day after the last, as day numbers.
     public func days(_ values: [Double]) -> Range<Int> {
         let first = Int(values[from].rounded())

@@ -28,6 +28,12 @@ public struct Inputs: Sendable {
     /// The inputs' own values, no draw written over them.
     public var values: ParameterValues { ParameterValues(parameters.values) }
 
+    /// The windows of every cause: developments, shocks, responses, measures.
+    public var windows: [Window] {
+        (scenario.developments + scenario.shocks).flatMap(\.value.windows) + scenario.responses.flatMap(\.measure.windows)
+            + (strategy?.measures ?? []).flatMap(\.value.windows)
+    }
+
     /// The same with another scenario.
     public func with(_ scenario: Scenario) -> Inputs {
         Inputs(

@@ -6,12 +6,15 @@ public protocol Cause: Sendable {
     static var kind: String { get }
     /// One line for `khazri list`.
     static var summary: String { get }
+    /// The days on which it acts, where it names any.
+    var windows: [Window] { get }
     init(from fields: inout some FieldReader)
     func schedule(on schedule: inout ConditionSchedule)
     func rules(on schedule: inout ConditionSchedule) -> [any Rule]
 }
 
 extension Cause {
+    public var windows: [Window] { [] }
     public func rules(on schedule: inout ConditionSchedule) -> [any Rule] { [] }
 }
 

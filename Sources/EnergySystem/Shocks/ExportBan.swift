@@ -27,6 +27,7 @@ public struct ExportBan: Shock {
     public let share: Parameter<Share>
     public let loadedBeforeArrives: Bool
     public let path: Path?
+    public var windows: [Window] { path?.windows ?? [] }
 
     public init(from fields: inout some FieldReader) {
         supplier = SupplierID(fields.name("supplier", of: .suppliers, "who forbids"))

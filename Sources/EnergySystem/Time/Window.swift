@@ -23,6 +23,9 @@ public struct Window: Sendable {
         if !clip, let allowed = fields.horizon { check(inside: allowed, &fields) }
     }
 
+    /// Positions of its numbers in the table of parameters.
+    public var positions: Set<Int> { Set([from.index, through?.index, length?.index].compactMap { $0 }) }
+
     /// The day numbers of a window as read so far, empty for a length of 0 d.
     static func span(_ window: Window, in fields: some FieldReader) -> Range<Int> {
         let first = Int(fields.value(window.from))

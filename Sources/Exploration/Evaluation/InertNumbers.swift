@@ -4,17 +4,40 @@ import SimulationEngine
 
 /// Finds uncertain numbers that move nothing that is measured: often a sign that the scenario overrides their path.
 ///
-/// In some draws each is taken from its 5 % to its 95 % point with everything else as drawn; the first draw in which a
-/// metric moves settles it.
+/// What no part of the model reads is told from what the parts read. The others are tried: in some draws each is taken from
+/// its 5 % to its 95 % point with everything else as drawn; the first draw in which a metric moves settles it.
 public enum InertNumbers {
     /// Draws that are tried, evenly spread.
     private static let tried = 12
 
-    /// One sentence for all of them; empty where there are none.
+    /// One sentence for those that nothing reads and one for those that move nothing; empty where there are none.
     public static func remarks(_ study: PreparedStudy, _ plan: MetricPlan) -> [String] {
-        var evaluators = study.cases.indices.map { CaseEvaluator(study, plan, case: $0) }
+        let unread = unread(study)
         let draws = Set((0..<tried).map { $0 * study.draws / tried }).sorted()
-        let inert = study.bound.uncertainties.indices.filter { number in
+        let idle = idle(study, plan, among: study.bound.uncertainties.indices.filter { !unread.contains($0) }, draws)
+        func names(_ numbers: [Int]) -> String { numbers.map { study.bound.uncertainties[$0].uncertainty.name }.joined(separator: ", ") }
+        var remarks: [String] = []
+        if !unread.isEmpty {
+            remarks.append("\(names(unread)): no run reads it; look whether the scenario sets the same thing elsewhere")
+        }
+        if !idle.isEmpty {
+            remarks.append("\(names(idle)): taken from the 5 % to the 95 % point of the range, no metric moved in any of the \(draws.count) draws tried; look whether the scenario sets the same thing elsewhere")
+        }
+        return remarks
+    }
+
+    /// Numbers whose every target lies outside what the parts of the model read.
+    private static func unread(_ study: PreparedStudy) -> [Int] {
+        let read = study.cases.map { InputReads(of: $0.inputs).inputs { _ in true } }
+        return study.bound.uncertainties.indices.filter { number in
+            let targets = study.bound.uncertainties[number].targets
+            return targets.contains { !$0.isEmpty } && read.indices.allSatisfy { read[$0].isDisjoint(with: targets[$0]) }
+        }
+    }
+
+    private static func idle(_ study: PreparedStudy, _ plan: MetricPlan, among numbers: [Int], _ draws: [Int]) -> [Int] {
+        var evaluators = study.cases.indices.map { CaseEvaluator(study, plan, case: $0) }
+        return numbers.filter { number in
             !draws.contains { draw in
                 let low = study.draw(draw, moving: number, to: 0.05), high = study.draw(draw, moving: number, to: 0.95)
                 return evaluators.indices.contains { index in
@@ -23,11 +46,6 @@ public enum InertNumbers {
                 }
             }
         }
-        let names = inert.map { study.bound.uncertainties[$0].uncertainty.name }
-        guard !names.isEmpty else { return [] }
-        return [
-            "\(names.joined(separator: ", ")): taken from the 5 % to the 95 % point of the range, no metric moved in any of the \(draws.count) draws tried; look whether the scenario sets the same thing elsewhere"
-        ]
     }
 }
 

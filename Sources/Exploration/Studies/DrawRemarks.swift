@@ -16,8 +16,12 @@ struct DrawRemarks {
         for number in 0..<looked {
             let draw = study.draw(number)
             weight += study.weights[number]
-            for name in Set(rules.indices.flatMap { rules[$0].overfull(draw.values[$0].numbers) }) { stocks[name, default: 0] += study.weights[number] }
-            for name in Set(rules.indices.flatMap { rules[$0].overrunning(draw.values[$0].numbers) }) { windows[name, default: 0] += study.weights[number] }
+            for name in Set(rules.indices.flatMap { rules[$0].overfull(draw.values[$0].numbers) }) {
+                stocks[name, default: 0] += study.weights[number]
+            }
+            for name in Set(rules.indices.flatMap { rules[$0].overrunning(draw.values[$0].numbers) }) {
+                windows[name, default: 0] += study.weights[number]
+            }
         }
         guard weight > 0 else { return [] }
         return Self.told(stocks, weight, "is drawn above its tank capacity, which is then raised to it")
@@ -41,25 +45,15 @@ private struct CaseRules {
     init(_ study: PreparedStudy, case index: Int) {
         let inputs = study.cases[index].inputs
         lastDay = inputs.scenario.horizon.through.number
-        var positions: [String: Int] = [:]
-        for (position, description) in inputs.parameters.descriptions.enumerated() { positions[description.path] = position }
-        for place in study.drawnParameters(case: index) {
-            let path = inputs.parameters.descriptions[place].path, parts = path.split(separator: ".")
-            let parent = parts.dropLast().joined(separator: ".")
-            if path.hasPrefix("baseline.stocks.commercial."), let opening = positions["\(parent).opening"], let capacity = positions["\(parent).capacity"] {
-                add(stock: "opening stock of \(parts[3])", opening, capacity)
-            }
-            if path.contains(".windows."), let from = positions["\(parent).from"] {
-                add(window: parent, BoundWindow(from: from, length: positions["\(parent).length"], through: positions["\(parent).through"]))
-            }
+        let drawn = study.drawnParameters(case: index)
+        for (product, stock) in inputs.baseline.stocks.enumerated() {
+            guard let stock, drawn.contains(where: { [stock.opening.index, stock.minimum.index, stock.capacity.index].contains($0) }) else { continue }
+            stocks.append(("opening stock of \(inputs.baseline.productName(product))", stock.opening.index, stock.capacity.index))
         }
-    }
-
-    private mutating func add(stock name: String, _ opening: Int, _ capacity: Int) {
-        if !stocks.contains(where: { $0.name == name }) { stocks.append((name, opening, capacity)) }
-    }
-    private mutating func add(window name: String, _ window: BoundWindow) {
-        if !windows.contains(where: { $0.name == name }) { windows.append((name, window)) }
+        for window in inputs.windows where drawn.contains(where: window.positions.contains) {
+            let name = inputs.parameters.descriptions[window.from.index].path.dropLast(".from".count)
+            windows.append((String(name), BoundWindow(window)))
+        }
     }
 
     /// Products whose tanks are drawn too small for what they hold on the first day.

@@ -35,10 +35,7 @@ public enum ScenarioVariants {
         guard inputs.projection != nil else { return [] }
         return [("demand at the low end of its 80 % interval", -1.2815515655446004), ("demand at the high end of its 80 % interval", 1.2815515655446004)].map { label, score in
             var values = inputs.values
-            for (index, description) in inputs.parameters.descriptions.enumerated()
-            where description.path.hasPrefix("baseline.projection.") && description.path.hasSuffix(".error") {
-                values.numbers[index] = score
-            }
+            for (_, rule) in inputs.baseline.projection { values.numbers[rule.error.index] = score }
             return ScenarioVariant(label: label, assessment: Simulation.assess(inputs, values: values))
         }
     }

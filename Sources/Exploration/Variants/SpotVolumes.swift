@@ -6,7 +6,8 @@ extension Inputs {
 
     /// The inputs' values with every spot volume at the low or high end of its range.
     public func values(spotVolumesAt end: SpotEnd) -> ParameterValues {
-        replacingSpotVolumes { description in
+        replacingSpotVolumes { _, volume in
+            let description = parameters.descriptions[volume.index]
             let bound = end == .low ? description.evidence.low : description.evidence.high
             return bound.map { $0 * description.factor }
         }
@@ -14,18 +15,15 @@ extension Inputs {
 
     /// The inputs' values without spot volume from any supplier but some.
     public func values(spotOnlyFrom suppliers: [SupplierID]) -> ParameterValues {
-        let kept = suppliers.map { "baseline.suppliers.\(baseline.supplierName($0.index)).spot." }
-        return replacingSpotVolumes { description in
-            kept.contains { description.path.hasPrefix($0) } ? nil : 0
-        }
+        replacingSpotVolumes { supplier, _ in suppliers.contains(supplier) ? nil : 0 }
     }
 
-    private func replacingSpotVolumes(_ value: (ParameterDescription) -> Double?) -> ParameterValues {
+    private func replacingSpotVolumes(_ value: (SupplierID, Parameter<MassRate>) -> Double?) -> ParameterValues {
         var values = self.values
-        for (index, description) in parameters.descriptions.enumerated()
-        where description.path.hasPrefix("baseline.suppliers.") && description.path.contains(".spot.")
-            && description.path.hasSuffix(".volume") {
-            if let changed = value(description) { values.numbers[index] = changed }
+        for (position, supplier) in baseline.suppliers.enumerated() {
+            for item in supplier.spot {
+                if let changed = value(SupplierID(position), item.offer.volume) { values.numbers[item.offer.volume.index] = changed }
+            }
         }
         return values
     }

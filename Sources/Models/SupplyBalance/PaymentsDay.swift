@@ -62,33 +62,33 @@ struct PaymentsDay {
         let tariffs = plan.prices.otherMargins[product] * tonnes
         let rest = revenue - taxes - road - stations - tariffs
         // Money passes from users through the refinery, which keeps what it does not pass on.
-        table.transfer(price * toHouseholds, from: .households, to: .refinery, month: month)
-        table.transfer(price * (tonnes - toHouseholds), from: .business, to: .refinery, month: month)
-        table.transfer(taxes, from: .refinery, to: .budgetValueAddedTax, month: month)
-        table.transfer(road, from: .refinery, to: .budgetRoadTax, month: month)
-        table.transfer(stations, from: .refinery, to: .stations, month: month)
-        table.transfer(rest * (1 - refineryShare), from: .refinery, to: importer, month: month)
+        table.transfer(Quantity(price * toHouseholds), from: .households, to: .refinery, month: month)
+        table.transfer(Quantity(price * (tonnes - toHouseholds)), from: .business, to: .refinery, month: month)
+        table.transfer(Quantity(taxes), from: .refinery, to: .budgetValueAddedTax, month: month)
+        table.transfer(Quantity(road), from: .refinery, to: .budgetRoadTax, month: month)
+        table.transfer(Quantity(stations), from: .refinery, to: .stations, month: month)
+        table.transfer(Quantity(rest * (1 - refineryShare)), from: .refinery, to: importer, month: month)
     }
 
     private func bookUnserved(_ table: inout PaymentsTable, _ month: Int) {
         let unserved = users.unserved(on: day)
-        table.transfer(price * unserved.households, from: .households, to: .unspent, month: month)
-        table.transfer(price * unserved.business, from: .business, to: .unspent, month: month)
+        table.transfer(Quantity(price * unserved.households), from: .households, to: .unspent, month: month)
+        table.transfer(Quantity(price * unserved.business), from: .business, to: .unspent, month: month)
     }
 
     private func bookImports(_ table: inout PaymentsTable, _ month: Int) {
         let value = bySupplier { record.contractValue[$0, day] + record.spotValue[$0, day] }
         let duty = bySupplier { record.duty[$0, day] }
         let excise = plan.prices.excise[plan.row(product, day)] * landed[day]
-        table.transfer(value, from: importer, to: .restOfWorld, month: month)
-        table.transfer(duty, from: importer, to: .budgetDuty, month: month)
-        table.transfer(excise, from: importer, to: .budgetExcise, month: month)
+        table.transfer(Quantity(value), from: importer, to: .restOfWorld, month: month)
+        table.transfer(Quantity(duty), from: importer, to: .budgetDuty, month: month)
+        table.transfer(Quantity(excise), from: importer, to: .budgetExcise, month: month)
     }
 
     private func bookRefinery(_ table: inout PaymentsTable, _ month: Int) {
         let crude = record.production[product, day] * plan.refining.crudePerTonne[product] * plan.prices.crude[day]
         let exports = record.exported[product, day] * plan.prices.export[plan.row(product, day)]
-        table.transfer(crude, from: .refinery, to: .restOfWorld, month: month)
-        table.transfer(exports, from: .restOfWorld, to: .refinery, month: month)
+        table.transfer(Quantity(crude), from: .refinery, to: .restOfWorld, month: month)
+        table.transfer(Quantity(exports), from: .restOfWorld, to: .refinery, month: month)
     }
 }

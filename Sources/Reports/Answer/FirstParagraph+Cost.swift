@@ -65,7 +65,7 @@ extension FirstParagraph {
 
     var grade: String? {
         guard let worst = ShortageFigures.shortages(.disrupted, assessment).first ?? ShortageFigures.shortages(.noResponse, assessment).first,
-            let weakest = InputGrades(report).behindShortage(of: worst.name)
+            let weakest = InputGrades(report).behindShortage(of: worst.product)
         else { return nil }
         return "The weakest inputs behind the shortage are of grade \(weakest.grade.rawValue) (\(weakest.meaning))."
     }

@@ -1,10 +1,15 @@
 import EnergySystem
+import SimulationEngine
 
 /// The weakest grade among the inputs that a headline figure rests on.
 struct InputGrades {
     private let descriptions: [ParameterDescription]
+    private let reads: InputReads
 
-    init(_ report: Report) { descriptions = report.assessment.inputs.parameters.descriptions }
+    init(_ report: Report) {
+        descriptions = report.assessment.inputs.parameters.descriptions
+        reads = report.reads
+    }
 
     struct Weakest {
         let grade: Grade
@@ -28,38 +33,18 @@ struct InputGrades {
         }
     }
 
-    /// What the shortage of a product rests on: its demand, stock, output, contracts and offers, the grades that can
-    /// stand in for it, how long cargo takes, and what the scenario itself sets.
-    func behindShortage(of product: String) -> Weakest? { weakest { isBehindShortage($0, of: product) } }
+    /// What the shortage of a product rests on.
+    func behindShortage(of product: Int) -> Weakest? { weakest(.shortage(of: [product])) }
     /// The weakest of several products.
-    func behindShortage(of products: [String]) -> Weakest? {
-        products.compactMap { behindShortage(of: $0) }.max { $0.grade < $1.grade }
-    }
-    /// What the price of a reaction rests on: the offers of every product.
-    func behindImportCost() -> Weakest? { weakest(isBehindImportCost) }
+    func behindShortage(of products: [Int]) -> Weakest? { products.isEmpty ? nil : weakest(.shortage(of: products)) }
+    /// What the price of a reaction rests on.
+    func behindImportCost() -> Weakest? { weakest(.importCost) }
     /// What the economic losses rest on.
-    func behindEconomy() -> Weakest? { weakest(isBehindEconomy) }
+    func behindEconomy() -> Weakest? { weakest(.economicLosses) }
 
-    func isBehindShortage(_ path: String, of product: String) -> Bool {
-        path.hasPrefix("baseline.demand.\(product).") || path.hasPrefix("baseline.stocks.commercial.\(product).")
-            || path.hasPrefix("baseline.products.\(product).accepts.")
-            || (path.hasPrefix("baseline.refineries.") && path.hasSuffix(".output.\(product)"))
-            || (path.hasPrefix("baseline.suppliers.") && (path.contains(".spot.\(product).") || path.contains(".contracts.\(product).")))
-            || isLead(path) || !path.hasPrefix("baseline.")
-    }
-    func isBehindImportCost(_ path: String) -> Bool {
-        path.hasPrefix("baseline.suppliers.") && (path.contains(".spot.") || path.contains(".contracts."))
-    }
-    func isBehindEconomy(_ path: String) -> Bool { path.hasPrefix("baseline.economy.") }
-
-    private func isLead(_ path: String) -> Bool {
-        path.hasPrefix("baseline.procurement.") || path.hasPrefix("baseline.routes.")
-            || (path.hasPrefix("baseline.suppliers.") && (path.hasSuffix(".preparation") || path.hasSuffix(".transit") || path.hasSuffix(".rate")))
-    }
-
-    private func weakest(_ isBehind: (String) -> Bool) -> Weakest? {
-        let graded = descriptions.compactMap { description in
-            description.evidence.grade.flatMap { isBehind(description.path) ? ($0, description.path) : nil }
+    private func weakest(_ figure: HeadlineFigure) -> Weakest? {
+        let graded = reads.behind(figure).sorted().compactMap { position in
+            descriptions[position].evidence.grade.map { ($0, descriptions[position].path) }
         }
         guard let worst = graded.map(\.0).max() else { return nil }
         return Weakest(grade: worst, paths: graded.filter { $0.0 == worst }.map(\.1))

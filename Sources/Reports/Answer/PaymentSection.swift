@@ -13,7 +13,7 @@ enum PaymentSection {
 
     private static func total(_ parts: [PaymentsAccount], _ kind: RunKind, _ report: Report) -> Double {
         guard let table = report.payments.first(where: { $0.run == kind })?.table else { return 0 }
-        return parts.reduce(0) { $0 + table.total($1) }
+        return parts.map { table.total($0) }.sum().value
     }
 
     /// An account in words.

@@ -112,8 +112,7 @@ enum ReportDocument {
         let grades = InputGrades(report)
         let short = Set([RunKind.noResponse, .disrupted].flatMap { ShortageFigures.shortages($0, report.assessment).map(\.product) })
         for product in short.sorted() {
-            let name = report.baseline.productName(product)
-            if let weakest = grades.behindShortage(of: name) { page.item("Shortage of \(report.baseline.productTitle(product)): weakest input \(weakest.words).") }
+            if let weakest = grades.behindShortage(of: product) { page.item("Shortage of \(report.baseline.productTitle(product)): weakest input \(weakest.words).") }
         }
         if let weakest = grades.behindImportCost() { page.item("Import cost: weakest input \(weakest.words).") }
         if let weakest = grades.behindEconomy() { page.item("Economic losses: weakest input \(weakest.words); the 2023 input-output table is an estimate\(report.baseline.economy?.table.evidence.grade.map { " (grade \($0.rawValue))" } ?? "").") }

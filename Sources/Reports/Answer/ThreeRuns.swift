@@ -66,7 +66,7 @@ enum ThreeRuns {
 
     private static func appendProduct(_ product: Int, _ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout Table) {
         let name = report.baseline.productName(product), title = report.baseline.productTitle(product)
-        let grade = grades.behindShortage(of: name)
+        let grade = grades.behindShortage(of: product)
         for figure in byProduct where figure.from.rawValue <= detail.rawValue {
             guard let row = report.indicators.first(where: { $0.indicator == figure.id && $0.product == name && $0.unit == figure.unit })
             else { continue }
@@ -81,7 +81,7 @@ enum ThreeRuns {
 
     private static func appendMoney(_ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout Table) {
         let assessment = report.assessment
-        let supply = grades.behindShortage(of: shown(report).map { report.baseline.productName($0) })
+        let supply = grades.behindShortage(of: shown(report))
         let price = grades.behindImportCost(), economic = grades.behindEconomy()
         if detail == .full {
             append("unserved", "all products", "kt", RunKind.allCases.map { .number(ShortageFigures.totalUnserved($0, assessment)) }, supply, to: &table)

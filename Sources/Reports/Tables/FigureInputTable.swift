@@ -1,4 +1,5 @@
 import EnergySystem
+import SimulationEngine
 
 /// `figure-inputs`: the inputs that each headline figure rests on, so that a result leads back to its sources.
 public enum FigureInputTable: RunTable {
@@ -11,23 +12,23 @@ public enum FigureInputTable: RunTable {
         .text("grade", "A official to D assumption"), .text("source", "id in the table sources"),
     ]
     public static let notes = [
-        "Prices, taxes and margins decide whether a private importer orders; they stand under import cost where an offer has them and in the table assumptions.",
+        "What the parts of the model that feed a figure read, with the numbers by which their units were converted. An input that is listed may move the figure; it need not here.",
     ]
 
     public static func fill(_ table: inout Table, from report: Report) {
-        let grades = InputGrades(report)
-        for product in report.baseline.names[.products] ?? [] {
-            append("shortage of \(product)", report, &table) { grades.isBehindShortage($0, of: product) }
+        for (position, product) in (report.baseline.names[.products] ?? []).enumerated() {
+            append("shortage of \(product)", .shortage(of: [position]), report, &table)
         }
-        append("import cost", report, &table, grades.isBehindImportCost)
-        append("economic losses", report, &table, grades.isBehindEconomy)
+        append("import cost", .importCost, report, &table)
+        append("economic losses", .economicLosses, report, &table)
     }
 
-    private static func append(_ figure: String, _ report: Report, _ table: inout Table, _ isBehind: (String) -> Bool) {
-        for input in report.assessment.inputs.parameters.descriptions
-        where input.dimension != CalendarDate.name && isBehind(input.path) {
+    private static func append(_ name: String, _ figure: HeadlineFigure, _ report: Report, _ table: inout Table) {
+        let behind = report.reads.behind(figure)
+        for (position, input) in report.assessment.inputs.parameters.descriptions.enumerated()
+        where behind.contains(position) && input.dimension != CalendarDate.name {
             table.append(
-                .text(figure), .text(input.path), .number(input.written), .text(input.unit),
+                .text(name), .text(input.path), .number(input.written), .text(input.unit),
                 Cell(input.evidence.basis?.rawValue), Cell(input.evidence.grade?.rawValue), Cell(input.evidence.source))
         }
     }

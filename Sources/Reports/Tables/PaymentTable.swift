@@ -23,7 +23,7 @@ public enum PaymentTable: RunTable {
         for (position, month) in months.enumerated() {
             for account in PaymentsAccount.allCases {
                 for (run, payments) in report.payments where payments.months.indices.contains(position) {
-                    table.append(.text(month), .text(account.rawValue), .text(run.rawValue), .number(payments[position, account]))
+                    table.append(.text(month), .text(account.rawValue), .text(run.rawValue), .number(payments[position, account].value))
                 }
             }
         }

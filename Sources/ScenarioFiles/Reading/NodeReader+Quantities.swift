@@ -102,7 +102,8 @@ extension NodeReader {
     ) -> Parameter<D> {
         add(amount.value, as: D.self, period: amount.period, ParameterDescription(
             path: request.path, dimension: D.name, written: amount.written, unit: amount.unit,
-            factor: amount.factor, evidence: evidence, place: place.line == 0 ? place.file : place.description))
+            factor: amount.factor, evidence: evidence, place: place.line == 0 ? place.file : place.description,
+            conversions: amount.conversions))
     }
 
     /// A number of a text such as `801 USD/t`, checked and converted; `nil` after a fault.
@@ -147,7 +148,8 @@ extension NodeReader {
             report(place, request.path, RangeWords.fault(number, request.range, D.self))
             return nil
         }
-        return Amount(value: value, written: number.number, unit: number.unit, factor: conversion.factor, period: conversion.period)
+        return Amount(value: value, written: number.number, unit: number.unit, factor: conversion.factor, period: conversion.period,
+            conversions: conversion.numbers)
     }
 
     private mutating func conversion<D: Dimension>(
@@ -200,6 +202,7 @@ struct Amount {
     let unit: String
     let factor: Double
     let period: RatePeriod
+    var conversions: [ConversionNumber] = []
 }
 
 /// A number with at most twelve significant digits, as a message prints it.

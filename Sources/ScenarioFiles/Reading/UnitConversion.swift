@@ -4,6 +4,8 @@ import EnergySystem
 struct UnitConversion: Sendable {
     let factor: Double
     let period: RatePeriod
+    /// The baseline's numbers that the factor contains.
+    var numbers: [ConversionNumber] = []
 }
 
 /// What the tree says that units are converted by; read before any other field.
@@ -42,12 +44,23 @@ struct ConversionFactors: Sendable {
             factor *= power(exchangeRate, unit.foreignMoneyPower)
         }
         if unit.exponents != D.exponents { factor *= try massFactor(unit, dimension, product) }
-        guard D.isRate else { return UnitConversion(factor: factor, period: .none) }
+        let numbers = numbers(in: unit, to: dimension, product: product)
+        guard D.isRate else { return UnitConversion(factor: factor, period: .none, numbers: numbers) }
         switch unit.period {
-        case .month: return UnitConversion(factor: factor * 30.4375, period: .month)
-        case .year: return UnitConversion(factor: factor * 365.25, period: .year)
-        case .day, .none: return UnitConversion(factor: factor, period: unit.period)
+        case .month: return UnitConversion(factor: factor * 30.4375, period: .month, numbers: numbers)
+        case .year: return UnitConversion(factor: factor * 365.25, period: .year, numbers: numbers)
+        case .day, .none: return UnitConversion(factor: factor, period: unit.period, numbers: numbers)
         }
+    }
+
+    /// What of the baseline a conversion rests on.
+    private func numbers<D: Dimension>(in unit: UnitExpression, to dimension: D.Type, product: Int?) -> [ConversionNumber] {
+        var numbers: [ConversionNumber] = []
+        if D.self != ExchangeRate.self, unit.foreignMoneyPower != 0 { numbers.append(.exchangeRate) }
+        if unit.exponents != D.exponents, let product {
+            numbers.append(unit.exponents.volume != 0 ? .density(product) : .calorificValue(product))
+        }
+        return numbers
     }
 
     private func dimensionlessFault<D: Dimension>(_ unit: UnitExpression, _ dimension: D.Type) -> ConversionFault? {

@@ -2,36 +2,25 @@ public import EnergySystem
 
 /// The parameters that differ between the draws of an ensemble, and what therefore stays the same in all of them.
 ///
-/// Decided by where a number stands in the files: a run reads a number only through the part of the inputs that holds it.
-/// Only what is known not to depend on a drawn number counts as the same; a number of an unknown place changes everything.
+/// Decided by what the parts of the model read: only what reads no drawn number counts as the same.
 public struct DrawnParameters: Sendable {
     public let indices: [Int]
-    /// Paths of the drawn numbers, cut after the part of the inputs: `shocks`, `baseline.stocks`.
-    private let places: Set<String>
+    /// Whether the reference run is the same in all draws.
+    public let leavesReferenceAlone: Bool
+    /// Whether supply, demand, prices and taxes before shocks, responses and measures are the same in all draws.
+    public let leavesMarketAlone: Bool
+    /// Whether what the economy reads beside the two runs is the same in all draws.
+    let leavesEconomyAlone: Bool
 
     /// Positions in the table of parameters. `nil` says that any number may differ.
     public init(_ indices: [Int]?, of inputs: Inputs) {
-        let all = inputs.parameters.descriptions
-        self.indices = indices ?? Array(all.indices)
-        places = Set(self.indices.map { all.indices.contains($0) ? Self.place(all[$0].path) : "" })
+        self.indices = indices ?? Array(inputs.parameters.descriptions.indices)
+        let drawn = Set(self.indices), reads = InputReads(of: inputs)
+        leavesReferenceAlone = drawn.isDisjoint(with: reads.of(.reference))
+        leavesMarketAlone = drawn.isDisjoint(with: reads.inputs { Self.market.contains($0.kind) })
+        leavesEconomyAlone = drawn.isDisjoint(with: reads.inputs { $0.kind == .economy })
     }
 
-    private static func place(_ path: String) -> String {
-        let parts = path.split(separator: ".", maxSplits: 2)
-        return parts.first == "baseline" ? parts.prefix(2).joined(separator: ".") : String(parts.first ?? "")
-    }
-
-    /// What a disrupted run has and the reference has not.
-    private static let causes: Set<String> = ["shocks", "responses", "strategy"]
-    /// Parts of the baseline that no demand, rate, length of time or price is computed from.
-    private static let stores: Set<String> = ["baseline.stocks", "baseline.exports", "baseline.margins", "baseline.history"]
-
-    /// Whether the reference run is the same in all draws: it reads neither shocks nor responses nor a strategy.
-    public var leavesReferenceAlone: Bool { places.isSubset(of: Self.causes) }
-    /// Whether supply, demand and taxes before shocks, responses and measures are the same in all draws.
-    public var leavesMarketAlone: Bool { places.isSubset(of: Self.causes.union(Self.stores)) }
-    /// Whether what the economy reads beside the two runs is the same in all draws.
-    var leavesEconomyAlone: Bool {
-        places.isSubset(of: Self.causes.union(Self.stores).union(["baseline.refineries", "baseline.routes"]))
-    }
+    /// Parts of a plan that are kept from draw to draw, and the ordering rule, whose delays stand in the offers.
+    private static let market: Set<InputPart.Kind> = [.demand, .refining, .supply, .prices, .ordering]
 }

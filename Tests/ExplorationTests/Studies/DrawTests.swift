@@ -49,13 +49,13 @@ import Testing
         let parameters = study.cases[0].inputs.parameters
         let draw = study.draw(5)
         let share = try #require(parameters.index(of: "shocks.ban.share"))
-        #expect(abs(draw.values[0].values[share] - draw.inputs[0] / 100) < 1e-12)
+        #expect(abs(draw.values[0].numbers[share] - draw.inputs[0] / 100) < 1e-12)
         for product in ["gasoline-ai92", "gasoline-ai95", "gasoline-ai98"] {
             let stock = try #require(parameters.index(of: "baseline.stocks.commercial.\(product).opening"))
-            #expect(abs(draw.values[0].values[stock] / parameters.values[stock] - draw.inputs[1]) < 1e-12)
+            #expect(abs(draw.values[0].numbers[stock] / parameters.values[stock] - draw.inputs[1]) < 1e-12)
         }
         let diesel = try #require(parameters.index(of: "baseline.stocks.commercial.diesel.opening"))
-        #expect(draw.values[0].values[diesel] == parameters.values[diesel])
+        #expect(draw.values[0].numbers[diesel] == parameters.values[diesel])
     }
 
     @Test func correlatedNumbersHaveTheRankCorrelationAskedFor() throws {

@@ -76,7 +76,7 @@ import Testing
         var economy = RandomEconomy(seed: seed)
         let input = economy.input()
         let impact = try FuelShortageEconomy().impact(of: input)
-        let bill = input.products.reduce(0) { $0 + $1.importPriceChange * $1.imports }
+        let bill = input.products.map { $0.imports * $0.importPriceChange }.sum().value
         #expect(isClose(impact.priceIncidence.total, bill, within: 1e-10))
         let total = try #require(impact.total(.kappaSlack, .asRun))
         #expect(isClose(total.realIncomeLoss - total.valueAddedLossWithPlant, bill, within: 1e-12))

@@ -89,6 +89,6 @@ import Testing
         let given = input.products.reduce(0) { $0 + $1.unserved.reduce(0) { $0 + $1.reduce(0, +) } }
         let booked = shortage.users.dropLast().reduce(0) { $0 + tonnes($1) } + tonnes(shortage.householdsBeforeTanks)
         #expect(isClose(booked, given, within: 1e-12))
-        #expect(tonnes(shortage.householdsBeforeTanks) - tonnes(shortage.users[5]) <= input.vehicleTankStock + 1e-12)
+        #expect(tonnes(shortage.householdsBeforeTanks) - tonnes(shortage.users[5]) <= input.vehicleTankStock.value + 1e-12)
     }
 }

@@ -41,8 +41,8 @@ struct RandomEconomy {
         let unserved = wanted.map { row in row.map { $0 * max(0, 2 * random.unit() - 1) } }
         return FuelShortageInput.Fuel(
             name: name, group: group, userPrice: list(days, 0.5...3), wanted: wanted, unserved: unserved,
-            servedByLower: list(days, 0...0.001), refineryOutput: 5 * random.unit(), referenceRefineryOutput: 5,
-            importPriceChange: random.unit() - 0.3, imports: 3 * random.unit(), passThrough: random.unit())
+            servedByLower: list(days, 0...0.001), refineryOutput: Quantity(5 * random.unit()), referenceRefineryOutput: 5,
+            importPriceChange: Quantity(random.unit() - 0.3), imports: Quantity(3 * random.unit()), passThrough: random.unit())
     }
 
     mutating func input(slack: ClosedRange<Double> = 0...0.3) -> FuelShortageInput {

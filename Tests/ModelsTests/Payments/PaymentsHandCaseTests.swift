@@ -8,10 +8,10 @@ import Testing
 @Suite struct PaymentsHandCaseTests {
     /// 10 kt delivered at 1.31 M AZN/kt, 2 kt unserved; 6 kt made at home, 4 kt imported.
     private func oneDay(mandated: Bool) -> PaymentsTable {
-        let inputs = SampleInputs(
+        let plan = SampleInputs(
             days: 1, crudePerTonne: [1.08], exportPrice: [1.1], isMandated: [mandated], valueAddedTax: 0.18,
             roadTax: [0.02], stationMargin: [0.05], otherMargins: [0.03], excise: [0.2], crudePrice: 0.9).build()
-        let record = RunRecord(inputs)
+        let record = RunRecording(plan)
         record.price[0, 0] = 1.31
         record.demand[0, 0] = 8
         record.unserved[0, 0] = 2
@@ -24,7 +24,7 @@ import Testing
         record.contractValue[0, 0] = 4
         record.spotValue[0, 0] = 1.6
         record.duty[0, 0] = 0.84
-        return PaymentsModel.payments(inputs: inputs, record: record, households: 0)
+        return PaymentsModel.payments(plan: plan, record: RunRecord(sealing: record), households: 0)
     }
 
     @Test(arguments: [
@@ -46,20 +46,20 @@ import Testing
     }
 
     @Test func withoutHouseholdsAllUsersAreBusiness() {
-        let inputs = SampleInputs(days: 1).build()
-        let record = RunRecord(inputs)
+        let plan = SampleInputs(days: 1).build()
+        let record = RunRecording(plan)
         record.price[0, 0] = 2
         record.demand[0, 0] = 3
         record.delivered[0, 0] = 3
-        let table = PaymentsModel.payments(inputs: inputs, record: record, households: nil)
+        let table = PaymentsModel.payments(plan: plan, record: RunRecord(sealing: record), households: nil)
         #expect(table[0, .households] == 0)
         #expect(isClose(table[0, .business], -6, absolute: 1e-6))
     }
 
     /// Of 10 kt of the higher grade wanted by cars, 6 kt take the lower grade at its price and 4 kt are unserved.
     @Test func whoTakesALowerGradePaysItsPrice() {
-        let inputs = SampleInputs(days: 1, products: 2, accepts: [[], [(product: 0, share: 0.6)]]).build()
-        let record = RunRecord(inputs)
+        let plan = SampleInputs(days: 1, products: 2, accepts: [[], [(product: 0, share: 0.6)]]).build()
+        let record = RunRecording(plan)
         record.price[0, 0] = 1
         record.price[1, 0] = 2
         record.demand[2, 0] = 10
@@ -68,7 +68,7 @@ import Testing
         record.demand[1, 0] = 10
         record.delivered[0, 0] = 16
         record.deliveredToOther[0, 0] = 6
-        let table = PaymentsModel.payments(inputs: inputs, record: record, households: 0)
+        let table = PaymentsModel.payments(plan: plan, record: RunRecord(sealing: record), households: 0)
         #expect(isClose(table[0, .households], -14, absolute: 1e-6))
         #expect(isClose(table[0, .business], -10, absolute: 1e-6))
         #expect(isClose(table[0, .unspent], 8, absolute: 1e-6))
@@ -76,8 +76,8 @@ import Testing
 
     /// Cars want 10 kt of the lower grade; 3 kt come from the tank of the higher one.
     @Test func whoTakesAHigherGradePaysItsPrice() {
-        let inputs = SampleInputs(days: 1, products: 2, higherGrades: [[1], []]).build()
-        let record = RunRecord(inputs)
+        let plan = SampleInputs(days: 1, products: 2, higherGrades: [[1], []]).build()
+        let record = RunRecording(plan)
         record.price[0, 0] = 1
         record.price[1, 0] = 2
         record.demand[0, 0] = 10
@@ -86,7 +86,7 @@ import Testing
         record.demand[3, 0] = 5
         record.delivered[1, 0] = 8
         record.deliveredToOther[1, 0] = 3
-        let table = PaymentsModel.payments(inputs: inputs, record: record, households: 0)
+        let table = PaymentsModel.payments(plan: plan, record: RunRecord(sealing: record), households: 0)
         #expect(isClose(table[0, .households], -13, absolute: 1e-6))
         #expect(isClose(table[0, .business], -10, absolute: 1e-6))
     }
@@ -105,8 +105,8 @@ import Testing
 
     /// Home production on day 0 only, an import on day 95 only: the window of 90 days has forgotten the first by then.
     @Test func arrivalsOlderThanNinetyDaysDoNotCount() {
-        let inputs = SampleInputs(days: 120).build()
-        let record = RunRecord(inputs)
+        let plan = SampleInputs(days: 120).build()
+        let record = RunRecording(plan)
         record.production[0, 0] = 1
         record.contractArrivals[0, 95] = 1
         for day in [50, 89, 95] {
@@ -114,7 +114,7 @@ import Testing
             record.demand[0, day] = 1
             record.delivered[0, day] = 1
         }
-        let table = PaymentsModel.payments(inputs: inputs, record: record, households: 0)
+        let table = PaymentsModel.payments(plan: plan, record: RunRecord(sealing: record), households: 0)
         #expect(table.total(.refinery) == 2)
         #expect(table.total(.importer) == 1)
         #expect(table[3, .importer] == 1)

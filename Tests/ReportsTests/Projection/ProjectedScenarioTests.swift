@@ -24,9 +24,9 @@ import Testing
             let base = ProjectionTable.base(product, report)
             let factor = try projection().demandFactor(product, in: 2027, report.assessment.values)
             var demand = 0.0
-            for userClass in 0..<run.inputs.classes {
-                for day in 0..<run.inputs.days {
-                    demand += run.inputs.baseDemand(ProductID(product), UserClassID(userClass), day)
+            for userClass in 0..<run.plan.classes {
+                for day in 0..<run.plan.days {
+                    demand += run.plan.baseDemand(ProductID(product), UserClassID(userClass), day)
                 }
             }
             #expect(abs(demand - base * factor) < 1e-6 * base)
@@ -38,7 +38,7 @@ import Testing
         let inputs = try #require(Self.report?.assessment.inputs), projection = try projection()
         let path = try #require(projection.path(of: 0)), factor = try #require(path.projected(2027))
         var values = inputs.values
-        values.values[path.error.index] = 1.2815515655446004
+        values.numbers[path.error.index] = 1.2815515655446004
         let moved = projection.demandFactor(0, in: 2027, values)
         let expected: Double = factor.logMedian + 1.2815515655446004 * factor.logSpread
         #expect(abs(Foundation.log(moved) - expected) < 1e-12)

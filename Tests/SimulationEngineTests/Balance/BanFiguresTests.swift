@@ -13,7 +13,7 @@ import Testing
         let assessment = try ShippedWorld.assess("russia-gasoline-ban-2024")
         let russia = try #require(assessment.baseline.names[.suppliers]?.firstIndex(of: "russia"))
         func landed(_ run: Run) -> Double {
-            (0..<3).reduce(0) { $0 + run.record.contractArrivals.sum(russia * run.inputs.products + $1) }
+            (0..<3).reduce(0) { $0 + run.record.contractArrivals.sum(russia * run.plan.products + $1) }
         }
         #expect(abs(landed(assessment.reference) - landed(assessment.noResponse) - stopped) < 0.3)
         #expect(abs(landed(assessment.reference) - landed(assessment.noResponse) - 20.7) < 0.3)
@@ -45,7 +45,7 @@ import Testing
     /// must come within a fifth.
     @Test func theOutageOf2019IsOfTheRightSize() throws {
         let run = try ShippedWorld.assess("refinery-outage-2019").disrupted
-        let spot = (0..<run.inputs.suppliers).reduce(0) { $0 + run.record.spotArrivals.sum($1 * run.inputs.products) }
+        let spot = (0..<run.plan.suppliers).reduce(0) { $0 + run.record.spotArrivals.sum($1 * run.plan.products) }
         #expect(abs(spot - 114.1) < 114.1 / 5)
         #expect(run.unservedTotal(0) == 0)
     }

@@ -32,11 +32,11 @@ import Testing
     private func largestResidual(_ run: Run) -> Double {
         let record = run.record
         var largest = 0.0
-        for product in 0..<run.inputs.products {
-            for day in 0..<run.inputs.days {
+        for product in 0..<run.plan.products {
+            for day in 0..<run.plan.days {
                 var arrivals = 0.0
-                for supplier in 0..<run.inputs.suppliers {
-                    let pair = supplier * run.inputs.products + product
+                for supplier in 0..<run.plan.suppliers {
+                    let pair = supplier * run.plan.products + product
                     arrivals += record.contractArrivals[pair, day] + record.spotArrivals[pair, day]
                 }
                 let supply = record.opening[product, day] + record.production[product, day] + arrivals + record.reserveRelease[product, day]
@@ -51,23 +51,23 @@ import Testing
     private func neverNegative(_ run: Run) -> Bool {
         let record = run.record
         for table in [record.closing, record.delivered, record.exported, record.unserved, record.inTransit, record.waiting, record.reserve] {
-            for row in 0..<table.rows { for day in 0..<run.inputs.days where table[row, day] < -1e-9 { return false } }
+            for row in 0..<table.rows { for day in 0..<run.plan.days where table[row, day] < -1e-9 { return false } }
         }
         return true
     }
 
     /// Loaded cargo is landed, under way or waiting: the pipeline closes too.
     private func cargoIsKept(_ run: Run) -> Double {
-        let record = run.record, last = run.inputs.days - 1
+        let record = run.record, last = run.plan.days - 1
         var largest = 0.0
-        for product in 0..<run.inputs.products {
+        for product in 0..<run.plan.products {
             var landed = 0.0, loaded = 0.0
-            for supplier in 0..<run.inputs.suppliers {
-                let pair = supplier * run.inputs.products + product
+            for supplier in 0..<run.plan.suppliers {
+                let pair = supplier * run.plan.products + product
                 landed += record.contractArrivals.sum(pair) + record.spotArrivals.sum(pair)
                 for day in 0...last {
-                    loaded += run.inputs.contracts.filter { $0.supplier == supplier && $0.product == product }
-                        .reduce(0) { $0 + $1.rate[day + run.inputs.maximumTransit] }
+                    loaded += run.plan.supply.contracts.filter { $0.supplier == supplier && $0.product == product }
+                        .reduce(0) { $0 + $1.rate[day + run.plan.supply.maximumTransit] }
                     loaded -= record.stoppedAtLoading[pair, day]
                 }
             }

@@ -43,7 +43,7 @@ import Testing
             { $0.closing }, { $0.delivered }, { $0.exported }, { $0.unserved }, { $0.inTransit }, { $0.production },
             { $0.spotArrivals }, { $0.stoppedAtLoading },
         ]
-        for day in 0..<one.inputs.days {
+        for day in 0..<one.plan.days {
             for table in tables {
                 let left = table(one.record), right = table(other.record)
                 for row in 0..<left.rows where left[row, day] != right[row, day] { return day }
@@ -51,6 +51,6 @@ import Testing
             let decided: (Run) -> [Double] = { run in run.record.orders.filter { $0.decided == day }.map(\.volume) }
             if decided(one) != decided(other) { return day }
         }
-        return one.inputs.days
+        return one.plan.days
     }
 }

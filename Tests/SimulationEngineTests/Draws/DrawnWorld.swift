@@ -25,12 +25,12 @@ enum DrawnWorld {
     static func values(_ inputs: Inputs, _ indices: [Int], _ random: inout SeededGenerator) -> ParameterValues {
         var values = inputs.values
         for index in indices {
-            let own = values.values[index]
+            let own = values.numbers[index]
             switch inputs.parameters.descriptions[index].dimension {
-            case CalendarDate.name: values.values[index] = own + Double(random.whole(-10...10))
-            case EnergySystem.Duration.name: values.values[index] = own == 0 ? 0 : max(1, own + Double(random.whole(-5...5)))
-            case Share.name: values.values[index] = min(1, own * random.number(0.8, 1))
-            default: values.values[index] = own * random.number(0.8, 1.2)
+            case CalendarDate.name: values.numbers[index] = own + Double(random.whole(-10...10))
+            case EnergySystem.Duration.name: values.numbers[index] = own == 0 ? 0 : max(1, own + Double(random.whole(-5...5)))
+            case Share.name: values.numbers[index] = min(1, own * random.number(0.8, 1))
+            default: values.numbers[index] = own * random.number(0.8, 1.2)
             }
         }
         return values

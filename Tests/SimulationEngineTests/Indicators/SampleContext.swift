@@ -5,13 +5,13 @@ import EnergySystem
 
 /// Three runs of a small system; the closure writes each run's record.
 func sampleContext(
-    _ sample: SampleInputs, groups: [String] = ["gasoline", "gasoline"], write: (RunKind, RunRecord) -> Void = { _, _ in }
+    _ sample: SampleInputs, groups: [String] = ["gasoline", "gasoline"], write: (RunKind, RunRecording) -> Void = { _, _ in }
 ) -> IndicatorContext {
     func run(_ kind: RunKind) -> Run {
-        let inputs = sample.build(kind)
-        let record = RunRecord(inputs)
-        write(kind, record)
-        return Run(inputs: inputs, record: record)
+        let plan = sample.build(kind)
+        let recording = RunRecording(plan)
+        write(kind, recording)
+        return Run(plan: plan, record: RunRecord(sealing: recording))
     }
     return IndicatorContext(
         reference: run(.reference), noResponse: run(.noResponse), disrupted: run(.disrupted),
@@ -21,7 +21,7 @@ func sampleContext(
 }
 
 /// Writes the same value into a row on every day.
-func fill(_ table: DayTable, _ row: Int, _ value: Double) {
+func fill(_ table: WritableDayTable, _ row: Int, _ value: Double) {
     for day in 0..<table.days { table[row, day] = value }
 }
 

@@ -66,7 +66,7 @@ import Testing
             [
                 TargetGapTests.halfOutput, "stocks.commercial.regular.opening=17 kt", "suppliers.near.spot=~",
                 "suppliers.far.spot.regular.volume=4 kt/d",
-                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
             ],
             scenario: """
                 shocks:

@@ -24,10 +24,17 @@ import Testing
         expectFigures(landed, series((3, 31.0 / 28), (7, 1)))
     }
 
-    /// 365 kt a year: 1 kt/d until 31 December 2023 (day 11, landed on day 14), 365/366 in the leap year.
-    @Test func aYearlyVolumeIsSpreadOverItsYear() throws {
+    /// A flat contract has a twelfth of the year in every month: 365 kt a year, 31 days in December and January.
+    @Test func aYearlyVolumeHasATwelfthInEveryMonth() throws {
         let landed = try landed("volume: 365 kt/yr, profile: flat", days: ("2023-12-20", "2024-01-20"))
-        expectFigures(landed, series((15, 1), (17, 365.0 / 366)))
+        expectFigures(landed, series((32, 365.0 / 12 / 31)))
+    }
+
+    /// 1 kt a day is 365 kt in the base year 2023, however it is written.
+    @Test func daysMonthsAndYearsMeanTheSame() throws {
+        let day = try landed("volume: 1 kt/d, profile: flat"), year = try landed("volume: 365 kt/yr, profile: flat")
+        expectFigures(day, year)
+        expectFigures(try landed("volume: 30.416666666666668 kt/month, profile: flat"), year)
     }
 
     /// Month index 2 in January and 1 in eleven months: of 130 kt a year 20 are of January's 31 days, 10 of February's 28.
@@ -39,7 +46,7 @@ import Testing
 
     /// Loaded from 5 to 20 January (days 4 to 19), landed three days later.
     @Test func aContractHasAFirstAndALastDayOfLoading() throws {
-        let landed = try landed("volume: 1 kt/d, profile: flat, from: 2023-01-05, through: 2023-01-20")
+        let landed = try landed("volume: 1 kt/d, from: 2023-01-05, through: 2023-01-20")
         expectFigures(landed, series((7, 0), (16, 1), (36, 0)))
     }
 
@@ -51,9 +58,9 @@ import Testing
         expectFigures(run.wanted(0, by: Toy.freight), series((31, 0.25 * january), (28, 0.25 * february)))
     }
 
-    /// The home output of a month is spread over its days.
-    @Test func aMonthlyOutputIsSpreadOverItsMonth() throws {
-        let run = try ToyWorld(["refineries.plant.output.regular=31 kt/month"]).assess().reference
-        expectFigures(run.record.production.series(0), series((31, 1), (28, 31.0 / 28)))
+    /// Home output is a mean rate: a month of it has 30.4375 days.
+    @Test func aMonthlyOutputIsAMeanRate() throws {
+        let run = try ToyWorld(["refineries.plant.output.regular=30.4375 kt/month"]).assess().reference
+        expectFigures(run.record.production.series(0), series((59, 1)))
     }
 }

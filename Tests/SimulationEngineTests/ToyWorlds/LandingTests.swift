@@ -6,7 +6,7 @@ import Testing
 /// Landing up to the route's capacity, waiting at the entry point, and what a full tank sends back.
 @Suite struct LandingTests {
     private static func contract(_ supplier: String, _ rate: Double, _ more: String = "") -> String {
-        "suppliers.\(supplier).contracts={regular: {volume: \(rate) kt/d, price: 500 USD/t, profile: flat\(more)}}"
+        "suppliers.\(supplier).contracts={regular: {volume: \(rate) kt/d, price: 500 USD/t\(more)}}"
     }
     private static let noOutput = "refineries.plant.output.regular=0 kt/d"
 

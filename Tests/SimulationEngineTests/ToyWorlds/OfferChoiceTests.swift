@@ -79,7 +79,7 @@ import Testing
     @Test func contractsTakeOfTheSuppliersRate() throws {
         let world = ToyWorld([
             "refineries.plant.output.regular=0.25 kt/d", Self.nearOnly, "suppliers.near.rate=0.5 kt/d",
-            "suppliers.near.contracts={regular: {volume: 0.25 kt/d, price: 500 USD/t, profile: flat}}",
+            "suppliers.near.contracts={regular: {volume: 0.25 kt/d, price: 500 USD/t}}",
         ], days: ("2023-01-01", "2023-02-20"))
         let run = try world.assess().reference
         expectRows(run.orders(), orders(from: Toy.near, on: 17...50, loading: 3, landing: 6, 0.25))

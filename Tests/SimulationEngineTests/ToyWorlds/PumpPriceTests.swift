@@ -8,7 +8,7 @@ import Testing
     /// Half of demand is imported by contract at 1000 AZN/t; half of a change of landed cost reaches the pump price of 2000 AZN/t.
     private static let imported = [
         TargetGapTests.halfOutput, "prices.regular.pass-through=50 %",
-        "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+        "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
     ]
     private func supplyPrice(_ change: String, from: String = "2023-01-01", through: String = "2023-02-28") -> String {
         "shocks: {price: {kind: price-shock, target: supply-price, product: regular, \(change), windows: {from: \(from), through: \(through)}}}"
@@ -82,7 +82,7 @@ import Testing
             [
                 "refineries.plant.output.premium=0 kt/d", "prices.premium.pass-through=100 %",
                 "demand.premium.grade-choice-elasticity=-0.5",
-                "suppliers.near.contracts={premium: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+                "suppliers.near.contracts={premium: {volume: 0.5 kt/d, price: 500 USD/t}}",
             ],
             products: .regularAndPremium,
             scenario: "shocks: {price: {kind: price-shock, target: supply-price, product: premium, \(change), windows: {from: 2023-01-01, through: 2023-02-28}}}")

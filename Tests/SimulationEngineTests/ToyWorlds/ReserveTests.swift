@@ -65,7 +65,8 @@ import Testing
 
     /// 0.75 kt a day: twice, then the 0.5 for which there is room.
     @Test func theLastRefillTakesTheRoomThatIsLeft() throws {
-        let run = try refilled("rate: 0.75 kt/d, cover-above: 9.5 d")
+        // Usable stock is 9.75 and 9.5 kt after the first two, which is more than 9.4 days.
+        let run = try refilled("rate: 0.75 kt/d, cover-above: 9.4 d")
         expectFigures(Array(run.record.reserveRelease.series(0)[10...15]), [1, -0.75, -0.75, -0.5, 0, 0])
     }
 

@@ -18,12 +18,13 @@ import Testing
         expectFigures(run.wanted(0, by: Toy.cars), series((12, 0.75), (1, 0.7125), (1, 0.675), (1, 0.6375), (44, 0.6)))
         expectFigures(run.wanted(0, by: Toy.freight), series((59, 0.25)))
         expectFigures(run.record.restraint.series(0), series((12, 0), (1, 0.0375), (1, 0.075), (1, 0.1125), (44, 0.15)))
-        expectRows(run.events(.trigger), [[10, 20]])
+        expectRows(run.events(.ruleStart), [[10, 20]])
         #expect(run.unserved().allSatisfy { $0 == 0 })
         // 0.225 + 44 x 0.15 = 6.825 kt saved at 200 AZN/t, and 2 M AZN once; nothing where nothing was saved.
         let strategy = try #require(assessment.inputs.strategy?.measures.first?.value)
         func cost(_ saved: Double) -> Double {
-            strategy.cost(MeasureCostContext(values: assessment.values, horizon: assessment.horizon, restraint: [saved])).restraint
+            let context = MeasureCostContext(values: assessment.values, horizon: assessment.horizon, restrained: [Quantity(saved)])
+            return strategy.cost(context).restraint.value
         }
         expectFigure(cost(6.825), 3.365)
         expectFigure(cost(0), 0)

@@ -1,0 +1,57 @@
+public import EnergySystem
+import Models
+
+/// Which input which part of the model reads, noted by planning the three runs and by reading what the economy, the
+/// projection and the measures' costs read.
+///
+/// Parts read all their inputs before they decide anything, so this is the same for every draw of one set of inputs.
+public struct InputReads: Sendable {
+    private let inputs: Inputs
+    private let byRun: [RunKind: ReadLog]
+    /// What is read beside the runs.
+    private let beside: ReadLog
+
+    public init(of inputs: Inputs) {
+        let completed = inputs.projected(), beside = ReadLog()
+        var byRun: [RunKind: ReadLog] = [:]
+        for kind in RunKind.allCases {
+            let log = ReadLog()
+            _ = RunPlan(completed, completed.values.noted(in: log), kind, reference: nil)
+            byRun[kind] = log
+        }
+        _ = inputs.with(nil).completed(noting: beside)
+        let values = completed.values.noted(in: beside)
+        if let economy = completed.baseline.economy { _ = EconomyParameters(completed, values, economy) }
+        let context = MeasureCostContext(
+            values: values, horizon: inputs.scenario.horizon, restrained: inputs.baseline.products.map { _ in .zero })
+        for measure in inputs.strategy?.measures ?? [] { _ = measure.value.cost(context) }
+        _ = values.for(.currency).amount(inputs.baseline.exchangeRate)
+        (self.inputs, self.byRun, self.beside) = (completed, byRun, beside)
+    }
+
+    /// Positions of the inputs that one kind of run reads.
+    public func of(_ kind: RunKind) -> Set<Int> { byRun[kind]?.all ?? [] }
+
+    /// Positions of the inputs that some parts read, in any run or beside them.
+    public func inputs(of isWanted: (InputPart) -> Bool) -> Set<Int> {
+        RunKind.allCases.reduce(beside.inputs(of: isWanted)) { $0.union(byRun[$1]?.inputs(of: isWanted) ?? []) }
+    }
+
+    /// Positions of the inputs behind a figure, with the numbers by which their units were converted.
+    public func behind(_ figure: HeadlineFigure) -> Set<Int> {
+        let parts = figure.parts(in: inputs.baseline)
+        let read = inputs(of: parts)
+        let descriptions = inputs.parameters.descriptions
+        let conversions = read.filter { descriptions.indices.contains($0) }.flatMap { descriptions[$0].conversions }
+        return read.union(conversions.compactMap(position))
+    }
+
+    private func position(_ number: ConversionNumber) -> Int? {
+        let products = inputs.baseline.products
+        return switch number {
+        case .exchangeRate: inputs.baseline.exchangeRate.index
+        case .density(let product): products.indices.contains(product) ? products[product].density.index : nil
+        case .calorificValue(let product): products.indices.contains(product) ? products[product].netCalorificValue.index : nil
+        }
+    }
+}
