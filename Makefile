@@ -11,13 +11,14 @@ SHARE = $(DESTDIR)$(PREFIX)/share/khazri
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test install figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles clean
+.PHONY: help setup build run test goldens install figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
 	@echo "make build     build $(BINARY)"
 	@echo "make run       build, then run $(SCENARIO)"
 	@echo "make test      build and run all tests"
+	@echo "make goldens   record the expected tables and the committed reports anew"
 	@echo "make install   copy program and data to PREFIX=$(PREFIX) (DESTDIR is put before it)"
 	@echo "make figures   draw docs/figures from the committed reports"
 	@echo "make benchmark time the program and one simulated year"
@@ -39,6 +40,16 @@ run: build
 
 test: build
 	@KHAZRI_BINARY="$(CURDIR)/$(BINARY)" swift test --disable-xctest $(SWIFTFLAGS)
+
+# The first run records and fails, as it must; the second shows that what was recorded is what is made.
+GOLDENS = KHAZRI_BINARY="$(CURDIR)/$(BINARY)" swift test --skip-build --disable-xctest --filter 'GoldenTests|CommittedReportTests'
+
+goldens: build
+	@swift build --build-tests $(SWIFTFLAGS)
+	@! KHAZRI_RECORD_GOLDENS=1 $(GOLDENS) > /dev/null 2>&1
+	@$(GOLDENS)
+	@git status --short Tests/GoldenTests/Expected Reports
+	@echo "Read the difference; CHANGELOG.md must say why the numbers moved."
 
 install: build
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"

@@ -109,7 +109,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests",
-            dependencies: ["Reports", "SimulationEngine", "EnergySystem", "ScenarioFiles", "TestSupport"],
+            dependencies: [
+                "khazri", "Reports", "ResultStore", "Exploration", "SimulationEngine", "EnergySystem", "ScenarioFiles", "TestSupport",
+            ],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],

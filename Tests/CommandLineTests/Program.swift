@@ -23,6 +23,8 @@ enum Program {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }()
     static var isBuilt: Bool { path != nil }
+    /// Whether it is the release build, which is fast enough for whole studies.
+    static var isRelease: Bool { path?.contains("/release/") == true }
 
     /// Runs the program to its end in a folder.
     static func run(_ arguments: [String], input: String = "", in folder: String = root, environment: [String: String] = [:]) throws -> Outcome {
@@ -33,6 +35,11 @@ enum Program {
     static func bash(_ line: String, in folder: String = root) throws -> Outcome {
         let program = try #require(path)
         return try run("/bin/bash", ["-c", "khazri() { '\(program)' \"$@\"; }; \(line)"], input: "", in: folder, environment: [:])
+    }
+
+    /// Runs another tool, found on the path.
+    static func tool(_ arguments: [String], in folder: String = root) throws -> Outcome {
+        try run("/usr/bin/env", arguments, input: "", in: folder, environment: [:])
     }
 
     /// Output goes through files, so that no pipe can fill up.

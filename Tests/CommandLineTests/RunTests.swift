@@ -57,17 +57,6 @@ struct RunTests {
         }
     }
 
-    /// The reports in the repository are what the program writes today.
-    @Test("committed reports are up to date", arguments: [
-        "russia-gasoline-ban-2024", "russia-gasoline-ban-2024-as-happened", "ban-and-refinery-outage",
-    ])
-    func committedReportsAreUpToDate(_ scenario: String) throws {
-        let scratch = try Scratch()
-        #expect(try Program.run(["run", "Scenarios/\(scenario).yaml", "--out", "\(scratch.path)/now"]).code == 0)
-        let committed = try String(contentsOfFile: "\(Program.root)/Reports/\(scenario)/report.md", encoding: .utf8)
-        #expect(try scratch.read("now/report.md") == committed)
-    }
-
     @Test func theReportFolderAloneMakesTheRunAgain() throws {
         let scratch = try Scratch()
         let settings = ["--set", "shocks.ban.share=60 %", "--set", "baseline.stocks.commercial.gasoline-ai95.opening=3 kt"]

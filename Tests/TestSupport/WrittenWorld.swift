@@ -3,11 +3,13 @@ import ScenarioFiles
 import SimulationEngine
 
 extension ShippedWorld {
-    /// A scenario written for one test: `no-shock` and what is added; with a strategy where its text is given.
-    static func assess(adding text: String, strategy: String? = nil, _ overrides: [String] = []) throws -> Assessment {
+    /// A scenario written for one test: a shipped one and what is added; with a strategy where its text is given.
+    static func assess(
+        adding text: String, to base: String = "no-shock", strategy: String? = nil, _ overrides: [String] = []
+    ) throws -> Assessment {
         let scratch = try Scratch()
         let file = try scratch.write(
-            "written.yaml", "khazri: scenario/1\ntitle: A test\nextends: no-shock\nexpect: ~\n\(text)\n")
+            "written.yaml", "khazri: scenario/1\ntitle: A test\nextends: \(base)\nexpect: ~\n\(text)\n")
         let measures = try strategy.map {
             try scratch.write("strategy.yaml", "khazri: strategy/1\ntitle: A test\nmeasures:\n\($0)\n")
         }
