@@ -76,6 +76,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["EnergySystem", "ScenarioFiles", "SimulationEngine"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
+            name: "EnergySystemTests", dependencies: ["EnergySystem", "ScenarioFiles", "TestSupport"], swiftSettings: strict),
+        .testTarget(
             name: "NumericalMethodsTests", dependencies: ["NumericalMethods", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ModelsTests", dependencies: ["Models", "EnergySystem", "NumericalMethods", "TestSupport"],
