@@ -21,15 +21,10 @@ static struct {
     __typeof__(&LAPACKE_dormqr_work) ormqr;
     __typeof__(&LAPACKE_dtrtrs_work) trtrs;
     __typeof__(&LAPACKE_dpotrf_work) potrf;
-    __typeof__(&LAPACKE_dpotrs_work) potrs;
     __typeof__(&LAPACKE_dsyev_work) syev;
-    __typeof__(&LAPACKE_dgeev_work) geev;
     __typeof__(&cblas_dgemm) gemm;
     __typeof__(&cblas_dgemv) gemv;
     void (*set_threads)(int);
-    int (*get_threads)(void);
-    char *(*config)(void);
-    char *(*corename)(void);
 } library;
 static pthread_once_t loading = PTHREAD_ONCE_INIT;
 static int is_loaded = 0;
@@ -66,15 +61,10 @@ static void load(void) {
     library.ormqr = (__typeof__(library.ormqr))symbol(lapacke, "LAPACKE_dormqr_work");
     library.trtrs = (__typeof__(library.trtrs))symbol(lapacke, "LAPACKE_dtrtrs_work");
     library.potrf = (__typeof__(library.potrf))symbol(lapacke, "LAPACKE_dpotrf_work");
-    library.potrs = (__typeof__(library.potrs))symbol(lapacke, "LAPACKE_dpotrs_work");
     library.syev = (__typeof__(library.syev))symbol(lapacke, "LAPACKE_dsyev_work");
-    library.geev = (__typeof__(library.geev))symbol(lapacke, "LAPACKE_dgeev_work");
     library.gemm = (__typeof__(library.gemm))symbol(openblas, "cblas_dgemm");
     library.gemv = (__typeof__(library.gemv))symbol(openblas, "cblas_dgemv");
     library.set_threads = (__typeof__(library.set_threads))symbol(openblas, "openblas_set_num_threads");
-    library.get_threads = (__typeof__(library.get_threads))symbol(openblas, "openblas_get_num_threads");
-    library.config = (__typeof__(library.config))symbol(openblas, "openblas_get_config");
-    library.corename = (__typeof__(library.corename))symbol(openblas, "openblas_get_corename");
     __atomic_store_n(&is_loaded, 1, __ATOMIC_RELEASE);
 }
 
@@ -118,11 +108,11 @@ int32_t openblas_shim_ormqr(int32_t transposed, int32_t rows, int32_t columns, i
                          reflectors, values, values_leading, work, work_length);
 }
 
-int32_t openblas_shim_trtrs(int32_t upper, int32_t transposed, int32_t order, int32_t right_hand_sides,
-                            const double *triangle, int32_t leading, double *values, int32_t values_leading) {
+int32_t openblas_shim_trtrs(int32_t order, int32_t right_hand_sides, const double *triangle, int32_t leading,
+                            double *values, int32_t values_leading) {
     ensure_loaded();
-    return library.trtrs(LAPACK_COL_MAJOR, upper ? 'U' : 'L', transposed ? 'T' : 'N', 'N', order, right_hand_sides,
-                         triangle, leading, values, values_leading);
+    return library.trtrs(LAPACK_COL_MAJOR, 'U', 'N', 'N', order, right_hand_sides, triangle, leading, values,
+                         values_leading);
 }
 
 int32_t openblas_shim_potrf(int32_t order, double *matrix, int32_t leading) {
@@ -130,24 +120,11 @@ int32_t openblas_shim_potrf(int32_t order, double *matrix, int32_t leading) {
     return library.potrf(LAPACK_COL_MAJOR, 'L', order, matrix, leading);
 }
 
-int32_t openblas_shim_potrs(int32_t order, int32_t right_hand_sides, const double *factor, int32_t leading,
-                            double *values, int32_t values_leading) {
-    ensure_loaded();
-    return library.potrs(LAPACK_COL_MAJOR, 'L', order, right_hand_sides, factor, leading, values, values_leading);
-}
-
 int32_t openblas_shim_syev(int32_t vectors, int32_t order, double *matrix, int32_t leading, double *eigenvalues,
                            double *work, int32_t work_length) {
     ensure_loaded();
     return library.syev(LAPACK_COL_MAJOR, vectors ? 'V' : 'N', 'L', order, matrix, leading, eigenvalues, work,
                         work_length);
-}
-
-int32_t openblas_shim_geev(int32_t order, double *matrix, int32_t leading, double *real_parts, double *imaginary_parts,
-                           double *work, int32_t work_length) {
-    ensure_loaded();
-    return library.geev(LAPACK_COL_MAJOR, 'N', 'N', order, matrix, leading, real_parts, imaginary_parts, NULL, 1, NULL,
-                        1, work, work_length);
 }
 
 void openblas_shim_gemm(int32_t rows, int32_t columns, int32_t inner, const double *left, int32_t left_leading,
@@ -169,16 +146,4 @@ void openblas_shim_set_threads(int32_t threads) {
     if (threads == 1 && !__atomic_load_n(&is_loaded, __ATOMIC_ACQUIRE)) return;
     ensure_loaded();
     library.set_threads(threads);
-}
-int32_t openblas_shim_get_threads(void) {
-    ensure_loaded();
-    return library.get_threads();
-}
-const char *openblas_shim_config(void) {
-    ensure_loaded();
-    return library.config();
-}
-const char *openblas_shim_corename(void) {
-    ensure_loaded();
-    return library.corename();
 }

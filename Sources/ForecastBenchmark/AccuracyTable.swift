@@ -51,8 +51,12 @@ struct AccuracyTable {
                 ))
         }
         func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(values.count, 1)) }
-        let own = rows.map { ($0.smape / benchmark.smape + $0.mase / benchmark.mase) / 2 }
-        let best = file.series.compactMap { one in one.peer["ETSd"].map { ($0.smape / benchmark.smape + $0.mase / benchmark.mase) / 2 } }
+        func weighted(_ smape: Double, _ mase: Double) -> Double {
+            Scores.overallWeightedAverage(
+                symmetric: smape, scaled: mase, benchmarkSymmetric: benchmark.smape, benchmarkScaled: benchmark.mase)
+        }
+        let own = rows.map { weighted($0.smape, $0.mase) }
+        let best = file.series.compactMap { one in one.peer["ETSd"].map { weighted($0.smape, $0.mase) } }
         return Row(
             method: name, side: "own", smape: mean(rows.map(\.smape)), mase: mean(rows.map(\.mase)), owa: mean(own),
             coverage80: mean(rows.map(\.narrow)), coverage95: mean(rows.map(\.wide)), msis: mean(rows.map(\.msis)),

@@ -34,26 +34,17 @@ int32_t openblas_shim_ormqr(int32_t transposed, int32_t rows, int32_t columns, i
                             int32_t leading, const double *reflectors, double *values, int32_t values_leading,
                             double *work, int32_t work_length);
 
-// Solution of T X = B or T' X = B with T upper (upper 1) or lower (upper 0) triangular, in place in B.
-int32_t openblas_shim_trtrs(int32_t upper, int32_t transposed, int32_t order, int32_t right_hand_sides,
-                            const double *triangle, int32_t leading, double *values, int32_t values_leading);
+// Solution of T X = B with T upper triangular, in place in B.
+int32_t openblas_shim_trtrs(int32_t order, int32_t right_hand_sides, const double *triangle, int32_t leading,
+                            double *values, int32_t values_leading);
 
 // Cholesky factorisation A = L L' of the lower triangle, in place; the upper triangle is left alone. A status above 0
 // is the (one-based) leading part that is not positive definite.
 int32_t openblas_shim_potrf(int32_t order, double *matrix, int32_t leading);
 
-// Solution of A X = B from L, in place in B.
-int32_t openblas_shim_potrs(int32_t order, int32_t right_hand_sides, const double *factor, int32_t leading,
-                            double *values, int32_t values_leading);
-
 // Eigenvalues, in rising order, and (vectors 1) eigenvectors in the place of a symmetric matrix of which the lower
 // triangle is read. work holds at least max(1, 3 * order - 1) numbers. A status above 0: no convergence.
 int32_t openblas_shim_syev(int32_t vectors, int32_t order, double *matrix, int32_t leading, double *eigenvalues,
-                           double *work, int32_t work_length);
-
-// Eigenvalues of a square matrix, which is destroyed. work holds at least max(1, 3 * order) numbers. A status above 0:
-// no convergence.
-int32_t openblas_shim_geev(int32_t order, double *matrix, int32_t leading, double *real_parts, double *imaginary_parts,
                            double *work, int32_t work_length);
 
 // C = A B, with A rows x inner and B inner x columns.
@@ -65,8 +56,5 @@ void openblas_shim_gemv(int32_t transposed, int32_t rows, int32_t columns, const
                         const double *vector, double *product);
 
 void openblas_shim_set_threads(int32_t threads);
-int32_t openblas_shim_get_threads(void);
-const char *openblas_shim_config(void);
-const char *openblas_shim_corename(void);
 
 #endif

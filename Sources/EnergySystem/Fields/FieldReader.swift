@@ -117,11 +117,6 @@ public protocol FieldReader {
     mutating func fault(_ key: String?, _ message: String)
 }
 
-/// A type read from a file by its declared fields.
-public protocol FieldDecodable {
-    init(from fields: inout some FieldReader)
-}
-
 extension FieldReader {
     /// A required number, or one with a default.
     public mutating func quantity<D: Dimension>(

@@ -28,7 +28,6 @@ public struct MeasureCost: Sendable, Hashable {
     public var capital = Quantity<Money>.zero
     public var restraint = Quantity<Money>.zero
     public init() {}
-    public var total: Quantity<Money> { holding + capital + restraint }
 
     public static func + (left: MeasureCost, right: MeasureCost) -> MeasureCost {
         var sum = left

@@ -2,13 +2,6 @@
 ///
 /// y_t = (1/w) sum over |k| <= (w - 1)/2 of x_(t+k), w odd. sum y = sum x, so that no tonne is lost at the ends.
 public enum CentredMean {
-    public static func smooth(_ values: [Double], width: Int = 7) -> [Double] {
-        values.indices.map { position in
-            let window = positions(around: position, count: values.count, width: width)
-            return window.reduce(0) { $0 + values[$1] } / Double(window.count)
-        }
-    }
-
     /// The positions whose values make up one mean, in order; a mirrored one stands twice.
     static func positions(around position: Int, count: Int, width: Int = 7) -> [Int] {
         let reach = (max(1, width) - 1) / 2

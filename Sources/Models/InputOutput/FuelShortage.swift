@@ -15,9 +15,8 @@ public struct FuelShortage: Sendable {
     /// By day read, in the places of `FuelDemand`: kt and M AZN; households last and after their cars' tanks.
     private(set) var unserved: [Double]
     private(set) var unservedValue: [Double]
-    /// The same of households before their cars' tanks gave anything, by group and day read.
+    /// Unserved fuel of households before their cars' tanks gave anything, by group and day read.
     private(set) var unservedBeforeTanks: [Double]
-    private(set) var unservedValueBeforeTanks: [Double]
     /// 7-day means by felt day.
     let meanUnserved: [Double]
     let meanUnservedValue: [Double]
@@ -27,10 +26,6 @@ public struct FuelShortage: Sendable {
     public private(set) var aboveReference: [Double]
 
     /// Maps the tonnes of a run, rationed by a rule, to users. The input must be valid.
-    public init(_ input: FuelShortageInput, rationing: RationingRule) {
-        self.init(input, FuelDemand(input), rationing: rationing)
-    }
-
     init(_ input: FuelShortageInput, _ demand: FuelDemand, rationing: RationingRule) {
         var book = ShortageBook(input, demand)
         var tanks = VehicleTankBuffer(stock: input.vehicleTankStock.value)
@@ -38,7 +33,7 @@ public struct FuelShortage: Sendable {
         self.demand = demand
         totalDays = input.days
         (unserved, unservedValue) = (book.unserved, book.unservedValue)
-        (unservedBeforeTanks, unservedValueBeforeTanks) = (book.beforeTanks, book.valueBeforeTanks)
+        unservedBeforeTanks = book.beforeTanks
         meanUnserved = demand.days.means(book.unserved)
         meanUnservedValue = demand.days.means(book.unservedValue)
         (unmapped, aboveReference) = (book.unmapped, book.aboveReference)
@@ -46,7 +41,9 @@ public struct FuelShortage: Sendable {
 
     /// Unserved fuel of a user, kt.
     func unserved(ofUser user: Int) -> Double { total(of: user, unserved) }
-    /// The value of a user's unserved fuel at the user's price, M AZN: formula B2 over all days.
+    /// The value of a user's unserved fuel at the user's price, M AZN: formula B2 over all days, the loss to first order.
+    ///
+    /// Source: Hulten (1978), doi:10.2307/2297252.
     public func unservedValue(ofUser user: Int) -> Double { total(of: user, unservedValue) }
     /// Unserved fuel of households before their cars' tanks gave anything, kt.
     var unservedBeforeTanksInAll: Double { total(of: 0, unservedBeforeTanks) }

@@ -25,8 +25,6 @@ public struct HouseholdSurplus: Sendable, Equatable {
 
     /// Lost trips at random, queues and lower grades.
     public var total: Double { lostTrips + queueCost + downgradeCost }
-    /// The same when the missing tonnes fall where they hurt least.
-    public var totalBestAllocation: Double { lostTripsBestAllocation + queueCost + downgradeCost }
 
     /// Net value of a tonne lost at random: p/(2|e|), in the unit of the price. Gross of the price saved it is p more.
     public static func lostTonneAtRandom(price: Double, elasticity: Double) -> Double { price / (2 * abs(elasticity)) }

@@ -40,18 +40,6 @@ public struct LeontiefPriceModel: Sendable {
         }
     }
 
-    /// Prices from cost when no price is set by the state: p' = (p_m' A_m + t' + v')(I - A_d)^-1.
-    ///
-    /// With the table's own coefficients and p_m = 1 every price is 1.
-    public func prices(
-        importPrices: [Double], netTaxes: [Double], valueAdded: [Double]
-    ) throws(InputOutputError) -> [Double] {
-        for list in [importPrices, netTaxes, valueAdded] { try check(list) }
-        let cost = zip(importPrices * imported, zip(netTaxes, valueAdded)).map { $0 + $1.0 + $1.1 }
-        let model = try LeontiefPriceModel(domestic: domestic, imported: imported)
-        return try inDomainWords { () throws(LinearAlgebraError) in try model.factorization.solveTransposed(cost) }
-    }
-
     /// The change of prices that a shock brings. Throws `size`.
     public func change(_ shock: PriceShock) throws(InputOutputError) -> PriceChange {
         for list in [shock.importPrice, shock.userImportPrice, shock.netTaxes, shock.valueAdded, shock.statePrices] {

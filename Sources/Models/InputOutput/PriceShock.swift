@@ -49,6 +49,4 @@ public struct PriceIncidence: Sendable, Equatable {
         self.stateSectors = stateSectors
         self.importers = importers
     }
-
-    public var total: Double { finalUsers + stateSectors + importers }
 }

@@ -93,7 +93,7 @@ struct SectorLadder {
         }
         var total = [Double](repeating: 0, count: input.sectors)
         for limits in limited where limits.contains(where: { $0 > 0 }) {
-            guard let loss = upstream.settle(limits) else { throw ConsistentUpstream.notSettled(coefficients) }
+            guard let loss = upstream.settle(limits) else { throw UpstreamIteration.notSettled(coefficients) }
             for sector in total.indices { total[sector] += loss[sector] }
         }
         return total

@@ -8,7 +8,6 @@ struct ShortageBook {
     var unservedValue: [Double]
     /// Of households, by group and day read.
     var beforeTanks: [Double]
-    var valueBeforeTanks: [Double]
     /// By product.
     var unmapped: [Double]
     var aboveReference: [Double]
@@ -21,7 +20,6 @@ struct ShortageBook {
         let none = [Double](repeating: 0, count: demand.wanted.count)
         (unserved, unservedValue) = (none, none)
         beforeTanks = Array(repeating: 0, count: demand.groups * demand.days.read.count)
-        valueBeforeTanks = beforeTanks
         unmapped = Array(repeating: 0, count: input.products.count)
         aboveReference = unmapped
     }
@@ -54,7 +52,6 @@ struct ShortageBook {
         }
         let atHome = demand.mapping.part(of: missing, product: product, user: household)
         beforeTanks[demand.cell(0, group, position)] += atHome
-        valueBeforeTanks[demand.cell(0, group, position)] += fuel.userPrice[day] * atHome
         return atHome
     }
 

@@ -15,8 +15,6 @@ public struct TechnicalCoefficients: Sendable {
     public let valueAdded: [Double]
     public let employees: [Double]
 
-    public var sectors: Int { valueAdded.count }
-
     /// Throws `size`, `negativeOutput`, `outOfRange` or `inputsWithoutOutput`.
     public init(_ table: InputOutputTable) throws(InputOutputError) {
         try TechnicalCoefficients.check(table)

@@ -31,7 +31,6 @@ struct BaselineProjector {
     private(set) var remarks: [ProjectionRemark] = []
     private var baseline: Baseline { inputs.baseline }
     private let values: ParameterValues
-    private var firstYear: Int { max(baseline.baseYear, inputs.scenario.horizon.from.year) }
     /// A run looks a few months beyond its horizon.
     private var lastYear: Int { inputs.scenario.horizon.through.year + 1 }
 
@@ -133,7 +132,9 @@ struct BaselineProjector {
         let series = numbers(figures), horizon = min(5, max(1, lastYear - baseline.baseYear)) * max(1, series.season)
         let naive = series.season > 1 ? "seasonal-naive" : "naive"
         let names = [rule.method] + (rule.method == naive ? [] : [naive])
-        return names.filter { MethodCatalogue.names.contains($0) }.flatMap { MethodBacktest($0, on: series, horizon: horizon).scores }
+        return names.compactMap { try? MethodCatalogue.method($0) }.flatMap { method in
+            ProjectionScore.scores(of: Backtest(method, on: series, origins: Backtest.origins(over: series), horizon: horizon))
+        }
     }
 
     // MARK: - A given pathway

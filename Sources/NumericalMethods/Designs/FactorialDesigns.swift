@@ -44,7 +44,7 @@ public struct OneAtATimeDesign: SamplingDesign {
         guard !base.isEmpty else { throw .noDimensions }
         guard !levels.isEmpty else { throw .levels(name: "one at a time", 0) }
         guard (base + levels).allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-            throw .weights("a level lies outside 0 to 1")
+            throw .outside("a level lies outside 0 to 1")
         }
         self.base = base
         self.levels = levels

@@ -27,10 +27,6 @@ public struct LatinHypercube: SamplingDesign {
         return LatinHypercube.place(stratum: Int(strata[dimension][point]), jitter: jitter, count: count)
     }
 
-    /// The number of the interval, from 0, that holds this point in this coordinate.
-    @inlinable
-    public func stratum(_ point: Int, _ dimension: Int) -> Int { Int(strata[dimension][point]) }
-
     /// (stratum + jitter) / count, kept below 1.
     @inlinable
     public static func place(stratum: Int, jitter: Double, count: Int) -> Double {

@@ -6,26 +6,12 @@ public protocol SamplingDesign: Sendable {
     var dimensions: Int { get }
     /// One coordinate of one point, both counted from 0; above 0 and below 1 unless the design says otherwise.
     func coordinate(_ point: Int, _ dimension: Int) -> Double
-    /// The weight of a point; the weights of all points add up to `count`.
-    func weight(_ point: Int) -> Double
 }
 
 extension SamplingDesign {
-    @inlinable
-    public func weight(_ point: Int) -> Double { 1 }
-
     /// All coordinates of one point.
     public func point(_ index: Int) -> [Double] {
         (0..<dimensions).map { coordinate(index, $0) }
-    }
-
-    /// All points, one a row.
-    public func matrix() -> Matrix {
-        var matrix = Matrix(rows: count, columns: dimensions)
-        for dimension in 0..<dimensions {
-            for index in 0..<count { matrix[index, dimension] = coordinate(index, dimension) }
-        }
-        return matrix
     }
 }
 
@@ -36,7 +22,7 @@ public enum DesignError: Error, Equatable, CustomStringConvertible {
     case tooManyDimensions(wanted: Int, largest: Int)
     case tooManyPoints(wanted: Int, largest: Int)
     case levels(name: String, Int)
-    case weights(String)
+    case outside(String)
 
     public var description: String {
         switch self {
@@ -47,7 +33,7 @@ public enum DesignError: Error, Equatable, CustomStringConvertible {
         case .tooManyPoints(let wanted, let largest):
             "this design covers at most \(largest) points, \(wanted) are needed"
         case .levels(let name, let count): "\(name) needs another number of levels than \(count)"
-        case .weights(let reason): "the weights of the strata are not usable: \(reason)"
+        case .outside(let problem): problem
         }
     }
 }

@@ -34,12 +34,6 @@ public struct SobolSequence: Sendable {
         return value
     }
 
-    /// The coordinate as a number from 0 up to 1.
-    @inlinable
-    public func coordinate(_ point: Int, _ dimension: Int) -> Double {
-        Double(bits(point, dimension)) * 0x1p-32
-    }
-
     private static func directions(_ dimensions: Int) -> [UInt32] {
         var result = (0..<32).map { UInt32(1) << UInt32(31 - $0) }
         result.reserveCapacity(dimensions * 32)

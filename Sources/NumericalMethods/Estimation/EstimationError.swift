@@ -28,7 +28,4 @@ public struct IntervalEstimate: Sendable, Equatable {
         self.lower = lower
         self.upper = upper
     }
-
-    /// Half the width of the interval over the size of the estimate.
-    public var relativeHalfWidth: Double { 0.5 * (upper - lower) / abs(estimate) }
 }

@@ -45,23 +45,8 @@ public struct KaplanMeier: Sendable, Equatable {
         lastTime = sample.values[sample.count - 1]
     }
 
-    /// The probability to last beyond a time.
-    public func survival(at time: Double) -> IntervalEstimate {
-        steps.last { $0.time <= time }?.survival ?? IntervalEstimate(estimate: 1, lower: 1, upper: 1)
-    }
-
     /// The first time by which at least this share has had the event; none when it never comes to that.
     public func quantile(_ share: Double) -> Double? { steps.first { $0.survival.estimate <= 1 - share + 1e-12 }?.time }
-
-    /// The mean of the smaller of time and horizon: the area under the survival curve.
-    public func restrictedMean(until horizon: Double) -> Double {
-        var (area, last, height) = (0.0, 0.0, 1.0)
-        for step in steps where step.time < horizon {
-            area += height * (step.time - last)
-            (last, height) = (step.time, step.survival.estimate)
-        }
-        return area + height * max(horizon - last, 0)
-    }
 
     /// Interval on the scale of log(-log S), which stays within 0 and 1.
     private static func step(

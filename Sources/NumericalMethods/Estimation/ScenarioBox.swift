@@ -14,8 +14,6 @@ public struct ScenarioBox: Sendable, Equatable {
             self.upper = upper
             self.quasiProbability = quasiProbability
         }
-
-        func contains(_ value: Double) -> Bool { value >= lower && value <= upper }
     }
 
     /// The limited numbers, in the order of their columns.
@@ -35,11 +33,6 @@ public struct ScenarioBox: Sendable, Equatable {
         self.coverage = coverage
         self.mass = mass
         self.count = count
-    }
-
-    /// Whether a run lies in the box.
-    public func contains(_ row: [Double]) -> Bool {
-        limits.allSatisfy { $0.dimension < row.count && $0.contains(row[$0.dimension]) }
     }
 
     /// The limits in words, joined by "and": "ban length over 100 d"; the numbers are written by `number(dimension, value)`.

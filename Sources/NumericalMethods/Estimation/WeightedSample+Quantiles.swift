@@ -27,25 +27,6 @@ extension WeightedSample {
             upper: high > Double(trials) ? .infinity : quantile(high / Double(trials)))
     }
 
-    /// The probability of more than a threshold, with Wilson's interval.
-    ///
-    /// Source: Wilson (1927), doi:10.1080/01621459.1927.10502953; with weights by the effective count.
-    public func exceedance(of threshold: Double, level: Double = 0.95) -> IntervalEstimate {
-        var (low, high) = (0, values.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if values[middle] <= threshold { low = middle + 1 } else { high = middle }
-        }
-        let above = low == 0 ? totalWeight : totalWeight - sums[low - 1]
-        let share = low == values.count ? 0 : min(max(above / totalWeight, 0), 1)
-        return WeightedSample.wilson(share, count: effectiveCount, level: level)
-    }
-
-    /// The probability of exceeding, at each threshold.
-    public func exceedanceCurve(_ thresholds: [Double], level: Double = 0.95) -> [IntervalEstimate] {
-        thresholds.map { exceedance(of: $0, level: level) }
-    }
-
     /// Wilson's interval of a share among this many independent results.
     public static func wilson(_ share: Double, count: Double, level: Double) -> IntervalEstimate {
         let z = StandardNormal.quantile(0.5 + 0.5 * level)

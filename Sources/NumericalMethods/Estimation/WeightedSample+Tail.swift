@@ -17,7 +17,7 @@ extension WeightedSample {
 
     /// The tail mean with the interval from the spread of v + max(L - v, 0) / (1 - level).
     ///
-    /// Too narrow when few results lie in the tail; use `Bootstrap` there. Source: Trindade, Uryasev, Shapiro and
+    /// Too narrow when few results lie in the tail. Source: Trindade, Uryasev, Shapiro and
     /// Zrazhevsky (2007), doi:10.1016/j.jbankfin.2007.04.014.
     public func tailMeanInterval(_ level: Double, confidence: Double = 0.95) -> IntervalEstimate {
         guard level > 0, level < 1 else {
@@ -28,14 +28,5 @@ extension WeightedSample {
         let edge = quantile(level)
         let numbers = values.map { edge + max($0 - edge, 0) / (1 - level) }
         return interval(tailMean(level), error: error(of: numbers), level: confidence)
-    }
-}
-
-extension ProbabilityDistribution {
-    /// The mean beyond the quantile of a level, the integral of the upper quantile over the tail divided by its size.
-    public func tailMean(_ level: Double) -> Double {
-        guard level < 1 else { return quantile(1) }
-        let tail = 1 - max(level, 0)
-        return DoubleExponential.integral { upperQuantile(tail * $0) }
     }
 }

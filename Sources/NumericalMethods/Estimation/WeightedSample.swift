@@ -36,14 +36,6 @@ public struct WeightedSample: Sendable {
         return centre + zip(values, weights).reduce(0) { $0 + ($1.0 - centre) * $1.1 } / totalWeight
     }
 
-    /// The variance within the population of the weights, times n / (n - 1) with the effective n; 0 for one result.
-    public var variance: Double {
-        guard effectiveCount > 1 else { return 0 }
-        let centre = mean
-        let sum = zip(values, weights).reduce(0) { $0 + ($1.0 - centre) * ($1.0 - centre) * $1.1 }
-        return sum / totalWeight * effectiveCount / (effectiveCount - 1)
-    }
-
     /// The standard error of the weighted mean, sqrt(n / (n - 1) sum w^2 (x - mean)^2) / sum w.
     ///
     /// Source: Cochran (1977), Sampling Techniques, section 6.3 (ratio estimate).

@@ -25,39 +25,4 @@ public struct CholeskyFactorization: Sendable {
         order = matrix.rows
         factor = lower
     }
-
-    /// The logarithm of the determinant of A, 2 sum log L_ii.
-    public var logDeterminant: Double { 2 * (0..<order).reduce(0) { $0 + log(factor[$1, $1]) } }
-
-    /// The x with A x = b. Throws `size`.
-    public func solve(_ values: [Double]) throws(LinearAlgebraError) -> [Double] {
-        try solve(Matrix(rows: values.count, columns: 1, columnMajor: values)).storage
-    }
-
-    /// The X with A X = B. Throws `size`.
-    public func solve(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
-        guard values.rows == order else { throw .size(expected: order, actual: values.rows) }
-        guard order > 0, values.columns > 0 else { return values }
-        var solution = values
-        let size = Int32(order)
-        let status = openblas_shim_potrs(size, Int32(values.columns), factor.storage, size, &solution.storage, size)
-        guard status == 0 else { throw .refused(routine: "potrs", argument: -Int(status)) }
-        return solution
-    }
-
-    /// The inverse; form it only where its entries are wanted.
-    public func inverse() throws(LinearAlgebraError) -> Matrix { try solve(.identity(order)) }
-
-    /// The X with L X = B: rows made independent with variance one. Throws `size`.
-    public func whiten(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
-        try TriangularSystem.solve(factor, values, upper: false)
-    }
-
-    /// The X with L' X = B. Throws `size`.
-    public func whitenTransposed(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
-        try TriangularSystem.solve(factor, values, upper: false, transposed: true)
-    }
-
-    /// L x: independent numbers with variance one made into ones with covariance A. The sizes must fit.
-    public func colour(_ values: [Double]) -> [Double] { factor * values }
 }

@@ -85,9 +85,6 @@ public struct LUFactorization: Sendable {
         try solve(values, transposed: true)
     }
 
-    /// The inverse; form it only where its entries are wanted.
-    public func inverse() throws(LinearAlgebraError) -> Matrix { try solve(.identity(order)) }
-
     /// An estimate of 1 / (|A| |A^-1|) in the 1-norm: near 1 for a good matrix, near 1e-16 for a hopeless one.
     public var reciprocalCondition: Double {
         guard order > 0 else { return 1 }

@@ -35,7 +35,6 @@ public protocol LinearOperator: Sendable {
     func transposeApplied(to vector: [Double]) -> [Double]
     /// The entries on the diagonal.
     var diagonal: [Double] { get }
-    var profile: EntryProfile { get }
     /// Row and column of an entry that is not a finite number.
     var notFinitePlace: (row: Int, column: Int)? { get }
 }
@@ -55,7 +54,6 @@ extension SparseMatrix: LinearOperator {
     public var order: Int { rows }
     public func applied(to vector: [Double]) -> [Double] { self * vector }
     public func transposeApplied(to vector: [Double]) -> [Double] { vector * self }
-    public var profile: EntryProfile { EntryProfile(values) }
 
     public var diagonal: [Double] {
         var entries = [Double](repeating: 0, count: min(rows, columns))
@@ -82,7 +80,6 @@ public struct TransposedOperator<Base: LinearOperator>: LinearOperator {
     public func applied(to vector: [Double]) -> [Double] { base.transposeApplied(to: vector) }
     public func transposeApplied(to vector: [Double]) -> [Double] { base.applied(to: vector) }
     public var diagonal: [Double] { base.diagonal }
-    public var profile: EntryProfile { base.profile }
     public var notFinitePlace: (row: Int, column: Int)? {
         base.notFinitePlace.map { (row: $0.column, column: $0.row) }
     }

@@ -1,4 +1,5 @@
 internal import COpenBLAS
+import Foundation
 
 extension QRFactorization {
     /// Q' B, with as many rows as A. Throws `size`.
@@ -34,27 +35,19 @@ extension QRFactorization {
         for j in 0..<rotated.columns {
             for i in 0..<columns { upper[i, j] = rotated[i, j] }
         }
-        return ordered(try solveTriangle(upper, transposed: false))
+        return ordered(try solveTriangle(upper))
     }
 
     /// C with C C' = (A'A)^-1, which is P R^-1 with the scales taken back. Throws `rankDeficient`.
     public func inverseGramFactor() throws(LinearAlgebraError) -> Matrix {
         try requireFullRank()
-        return ordered(try solveTriangle(.identity(columns), transposed: false))
+        return ordered(try solveTriangle(.identity(columns)))
     }
 
-    /// The V with R' V = X' P: the squared length of a column of V is x'(A'A)^-1 x for a row x of X.
-    ///
-    /// Throws `size`, `rankDeficient`.
-    public func leverageFactor(_ points: Matrix) throws(LinearAlgebraError) -> Matrix {
-        try requireFullRank()
-        guard points.columns == columns else { throw .size(expected: columns, actual: points.columns) }
-        var turned = Matrix(rows: columns, columns: points.rows)
-        for place in 0..<columns {
-            let column = permutation[place]
-            for point in 0..<points.rows { turned[place, point] = points[point, column] * scales[column] }
-        }
-        return try solveTriangle(turned, transposed: true)
+    /// log |A'A|, from the diagonal of R.
+    var logGramDeterminant: Double {
+        let triangle = triangle
+        return 2 * (0..<columns).reduce(0) { $0 + log(abs(triangle[$1, $1])) - log(scales[$1]) }
     }
 
     func requireFullRank() throws(LinearAlgebraError) {
@@ -72,11 +65,11 @@ extension QRFactorization {
         return ordered
     }
 
-    private func solveTriangle(_ values: Matrix, transposed: Bool) throws(LinearAlgebraError) -> Matrix {
+    private func solveTriangle(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
         guard columns > 0, values.columns > 0 else { return values }
         var solution = values
         let status = openblas_shim_trtrs(
-            1, transposed ? 1 : 0, Int32(columns), Int32(values.columns), factors, Int32(rows), &solution.storage,
+            Int32(columns), Int32(values.columns), factors, Int32(rows), &solution.storage,
             Int32(columns))
         guard status >= 0 else { throw .refused(routine: "trtrs", argument: -Int(status)) }
         guard status == 0 else { throw .rankDeficient(rank: Int(status) - 1, columns: columns) }

@@ -49,13 +49,6 @@ public struct QRFactorization: Sendable {
         return triangle
     }
 
-    /// An estimate from R of the ratio of its smallest to its largest pivot: near 1 is good, below 1e-14 hopeless.
-    public var pivotRatio: Double {
-        let pivots = (0..<columns).map { abs(factors[$0 + $0 * rows]) }
-        guard let largest = pivots.max(), let smallest = pivots.min(), largest > 0 else { return columns == 0 ? 1 : 0 }
-        return smallest / largest
-    }
-
     private static func scales(of matrix: Matrix) -> [Double] {
         (0..<matrix.columns).map { column in
             let largest = (0..<matrix.rows).reduce(0.0) { max($0, abs(matrix[$1, column])) }

@@ -23,36 +23,6 @@ public struct SparseMatrix: Sendable, Equatable {
         (self.starts, self.rowOfEntry, self.values) = (starts, rowOfEntry, values)
     }
 
-    /// A matrix from entries in any order; entries at the same place are added. Throws `size` for a place outside.
-    public init(
-        rows: Int, columns: Int, entries: [(row: Int, column: Int, value: Double)]
-    ) throws(LinearAlgebraError) {
-        for entry in entries {
-            guard entry.row >= 0, entry.row < rows else { throw .size(expected: rows, actual: entry.row + 1) }
-            guard entry.column >= 0, entry.column < columns else {
-                throw .size(expected: columns, actual: entry.column + 1)
-            }
-        }
-        let sorted = entries.sorted { ($0.column, $0.row) < ($1.column, $1.row) }
-        var (starts, rowOfEntry, values) = ([Int](repeating: 0, count: columns + 1), [Int32](), [Double]())
-        var previous: (row: Int, column: Int)?
-        for entry in sorted {
-            if let place = previous, place == (entry.row, entry.column) {
-                values[values.count - 1] += entry.value
-            } else {
-                rowOfEntry.append(Int32(entry.row))
-                values.append(entry.value)
-                starts[entry.column + 1] += 1
-            }
-            previous = (entry.row, entry.column)
-        }
-        for j in 0..<columns { starts[j + 1] += starts[j] }
-        (self.rows, self.columns) = (rows, columns)
-        (self.starts, self.rowOfEntry, self.values) = (starts, rowOfEntry, values)
-    }
-
-    public var nonzeroCount: Int { values.count }
-
     /// The same numbers with every place written out.
     public var dense: Matrix {
         var matrix = Matrix(rows: rows, columns: columns)

@@ -1,20 +1,3 @@
-/// A number that is known.
-public struct ConstantDistribution: ProbabilityDistribution, Equatable {
-    public let value: Double
-
-    public init(_ value: Double) throws(DistributionError) {
-        try DistributionError.finite(value, "value")
-        self.value = value
-    }
-
-    public var mean: Double { value }
-    public var variance: Double { 0 }
-    public var isDiscrete: Bool { true }
-    public func density(_ x: Double) -> Double { x == value ? 1 : 0 }
-    public func cumulative(_ x: Double) -> Double { x >= value ? 1 : 0 }
-    public func quantile(_ probability: Double) -> Double { probability >= 0 && probability <= 1 ? value : .nan }
-}
-
 /// Every number between two bounds is equally likely.
 public struct UniformDistribution: ProbabilityDistribution, Equatable {
     public let lower: Double

@@ -86,25 +86,3 @@ public struct BinomialDistribution: ProbabilityDistribution, Equatable {
         return QuantileSolver.smallest(level, from: guess, upper: Double(trials), cumulative: cumulative)
     }
 }
-
-/// One with this probability, else zero.
-public struct BernoulliDistribution: ProbabilityDistribution, Equatable {
-    public let probability: Double
-
-    public init(probability: Double) throws(DistributionError) {
-        guard probability >= 0, probability <= 1 else { throw .outside("probability", probability, lower: 0, upper: 1) }
-        self.probability = probability
-    }
-
-    public var mean: Double { probability }
-    public var variance: Double { probability * (1 - probability) }
-    public var isDiscrete: Bool { true }
-    public func density(_ x: Double) -> Double { x == 1 ? probability : x == 0 ? 1 - probability : 0 }
-    public func cumulative(_ x: Double) -> Double { x < 0 ? 0 : x < 1 ? 1 - probability : 1 }
-    public func survival(_ x: Double) -> Double { x < 0 ? 1 : x < 1 ? probability : 0 }
-
-    public func quantile(_ level: Double) -> Double {
-        guard level >= 0, level <= 1 else { return .nan }
-        return level > 1 - probability ? 1 : 0
-    }
-}

@@ -91,6 +91,3 @@ public struct DiscreteDistribution: ProbabilityDistribution, Equatable {
         return result
     }
 }
-
-/// The distribution of a sample: each of its numbers with its weight.
-public typealias EmpiricalDistribution = DiscreteDistribution

@@ -56,10 +56,6 @@ public struct GaussianCopula: Sendable {
 
     /// 2 sin(pi rank / 6).
     public static func normalCorrelation(rank: Double) -> Double { 2 * sin(.pi * rank / 6) }
-    /// (6 / pi) asin(correlation / 2).
-    public static func rankCorrelation(normal: Double) -> Double { 6 / .pi * asin(normal / 2) }
-    /// Kendall's (2 / pi) asin(correlation).
-    public static func kendallCorrelation(normal: Double) -> Double { 2 / .pi * asin(normal) }
 
     private static func check(_ matrix: Matrix) throws(DistributionError) {
         try NearestCorrelation.check(matrix)

@@ -45,16 +45,6 @@ public struct LognormalDistribution: ProbabilityDistribution, Equatable {
         try self.init(logMean: log(median), logDeviation: log(geometricDeviation))
     }
 
-    /// From the mean and the standard deviation of the number itself.
-    public init(mean: Double, standardDeviation: Double) throws(DistributionError) {
-        try DistributionError.positive(mean, "mean")
-        try DistributionError.positive(standardDeviation, "standard deviation")
-        let ratio = standardDeviation / mean
-        let squared = log1p(ratio * ratio)
-        try self.init(logMean: log(mean) - 0.5 * squared, logDeviation: squared.squareRoot())
-    }
-
-    public var median: Double { exp(logMean) }
     public var mean: Double { exp(logMean + 0.5 * logDeviation * logDeviation) }
     public var variance: Double { mean * mean * expm1(logDeviation * logDeviation) }
 
@@ -69,43 +59,4 @@ public struct LognormalDistribution: ProbabilityDistribution, Equatable {
     }
 
     private func score(_ x: Double) -> Double { (log(x) - logMean) / logDeviation }
-}
-
-/// Student's t distribution, moved and scaled.
-public struct StudentTDistribution: ProbabilityDistribution, Equatable {
-    public let degrees: Double
-    public let location: Double
-    public let scale: Double
-
-    public init(degrees: Double, location: Double = 0, scale: Double = 1) throws(DistributionError) {
-        try DistributionError.positive(degrees, "degrees of freedom")
-        try DistributionError.finite(location, "location")
-        try DistributionError.positive(scale, "scale")
-        self.degrees = degrees
-        self.location = location
-        self.scale = scale
-    }
-
-    /// Not a number with at most one degree of freedom.
-    public var mean: Double { degrees > 1 ? location : .nan }
-    /// Infinite with at most two degrees of freedom, not a number with at most one.
-    public var variance: Double {
-        degrees > 2 ? scale * scale * degrees / (degrees - 2) : degrees > 1 ? .infinity : .nan
-    }
-
-    public func density(_ x: Double) -> Double {
-        StudentDistribution.density((x - location) / scale, degrees: degrees) / scale
-    }
-    public func cumulative(_ x: Double) -> Double {
-        StudentDistribution.cumulative((x - location) / scale, degrees: degrees)
-    }
-    public func survival(_ x: Double) -> Double {
-        StudentDistribution.upperTail((x - location) / scale, degrees: degrees)
-    }
-    public func quantile(_ probability: Double) -> Double {
-        location + scale * StudentDistribution.quantile(probability, degrees: degrees)
-    }
-    public func upperQuantile(_ probability: Double) -> Double {
-        location + scale * StudentDistribution.upperQuantile(probability, degrees: degrees)
-    }
 }

@@ -43,11 +43,6 @@ public struct PiecewiseHazard: ProbabilityDistribution, Equatable {
         try self.init(starts: rates.indices.map { Double($0) * interval }, rates: rates, elapsed: elapsed)
     }
 
-    /// The same duration, known to have lasted this long.
-    public func conditional(onLasting time: Double) throws(DistributionError) -> PiecewiseHazard {
-        try PiecewiseHazard(starts: starts, rates: rates, elapsed: time)
-    }
-
     /// H(t), the integral of the rate from 0 to t.
     public func cumulativeHazard(_ time: Double) -> Double { PiecewiseHazard.sum(starts, rates, sums, at: time) }
 

@@ -27,12 +27,6 @@ public struct RandomSource: Sendable, Hashable {
         RandomSource.open(word(cause, draw: draw, position: position))
     }
 
-    /// A standard normal number, by the inverse of its distribution function.
-    @inlinable
-    public func normal(_ cause: RandomStream, draw: Int, position: Int = 0) -> Double {
-        StandardNormal.quantile(uniform(cause, draw: draw, position: position))
-    }
-
     /// The numbers of one draw at positions 0, 1, 2 and so on, one after the other.
     @inlinable
     public func generator(_ cause: RandomStream, draw: Int = 0) -> CounterGenerator {

@@ -14,31 +14,9 @@ public struct DistributionIndices: Sendable {
         public let noise: Double
 
         public var isDistinguishableFromZero: Bool { median > noise }
-        /// The median distance, or the plain statement that it may be zero.
-        public func text(decimals: Int = 3) -> String {
-            isDistinguishableFromZero ? SensitivityIndex.rounded(median, decimals) : "not distinguishable from zero"
-        }
-    }
-
-    /// Borgonovo's delta: half the mean area between the conditional and the unconditional density, less what chance
-    /// alone gives. Source: Borgonovo (2007), doi:10.1016/j.ress.2006.04.015; Plischke, Borgonovo and Smith (2013),
-    /// doi:10.1016/j.ejor.2012.11.047.
-    public struct Area: Sendable, Equatable {
-        public let estimate: Double
-        /// The raw area of a number without influence: its mean and the quantile of the confidence level.
-        public let noise: Double
-        public let limit: Double
-        public let raw: Double
-
-        public var isDistinguishableFromZero: Bool { raw > limit }
-        /// The area, or the plain statement that it may be zero.
-        public func text(decimals: Int = 3) -> String {
-            isDistinguishableFromZero ? SensitivityIndex.rounded(estimate, decimals) : "not distinguishable from zero"
-        }
     }
 
     public let pawn: [Distances]
-    public let delta: [Area]
 
     /// Chance is measured by shuffling the results. Throws when there are too few runs or lengths do not fit.
     public init(
@@ -58,27 +36,18 @@ public struct DistributionIndices: Sendable {
             let distances = table.distances(group, rows: table.order)
             return Distances(
                 median: ClassTable.median(distances), mean: distances.reduce(0, +) / Double(max(distances.count, 1)),
-                largest: distances.max() ?? 0, noise: ClassTable.quantile(noise.map(\.median), level))
-        }
-        delta = zip(groups, chance).map { group, noise in
-            let raw = table.area(group, rows: table.order)
-            let areas = noise.map(\.area)
-            let mean = areas.reduce(0, +) / Double(areas.count)
-            return Area(estimate: raw - mean, noise: mean, limit: ClassTable.quantile(areas, level), raw: raw)
+                largest: distances.max() ?? 0, noise: ClassTable.quantile(noise, level))
         }
     }
 
     private static func chance(
         _ table: ClassTable, _ groups: [[Int]], _ shuffles: Int, _ source: RandomSource
-    ) -> [[(median: Double, area: Double)]] {
-        var result = [[(median: Double, area: Double)]](repeating: [], count: groups.count)
+    ) -> [[Double]] {
+        var result = [[Double]](repeating: [], count: groups.count)
         for shuffle in 0..<shuffles {
             var generator = source.generator(RandomStream(name: "shuffle"), draw: shuffle)
             let rows = table.order.shuffled(using: &generator)
-            for j in groups.indices {
-                let distances = table.distances(groups[j], rows: rows)
-                result[j].append((ClassTable.median(distances), table.area(groups[j], rows: rows)))
-            }
+            for j in groups.indices { result[j].append(ClassTable.median(table.distances(groups[j], rows: rows))) }
         }
         return result
     }
@@ -90,8 +59,6 @@ struct ClassTable {
     let order: [Int]
     /// Whether the next place in the order has a larger result.
     private let ends: [Bool]
-    /// The output class of each place in the order.
-    private let bins: [Int]
     /// The weight of each place in the order.
     private let sorted: [Double]
     private let classes: Int
@@ -100,8 +67,6 @@ struct ClassTable {
         order = outputs.indices.sorted { (outputs[$0], $0) < (outputs[$1], $1) }
         let sorted = order.map { outputs[$0] }
         ends = sorted.indices.map { $0 + 1 == sorted.count || sorted[$0] != sorted[$0 + 1] }
-        let bin = Ranks.classes(outputs, count: classes)
-        bins = order.map { bin[$0] }
         self.sorted = order.map { weights[$0] }
         self.classes = classes
     }
@@ -122,24 +87,6 @@ struct ClassTable {
             }
         }
         return (0..<classes).filter { masses[$0] > 0 }.map { largest[$0] }
-    }
-
-    /// Half the weighted mean over the input's classes of the sum of absolute differences of the output classes' shares.
-    func area(_ group: [Int], rows: [Int]) -> Double {
-        var joint = [Double](repeating: 0, count: classes * classes)
-        var (input, output) = ([Double](repeating: 0, count: classes), [Double](repeating: 0, count: classes))
-        for place in rows.indices {
-            let (k, bin) = (group[rows[place]], bins[place])
-            joint[k * classes + bin] += sorted[place]
-            input[k] += sorted[place]
-            output[bin] += sorted[place]
-        }
-        let total = input.reduce(0, +)
-        var sum = 0.0
-        for k in 0..<classes {
-            for bin in 0..<classes { sum += abs(joint[k * classes + bin] - input[k] * output[bin] / total) }
-        }
-        return 0.5 * sum / total
     }
 
     static func median(_ values: [Double]) -> Double { quantile(values, 0.5) }

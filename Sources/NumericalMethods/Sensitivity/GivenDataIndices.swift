@@ -30,7 +30,7 @@ public struct GivenDataIndices: Sendable {
             }
         }
         first = zip(estimates, samples).map {
-            SensitivityIndex(estimate: $0, standardError: Bootstrap.deviation($1), level: level)
+            SensitivityIndex(estimate: $0, standardError: StandardDeviation.ofSample($1), level: level)
         }
     }
 

@@ -22,7 +22,6 @@ public struct MorrisDesign: SamplingDesign {
         }
     }
 
-    public var step: Double { Double(levels) / (2 * Double(levels - 1)) }
     public var count: Int { trajectories * (dimensions + 1) }
     public func coordinate(_ point: Int, _ dimension: Int) -> Double { rows[point * dimensions + dimension] }
 
@@ -55,11 +54,6 @@ public struct MorrisScreening: Sendable {
     }
 
     public let effects: [Effects]
-
-    public init(design: MorrisDesign, outputs: [Double], level: Double = 0.95) throws(SensitivityError) {
-        try self.init(
-            points: (0..<design.count).map(design.point), trajectories: design.trajectories, outputs: outputs, level: level)
-    }
 
     /// From paths of equal length, one after the other, each step changing one coordinate.
     public init(points: [[Double]], trajectories: Int, outputs: [Double], level: Double = 0.95) throws(SensitivityError) {

@@ -52,24 +52,4 @@ public struct SensitivityIndex: Sendable, Equatable {
 
     /// Whether the whole interval lies above zero; for a share of the variance, which cannot be negative.
     public var isDistinguishableFromZero: Bool { lower > 0 }
-    /// Whether the interval leaves out zero; for a correlation, which may be negative.
-    public var differsFromZero: Bool { lower > 0 || upper < 0 }
-
-    /// The estimate with its interval, or the plain statement that it may be zero; `signed` for a correlation.
-    public func text(decimals: Int = 3, signed: Bool = false) -> String {
-        guard signed ? differsFromZero : isDistinguishableFromZero else { return "not distinguishable from zero" }
-        func shown(_ value: Double) -> String { SensitivityIndex.rounded(value, decimals) }
-        return "\(shown(estimate)) (\(shown(lower)) to \(shown(upper)))"
-    }
-
-    static func rounded(_ value: Double, _ decimals: Int) -> String {
-        guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-        let places = min(max(decimals, 0), 9)
-        let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-        let digits = String(Int((abs(value) * scale).rounded()))
-        let padded = String(repeating: "0", count: max(places + 1 - digits.count, 0)) + digits
-        let whole = padded.dropLast(places)
-        let sign = value < 0 && digits != "0" ? "-" : ""
-        return sign + whole + (places > 0 ? "." + padded.suffix(places) : "")
-    }
 }

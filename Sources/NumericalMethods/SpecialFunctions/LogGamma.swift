@@ -15,15 +15,6 @@ public enum LogGamma {
         return 0.5 * log(2 * .pi) + 0.5 * (log(1 / small + 1 / large)) + powers + corrections
     }
 
-    /// The logarithm of the multivariate gamma function of this order,
-    /// order (order - 1) / 4 log pi + sum_i log Gamma(x + (1 - i) / 2).
-    ///
-    /// Source: Muirhead (1982), Aspects of Multivariate Statistical Theory, theorem 2.1.12.
-    public static func multivariate(_ x: Double, order: Int) -> Double {
-        let start = Double(order * (order - 1)) / 4 * log(.pi)
-        return (0..<max(order, 0)).reduce(start) { $0 + value(x - Double($1) / 2) }
-    }
-
     /// log Gamma(x + 1) less Stirling's formula (x + 1/2) log x - x + log(2 pi) / 2, for x above 0.
     ///
     /// Source: Loader (2000), Fast and accurate computation of binomial probabilities.

@@ -15,9 +15,6 @@ public enum StudentDistribution {
         return 0.5 * IncompleteBeta.regularized(degrees / 2, 0.5, at: x, complement: y)
     }
 
-    /// The probability of at most t.
-    public static func cumulative(_ t: Double, degrees: Double) -> Double { upperTail(-t, degrees: degrees) }
-
     /// The probability of a number at least as far from 0 as t, on both sides.
     public static func twoSided(_ t: Double, degrees: Double) -> Double { 2 * upperTail(abs(t), degrees: degrees) }
 
@@ -26,12 +23,6 @@ public enum StudentDistribution {
         guard degrees < .infinity else { return StandardNormal.density(t) }
         let power = -(degrees + 1) / 2 * log1p(t * t / degrees)
         return exp(power - LogGamma.beta(degrees / 2, 0.5)) / degrees.squareRoot()
-    }
-
-    /// The number that is not exceeded with this probability; minus and plus infinity at 0 and 1.
-    public static func quantile(_ probability: Double, degrees: Double) -> Double {
-        probability < 0.5
-            ? -upperQuantile(probability, degrees: degrees) : upperQuantile(1 - probability, degrees: degrees)
     }
 
     /// The number that is exceeded with this probability, by Newton steps on logarithms.

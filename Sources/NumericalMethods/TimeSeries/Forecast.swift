@@ -9,9 +9,6 @@ public struct Forecast: Sendable, Equatable {
         self.mean = mean
         self.intervals = intervals
     }
-
-    /// The interval of this level, if it was asked for.
-    public func interval(_ level: Double) -> ForecastInterval? { intervals.first { abs($0.level - level) < 1e-9 } }
 }
 
 /// A central interval for each step ahead.

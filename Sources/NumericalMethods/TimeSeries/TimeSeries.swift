@@ -18,7 +18,4 @@ public struct TimeSeries: Sendable, Equatable {
 
     /// The first `length` steps.
     public func prefix(_ length: Int) -> TimeSeries { TimeSeries(values: Array(values.prefix(length)), season: season) }
-
-    /// The last `length` steps.
-    public func suffix(_ length: Int) -> TimeSeries { TimeSeries(values: Array(values.suffix(length)), season: season) }
 }

@@ -18,11 +18,11 @@ enum BacktestTables {
         ]
     }
 
-    private static func cells(_ test: MethodBacktest, _ step: Int?) -> [Cell] {
+    private static func cells(_ test: Backtest, _ step: Int?) -> [Cell] {
         [
-            .number(Double(test.count(step))), Cell(test.scaledError(step)), Cell(test.symmetricError(step)), Cell(test.meanError(step)),
-            Cell(test.probabilityScore(step)), Cell(test.coverage(0, step) * 100), Cell(test.coverage(1, step) * 100),
-            Cell(test.intervalScore(0, step)),
+            .number(Double(test.count(step))), Cell(test.scaledError(step)), Cell(test.symmetricPercentageError(step)), Cell(test.meanError(step)),
+            Cell(test.rankedProbabilityScore(step)), Cell(test.coverage(0.8, step) * 100), Cell(test.coverage(0.95, step) * 100),
+            Cell(test.scaledIntervalScore(0.8, step)),
         ]
     }
 
@@ -64,12 +64,14 @@ enum BacktestTables {
         return table
     }
 
-    private static func relative(_ test: MethodBacktest, _ naive: MethodBacktest?) -> Double? {
-        guard let naive, naive.count() == test.count(), naive.scaledError() > 0, naive.symmetricError() > 0 else { return nil }
-        return (test.scaledError() / naive.scaledError() + test.symmetricError() / naive.symmetricError()) / 2
+    private static func relative(_ test: Backtest, _ naive: Backtest?) -> Double? {
+        guard let naive, naive.count() == test.count(), naive.scaledError() > 0, naive.symmetricPercentageError() > 0 else { return nil }
+        return Scores.overallWeightedAverage(
+            symmetric: test.symmetricPercentageError(), scaled: test.scaledError(),
+            benchmarkSymmetric: naive.symmetricPercentageError(), benchmarkScaled: naive.scaledError())
     }
 
-    private static func remark(_ test: MethodBacktest, _ entry: ForecastReport.Entry, _ naive: MethodBacktest?) -> String {
+    private static func remark(_ test: Backtest, _ entry: ForecastReport.Entry, _ naive: Backtest?) -> String {
         if test.outcomes.isEmpty { return test.refused ?? "the series is too short for a test" }
         guard test.method == entry.forecast.method, let owa = relative(test, naive), test.method != naive?.method else { return test.refused ?? "" }
         return owa < 1 ? "better than the naive method" : "no better than the naive method: the series is not forecastable beyond its last figures"

@@ -8,9 +8,9 @@ public struct ForecastReport: Sendable {
     public struct Entry: Sendable {
         public let forecast: SeriesForecast
         /// The method used first, then those that it is compared with.
-        public let backtests: [MethodBacktest]
+        public let backtests: [Backtest]
 
-        public init(_ forecast: SeriesForecast, backtests: [MethodBacktest] = []) {
+        public init(_ forecast: SeriesForecast, backtests: [Backtest] = []) {
             self.forecast = forecast
             self.backtests = backtests
         }

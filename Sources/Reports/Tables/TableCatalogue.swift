@@ -21,6 +21,4 @@ public enum TableCatalogue {
         AssumptionTable.self,
         SourceTable.self,
     ]
-
-    public static func named(_ name: String) -> (any RunTable.Type)? { all.first { $0.name == name } }
 }

@@ -29,9 +29,6 @@ public struct SupplyUseFolder: Sendable {
         let tables = reader.read()
         return (reader.faults.hasErrors ? nil : tables, reader.faults.inOrder())
     }
-
-    /// Whether a path is a folder that holds a supply table.
-    public static func isSupplyUse(_ folder: String) -> Bool { Folders.isFile(Folders.joined(folder, "supply.csv")) }
 }
 
 /// Reads the files of a `SupplyUseFolder`.

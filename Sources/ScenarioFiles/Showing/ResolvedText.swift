@@ -25,14 +25,6 @@ extension InputTree {
         return YAMLWriter.write(document)
     }
 
-    /// The whole tree of the run, the baseline with its numbers and the strategy included (matrices left out).
-    public var resolvedYAML: String {
-        var document = scenario.mapping ?? Mapping()
-        if let baseline { document.append("baseline", baseline.place, baseline) }
-        if let strategy { document.append("strategy", strategy.place, strategy) }
-        return YAMLWriter.write(document)
-    }
-
     private var shocksWithAbsent: Mapping {
         var shocks = scenario.mapping?["shocks"]?.mapping ?? Mapping()
         for name in absentShocks.sorted() where shocks[name] == nil { shocks.append(name, Place(file: ""), plain("~")) }

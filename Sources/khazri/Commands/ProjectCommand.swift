@@ -109,21 +109,18 @@ struct ProjectCommand: ParsableCommand {
         guard tables.contains(where: \.needsBacktest) else { return forecasts.map { ForecastReport.Entry($0) } }
         let isCompared = tables.contains(.comparison)
         let others = ["seasonal-naive", "naive", "theta", "dynamic-optimised-theta", "ets-damped", "holt-winters"]
-        let jobs = forecasts.indices.flatMap { index -> [(Int, String)] in
+        let jobs = forecasts.indices.flatMap { index -> [BacktestJob] in
             let own = forecasts[index].method, isSeasonal = forecasts[index].series.season > 1
-            let rest = others.filter { $0 != own && isCompared && MethodCatalogue.names.contains($0) && (isSeasonal || !["seasonal-naive", "holt-winters"].contains($0)) }
-            return ([own] + rest).map { (index, $0) }
+            let rest = others.filter { $0 != own && isCompared && (isSeasonal || !["seasonal-naive", "holt-winters"].contains($0)) }
+            return ([own] + rest).compactMap { name in
+                (try? MethodCatalogue.method(name)).map { BacktestJob(index: index, method: $0, forecast: forecasts[index]) }
+            }
         }
         let progress = ForecastProgress(total: jobs.count, unit: "back-tests")
-        let tests = ParallelMap.map(jobs.map { BacktestJob(index: $0.0, method: $0.1) }, finished: { progress.tell($0) }) { job in
-            let forecast = forecasts[job.index], series = forecast.series
-            return MethodBacktest(
-                job.method, on: TimeSeries(values: series.values, season: series.season),
-                horizon: min(forecast.forecast.mean.count, series.values.count >= 84 ? 18 : 12))
-        }
+        let tests = ParallelMap.map(jobs, finished: { progress.tell($0) }) { $0.run() }
         progress.end()
         return forecasts.indices.map { index in
-            ForecastReport.Entry(forecasts[index], backtests: zip(jobs, tests).filter { $0.0.0 == index }.map(\.1))
+            ForecastReport.Entry(forecasts[index], backtests: zip(jobs, tests).filter { $0.0.index == index }.map(\.1))
         }
     }
 }
@@ -131,7 +128,16 @@ struct ProjectCommand: ParsableCommand {
 /// One method on one series.
 private struct BacktestJob: Sendable {
     let index: Int
-    let method: String
+    let method: any ForecastMethod
+    let forecast: SeriesForecast
+
+    /// As far ahead as the forecast goes, at most one and a half years of a long series and one of a shorter one.
+    func run() -> Backtest {
+        let series = TimeSeries(values: forecast.series.values, season: forecast.series.season)
+        return Backtest(
+            method, on: series, origins: Backtest.origins(over: series),
+            horizon: min(forecast.forecast.mean.count, series.count >= 84 ? 18 : 12))
+    }
 }
 
 /// Levels in per cent with commas between, each once.

@@ -20,17 +20,24 @@ import Testing
 }
 
 @Suite struct CentredMeanTests {
+    private func smooth(_ values: [Double]) -> [Double] {
+        values.indices.map { day in
+            let week = CentredMean.positions(around: day, count: values.count)
+            return week.reduce(0) { $0 + values[$1] } / Double(week.count)
+        }
+    }
+
     @Test func weekByHand() {
         // One unit on the fourth of seven days reaches three days either side.
-        #expect(areClose(CentredMean.smooth([0, 0, 0, 7, 0, 0, 0]), [1, 1, 1, 1, 1, 1, 1], within: 1e-12))
+        #expect(areClose(smooth([0, 0, 0, 7, 0, 0, 0]), [1, 1, 1, 1, 1, 1, 1], within: 1e-12))
         // At the end the mirrored day counts twice.
-        #expect(areClose(CentredMean.smooth([7, 0, 0, 0, 0, 0, 0, 0]), [2, 2, 2, 1, 0, 0, 0, 0], within: 1e-12))
+        #expect(areClose(smooth([7, 0, 0, 0, 0, 0, 0, 0]), [2, 2, 2, 1, 0, 0, 0, 0], within: 1e-12))
     }
 
     @Test(arguments: 1...40) func sumIsKept(count: Int) {
         var random = SeededGenerator(UInt64(count))
         let values = (0..<count).map { _ in random.unit() }
-        #expect(isClose(CentredMean.smooth(values).reduce(0, +), values.reduce(0, +), within: 1e-12))
+        #expect(isClose(smooth(values).reduce(0, +), values.reduce(0, +), within: 1e-12))
     }
 }
 
@@ -63,9 +70,8 @@ import Testing
         #expect(isClose(shortage.users[0][1].wanted[5], 1.5, within: 1e-12))
         #expect(shortage.users[2][1].unserved[5] == 0)
         // Smoothed over seven days: a seventh of the day's share on each.
-        let days = shortage.days(ofUser: 0)
-        #expect(isClose(days[3].byTonnes[1], 0.6 / 1.5 / 7, within: 1e-12))
-        #expect(days[9].byTonnes[1] == 0)
+        #expect(isClose(shortage.missingShare(ofUser: 0, group: 1, day: 3), 0.6 / 1.5 / 7, within: 1e-12))
+        #expect(shortage.missingShare(ofUser: 0, group: 1, day: 9) == 0)
     }
 
     @Test func tonnesOfAClassWithoutUsersAndOfHoardingAreShown() {
@@ -87,8 +93,8 @@ import Testing
         let shortage = FuelShortage(input, rationing: rationing)
         func tonnes(_ groups: [FuelShortage.Group]) -> Double { groups.reduce(0) { $0 + $1.unserved.reduce(0, +) } }
         let given = input.products.reduce(0) { $0 + $1.unserved.reduce(0) { $0 + $1.reduce(0, +) } }
-        let booked = shortage.users.dropLast().reduce(0) { $0 + tonnes($1) } + tonnes(shortage.householdsBeforeTanks)
+        let booked = shortage.users.dropLast().reduce(0) { $0 + tonnes($1) } + shortage.unservedBeforeTanksInAll
         #expect(isClose(booked, given, within: 1e-12))
-        #expect(tonnes(shortage.householdsBeforeTanks) - tonnes(shortage.users[5]) <= input.vehicleTankStock.value + 1e-12)
+        #expect(shortage.unservedBeforeTanksInAll - tonnes(shortage.users[5]) <= input.vehicleTankStock.value + 1e-12)
     }
 }

@@ -5,14 +5,6 @@ import Testing
 @testable import Models
 @testable import TestSupport
 
-@Suite struct ValueShareLossTests {
-    @Test func tonnesTimesPrice() {
-        // 20 kt of AI-95 at 2,620 AZN/t are 52 M AZN.
-        #expect(isClose(ValueShareLoss.loss(unserved: [20], price: [2.62]), 52.4, within: 1e-12))
-        #expect(isClose(ValueShareLoss.loss(unserved: [1, 2], price: [3, 4]), 11, within: 1e-12))
-    }
-}
-
 @Suite struct ConstantElasticityLossTests {
     private func share(_ alpha: Double, _ s: Double, _ sigma: Double) -> Double {
         ConstantElasticityLoss.share(fuelShare: alpha, shortage: s, elasticity: sigma)
@@ -72,34 +64,34 @@ import Testing
     }
 }
 
-@Suite struct ConsistentUpstreamTests {
+@Suite struct UpstreamIterationTests {
     private let coefficients = [[0.15, 0.25], [0.2, 0.05]]
+
+    private func settle(_ limited: [Double], _ rows: [[Double]]) throws -> [Double]? {
+        UpstreamIteration(try Matrix(fromRows: rows), tolerance: 1e-11).settle(limited)
+    }
 
     @Test func hamperedSectorAndItsSupplierByHand() throws {
         // Sector 0 loses 10; sector 1 then d = 0.2 * 10 + 0.05 d = 2/0.95.
-        let matrix = try Matrix(fromRows: coefficients)
-        let loss = try ConsistentUpstream.loss(capacityLoss: [0.1, 0], output: [100, 200], coefficients: matrix)
-        #expect(areClose(loss, [10, 2 / 0.95], within: 1e-12))
+        #expect(areClose(try #require(try settle([10, 0], coefficients)), [10, 2 / 0.95], within: 1e-12))
     }
 
     @Test func neverMoreThanTheLeontiefInverseOfTheLosses() throws {
-        let matrix = try Matrix(fromRows: coefficients)
-        let doubled = try LeontiefQuantityModel(coefficients: matrix).output(forFinalDemand: [10, 60])
-        let loss = try ConsistentUpstream.loss(capacityLoss: [0.1, 0.3], output: [100, 200], coefficients: matrix)
+        let doubled = try LeontiefSystem(coefficients: Matrix(fromRows: coefficients)).output(forFinalDemand: [10, 60]).values
+        let loss = try #require(try settle([10, 60], coefficients))
         #expect(loss[0] < doubled[0] && loss[1] < doubled[1])
         #expect(areClose(loss, [0.25 * 60 / 0.85, 60], within: 1e-12))  // sector 0: max(10, 0.15 d + 0.25 * 60) = 15/0.85
     }
 
     @Test func noLimitNoLoss() throws {
-        let matrix = try Matrix(fromRows: coefficients)
-        #expect(try ConsistentUpstream.loss(capacityLoss: [0, 0], output: [100, 200], coefficients: matrix) == [0, 0])
+        #expect(try settle([0, 0], coefficients) == [0, 0])
     }
 
-    @Test func growingChainsAreRefused() throws {
-        let matrix = try Matrix(fromRows: [[1.2]])
-        #expect(throws: InputOutputError.self) {
-            try ConsistentUpstream.loss(capacityLoss: [0.1], output: [100], coefficients: matrix)
-        }
+    @Test func growingChainsDoNotSettle() throws {
+        #expect(try settle([10], [[1.2]]) == nil)
+        let error = UpstreamIteration.notSettled(try Matrix(fromRows: [[1.2]]))
+        guard case .notProductive(let radius) = error else { Issue.record("\(error)"); return }
+        #expect(abs(radius - 1.2) < 1e-10)
     }
 }
 

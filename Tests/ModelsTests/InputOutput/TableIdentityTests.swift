@@ -27,10 +27,14 @@ import Testing
 
     @Test(arguments: 1...12) func ghoshInverseIsTheScaledLeontiefInverse(_ seed: Int) throws {
         let table = RandomTable(seed: seed)
-        let allocation = GhoshModel.allocationCoefficients(table.coefficients, output: table.output)
-        let direct = try LUFactorization(identityMinus: allocation).inverse()
+        // B = diag(x)^-1 A diag(x).
+        let allocation = table.coefficients.scalingColumns(by: table.output).scalingRows(by: table.output.map { 1 / $0 })
+        let direct = try LUFactorization(identityMinus: allocation).solve(.identity(table.sectors))
         let model = try GhoshModel(coefficients: table.coefficients, output: table.output)
-        #expect(largestError(try model.inverse(), direct) < 1e-11)
+        for sector in 0..<table.sectors {
+            let unit = (0..<table.sectors).map { $0 == sector ? 1.0 : 0 }
+            #expect(largestError(try model.output(forPrimaryInputs: unit), direct.row(sector)) < 1e-11)
+        }
         #expect(largestError(try model.inputMultipliers(), direct.rowSums) < 1e-11)
         #expect(largestError(try model.output(forPrimaryInputs: table.valueAdded), table.output) < 1e-11)
     }
@@ -40,10 +44,8 @@ import Testing
         let changed = zip(table.valueAdded, table.list(8)).map { $0 * (0.5 + $1) }
         let ghosh = try GhoshModel(coefficients: table.coefficients, output: table.output)
             .prices(forPrimaryInputs: changed)
-        let leontief = try LeontiefPriceModel(domestic: table.coefficients, imported: Matrix(rows: 8, columns: 8))
-            .prices(
-                importPrices: Array(repeating: 1, count: 8), netTaxes: Array(repeating: 0, count: 8),
-                valueAdded: zip(changed, table.output).map { $0 / $1 })
+        let leontief = try LeontiefSystem(coefficients: table.coefficients)
+            .multipliers(of: zip(changed, table.output).map { $0 / $1 }).values
         #expect(largestError(ghosh, leontief) < 1e-11)
     }
 

@@ -1,9 +1,10 @@
 import EnergySystem
-import Models
 import NumericalMethods
 import Testing
 
-/// Choice, fallback and tests of methods on series whose answers are known by hand.
+@testable import Models
+
+/// Choice and fallback of methods on series whose answers are known by hand.
 @Suite struct SeriesForecasterTests {
     private func series(_ values: [Double], from first: String = "2020") throws -> DatedSeries {
         DatedSeries(id: "x", first: try #require(CalendarPeriod(first)), values: values)
@@ -37,24 +38,20 @@ import Testing
         #expect(forecast.warnings.contains { $0.contains("all 10 figures are equal") })
     }
 
-    /// Naive forecasts of 1, 2, ..., 12 miss by the step ahead: errors 1 and 2; the scale within the data is 1.
-    @Test func backtestOfTheNaiveMethod() {
-        let numbers = TimeSeries(values: (1...12).map(Double.init), season: 1)
-        let test = MethodBacktest("naive", on: numbers, horizon: 2)
-        #expect(test.origins == 4)
-        #expect(test.steps == [1, 2])
-        for step in [1, 2] {
-            let size = Double(step)
-            #expect(test.count(step) == 5 - step)
-            #expect(abs(test.meanError(step) + size) < 1e-12)
-            #expect(abs(test.scaledError(step) - size) < 1e-12)
-        }
-        let mean = 10.0 / 7
-        #expect(abs(test.meanAbsoluteError() - mean) < 1e-12)
-    }
-
     @Test func parallelResultsKeepTheirOrder() {
         let squares = ParallelMap.map(Array(0..<500)) { $0 * $0 }
         #expect(squares == (0..<500).map { $0 * $0 })
+    }
+
+    /// Naive forecasts of 1, 2, ..., 12: after 8, 9, 10 and 11 they miss by one; by two after 8, 9 and 10.
+    @Test func scoresOfABacktest() throws {
+        let series = TimeSeries(values: (1...12).map(Double.init), season: 1)
+        let scores = ProjectionScore.scores(
+            of: Backtest(Naive(), on: series, origins: Backtest.origins(over: series), horizon: 2))
+        #expect(scores.map(\.step) == [1, 2, 0] && scores.map(\.forecasts) == [4, 3, 7])
+        #expect(zip(scores, [1, 2, 10.0 / 7]).allSatisfy { abs($0.scaledError - $1) < 1e-12 })
+        let misses = [1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12]
+        #expect(abs(scores[0].absoluteError - 25 * misses.reduce(0, +)) < 1e-12)
+        #expect(abs(scores[0].bias + scores[0].absoluteError) < 1e-12)
     }
 }

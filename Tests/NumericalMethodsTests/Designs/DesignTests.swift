@@ -31,7 +31,7 @@ struct DesignTests {
             return (0..<n).reduce(0.0) { $0 + design.point($1).reduce(0, +) } / Double(n)
         }
         let plain = (4.0 / 12 / Double(n)).squareRoot()
-        #expect(Bootstrap.deviation(means) / plain < 2 / Double(n))
+        #expect(StandardDeviation.ofSample(means) / plain < 2 / Double(n))
     }
 
     @Test func fullFactorialAndOneAtATime() throws {
@@ -41,27 +41,6 @@ struct DesignTests {
         #expect(full.point(3) == [0.75, 1.0 / 6])
         let single = try OneAtATimeDesign(base: [0.5, 0.5], levels: [0.1, 0.9])
         #expect((0..<single.count).map(single.point) == [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]])
-    }
-
-    @Test func stratifiedWeightsUndoTheOversampling() throws {
-        // The event has probability 0.1 but half of the points; E[x] of the uniform coordinate stays 1/2.
-        let base = try MonteCarloDesign(count: 4000, causes: Array(causes[..<2]), source: source)
-        let design = try StratifiedDesign(base: base, strata: [
-            .init(intervals: [0: 0...0.9], share: 0.5), .init(intervals: [0: 0.9...1], share: 0.5),
-        ])
-        let weights = (0..<design.count).map(design.weight)
-        #expect(abs(weights.reduce(0, +) - 4000) < 1e-8)
-        #expect((0..<4000).filter { design.coordinate($0, 0) > 0.9 }.count == 2000)
-        let mean = (0..<4000).reduce(0.0) { $0 + weights[$1] * design.coordinate($1, 0) } / 4000
-        #expect(abs(mean - 0.5) < 0.02)
-        #expect(throws: DesignError.self) {
-            try StratifiedDesign(base: base, strata: [.init(intervals: [0: 0...0.9], share: 1)])
-        }
-        #expect(throws: DesignError.weights("strata 1 and 2 overlap")) {
-            try StratifiedDesign(base: base, strata: [
-                .init(intervals: [0: 0...0.5], share: 0.5), .init(intervals: [0: 0.4...0.9], share: 0.5),
-            ])
-        }
     }
 
     @Test func emptyDesignsAreRefused() {

@@ -28,14 +28,12 @@ struct EstimationTests {
         #expect(abs(interval.lower - (5 - reach)) < 1e-9 && abs(interval.upper - (5 + reach)) < 1e-9)
     }
 
-    @Test func shareWithWilsonsInterval() throws {
+    @Test func shareWithWilsonsInterval() {
         // No case among 10: 0 to z^2 / (n + z^2) = 0.27753. 5 of 50: 0.0435 to 0.2136 (Brown, Cai and DasGupta's formula).
-        let none = try WeightedSample([Double](repeating: 0, count: 10)).exceedance(of: 0)
+        let none = WeightedSample.wilson(0, count: 10, level: 0.95)
         #expect(none.estimate == 0 && none.lower == 0 && abs(none.upper - 0.277533) < 1e-5)
-        let some = try WeightedSample((0..<50).map { $0 < 5 ? 3 : 0 }).exceedance(of: 1)
+        let some = WeightedSample.wilson(0.1, count: 50, level: 0.95)
         #expect(some.estimate == 0.1 && abs(some.lower - 0.0435) < 1e-4 && abs(some.upper - 0.2136) < 1e-4)
-        let curve = try WeightedSample([1, 2, 3, 4]).exceedanceCurve([0, 1, 2.5, 4])
-        #expect(curve.map(\.estimate) == [1, 0.75, 0.5, 0])
     }
 
     @Test func zeroInflatedResults() throws {
@@ -51,23 +49,5 @@ struct EstimationTests {
         #expect(throws: EstimationError.notFinite(row: 1)) { try WeightedSample([1, .nan]) }
         #expect(throws: EstimationError.lengths(values: 2, weights: 1)) { try WeightedSample([1, 2], weights: [1]) }
         #expect(throws: EstimationError.weights("all are 0")) { try WeightedSample([1, 2], weights: [0, 0]) }
-    }
-
-    @Test func bootstrapOfAMean() throws {
-        let values = (0..<400).map { Double($0 % 20) }
-        let interval = Bootstrap.interval(rows: 400, resamples: 2000, source: RandomSource(seed: 3)) { rows in
-            rows.reduce(0) { $0 + values[$1] } / Double(rows.count)
-        }
-        // Standard error of the mean: sqrt(33.25 / 400) = 0.2883.
-        #expect(interval.estimate == 9.5)
-        #expect(abs(interval.lower - (9.5 - 1.96 * 0.2883)) < 0.06 && abs(interval.upper - (9.5 + 1.96 * 0.2883)) < 0.06)
-    }
-
-    @Test func convergenceDoublesTheCount() throws {
-        let source = RandomSource(seed: 9)
-        let values = (0..<1000).map { source.uniform(RandomStream(name: "x"), draw: $0) }
-        let convergence = try Convergence(values: values) { $0.meanInterval() }
-        #expect(convergence.steps.map(\.count) == [100, 200, 400, 800, 1000])
-        #expect(convergence.hasSettled(within: 0.05) && !convergence.hasSettled(within: 0.001))
     }
 }

@@ -5,7 +5,7 @@ import Testing
 struct ScenarioDiscoveryTests {
     /// 2000 runs of four numbers; of interest where the first is above 0.7 and the third below 0.4.
     static func runs() throws -> (inputs: Matrix, outcomes: [Bool]) {
-        let inputs = try SobolDesign(count: 2048, dimensions: 4, seed: 12).matrix()
+        let inputs = try SobolDesign(count: 2048, dimensions: 4, seed: 12).points
         return (inputs, (0..<2048).map { inputs[$0, 0] > 0.7 && inputs[$0, 2] < 0.4 })
     }
 
@@ -27,7 +27,9 @@ struct ScenarioDiscoveryTests {
         #expect(discovery.peeling.first?.mass == 1 && discovery.peeling.first?.coverage == 1)
         #expect(zip(discovery.peeling, discovery.peeling.dropFirst()).allSatisfy { $0.density < $1.density && $0.mass > $1.mass })
         for box in discovery.peeling {
-            let inside = (0..<2048).filter { box.contains(inputs.row($0)) }
+            let inside = (0..<2048).filter { row in
+                box.limits.allSatisfy { $0.lower <= inputs[row, $0.dimension] && inputs[row, $0.dimension] <= $0.upper }
+            }
             #expect(inside.count == box.count)
             #expect(abs(Double(inside.filter { outcomes[$0] }.count) / Double(inside.count) - box.density) < 1e-12)
         }
@@ -52,7 +54,7 @@ struct ScenarioDiscoveryTests {
     }
 
     @Test func nothingOfInterest() throws {
-        let inputs = try SobolDesign(count: 64, dimensions: 2, seed: 1).matrix()
+        let inputs = try SobolDesign(count: 64, dimensions: 2, seed: 1).points
         let discovery = try ScenarioDiscovery(inputs: inputs, ofInterest: [Bool](repeating: false, count: 64))
         #expect(discovery.balancedBox() == nil && discovery.box(density: 0.5) == nil)
         #expect(throws: SensitivityError.self) { try ScenarioDiscovery(inputs: inputs, ofInterest: [true]) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-/// Series and GMRES against the factorization on seeded random matrices.
+/// GMRES against the factorization on seeded random matrices.
 @Suite struct LeontiefSolutionTests {
     private func random(_ order: Int, seed: Int, columnSum: Double) -> (matrix: Matrix, values: [Double]) {
         var random = SeededGenerator(UInt64(seed))
@@ -21,24 +21,6 @@ import Testing
         return zip(left, right).reduce(0) { $0 + abs($1.0 - $1.1) } / size
     }
 
-    @Test(arguments: 1...5) func seriesStaysWithinItsBound(_ seed: Int) throws {
-        let (matrix, values) = random(60, seed: seed, columnSum: 0.8)
-        let exact = try LUFactorization(identityMinus: matrix).solve(values)
-        let bound = ColumnSumBound(matrix)
-        for tolerance in [1e-3, 1e-8, 1e-13] {
-            let series = PowerSeries(matrix, values, bound: bound, tolerance: tolerance)
-            #expect(series.converged)
-            #expect(difference(series.solution, exact) <= series.relativeErrorBound + 1e-14)
-        }
-    }
-
-    @Test(arguments: 1...5) func transposedSeries(_ seed: Int) throws {
-        let (matrix, values) = random(60, seed: seed, columnSum: 0.8)
-        let exact = try LUFactorization(identityMinus: matrix).solveTransposed(values)
-        let series = PowerSeries(matrix, values, bound: ColumnSumBound(matrix), transposed: true)
-        #expect(difference(series.solution, exact) < 1e-12)
-    }
-
     /// Column sums above 1 with a radius below 1: the weights prove it. [[0, 4], [0.1, 0]] has radius sqrt(0.4).
     @Test func weightsProveARadiusBelowOne() throws {
         let matrix = try Matrix(fromRows: [[0, 4], [0.1, 0]])
@@ -46,7 +28,7 @@ import Testing
         #expect(bound.largestColumnSum == 4)
         #expect(bound.value < 0.71)
         #expect(bound.value >= 0.4.squareRoot() - 1e-12)
-        let series = PowerSeries(matrix, [1, 1], bound: bound)
+        let series = AcceleratedSeries(matrix, [1, 1], bound: bound)
         #expect(abs(series.solution[0] - 5 / 0.6) < 1e-11)
     }
 

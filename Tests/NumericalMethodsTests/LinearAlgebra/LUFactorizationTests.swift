@@ -61,11 +61,4 @@ import Testing
         #expect(areClose(matrix * (try factorization.solve(values)), values, absolute: 1e-12))
         #expect(areClose((try factorization.solveTransposed(values)) * matrix, values, absolute: 1e-12))
     }
-
-    @Test func oneThreadFromTheStart() {
-        LinearAlgebra.useOneThread()
-        #expect(LinearAlgebra.threads == 1)
-        #expect(LinearAlgebra.configuration.contains("OpenBLAS"))
-        #expect(!LinearAlgebra.coreName.isEmpty)
-    }
 }

@@ -13,25 +13,8 @@ import Testing
         let sparse = SparseMatrix(dense)
         let (right, left) = ((0..<5).map { _ in random.unit() }, (0..<7).map { _ in random.unit() })
         #expect(sparse.dense == dense)
-        #expect(sparse.nonzeroCount == dense.profile.nonzeroCount)
         for (value, wanted) in zip(sparse * right, dense * right) { #expect(abs(value - wanted) < 1e-14) }
         for (value, wanted) in zip(left * sparse, left * dense) { #expect(abs(value - wanted) < 1e-14) }
-    }
-
-    @Test func entriesAtOnePlaceAreAdded() throws {
-        let sparse = try SparseMatrix(
-            rows: 2, columns: 3,
-            entries: [
-                (row: 1, column: 2, value: 4), (row: 0, column: 0, value: 1), (row: 1, column: 2, value: 3),
-            ])
-        #expect(sparse.nonzeroCount == 2)
-        #expect(try sparse.dense == Matrix(fromRows: [[1, 0, 0], [0, 0, 7]]))
-    }
-
-    @Test func placesOutsideAreRefused() {
-        #expect(throws: LinearAlgebraError.size(expected: 2, actual: 3)) {
-            try SparseMatrix(rows: 2, columns: 2, entries: [(row: 2, column: 0, value: 1)])
-        }
     }
 
     @Test func placeOfANumberThatIsNotFinite() throws {

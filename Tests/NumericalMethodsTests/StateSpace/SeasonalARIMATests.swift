@@ -1,16 +1,21 @@
 import Foundation
-import NumericalMethods
 import Testing
+
+@testable import NumericalMethods
 
 /// Seasonal ARIMA models by hand calculation.
 @Suite struct SeasonalARIMATests {
+    private func coefficients(_ autoregressive: [Double], _ movingAverage: [Double]) -> SeasonalARIMACoefficients {
+        SeasonalARIMACoefficients(
+            autoregressive: autoregressive, movingAverage: movingAverage, seasonalAutoregressive: [], seasonalMovingAverage: [])
+    }
+
     /// AR(1): log-likelihood from its definition, first observation N(0, s2 / (1 - phi^2)).
     @Test func autoregressionLikelihood() throws {
         let (phi, variance) = (0.6, 2.0)
         let values = [1.0, -0.5, 2, 0.3, 1.1]
         let model = SeasonalARIMAModel(
-            order: SeasonalARIMAOrder(1, 0, 0), coefficients: SeasonalARIMACoefficients(autoregressive: [phi]),
-            variance: variance)
+            order: SeasonalARIMAOrder(1, 0, 0), coefficients: coefficients([phi], []), variance: variance)
         func density(_ error: Double, _ spread: Double) -> Double {
             -0.5 * (log(2 * Double.pi * spread) + error * error / spread)
         }
@@ -24,8 +29,7 @@ import Testing
     @Test func firstVarianceOfAMixedProcess() throws {
         let (phi, theta) = (0.5, 0.4)
         let model = SeasonalARIMAModel(
-            order: SeasonalARIMAOrder(1, 0, 1),
-            coefficients: SeasonalARIMACoefficients(autoregressive: [phi], movingAverage: [theta]), variance: 3)
+            order: SeasonalARIMAOrder(1, 0, 1), coefficients: coefficients([phi], [theta]), variance: 3)
         let filter = KalmanFilter(try #require(model.stateSpace()), [0.7])
         #expect(abs(filter.variances[0] - 3 * (1 + 2 * phi * theta + theta * theta) / (1 - phi * phi)) < 1e-12)
     }

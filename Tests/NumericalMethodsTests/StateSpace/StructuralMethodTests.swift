@@ -62,19 +62,6 @@ import Testing
         #expect(fitted.reason.contains("logarithms"))
     }
 
-    @Test func gapsAreFilledNearTheTruth() throws {
-        let truth = monthly(72)
-        var values = truth
-        for step in [10, 30, 31, 32, 71] { values[step] = .nan }
-        let filled = try TimeSeries(values: values, season: 12).fillGaps()
-        #expect(filled.gaps == [10, 30, 31, 32, 71])
-        #expect(filled.standardErrors.count == 5)
-        for step in filled.gaps { #expect(abs(filled.values[step] - truth[step]) < 1.5) }
-        #expect(filled.values[11] == truth[11])
-        let level = try TimeSeries(values: [5, .nan, 5, 5, 5, 5], season: 1).fillGaps()
-        #expect(level.values == [5, 5, 5, 5, 5, 5])
-    }
-
     @Test func unsuitableSeriesAreNamed() {
         let short = TimeSeries(values: [1, 2, .nan, 3], season: 12)
         #expect(throws: ForecastError.tooFewPoints(method: "local-level", needed: 5, given: 3)) {

@@ -21,7 +21,8 @@ struct AutomaticForecastTests {
         let whole = Self.months(108), past = whole.prefix(96)
         let fitted = try AutomaticForecast().fit(past)
         let found = fitted.forecast(12, levels: [0.8, 0.95])
-        #expect(Scores.meanAbsoluteError(Array(whole.values[96...]), found.mean) < 1.5)
+        let errors = zip(whole.values[96...], found.mean).map { abs($0 - $1) }
+        #expect(errors.reduce(0, +) / 12 < 1.5)
         for step in 0..<12 {
             #expect(found.intervals[1].lower[step] < found.intervals[0].lower[step])
             #expect(found.intervals[0].lower[step] < found.mean[step] && found.mean[step] < found.intervals[0].upper[step])

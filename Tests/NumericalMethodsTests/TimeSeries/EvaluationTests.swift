@@ -19,23 +19,46 @@ struct EvaluationTests {
         #expect(abs(found.intervals[0].upper[3] - 2 * 1.959963984540054) < 1e-9)
     }
 
-    @Test func originsLeaveAFullHorizon() {
-        #expect(Backtest.Plan(firstOrigin: 3, horizon: 2, step: 2).origins(9) == [3, 5, 7])
-        #expect(Backtest.Plan(firstOrigin: 8, horizon: 2).origins(9).isEmpty)
-        #expect(Backtest.Plan(standardFor: TimeSeries(values: [Double](repeating: 1, count: 100), season: 12)).horizon == 18)
+    @Test func originsEndBeforeTheLastPoint() {
+        // 12 points: at most two thirds, 8, before the first of 4 origins; every second of them for at most two.
+        let short = TimeSeries(values: (1...12).map(Double.init), season: 1)
+        #expect(Backtest.origins(over: short) == [8, 9, 10, 11])
+        #expect(Backtest.origins(over: short, most: 2) == [9, 11])
+        // 100 months: 36 before the first; 64 origins, every sixth, the last after 99.
+        let months = TimeSeries(values: [Double](repeating: 1, count: 100), season: 12)
+        #expect(Backtest.origins(over: months) == Array(stride(from: 39, through: 99, by: 6)))
     }
 
-    @Test func failingOriginsAreCounted() {
+    /// Naive forecasts of 1, 2, ..., 12 miss by the steps ahead; the scale within the data is 1.
+    @Test func backtestOfTheNaiveMethod() {
+        let series = TimeSeries(values: (1...12).map(Double.init), season: 1)
+        let test = Backtest(Naive(), on: series, origins: Backtest.origins(over: series), horizon: 2)
+        #expect(test.method == "naive" && test.origins == 4 && test.steps == [1, 2])
+        for step in [1, 2] {
+            #expect(test.count(step) == 5 - step)
+            #expect(abs(test.meanError(step) + Double(step)) < 1e-12)
+            #expect(abs(test.scaledError(step) - Double(step)) < 1e-12)
+        }
+        // Four errors of 1 and three of 2.
+        #expect(abs(test.scaledError() - 10.0 / 7) < 1e-12)
+        // After 8, 9, 10, 11: -1/9, -1/10, -1/11, -1/12 of what came.
+        #expect(abs(test.percentageBias(1) + 100 * (1.0 / 9 + 1.0 / 10 + 1.0 / 11 + 1.0 / 12) / 4) < 1e-12)
+        #expect(test.coverage(0.5).isNaN)
+    }
+
+    @Test func scoresThatHaveNoNumber() {
+        #expect(Scores.symmetricPercentageError(0, 0) == 0)
+        #expect(Scores.percentageError(0, 3).isNaN)
+        #expect(ProbabilityScores.normal(mean: 1, deviation: 0, actual: 2).isNaN)
+        // A season of 4 and three points: the change by one step, (2 + 3) / 2.
+        #expect(Scores.seasonalScale(TimeSeries(values: [1, 3, 6], season: 4)) == 2.5)
+    }
+
+    @Test func refusalsAreTold() {
         let series = TimeSeries(values: (0..<20).map { Double($0 % 3) + 1 }, season: 12)
-        let found = Backtest(HoltWintersSmoothing(), on: series, plan: Backtest.Plan(firstOrigin: 10, horizon: 2))
-        #expect(found.trials.isEmpty && found.failures == 9)
-        #expect(found.firstFailure == .tooFewPoints(method: "holt-winters", needed: 36, given: 10))
-    }
-
-    @Test func coverageBandIsTheBinomial() {
-        // Twenty intervals of 80 %: quantiles 0.025 and 0.975 of Binomial(20, 0.8) are 12 and 19.
-        let band = IntervalScores.coverageBand(level: 0.8, count: 20)
-        #expect(band.lowerBound == 0.6 && band.upperBound == 0.95)
+        let found = Backtest(HoltWintersSmoothing(), on: series, origins: [10, 12], horizon: 2)
+        #expect(found.outcomes.isEmpty && found.origins == 0)
+        #expect(found.refused == "holt-winters needs at least 36 points, the series has 12")
     }
 
     @Test func calibrationGoesHalfWay() {
@@ -67,6 +90,7 @@ struct EvaluationTests {
         let series = AutomaticForecastTests.months(30, noise: 0.5)
         let fitted = try #require(FourierTheta(series).fitted)
         let truth = AutomaticForecastTests.months(42, noise: 0).values[30...]
-        #expect(Scores.meanAbsoluteError(Array(truth), fitted.forecast(12, levels: []).mean) < 4)
+        let errors = zip(truth, fitted.forecast(12, levels: []).mean).map { abs($0 - $1) }
+        #expect(errors.reduce(0, +) / 12 < 4)
     }
 }

@@ -46,15 +46,11 @@ struct SmoothingTests {
     @Test func searchFindsTheBottomOfAValley() {
         final class Valley: SmoothFunction {
             let dimension = 2
-            func value(_ point: UnsafePointer<Double>) -> Double {
-                let (x, y) = (point[0], point[1])
-                return (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x)
-            }
             func value(_ point: UnsafePointer<Double>, slope: UnsafeMutablePointer<Double>) -> Double {
                 let (x, y) = (point[0], point[1])
                 slope[0] = -2 * (1 - x) - 400 * x * (y - x * x)
                 slope[1] = 200 * (y - x * x)
-                return value(point)
+                return (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x)
             }
         }
         let found = QuasiNewton(limit: 500, tolerance: 1e-14).minimise(Valley(), from: [-1.2, 1])
@@ -80,7 +76,9 @@ struct SmoothingTests {
         SmoothingForm(error: .multiplicative, trend: .additive, season: .additive),
         SmoothingForm(error: .additive, trend: .additive, season: .multiplicative),
     ]) func variancesAgreeWithPaths(_ form: SmoothingForm) throws {
-        let fit = try #require(SmoothingFit(estimating: form, on: AutomaticForecastTests.months(72, noise: 12)))
+        let series = AutomaticForecastTests.months(72, noise: 12)
+        let best = try #require(SmoothingSearch(series, estimation: .likelihood).estimate(form, starts: 6))
+        let fit = try #require(SmoothingFit(series, form: form, parameters: best.parameters))
         let fitted = FittedSmoothing(fit: fit)
         let paths = fitted.paths(14, count: 8000, seed: 1)
         let interval = try #require(fitted.forecast(14, levels: [0.8]).intervals.first)

@@ -26,14 +26,14 @@ enum GoldenDigest {
         let before = expected.rows.map { $0[0] }, now = found.rows.map { $0[0] }
         guard before == now else { return ["columns: expected \(before.joined(separator: ",")), found \(now.joined(separator: ","))"] }
         return zip(expected.rows, found.rows).flatMap { before, now in
-            columns.indices.dropFirst().filter { !agree($0, before, now) }.map {
+            columns.indices.dropFirst().filter { !isClose($0, before, now) }.map {
                 "\(before[0]), \(columns[$0]): expected \(before[$0]), found \(now[$0])"
             }
         }
     }
 
-    private static func agree(_ position: Int, _ expected: [String], _ found: [String]) -> Bool {
-        if position == columns.count - 1 { return GoldenFingerprint.agree(expected[position], found[position]) }
+    private static func isClose(_ position: Int, _ expected: [String], _ found: [String]) -> Bool {
+        if position == columns.count - 1 { return GoldenFingerprint.isClose(expected[position], found[position]) }
         guard let size = GoldenNumber.read(expected[3]), let one = GoldenNumber.read(expected[position]),
             let other = GoldenNumber.read(found[position])
         else { return expected[position] == found[position] }

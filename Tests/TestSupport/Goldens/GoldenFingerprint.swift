@@ -31,7 +31,7 @@ struct GoldenFingerprint {
     }
 
     /// Whether one of the fingerprints is the same.
-    static func agree(_ expected: String, _ found: String) -> Bool {
+    static func isClose(_ expected: String, _ found: String) -> Bool {
         let one = expected.split(separator: " "), other = found.split(separator: " ")
         return one.count == other.count && zip(one, other).contains { $0 == $1 }
     }

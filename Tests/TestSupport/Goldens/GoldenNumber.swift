@@ -10,14 +10,14 @@ enum GoldenNumber {
         return value
     }
 
-    static func agree(_ expected: Double, _ found: Double) -> Bool {
+    static func isClose(_ expected: Double, _ found: Double) -> Bool {
         abs(expected - found) <= max(nothing, tolerance * max(abs(expected), abs(found)))
     }
 
     /// Texts alike, or numbers that agree.
-    static func agree(_ expected: some StringProtocol, _ found: some StringProtocol) -> Bool {
+    static func isClose(_ expected: some StringProtocol, _ found: some StringProtocol) -> Bool {
         if expected == found { return true }
         guard let one = read(expected), let other = read(found) else { return false }
-        return agree(one, other)
+        return isClose(one, other)
     }
 }

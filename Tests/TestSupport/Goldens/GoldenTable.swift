@@ -25,7 +25,7 @@ struct GoldenTable {
         }
         guard rows.count == expected.rows.count else { return rowsThatDiffer(from: expected) }
         return rows.indices.flatMap { row in
-            columns.indices.filter { !GoldenNumber.agree(expected.rows[row][$0], rows[row][$0]) }.map { column in
+            columns.indices.filter { !GoldenNumber.isClose(expected.rows[row][$0], rows[row][$0]) }.map { column in
                 "\(expected.key(row)), \(columns[column]): expected \(expected.rows[row][column]), found \(rows[row][column])"
             }
         }

@@ -4,7 +4,7 @@ enum GoldenText {
     static func differences(expected: String, found: String, leavingOut isLeftOut: (Substring) -> Bool = { _ in false }) -> [String] {
         let before = lines(expected), now = lines(found)
         let unlike = zip(before, now).enumerated().filter { _, pair in
-            !(isLeftOut(pair.0) && isLeftOut(pair.1)) && !agree(pair.0, pair.1)
+            !(isLeftOut(pair.0) && isLeftOut(pair.1)) && !isClose(pair.0, pair.1)
         }
         let told = unlike.map { number, pair in "line \(number + 1): expected \(pair.0), found \(pair.1)" }
         return (before.count == now.count ? [] : ["\(before.count) lines expected, \(now.count) found"]) + told
@@ -12,10 +12,10 @@ enum GoldenText {
 
     private static func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-    private static func agree(_ expected: Substring, _ found: Substring) -> Bool {
+    private static func isClose(_ expected: Substring, _ found: Substring) -> Bool {
         if expected == found { return true }
         let before = pieces(expected), now = pieces(found)
-        return before.count == now.count && zip(before, now).allSatisfy { GoldenNumber.agree($0, $1) }
+        return before.count == now.count && zip(before, now).allSatisfy { GoldenNumber.isClose($0, $1) }
     }
 
     /// Runs of characters that may be of a number, and what stands between them.

@@ -37,18 +37,4 @@ struct InoperabilityCasesTests {
         let inoperability = try model.inoperability(perturbation: example.inputs.c_star)
         #expect(largestDifference(inoperability, example.expected.q) < 1e-9)
     }
-
-    private struct Recovery: Decodable {
-        struct Inputs: Decodable { let q0: Double, qT: Double, T: Double, a_star_ii: Double }
-        struct Expected: Decodable { let k: Double }
-        let inputs: Inputs, expected: Expected
-    }
-
-    @Test func resilienceCoefficient() throws {
-        let example: Recovery = try SharedCases.read("diim_resilience_coefficient")
-        let inputs = example.inputs
-        let value = try ResilienceCoefficient.value(
-            initial: inputs.q0, final: inputs.qT, steps: inputs.T, ownInterdependency: inputs.a_star_ii)
-        #expect(abs(value - example.expected.k) < 1e-12)
-    }
 }

@@ -58,24 +58,4 @@ struct EtsAutomaticCasesTests {
             #expect(score <= (file.cases[peer]?.mase ?? 0) + 0.1, "\(peer): \(score)")
         }
     }
-
-    struct FixedTheta: Decodable {
-        struct Expected: Decodable {
-            let seasonal_indices: [Double], slope_b, final_level: Double, forecast_deseasonalised, forecast: [Double]
-        }
-        let n_train: Int, alpha: Double, expected: Expected
-    }
-
-    @Test func thetaAtGivenAlpha() throws {
-        let file: FixedTheta = try ForecastCaseFiles.read("ets/airpassengers_theta_alpha_0.5")
-        let series = try ForecastCaseFiles.passengers(file.n_train)
-        let season = try ClassicalDecomposition(series, kind: .multiplicative)
-        let adjusted = season.adjusted(series.values)
-        let line = SmoothingWithDrift(adjusted, alpha: file.alpha, firstLevel: adjusted[0])
-        #expect(largestForecastGap(season.indices, file.expected.seasonal_indices) < 1e-9)
-        #expect(largestForecastGap([line.slope, line.level], [file.expected.slope_b, file.expected.final_level]) < 1e-9)
-        #expect(largestForecastGap(line.mean(12), file.expected.forecast_deseasonalised) < 1e-9)
-        let restored = line.mean(12).enumerated().map { $1 * season.index(file.n_train + $0) }
-        #expect(largestForecastGap(restored, file.expected.forecast) < 1e-9)
-    }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The statistics cases beside the project that concern regression, trends, VAR and reconciliation.
+/// The statistics cases beside the project that concern regression and trends.
 enum RegressionCaseFiles {
     static let folder = SharedCases.folder.appending(path: "verification/statistics")
 

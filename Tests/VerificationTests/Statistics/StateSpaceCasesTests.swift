@@ -1,18 +1,17 @@
 import Foundation
-import NumericalMethods
 import Testing
 
-/// Filter, smoother, forecasts and likelihood against the cases of an independent program.
+@testable import NumericalMethods
+
+/// Filter, forecasts and likelihood against the cases of an independent program.
 @Suite(.enabled(if: StateSpaceCaseFiles.present, "the statistics cases are not beside the project"))
 struct StateSpaceCasesTests {
     struct Case: Decodable {
-        struct Start: Decodable { let filtered: Int, one_step: Int }
+        struct Start: Decodable { let one_step: Int }
         struct Optimum: Decodable { let params: [String: Double], loglik: Double }
         struct Expected: Decodable {
             let loglik_diffuse: Double
-            let forecast_mean, forecast_var, filtered_level, filtered_level_var: [Double]
-            let smoothed_level, smoothed_level_var: [Double]
-            let smoothed_slope, smoothed_slope_var, smoothed_seasonal: [Double]?
+            let forecast_mean, forecast_var: [Double]
             let one_step_error, one_step_error_var: [Double?]
             let mle: Optimum?
         }
@@ -54,48 +53,23 @@ struct StateSpaceCasesTests {
     @Test(arguments: names) func filter(_ name: String) throws {
         let example: Case = try StateSpaceCaseFiles.read("statespace/" + name)
         let (values, expected) = (try example.values, example.expected)
-        let filter = KalmanFilter(
-            example.model.stateSpace(variances: example.variances(example.params)), values, keepingSteps: true)
+        let filter = KalmanFilter(example.model.stateSpace(variances: example.variances(example.params)), values)
         #expect(abs(filter.logLikelihood - expected.loglik_diffuse) < 1e-6)
         let first = example.first_comparable_index_0based
-        let filtered = filter.steps.dropFirst(first.filtered).map(\.filtered)
-        #expect(relativeGap(filtered.map { $0.mean[0] }, Array(expected.filtered_level.dropFirst(first.filtered))) < 1e-7)
-        #expect(
-            relativeGap(
-                filtered.map { $0.covariance[0, 0] }, Array(expected.filtered_level_var.dropFirst(first.filtered))) < 1e-6)
         let errors = Array(filter.innovations.dropFirst(first.one_step))
         #expect(relativeGap(errors, expected.one_step_error, floor: 1e-3) < 1e-7)
         let variances = Array(filter.variances.dropFirst(first.one_step))
         #expect(relativeGap(variances, expected.one_step_error_var) < 1e-6)
     }
 
-    @Test(arguments: names) func smoother(_ name: String) throws {
-        let example: Case = try StateSpaceCaseFiles.read("statespace/" + name)
-        let (values, expected) = (try example.values, example.expected)
-        let smoother = KalmanSmoother(example.model.stateSpace(variances: example.variances(example.params)), values)
-        #expect(relativeGap(smoother.states.map { $0.mean[0] }, expected.smoothed_level) < 1e-7)
-        #expect(relativeGap(smoother.states.map { $0.covariance[0, 0] }, expected.smoothed_level_var) < 1e-6)
-        if let slope = expected.smoothed_slope, let spread = expected.smoothed_slope_var {
-            #expect(relativeGap(smoother.states.map { $0.mean[1] }, slope) < 1e-7)
-            #expect(relativeGap(smoother.states.map { $0.covariance[1, 1] }, spread) < 1e-6)
-        }
-        if let season = expected.smoothed_seasonal {
-            #expect(relativeGap(smoother.states.map { $0.mean[2] }, season, floor: 1e-3) < 1e-7)
-        }
-    }
-
-    /// A step without an observation at the end has the variance of a forecast.
     @Test(arguments: names) func forecasts(_ name: String) throws {
         let example: Case = try StateSpaceCaseFiles.read("statespace/" + name)
         let (values, expected) = (try example.values, example.expected)
         let model = example.model.stateSpace(variances: example.variances(example.params))
-        let ahead = [Double](repeating: .nan, count: example.h)
-        let filter = KalmanFilter(model, values + ahead, keepingSteps: true)
-        #expect(relativeGap(Array(filter.variances.suffix(example.h)), expected.forecast_var) < 1e-6)
-        let means = filter.steps.suffix(example.h).map { step in
-            zip(model.observation, step.predicted.mean).reduce(0) { $0 + $1.0 * $1.1 }
-        }
-        #expect(relativeGap(means, expected.forecast_mean) < 1e-7)
+        let start = KalmanFilter(model, values).next
+        let ahead = StateForecast(model: model, start: start, length: values.count).moments(example.h)
+        #expect(relativeGap(ahead.variances, expected.forecast_var) < 1e-6)
+        #expect(relativeGap(ahead.means, expected.forecast_mean) < 1e-7)
     }
 
     @Test(arguments: ["nile_local_level", "airpassengers_bsm"]) func maximumLikelihood(_ name: String) throws {
@@ -126,15 +100,17 @@ struct StateSpaceCasesTests {
         let example: Growth = try StateSpaceCaseFiles.read("statespace/us_gdp_growth_ar1")
         let order = SeasonalARIMAOrder(1, 0, 0, hasConstant: true)
         let model = SeasonalARIMAModel(
-            order: order, coefficients: SeasonalARIMACoefficients(autoregressive: [example.params.phi]),
+            order: order,
+            coefficients: SeasonalARIMACoefficients(
+                autoregressive: [example.params.phi], movingAverage: [], seasonalAutoregressive: [], seasonalMovingAverage: []),
             variance: example.params.sigma2)
         let space = try #require(model.stateSpace())
         let centred = example.series.map { $0 - example.params.mean }
-        let filter = KalmanFilter(space, centred + [.nan, .nan, .nan, .nan], keepingSteps: true)
+        let filter = KalmanFilter(space, centred)
         #expect(abs(filter.logLikelihood - example.expected.loglik) < 1e-6)
-        let means = filter.steps.suffix(4).map { $0.predicted.mean[0] + example.params.mean }
-        #expect(relativeGap(means, example.expected.forecast4) < 1e-9)
-        #expect(relativeGap(Array(filter.variances.suffix(4)), example.expected.forecast4_var) < 1e-9)
+        let ahead = StateForecast(model: space, start: filter.next, length: centred.count).moments(4)
+        #expect(relativeGap(ahead.means.map { $0 + example.params.mean }, example.expected.forecast4) < 1e-9)
+        #expect(relativeGap(ahead.variances, example.expected.forecast4_var) < 1e-9)
 
         let estimate = try #require(SeasonalARIMAEstimate(order, example.series))
         let found = [estimate.constant, estimate.model.coefficients.autoregressive[0], estimate.model.variance]

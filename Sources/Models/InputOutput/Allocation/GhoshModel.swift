@@ -55,15 +55,4 @@ public struct GhoshModel: Sendable {
     public func inputMultipliers() throws(InputOutputError) -> [Double] {
         zip(try system.output(forFinalDemand: output).values, output).map { $1 > 0 ? $0 / $1 : 1 }
     }
-
-    /// B = diag(x)^-1 A diag(x) for given coefficients; there must be as many sectors in both.
-    public static func allocationCoefficients(_ coefficients: Matrix, output: [Double]) -> Matrix {
-        coefficients.scalingColumns(by: output).scalingRows(by: output.map { $0 > 0 ? 1 / $0 : 0 })
-    }
-
-    /// G, formed; only where its entries are wanted.
-    public func inverse() throws(InputOutputError) -> Matrix {
-        let inverse = try system.outputs(forFinalDemands: .identity(system.order))
-        return GhoshModel.allocationCoefficients(inverse, output: output)
-    }
 }

@@ -1,13 +1,5 @@
 public import NumericalMethods
 
-/// Which way inoperability spreads.
-public enum InoperabilityDirection: String, CaseIterable, Sendable {
-    /// From users to suppliers: A* = diag(x)^-1 A diag(x).
-    case demand
-    /// From suppliers to users, read as prices: A^s = diag(x)^-1 A' diag(x).
-    case supply
-}
-
 /// The share of normal output that sectors lose when a perturbation has gone through all links.
 ///
 /// q = A* q + c*, q = (x - x~) / x, c* = (f - f~) / x; loss = x q. It is the Leontief model scaled, so it is driven by demand:
@@ -21,9 +13,7 @@ public struct InoperabilityModel: Sendable {
     private let system: LeontiefSystem
 
     /// From coefficients and normal output. Throws `size`, `unfit` for an output not above zero, and what `LeontiefSystem` throws.
-    public init(
-        coefficients: Matrix, output: [Double], direction: InoperabilityDirection = .demand
-    ) throws(InputOutputError) {
+    public init(coefficients: Matrix, output: [Double]) throws(InputOutputError) {
         guard output.count == coefficients.rows else {
             throw .size(what: "output", expected: coefficients.rows, actual: output.count)
         }
@@ -33,9 +23,8 @@ public struct InoperabilityModel: Sendable {
         for (sector, value) in output.enumerated() where !(value > 0 && value.isFinite) {
             throw .unfit(what: "normal output must be above zero", sector: sector, value: value)
         }
-        let oriented = direction == .demand ? coefficients : coefficients.transposed
         try self.init(
-            interdependency: oriented.scalingColumns(by: output).scalingRows(by: output.map { 1 / $0 }))
+            interdependency: coefficients.scalingColumns(by: output).scalingRows(by: output.map { 1 / $0 }))
     }
 
     /// From A* itself.

@@ -46,22 +46,6 @@ public struct ClosedModel: Sendable {
         Array(try system.multipliers(of: perUnit + [0]).values.dropLast())
     }
 
-    /// The household row of L: labour income per unit of final demand of each industry.
-    public func incomeMultipliers() throws(InputOutputError) -> [Double] {
-        let unit = Array(repeating: 0.0, count: income.count) + [1]
-        return Array(try system.multipliers(of: unit).values.dropLast())
-    }
-
-    /// Income multiplier over direct income, nothing where a sector pays none.
-    public func incomeRatios() throws(InputOutputError) -> [Double?] {
-        zip(try incomeMultipliers(), income).map { $1 == 0 ? nil : $0 / $1 }
-    }
-
-    /// L of the closed model, households last.
-    public func inverse() throws(InputOutputError) -> Matrix {
-        try system.outputs(forFinalDemands: .identity(system.order))
-    }
-
     private static func bordered(
         _ matrix: Matrix, row: [Double], column: [Double]
     ) throws(InputOutputError) -> Matrix {

@@ -54,22 +54,11 @@ public struct MultiRegionalModel: Sendable {
         (self.method, self.coefficients) = (system.method, coefficients)
     }
 
-    /// Output by sector, L Y i.
-    public var output: [Double] { outputByConsumer.rowSums }
-
     /// The account of an amount per unit of output. Throws `size`.
     public func footprints(of perUnit: [Double]) throws(InputOutputError) -> Footprints {
         guard perUnit.count == coefficients.rows else {
             throw .size(what: "a satellite by sector", expected: coefficients.rows, actual: perUnit.count)
         }
         return try Footprints(bySector: outputByConsumer.scalingRows(by: perUnit), regions: regions)
-    }
-
-    /// Inputs of region r that come from region s, as a share of all of r's inputs: dependence(s, r).
-    ///
-    /// A region without inputs has zeros.
-    public func inputDependence() throws(InputOutputError) -> Matrix {
-        let flows = try regions.aggregate(flows: coefficients.scalingColumns(by: output))
-        return flows.scalingColumns(by: flows.columnSums.map { $0 > 0 ? 1 / $0 : 0 })
     }
 }

@@ -47,19 +47,6 @@ public struct LeontiefSystem: Sendable {
         }
     }
 
-    /// Prepares a sparse table; the factorization makes it dense. Throws as the dense initializer.
-    public init(
-        coefficients: SparseMatrix, method: LeontiefMethod = .automatic, expectedSolutions: Int = 1,
-        tolerance: Double = 1e-13
-    ) throws(InputOutputError) {
-        guard coefficients.rows == coefficients.columns else {
-            throw .numerical(.notSquare(rows: coefficients.rows, columns: coefficients.columns))
-        }
-        let profile = coefficients.profile
-        let plan = LeontiefPlan(coefficients, profile, method: method, expectedSolutions: expectedSolutions)
-        try self.init(plan, coefficients, profile, tolerance: tolerance) { coefficients.dense }
-    }
-
     /// Factorises a dense table in its own memory: one matrix is held in all where the caller lets go of the table. Solutions
     /// have no residual of their own. Throws as the dense initializer.
     public init(factorizing coefficients: consuming Matrix) throws(InputOutputError) {

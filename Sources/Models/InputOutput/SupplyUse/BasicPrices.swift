@@ -1,17 +1,5 @@
 public import NumericalMethods
 
-/// A trade or transport margin: what is paid inside purchasers' prices, and the products that earn it.
-public struct MarginLayer: Sendable {
-    /// Margin by product bought and user, zero or above.
-    public let amounts: Matrix
-    /// The products that earn it and their shares, which add up to 1.
-    public let earners: [(product: Int, share: Double)]
-
-    public init(amounts: Matrix, earners: [(product: Int, share: Double)]) {
-        (self.amounts, self.earners) = (amounts, earners)
-    }
-}
-
 /// Uses at basic prices from uses at purchasers' prices.
 ///
 /// basic = purchasers' - net taxes on products - margins, with each margin's sum by user added to the rows of the products that
@@ -26,23 +14,6 @@ public struct BasicPrices: Sendable {
     public let netTaxes: [Double]
     /// Product and user of cells that came out negative though the purchasers' value was not.
     public let negativeCells: [(product: Int, user: Int)]
-
-    /// Throws `size`, `outOfRange` for an earner outside the table, and for shares that do not add up to 1.
-    public init(
-        purchasersUses: Matrix, netTaxes: Matrix, margins: [MarginLayer]
-    ) throws(InputOutputError) {
-        for matrix in [netTaxes] + margins.map(\.amounts) {
-            guard matrix.rows == purchasersUses.rows else {
-                throw .size(what: "products of a valuation layer", expected: purchasersUses.rows, actual: matrix.rows)
-            }
-            guard matrix.columns == purchasersUses.columns else {
-                throw .size(what: "users of a valuation layer", expected: purchasersUses.columns, actual: matrix.columns)
-            }
-        }
-        var basic = purchasersUses - netTaxes
-        for layer in margins { try BasicPrices.move(layer, in: &basic) }
-        self.init(basic, netTaxes, purchasersUses)
-    }
 
     /// With one matrix of margins in which the products that earn them are negative, so that each user's add up to zero.
     ///
@@ -70,17 +41,5 @@ public struct BasicPrices: Sendable {
             }
         }
         negativeCells = negative
-    }
-
-    private static func move(_ layer: MarginLayer, in basic: inout Matrix) throws(InputOutputError) {
-        let shares = layer.earners.reduce(0) { $0 + $1.share }
-        guard abs(shares - 1) <= 1e-9 else { throw .outOfRange(what: "sum of the shares of a margin's earners", value: shares) }
-        for earner in layer.earners where earner.product < 0 || earner.product >= basic.rows {
-            throw .outOfRange(what: "product that earns a margin", value: Double(earner.product))
-        }
-        basic = basic - layer.amounts
-        for (user, sum) in layer.amounts.columnSums.enumerated() {
-            for earner in layer.earners { basic[earner.product, user] += sum * earner.share }
-        }
     }
 }

@@ -53,11 +53,14 @@ struct FourierTheta {
 
     /// The criterion of the straight line without season.
     private static func plain(_ series: TimeSeries) -> Double {
-        let fit = SmoothingWithDrift(series.values, alpha: 0.5, firstLevel: 0)
+        var (running, slope) = (0.0, 0.0)
+        for (index, value) in series.values.enumerated() {
+            (running, slope) = ThetaRecursion.extend(running, slope, value, Double(index + 1))
+        }
         let mean = series.values.reduce(0, +) / Double(series.count)
         let middle = Double(series.count + 1) / 2
         let squares = series.values.enumerated().reduce(0.0) { sum, item in
-            let error = item.element - mean - fit.slope * (Double(item.offset + 1) - middle)
+            let error = item.element - mean - slope * (Double(item.offset + 1) - middle)
             return sum + error * error
         }
         return criterion(squares, series.count, 3)

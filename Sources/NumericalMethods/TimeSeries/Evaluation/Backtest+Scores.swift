@@ -1,79 +1,68 @@
-/// The scores of a back-test.
+/// The scores of a back-test, of one step ahead or of all together; what cannot be computed is left out of the means.
 extension Backtest {
-    private static func mean(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count) }
+    private func mean(_ step: Int?, _ value: (Outcome) -> Double) -> Double {
+        Scores.mean(outcomes.filter { step == nil || $0.step == step }.map(value).filter(\.isFinite))
+    }
 
-    private var horizon: Int { trials.first?.actual.count ?? 0 }
+    /// Forecasts compared.
+    public func count(_ step: Int? = nil) -> Int { outcomes.count { step == nil || $0.step == step } }
 
-    /// Absolute errors of each trial over its own seasonal scale, by horizon.
-    public var scaledErrors: [[Double]] {
-        trials.map { trial in
-            let scale = Scores.seasonalScale(trial.past)
-            return zip(trial.actual, trial.forecast.mean).map { abs($0 - $1) / scale }
+    /// The steps ahead that were compared, rising.
+    public var steps: [Int] { Array(Set(outcomes.map(\.step))).sorted() }
+
+    /// Forecast less observed, in the unit of the series.
+    public func meanError(_ step: Int? = nil) -> Double { mean(step) { $0.mean - $0.observed } }
+
+    /// Mean error in percent of what was observed.
+    public func percentageBias(_ step: Int? = nil) -> Double {
+        mean(step) { Scores.percentageError($0.observed, $0.mean) }
+    }
+
+    /// Mean absolute error in percent of what was observed.
+    public func absolutePercentageError(_ step: Int? = nil) -> Double {
+        mean(step) { abs(Scores.percentageError($0.observed, $0.mean)) }
+    }
+
+    /// Mean symmetric percentage error, 0 to 200.
+    public func symmetricPercentageError(_ step: Int? = nil) -> Double {
+        mean(step) { Scores.symmetricPercentageError($0.observed, $0.mean) }
+    }
+
+    /// Mean absolute scaled error.
+    public func scaledError(_ step: Int? = nil) -> Double {
+        mean(step) { Scores.scaledError($0.observed, $0.mean, scale: $0.scale) }
+    }
+
+    /// The share of what was observed inside the interval of a level; not a number where the level was not asked for.
+    public func coverage(_ level: Double, _ step: Int? = nil) -> Double {
+        mean(step, level) { outcome, lower, upper in
+            IntervalScores.holds(lower: lower, upper: upper, actual: outcome.observed) ? 1 : 0
         }
     }
 
-    /// Mean absolute scaled error at each horizon.
-    public var scaledErrorByHorizon: [Double] {
-        let errors = scaledErrors
-        return (0..<horizon).map { step in Self.mean(errors.map { $0[step] }) }
-    }
-
-    /// Mean absolute scaled error over all origins and horizons.
-    public var meanAbsoluteScaledError: Double { Self.mean(scaledErrors.flatMap { $0 }) }
-
-    /// Mean symmetric percentage error over all origins and horizons.
-    public var symmetricPercentageError: Double {
-        Self.mean(trials.map { Scores.symmetricPercentageError($0.actual, $0.forecast.mean) })
-    }
-
-    /// Mean absolute error over that of the last season repeated.
-    public var relativeToSeasonalNaive: Double {
-        let own = Self.mean(trials.map { Scores.meanAbsoluteError($0.actual, $0.forecast.mean) })
-        let naive = trials.map { trial -> Double in
-            let last = Array(trial.past.values.suffix(trial.past.season))
-            return Scores.meanAbsoluteError(trial.actual, trial.actual.indices.map { last[$0 % last.count] })
+    /// Mean interval score over the scale; not a number where the level was not asked for.
+    public func scaledIntervalScore(_ level: Double, _ step: Int? = nil) -> Double {
+        mean(step, level) { outcome, lower, upper in
+            IntervalScores.score(lower: lower, upper: upper, actual: outcome.observed, level: level) / outcome.scale
         }
-        return own / Self.mean(naive)
     }
 
-    /// The share of actual numbers inside the interval of a level; nothing where it was not asked for.
-    public func coverage(_ level: Double) -> Double? {
-        let shares = trials.compactMap { trial in trial.forecast.interval(level).map { IntervalScores.coverage($0, actual: trial.actual) } }
-        return shares.isEmpty ? nil : Self.mean(shares)
-    }
-
-    /// Mean interval score over the seasonal scale; nothing where the level was not asked for.
-    public func scaledIntervalScore(_ level: Double) -> Double? {
-        let scores = trials.compactMap { trial in
-            trial.forecast.interval(level).map { IntervalScores.scaledScore($0, actual: trial.actual, past: trial.past) }
+    /// Mean continuous ranked probability score over the scale, of the normal distribution with the forecast's mean and the
+    /// width of its first interval; not a number without intervals.
+    public func rankedProbabilityScore(_ step: Int? = nil) -> Double {
+        guard let level = levels.first else { return .nan }
+        let width = 2 * StandardNormal.quantile(0.5 + level / 2)
+        return mean(step, level) { outcome, lower, upper in
+            ProbabilityScores.normal(mean: outcome.mean, deviation: (upper - lower) / width, actual: outcome.observed)
+                / outcome.scale
         }
-        return scores.isEmpty ? nil : Self.mean(scores)
     }
 
-    /// Mean continuous ranked probability score of the normal distribution behind the 80 % interval, or behind the first
-    /// interval asked for; nothing without intervals.
-    public var rankedProbabilityScore: Double? {
-        let scores = trials.flatMap { trial -> [Double] in
-            guard let interval = trial.forecast.interval(0.8) ?? trial.forecast.intervals.first else { return [] }
-            let width = 2 * StandardNormal.quantile(0.5 + 0.5 * interval.level)
-            return trial.actual.indices.map { step in
-                let deviation = max((interval.upper[step] - interval.lower[step]) / width, 1e-300)
-                return ProbabilityScores.normal(mean: trial.forecast.mean[step], deviation: deviation, actual: trial.actual[step])
-            }
+    private func mean(_ step: Int?, _ level: Double, _ value: (Outcome, _ lower: Double, _ upper: Double) -> Double) -> Double {
+        guard let place = levels.firstIndex(of: level) else { return .nan }
+        return mean(step) { outcome in
+            guard outcome.bounds.indices.contains(place) else { return .nan }
+            return value(outcome, outcome.bounds[place].lower, outcome.bounds[place].upper)
         }
-        return scores.isEmpty ? nil : Self.mean(scores)
-    }
-
-    /// The test of this back-test's scaled errors against another's over the origins that both have, at one horizon.
-    public func comparison(with other: Backtest, horizon step: Int) -> DieboldMariano? {
-        guard step >= 1, step <= min(horizon, other.horizon) else { return nil }
-        let theirs = other.scaledErrors, mine = scaledErrors
-        var (first, second): ([Double], [Double]) = ([], [])
-        for (index, trial) in trials.enumerated() {
-            guard let match = other.trials.firstIndex(where: { $0.origin == trial.origin }) else { continue }
-            first.append(mine[index][step - 1])
-            second.append(theirs[match][step - 1])
-        }
-        return first.count < 3 ? nil : DieboldMariano(losses: first, against: second, horizon: step)
     }
 }

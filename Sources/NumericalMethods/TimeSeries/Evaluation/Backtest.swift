@@ -1,64 +1,73 @@
-/// Forecasts from many points of the past, each made from the points before it only.
+/// A rolling-origin test of a method on one series: fitted again at every origin on what was known then.
 public struct Backtest: Sendable {
-    /// The plan: from which points, how far, and on how much of the past.
-    public struct Plan: Sendable, Equatable {
-        /// Points before the first forecast.
-        public var firstOrigin: Int
-        public var horizon: Int
-        /// Points between forecasts.
-        public var step: Int
-        /// Points of the past used, or nothing for all.
-        public var window: Int?
-
-        public init(firstOrigin: Int, horizon: Int, step: Int = 1, window: Int? = nil) {
-            self.firstOrigin = firstOrigin
-            self.horizon = horizon
-            self.step = step
-            self.window = window
-        }
-
-        /// The usual plan: first origin after three seasons (36 steps for months), each step, a season ahead, or one and a
-        /// half seasons from seven seasons on.
-        public init(standardFor series: TimeSeries) {
-            let season = max(series.season, 4)
-            self.init(firstOrigin: 3 * season, horizon: series.count >= 7 * season ? season * 3 / 2 : season)
-        }
-
-        /// Numbers of points before each forecast, for a series of `count` points; a full horizon fits after each.
-        public func origins(_ count: Int) -> [Int] {
-            guard horizon > 0, step > 0, firstOrigin > 0, firstOrigin + horizon <= count else { return [] }
-            return Array(stride(from: firstOrigin, through: count - horizon, by: step))
-        }
-    }
-
-    /// One forecast with what came true.
-    public struct Trial: Sendable, Equatable {
+    /// One forecast beside what came.
+    public struct Outcome: Sendable {
+        /// Points before the forecast.
         public let origin: Int
-        public let past: TimeSeries
-        public let actual: [Double]
-        public let forecast: Forecast
+        /// Steps ahead, from 1.
+        public let step: Int
+        public let observed, mean: Double
+        /// What errors are scaled by: `Scores.seasonalScale` of the points before the origin.
+        public let scale: Double
+        /// Lower and upper bound of each level, in their order.
+        let bounds: [(lower: Double, upper: Double)]
     }
 
-    public let trials: [Trial]
-    /// Origins at which the method could not be fitted, with the reason of the first.
-    public let failures: Int
-    public let firstFailure: ForecastError?
+    /// The name of the method.
+    public let method: String
+    /// The levels of the intervals, shares between 0 and 1.
+    public let levels: [Double]
+    /// Every forecast whose number came, origin by origin.
+    public let outcomes: [Outcome]
+    /// Origins at which the method gave a forecast.
+    public let origins: Int
+    /// Why it gave none, at the last origin where it did not.
+    public let refused: String?
 
-    /// Runs a method; origins where it fails are counted and left out.
-    public init(_ method: any ForecastMethod, on series: TimeSeries, plan: Plan, levels: [Double] = [0.5, 0.8, 0.95]) {
-        var trials: [Trial] = []
-        var failures: [ForecastError] = []
-        for origin in plan.origins(series.count) {
-            let whole = series.prefix(origin)
-            let past = plan.window.map { whole.suffix($0) } ?? whole
-            let actual = Array(series.values[origin..<(origin + plan.horizon)])
+    /// Tests a method at these origins (numbers of points known), up to `horizon` steps ahead or to the end of the series.
+    public init(
+        _ method: any ForecastMethod, on series: TimeSeries, origins: [Int], horizon: Int, levels: [Double] = [0.8, 0.95]
+    ) {
+        var outcomes: [Outcome] = [], refused: String?, count = 0
+        for origin in origins where origin > 0 && origin < series.count {
             do throws(ForecastError) {
-                let forecast = try method.fit(past).forecast(plan.horizon, levels: levels)
-                trials.append(Trial(origin: origin, past: past, actual: actual, forecast: forecast))
-            } catch { failures.append(error) }
+                outcomes += try Backtest.outcomes(method, series, origin, min(horizon, series.count - origin), levels)
+                count += 1
+            } catch { refused = error.description }
         }
-        self.trials = trials
-        self.failures = failures.count
-        firstFailure = failures.first
+        (self.method, self.levels, self.outcomes) = (type(of: method).name, levels, outcomes)
+        (self.origins, self.refused) = (count, refused)
+    }
+
+    private static func outcomes(
+        _ method: any ForecastMethod, _ series: TimeSeries, _ origin: Int, _ ahead: Int, _ levels: [Double]
+    ) throws(ForecastError) -> [Outcome] {
+        let known = series.prefix(origin)
+        let forecast = try method.fit(known).forecast(ahead, levels: levels)
+        guard forecast.mean.count == ahead, forecast.mean.allSatisfy(\.isFinite) else {
+            throw .exploded(method: type(of: method).name)
+        }
+        let scale = Scores.seasonalScale(known)
+        return (0..<ahead).filter { !series.values[origin + $0].isNaN }.map { place in
+            Outcome(
+                origin: origin, step: place + 1, observed: series.values[origin + place], mean: forecast.mean[place],
+                scale: scale, bounds: forecast.intervals.map { ($0.lower[place], $0.upper[place]) })
+        }
+    }
+}
+
+extension Backtest {
+    /// Up to `most` origins spread over a series, the last one point before its end.
+    public static func origins(over series: TimeSeries, most: Int = 12) -> [Int] {
+        let possible = Array(stride(from: firstOrigin(series.count, season: series.season), to: series.count, by: 1))
+        let step = max(1, Int((Double(possible.count) / Double(max(1, most))).rounded(.up)))
+        return possible.enumerated().filter { (possible.count - 1 - $0.offset) % step == 0 }.map(\.element)
+    }
+
+    /// Fewest points behind the first origin: 36 or three seasons (8 without a season), but at most two thirds of a
+    /// short series.
+    static func firstOrigin(_ count: Int, season: Int) -> Int {
+        let wanted = max(season > 1 ? 36 : 8, 3 * season)
+        return max(4, min(wanted, count * 2 / 3))
     }
 }

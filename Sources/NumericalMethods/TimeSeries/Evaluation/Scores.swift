@@ -1,61 +1,41 @@
-/// Scores of point forecasts; an error is the actual number less the forecast.
+/// Scores of point forecasts.
 ///
 /// Sources: Hyndman and Koehler (2006), doi:10.1016/j.ijforecast.2006.03.001; Makridakis et al. (2020),
 /// doi:10.1016/j.ijforecast.2019.04.014 (sMAPE, OWA).
 public enum Scores {
-    private static func mean(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count) }
+    static func mean(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count) }
 
-    private static func errors(_ actual: [Double], _ forecast: [Double]) -> [Double] { zip(actual, forecast).map { $0 - $1 } }
-
-    /// Mean error.
-    public static func meanError(_ actual: [Double], _ forecast: [Double]) -> Double { mean(errors(actual, forecast)) }
-
-    /// Mean absolute error.
-    public static func meanAbsoluteError(_ actual: [Double], _ forecast: [Double]) -> Double {
-        mean(errors(actual, forecast).map(abs))
+    /// Forecast less actual number in percent of the actual one's size; not a number where that is zero.
+    public static func percentageError(_ actual: Double, _ forecast: Double) -> Double {
+        actual == 0 ? .nan : 100 * (forecast - actual) / abs(actual)
     }
 
-    /// Root of the mean squared error.
-    public static func rootMeanSquaredError(_ actual: [Double], _ forecast: [Double]) -> Double {
-        mean(errors(actual, forecast).map { $0 * $0 }).squareRoot()
+    /// 200 |a - f|/(|a| + |f|), in percent from 0 to 200; a pair of zeros counts 0.
+    public static func symmetricPercentageError(_ actual: Double, _ forecast: Double) -> Double {
+        actual == 0 && forecast == 0 ? 0 : 200 * abs(actual - forecast) / (abs(actual) + abs(forecast))
     }
 
-    /// Mean absolute error in percent of the actual numbers; infinite or not a number where one is zero.
-    public static func meanAbsolutePercentageError(_ actual: [Double], _ forecast: [Double]) -> Double {
-        100 * mean(zip(actual, forecast).map { abs(($0 - $1) / $0) })
+    /// |a - f| over a scale; not finite where that is zero.
+    public static func scaledError(_ actual: Double, _ forecast: Double, scale: Double) -> Double {
+        abs(actual - forecast) / scale
     }
 
-    /// Mean of 200 |a - f|/(|a| + |f|), in percent from 0 to 200; a pair of zeros counts 0.
+    /// Mean |y_t - y_{t-m}| over the numbers before a forecast, by which errors are scaled; m is 1 where there is no more
+    /// than one season.
+    public static func seasonalScale(_ past: TimeSeries) -> Double {
+        let lag = past.count > past.season ? past.season : 1
+        return mean(zip(past.values.dropFirst(lag), past.values).map { abs($0 - $1) }.filter { !$0.isNaN })
+    }
+
+    /// Mean symmetric percentage error of a forecast.
     public static func symmetricPercentageError(_ actual: [Double], _ forecast: [Double]) -> Double {
-        mean(zip(actual, forecast).map { $0 == 0 && $1 == 0 ? 0 : 200 * abs($0 - $1) / (abs($0) + abs($1)) })
+        mean(zip(actual, forecast).map { symmetricPercentageError($0, $1) })
     }
 
-    /// Mean |y_t - y_{t-m}| over the numbers before the forecast, by which errors are scaled.
-    public static func seasonalScale(_ past: TimeSeries) -> Double { mean(seasonalChanges(past).map(abs)) }
-
-    /// Root of the mean squared y_t - y_{t-m}.
-    public static func rootSeasonalScale(_ past: TimeSeries) -> Double { mean(seasonalChanges(past).map { $0 * $0 }).squareRoot() }
-
-    private static func seasonalChanges(_ past: TimeSeries) -> [Double] {
-        zip(past.values.dropFirst(past.season), past.values).map { $0 - $1 }.filter { !$0.isNaN }
-    }
-
-    /// Mean absolute scaled error.
+    /// Mean absolute scaled error of a forecast.
     public static func meanAbsoluteScaledError(_ actual: [Double], _ forecast: [Double], past: TimeSeries) -> Double {
-        meanAbsoluteError(actual, forecast) / seasonalScale(past)
-    }
-
-    /// Root mean squared scaled error.
-    public static func rootMeanSquaredScaledError(_ actual: [Double], _ forecast: [Double], past: TimeSeries) -> Double {
-        rootMeanSquaredError(actual, forecast) / rootSeasonalScale(past)
-    }
-
-    /// Mean absolute error over that of the last season repeated.
-    public static func relativeToSeasonalNaive(_ actual: [Double], _ forecast: [Double], past: TimeSeries) -> Double {
-        let last = Array(past.values.suffix(past.season))
-        guard last.count == past.season else { return .nan }
-        let naive = actual.indices.map { last[$0 % past.season] }
-        return meanAbsoluteError(actual, forecast) / meanAbsoluteError(actual, naive)
+        let scale = seasonalScale(past)
+        return mean(zip(actual, forecast).map { scaledError($0, $1, scale: scale) })
     }
 
     /// Overall weighted average: the mean of sMAPE and MASE, each over that of a benchmark.

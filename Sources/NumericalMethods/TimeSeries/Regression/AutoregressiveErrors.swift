@@ -26,9 +26,6 @@ public struct AutoregressiveErrors: Sendable {
     public let converged: Bool
     public let estimate: GeneralizedLeastSquares
 
-    public var coefficients: [Double] { estimate.coefficients }
-    public var standardErrors: [Double] { estimate.standardErrors }
-
     /// Estimates the regression; `steps` are the times of the observations, rising, 0, 1, 2 and so on when left out.
     ///
     /// rho is kept within `limit` of zero so that the errors have a variance. Throws what `LinearRegression` throws.

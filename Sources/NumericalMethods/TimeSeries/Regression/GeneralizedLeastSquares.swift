@@ -17,23 +17,7 @@ public struct GeneralizedLeastSquares: Sendable {
     /// The root of r' W^-1 r / (n - k).
     public var residualDeviation: Double { transformed.residualDeviation }
 
-    /// Throws `notACovariance`, and what `LinearRegression` throws.
-    public init(design: Matrix, response: [Double], covariance: Matrix) throws(RegressionError) {
-        guard response.count == design.rows, covariance.rows == design.rows else {
-            throw .lengths(response: response.count, design: design.rows)
-        }
-        let triangle = try RegressionError.saying { () throws(LinearAlgebraError) in
-            try CholeskyFactorization(covariance)
-        }
-        let column = Matrix(rows: response.count, columns: 1, columnMajor: response)
-        let sides = try RegressionError.saying { () throws(LinearAlgebraError) in
-            (try triangle.whiten(design), try triangle.whiten(column).storage)
-        }
-        try self.init(
-            design: design, response: response, whiteDesign: sides.0, whiteResponse: sides.1,
-            logDeterminant: triangle.logDeterminant)
-    }
-
+    /// From both sides already made independent, with log |W|.
     init(
         design: Matrix, response: [Double], whiteDesign: Matrix, whiteResponse: [Double], logDeterminant: Double
     ) throws(RegressionError) {

@@ -11,10 +11,6 @@ public struct LinearRegression: Sendable {
     public let residuals: [Double]
     /// The sum of squared residuals.
     public let residualSumOfSquares: Double
-    /// The sum of squares of y, about its mean where there is an intercept, about zero where there is none.
-    public let totalSumOfSquares: Double
-    /// Whether one of the columns is constant and not zero.
-    public let hasIntercept: Bool
     /// C with C C' = (X'X)^-1.
     public let inverseFactor: Matrix
     let factorization: QRFactorization
@@ -38,8 +34,6 @@ public struct LinearRegression: Sendable {
         residualSumOfSquares = solved.squares
         inverseFactor = solved.inverseFactor
         factorization = solved.factorization
-        hasIntercept = LinearRegression.hasConstant(design)
-        totalSumOfSquares = LinearRegression.squares(response, centred: hasIntercept)
     }
 
     /// The variance of the errors, the sum of squared residuals over n - k; not a number without degrees of freedom.
@@ -50,26 +44,12 @@ public struct LinearRegression: Sendable {
     /// The standard deviation of the errors.
     public var residualDeviation: Double { residualVariance.squareRoot() }
 
-    /// The covariance of the estimates, s^2 (X'X)^-1.
-    public var covariance: Matrix {
-        let variance = residualVariance
-        return (inverseFactor * inverseFactor.transposed).mapping { $0 * variance }
-    }
-
     /// The standard errors of the estimates.
     public var standardErrors: [Double] {
         let deviation = residualDeviation
         return (0..<coefficients.count).map { row in
             let squares = (0..<coefficients.count).reduce(0.0) { $0 + inverseFactor[row, $1] * inverseFactor[row, $1] }
             return deviation * squares.squareRoot()
-        }
-    }
-
-    /// h_i, what each observation weighs in its own fit: the squared row lengths of the first k columns of Q.
-    public func leverages() throws(RegressionError) -> [Double] {
-        let basis = try RegressionError.saying { () throws(LinearAlgebraError) in try factorization.basis() }
-        return (0..<observations).map { row in
-            (0..<basis.columns).reduce(0.0) { $0 + basis[row, $1] * basis[row, $1] }
         }
     }
 
@@ -93,18 +73,5 @@ public struct LinearRegression: Sendable {
                 coefficients: coefficients, residuals: try factorization.apply(rotated).storage, squares: squares,
                 inverseFactor: try factorization.inverseGramFactor(), factorization: factorization)
         }
-    }
-
-    private static func hasConstant(_ design: Matrix) -> Bool {
-        (0..<design.columns).contains { column in
-            let first = design[0, column]
-            return first != 0 && (1..<max(design.rows, 1)).allSatisfy { design[$0, column] == first }
-        }
-    }
-
-    static func squares(_ values: [Double], centred: Bool) -> Double {
-        guard centred, !values.isEmpty else { return values.reduce(0) { $0 + $1 * $1 } }
-        let mean = values.reduce(0, +) / Double(values.count)
-        return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     }
 }

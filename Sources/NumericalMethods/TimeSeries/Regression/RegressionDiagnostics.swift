@@ -42,38 +42,3 @@ public enum ResidualTests {
             statistic: statistic, probability: TestProbability.chiSquare(statistic, degrees: Double(lags - fitted)))
     }
 }
-
-extension LinearRegression {
-    /// What leaving out each observation would move: e^2 h / (k s^2 (1 - h)^2).
-    ///
-    /// Source: Cook (1977), doi:10.2307/1268249.
-    public func cooksDistances() throws(RegressionError) -> [Double] {
-        let (k, variance) = (Double(coefficients.count), residualVariance)
-        return zip(residuals, try leverages()).map { residual, leverage in
-            residual * residual * leverage / (k * variance * (1 - leverage) * (1 - leverage))
-        }
-    }
-
-    /// The F test that the same coefficients hold before and from this observation on (counted from 0).
-    ///
-    /// ((RSS - RSS1 - RSS2) / k) / ((RSS1 + RSS2) / (n - 2 k)). Source: Chow (1960), doi:10.2307/1910133.
-    /// Throws `tooFewObservations` where a part has fewer observations than coefficients.
-    public static func chow(
-        design: Matrix, response: [Double], breakAt position: Int
-    ) throws(RegressionError) -> TestResult {
-        let (n, k) = (response.count, design.columns)
-        guard position >= k, n - position >= k, n > 2 * k else {
-            throw .tooFewObservations(needed: k, given: min(max(position, 0), max(n - position, 0)))
-        }
-        let whole = try LinearRegression(design: design, response: response)
-        let parts = try [Array(0..<position), Array(position..<n)].map { rows throws(RegressionError) in
-            try LinearRegression(
-                design: design.block(rows: rows, columns: Array(0..<k)), response: rows.map { response[$0] })
-        }
-        let separate = parts.reduce(0) { $0 + $1.residualSumOfSquares }
-        let degrees = Double(n - 2 * k)
-        let statistic = ((whole.residualSumOfSquares - separate) / Double(k)) / (separate / degrees)
-        return TestResult(
-            statistic: statistic, probability: TestProbability.fisher(statistic, Double(k), degrees))
-    }
-}

@@ -6,8 +6,6 @@ public enum RegressionError: Error, Equatable, Sendable, CustomStringConvertible
     case lengths(response: Int, design: Int)
     /// An explanatory variable is a combination of others.
     case dependentColumns(independent: Int, columns: Int)
-    /// The covariance of the errors is not one that errors can have.
-    case notACovariance
     /// A number that is not finite, in the row counted from 0.
     case notFinite(row: Int)
     /// A setting outside its range.
@@ -23,8 +21,6 @@ public enum RegressionError: Error, Equatable, Sendable, CustomStringConvertible
             "the response has \(response) observations, the explanatory variables have \(design)"
         case .dependentColumns(let independent, let columns):
             "only \(independent) of the \(columns) explanatory variables are independent of one another"
-        case .notACovariance:
-            "the covariance of the errors is not positive definite"
         case .notFinite(let row):
             "observation \(row + 1) has a number that is missing or not finite"
         case .setting(let problem):
@@ -38,7 +34,6 @@ public enum RegressionError: Error, Equatable, Sendable, CustomStringConvertible
         switch error {
         case .rankDeficient(let rank, let columns): self = .dependentColumns(independent: rank, columns: columns)
         case .notFinite(let row, _): self = .notFinite(row: row)
-        case .notPositiveDefinite: self = .notACovariance
         default: self = .numerical(error)
         }
     }

@@ -18,11 +18,6 @@ extension TrendSeasonFit {
         return Forecast(mean: mean, intervals: intervals)
     }
 
-    /// The medians of the next steps.
-    public func medians(_ horizon: Int) -> [Double] {
-        (0..<max(horizon, 0)).map { back(moments(at: length + $0).mean) }
-    }
-
     /// Futures drawn with the uncertainty of the coefficients and of the error variance.
     public func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
         let stream = RandomStream(name: TrendSeason.name)

@@ -14,12 +14,6 @@ public struct TrendSeasonFit: FittedForecast {
     public let coefficients: [Coefficient]
     public let residuals: [Double]
     public let reason: String
-    /// The scale that was taken.
-    public var scale: TrendScale { model.scale }
-    /// The form of the season that was taken.
-    public var form: SeasonalForm { model.design.form }
-    /// rho of the errors; 0 when they are taken as independent.
-    public var autocorrelation: Double { model.autocorrelation }
     public var logLikelihood: Double? { model.logLikelihood }
     let model: TrendSeasonCandidate
     let length: Int

@@ -1,7 +1,6 @@
 /// A function with a slope, for the search for its smallest value.
 protocol SmoothFunction: AnyObject {
     var dimension: Int { get }
-    func value(_ point: UnsafePointer<Double>) -> Double
     func value(_ point: UnsafePointer<Double>, slope: UnsafeMutablePointer<Double>) -> Double
 }
 

@@ -27,14 +27,6 @@ public struct SmoothingFit: Sendable {
         self.init(SmoothingRecursion(series.values, season: series.season), form, parameters)
     }
 
-    /// Estimates the form's parameters from several starts; nothing where the series does not allow the form.
-    public init?(estimating form: SmoothingForm, on series: TimeSeries, by estimation: SmoothingEstimation = .likelihood) {
-        guard series.values.allSatisfy(\.isFinite), series.count > 2,
-            let best = SmoothingSearch(series, estimation: estimation).estimate(form, starts: 6)
-        else { return nil }
-        self.init(series, form: form, parameters: best.parameters)
-    }
-
     private init?(_ recursion: SmoothingRecursion, _ form: SmoothingForm, _ parameters: SmoothingParameters) {
         let sums = recursion.run(form, parameters)
         guard sums.squares.isFinite, recursion.count > 0 else { return nil }
@@ -54,16 +46,6 @@ public struct SmoothingFit: Sendable {
 
     /// Numbers estimated: smoothing parameters, all first states and the variance.
     public var parameterCount: Int { form.parameterCount(season: season) }
-
-    /// Akaike's criterion.
-    public var aic: Double { -2 * logLikelihood + 2 * Double(parameterCount) }
-    /// Akaike's criterion with the correction for short series.
-    public var aicc: Double { SmoothingLikelihood.corrected(logLikelihood, parameters: parameterCount, count: count) }
-    /// Schwarz's criterion.
-    public var bic: Double { -2 * logLikelihood + log(Double(count)) * Double(parameterCount) }
-
-    /// Mean square of the (relative) errors, as in the likelihood.
-    public var variance: Double { squares / Double(count) }
 
     /// Sum of squares over the points left after the estimates, of which a season of m steps takes m - 1.
     public var correctedVariance: Double {

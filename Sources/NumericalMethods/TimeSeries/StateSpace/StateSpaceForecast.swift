@@ -84,34 +84,6 @@ public struct StateSpaceForecast: FittedForecast {
         let (means, variances) = ahead.moments(horizon)
         return (means.enumerated().map { $1 + trend.value(observed.count + $0) }, variances)
     }
-
-    /// The series with each missing step replaced by what the model expects given all the numbers before and after.
-    ///
-    /// The smoother's mean; numbers that are present stay as they are.
-    public func fillGaps() -> FilledSeries {
-        let scaled = trend.removed(from: transformation.apply(observed))
-        let smoothed = KalmanSmoother(model, scaled)
-        let gaps = observed.indices.filter { observed[$0].isNaN }
-        var values = observed
-        var errors: [Double] = []
-        for step in gaps {
-            let mean = smoothed.signal[step] + trend.value(step)
-            let variance = smoothed.signalVariances[step] + model.observationVariance
-            values[step] = transformation.mean(mean, variance: variance)
-            let deviation = variance.squareRoot()
-            errors.append(transformation == .none ? deviation : values[step] * deviation)
-        }
-        return FilledSeries(values: values, gaps: gaps, standardErrors: errors)
-    }
-}
-
-/// A series whose gaps have been filled.
-public struct FilledSeries: Sendable, Equatable {
-    public let values: [Double]
-    /// The positions that were missing, counted from 0.
-    public let gaps: [Int]
-    /// The standard error of each filled number, in the units of the series.
-    public let standardErrors: [Double]
 }
 
 /// A straight line taken off a series before a model and added after it.

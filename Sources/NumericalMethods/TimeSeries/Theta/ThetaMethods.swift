@@ -56,33 +56,3 @@ struct ThetaFamily {
         return AdjustedForecast(inner: FittedTheta(recursion, label: words), adjustment: adjustment, count: series.count)
     }
 }
-
-/// The theta method with theta 2 as simple smoothing with a drift of half the trend line's slope, at a given alpha.
-///
-/// mean_h = level + (b/2)(h - 1 + 1/alpha - (1-alpha)^n/alpha). Source: Hyndman and Billah (2003),
-/// doi:10.1016/S0169-2070(01)00143-1.
-public struct SmoothingWithDrift: Sendable {
-    /// Slope of the least-squares line.
-    public let slope: Double
-    /// The level after the last step.
-    public let level: Double
-    private let alpha: Double
-    private let fade: Double
-
-    public init(_ values: [Double], alpha: Double, firstLevel: Double) {
-        var (mean, slope, level, fade) = (0.0, 0.0, firstLevel, 1.0)
-        for (index, value) in values.enumerated() {
-            (mean, slope) = ThetaRecursion.extend(mean, slope, value, Double(index + 1))
-            level = alpha * value + (1 - alpha) * level
-            fade *= 1 - alpha
-        }
-        self.slope = slope
-        self.level = level
-        self.alpha = alpha
-        self.fade = fade
-    }
-
-    public func mean(_ horizon: Int) -> [Double] {
-        (0..<max(horizon, 0)).map { level + slope / 2 * (Double($0) + 1 / alpha - fade / alpha) }
-    }
-}

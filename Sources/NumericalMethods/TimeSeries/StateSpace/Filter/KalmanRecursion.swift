@@ -12,7 +12,6 @@ struct KalmanRecursion: ~Copyable {
     let covariance: UnsafeMutablePointer<Double>
     let diffuseCovariance: UnsafeMutablePointer<Double>
     let gain: UnsafeMutablePointer<Double>
-    let secondGain: UnsafeMutablePointer<Double>
     let observation: UnsafeMutablePointer<Double>
     let product: UnsafeMutablePointer<Double>
     let diffuseProduct: UnsafeMutablePointer<Double>
@@ -35,23 +34,22 @@ struct KalmanRecursion: ~Copyable {
         regressors = model.regressors
         diffuseRank = model.diffuseCount
         let m = order
-        block = .allocate(capacity: 4 * m * m + 7 * m)
-        block.initialize(repeating: 0, count: 4 * m * m + 7 * m)
+        block = .allocate(capacity: 4 * m * m + 6 * m)
+        block.initialize(repeating: 0, count: 4 * m * m + 6 * m)
         covariance = block
         diffuseCovariance = block + m * m
         noise = block + 2 * m * m
         scratch = block + 3 * m * m
         let vectors = block + 4 * m * m
-        (mean, gain, secondGain) = (vectors, vectors + m, vectors + 2 * m)
-        (observation, product, diffuseProduct) = (vectors + 3 * m, vectors + 4 * m, vectors + 5 * m)
-        scratchMean = vectors + 6 * m
+        (mean, gain, observation) = (vectors, vectors + m, vectors + 2 * m)
+        (product, diffuseProduct, scratchMean) = (vectors + 3 * m, vectors + 4 * m, vectors + 5 * m)
         transition = SparseRows(model.transition, identityTail: model.regressors.count)
         self.allowsSteady = allowsSteady && model.regressors.isEmpty
         load(model)
     }
 
     deinit {
-        block.deinitialize(count: 4 * order * order + 7 * order)
+        block.deinitialize(count: 4 * order * order + 6 * order)
         block.deallocate()
     }
 
@@ -141,7 +139,6 @@ struct KalmanRecursion: ~Copyable {
 
     private func updateOrdinary(_ innovation: Innovation) {
         let m = order
-        for i in 0..<m { secondGain[i] = 0 }
         guard innovation.variance > 0 else {
             for i in 0..<m { gain[i] = 0 }
             return
@@ -157,7 +154,6 @@ struct KalmanRecursion: ~Copyable {
         let m = order
         for i in 0..<m {
             gain[i] = diffuseProduct[i] / innovation.diffuseVariance
-            secondGain[i] = (product[i] - gain[i] * innovation.variance) / innovation.diffuseVariance
             mean[i] += gain[i] * innovation.error
         }
         reduce(covariance, product, innovation.variance)

@@ -45,15 +45,4 @@ public struct StateSpaceModel: Sendable {
 
     /// How many values of the first state are unknown.
     public var diffuseCount: Int { diffuse.filter(\.self).count + regressors.count }
-
-    /// The same model with every variance multiplied by `factor`.
-    public func scaled(by factor: Double) -> StateSpaceModel {
-        var copy = self
-        copy.stateVariances = stateVariances.map { $0 * factor }
-        copy.observationVariance *= factor
-        for column in 0..<startCovariance.columns {
-            for row in 0..<startCovariance.rows { copy.startCovariance[row, column] *= factor }
-        }
-        return copy
-    }
 }

@@ -29,17 +29,9 @@ public struct SeasonalARIMACoefficients: Sendable, Equatable {
     public var movingAverage: [Double]
     public var seasonalAutoregressive: [Double]
     public var seasonalMovingAverage: [Double]
+}
 
-    public init(
-        autoregressive: [Double] = [], movingAverage: [Double] = [], seasonalAutoregressive: [Double] = [],
-        seasonalMovingAverage: [Double] = []
-    ) {
-        self.autoregressive = autoregressive
-        self.movingAverage = movingAverage
-        self.seasonalAutoregressive = seasonalAutoregressive
-        self.seasonalMovingAverage = seasonalMovingAverage
-    }
-
+extension SeasonalARIMACoefficients {
     /// From numbers without bounds in the order phi, theta, Phi, Theta.
     init(_ free: [Double], order: SeasonalARIMAOrder) {
         var rest = free[...]
