@@ -2,6 +2,7 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+let elementaryFunctions = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
 let package = Package(
     name: "khazri",
@@ -13,6 +14,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     ],
     targets: [
         .target(
@@ -20,19 +22,20 @@ let package = Package(
             linkerSettings: [
                 .linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("m", .when(platforms: [.linux])),
             ]),
-        .target(name: "NumericalMethods", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(
+            name: "NumericalMethods", dependencies: ["COpenBLAS", elementaryFunctions], swiftSettings: strict),
         .target(name: "EnergySystem", swiftSettings: strict),
         .target(
             name: "ScenarioFiles", dependencies: ["EnergySystem", "Yams"], swiftSettings: strict),
         .target(
-            name: "Models", dependencies: ["EnergySystem", "NumericalMethods"],
+            name: "Models", dependencies: ["EnergySystem", "NumericalMethods", elementaryFunctions],
             swiftSettings: strict),
         .target(
             name: "SimulationEngine", dependencies: ["EnergySystem", "Models"],
             swiftSettings: strict),
         .target(
             name: "Exploration",
-            dependencies: ["EnergySystem", "SimulationEngine", "NumericalMethods"],
+            dependencies: ["EnergySystem", "SimulationEngine", "NumericalMethods", elementaryFunctions],
             swiftSettings: strict),
         .target(
             name: "ResultStore",
@@ -44,7 +47,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "EnergySystem", "NumericalMethods", "Models", "SimulationEngine", "Exploration",
+                "EnergySystem", "NumericalMethods", "Models", "SimulationEngine", "Exploration", elementaryFunctions,
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -70,6 +73,7 @@ let package = Package(
             name: "ensemble-benchmark",
             dependencies: [
                 "NumericalMethods", "EnergySystem", "Models", "ScenarioFiles", "SimulationEngine", "Exploration",
+                elementaryFunctions,
             ],
             path: "Sources/EnsembleBenchmark", swiftSettings: strict),
         .target(

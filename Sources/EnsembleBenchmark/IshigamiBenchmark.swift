@@ -1,5 +1,5 @@
-import Foundation
 import NumericalMethods
+import RealModule
 
 /// Times sampling and analysis of Sobol' indices of Ishigami's function, sin x1 + 7 sin^2 x2 + 0.1 x3^4 sin x1.
 enum IshigamiBenchmark {
@@ -25,6 +25,6 @@ enum IshigamiBenchmark {
 
     private static func value(_ points: Matrix, _ row: Int) -> Double {
         let x = (0..<3).map { Double.pi * (2 * points[row, $0] - 1) }
-        return sin(x[0]) + 7 * sin(x[1]) * sin(x[1]) + 0.1 * x[2] * x[2] * x[2] * x[2] * sin(x[0])
+        return Double.sin(x[0]) + 7 * Double.sin(x[1]) * Double.sin(x[1]) + 0.1 * x[2] * x[2] * x[2] * x[2] * Double.sin(x[0])
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The share of output lost by a sector that can replace fuel with other inputs, at a constant elasticity (formula B3).
 ///
@@ -20,12 +20,12 @@ public enum ConstantElasticityLoss {
         guard elasticity > 0 else { return s }
         let rho = (elasticity - 1) / elasticity
         guard rho.isFinite else { return s }
-        guard rho != 0 else { return -expm1(alpha * log1p(-s)) }
-        return -expm1(logOfMixture(alpha, rho * log1p(-s)) / rho)
+        guard rho != 0 else { return -Double.expMinusOne(alpha * Double.log(onePlus: -s)) }
+        return -Double.expMinusOne(logOfMixture(alpha, rho * Double.log(onePlus: -s)) / rho)
     }
 
     /// log(1 - alpha + alpha e^t), also where e^t is beyond the largest number.
     private static func logOfMixture(_ alpha: Double, _ t: Double) -> Double {
-        t > 600 ? t + log(alpha + (1 - alpha) * exp(-t)) : log1p(alpha * expm1(t))
+        t > 600 ? t + Double.log(alpha + (1 - alpha) * Double.exp(-t)) : Double.log(onePlus: alpha * Double.expMinusOne(t))
     }
 }

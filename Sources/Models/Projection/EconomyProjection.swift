@@ -1,6 +1,7 @@
 import EnergySystem
 import Foundation
 import NumericalMethods
+import RealModule
 
 /// The input-output table of a later year, at the price level and size of the table's own year.
 ///
@@ -39,7 +40,7 @@ enum EconomyProjection {
         var growth = [Double?](repeating: nil, count: sectors)
         for path in paths {
             guard let factor = path.projected(year) else { continue }
-            for sector in path.sectors where growth.indices.contains(sector.index) { growth[sector.index] = Foundation.exp(factor.logMedian) }
+            for sector in path.sectors where growth.indices.contains(sector.index) { growth[sector.index] = Double.exp(factor.logMedian) }
         }
         var weighted = 0.0, total = 0.0
         for sector in 0..<sectors {

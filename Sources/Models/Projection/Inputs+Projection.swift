@@ -1,6 +1,6 @@
 public import EnergySystem
-import Foundation
 import NumericalMethods
+import RealModule
 
 /// A finding of the projection: what is wrong, or what a reader must know.
 public struct ProjectionRemark: Sendable {
@@ -163,7 +163,7 @@ struct BaselineProjector {
         let next = points.firstIndex { $0.year >= year } ?? points.count - 1
         let (low, high) = (points[max(0, next - 1)], points[next])
         let share = high.year == low.year ? 1 : min(1, Double(year - low.year) / Double(high.year - low.year))
-        let (from, to) = (Foundation.log(low.value / base), Foundation.log(high.value / base))
+        let (from, to) = (Double.log(low.value / base), Double.log(high.value / base))
         return ProjectedFactor(year: year, logMedian: from + share * (to - from), logSpread: low.spread + share * (high.spread - low.spread))
     }
 
@@ -171,7 +171,7 @@ struct BaselineProjector {
     private func spread(of parameter: Parameter<MassRate>) -> Double {
         let evidence = inputs.parameters.descriptions[parameter.index].evidence
         guard let low = evidence.low, let high = evidence.high, low > 0, high > low else { return 0 }
-        return Foundation.log(high / low) / (2 * ProjectionYears.quantile)
+        return Double.log(high / low) / (2 * ProjectionYears.quantile)
     }
 
     private mutating func fail(_ path: String, _ message: String) -> ProjectedPath? {

@@ -1,6 +1,6 @@
 import EnergySystem
-import Foundation
 import NumericalMethods
+import RealModule
 
 /// Factors by year from the possible futures of a series.
 ///
@@ -45,7 +45,7 @@ struct ProjectionYears {
             var ratios: [Double] = []
             for future in futures {
                 guard let base = observed[reference] ?? future[reference], let value = observed[year] ?? future[year], base > 0, value > 0 else { continue }
-                ratios.append(Foundation.log(value / base))
+                ratios.append(Double.log(value / base))
             }
             guard ratios.count * 10 > futures.count * 9 else { return nil }
             ratios.sort()

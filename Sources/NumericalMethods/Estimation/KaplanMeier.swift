@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The probability to last beyond a time, from times of which some only say "at least as long".
 ///
@@ -55,9 +55,9 @@ public struct KaplanMeier: Sendable, Equatable {
         let error = survival * greenwood.squareRoot()
         var interval = IntervalEstimate(estimate: survival, lower: 0, upper: survival == 0 ? 0 : 1)
         if survival > 0, survival < 1 {
-            let reach = z * greenwood.squareRoot() / abs(log(survival))
+            let reach = z * greenwood.squareRoot() / abs(Double.log(survival))
             interval = IntervalEstimate(
-                estimate: survival, lower: pow(survival, exp(reach)), upper: pow(survival, exp(-reach)))
+                estimate: survival, lower: Double.pow(survival, Double.exp(reach)), upper: Double.pow(survival, Double.exp(-reach)))
         }
         return Step(time: time, atRisk: risk, events: events, survival: interval, standardError: error)
     }

@@ -1,5 +1,4 @@
 internal import COpenBLAS
-import Foundation
 
 /// The factorisation A = L L' of a symmetric positive definite matrix; only its lower triangle is read.
 ///

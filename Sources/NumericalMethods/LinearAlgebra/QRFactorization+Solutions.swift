@@ -1,5 +1,5 @@
 internal import COpenBLAS
-import Foundation
+import RealModule
 
 extension QRFactorization {
     /// Q' B, with as many rows as A. Throws `size`.
@@ -47,7 +47,7 @@ extension QRFactorization {
     /// log |A'A|, from the diagonal of R.
     var logGramDeterminant: Double {
         let triangle = triangle
-        return 2 * (0..<columns).reduce(0) { $0 + log(abs(triangle[$1, $1])) - log(scales[$1]) }
+        return 2 * (0..<columns).reduce(0) { $0 + Double.log(abs(triangle[$1, $1])) - Double.log(scales[$1]) }
     }
 
     func requireFullRank() throws(LinearAlgebraError) {

@@ -1,5 +1,5 @@
 internal import COpenBLAS
-import Foundation
+import RealModule
 
 /// The factorisation A P = Q R of a matrix with at least as many rows as columns, by Householder reflections.
 ///
@@ -55,7 +55,7 @@ public struct QRFactorization: Sendable {
             guard largest > 0 else { return 1 }
             let power = Double(sign: .plus, exponent: largest.exponent, significand: 1)
             let squares = (0..<matrix.rows).reduce(0.0) { $0 + (matrix[$1, column] / power) * (matrix[$1, column] / power) }
-            let exponent = -(largest.exponent + Int(log2(squares.squareRoot())))
+            let exponent = -(largest.exponent + Int(Double.log2(squares.squareRoot())))
             return Double(sign: .plus, exponent: min(max(exponent, -1000), 1000), significand: 1)
         }
     }

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The beta distribution, by default between 0 and 1.
 public struct BetaDistribution: ProbabilityDistribution, Equatable {
@@ -50,14 +50,14 @@ public struct BetaDistribution: ProbabilityDistribution, Equatable {
 
     private func unitDensity(_ t: Double) -> Double {
         guard t >= 0, t <= 1 else { return 0 }
-        return exp(power(first - 1, log(t)) + power(second - 1, log1p(-t)) - logBeta)
+        return Double.exp(power(first - 1, Double.log(t)) + power(second - 1, Double.log(onePlus: -t)) - logBeta)
     }
 
     private func power(_ exponent: Double, _ logarithm: Double) -> Double { exponent == 0 ? 0 : exponent * logarithm }
 
     /// The leading power where the probability is small, the normal approximation elsewhere.
     private func guess(_ probability: Double) -> Double {
-        let tail = exp((log(probability * first) + logBeta) / first)
+        let tail = Double.exp((Double.log(probability * first) + logBeta) / first)
         if tail < 0.1 / (1 + second) { return tail }
         let centre = first / (first + second)
         let spread = (first * second / (first + second + 1)).squareRoot() / (first + second)

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The number of events that come independently at a constant rate.
 public struct PoissonDistribution: ProbabilityDistribution, Equatable {
@@ -15,7 +15,7 @@ public struct PoissonDistribution: ProbabilityDistribution, Equatable {
 
     public func density(_ x: Double) -> Double {
         guard x >= 0, x == x.rounded() else { return 0 }
-        return mean == 0 ? (x == 0 ? 1 : 0) : exp(x * log(mean) - mean - LogGamma.value(x + 1))
+        return mean == 0 ? (x == 0 ? 1 : 0) : Double.exp(x * Double.log(mean) - mean - LogGamma.value(x + 1))
     }
 
     public func cumulative(_ x: Double) -> Double {
@@ -59,9 +59,9 @@ public struct BinomialDistribution: ProbabilityDistribution, Equatable {
         let n = Double(trials)
         guard x >= 0, x <= n, x == x.rounded() else { return 0 }
         let choices = LogGamma.value(n + 1) - LogGamma.value(x + 1) - LogGamma.value(n - x + 1)
-        let successes = x == 0 ? 0 : x * log(probability)
-        let failures = x == n ? 0 : (n - x) * log1p(-probability)
-        return exp(choices + successes + failures)
+        let successes = x == 0 ? 0 : x * Double.log(probability)
+        let failures = x == n ? 0 : (n - x) * Double.log(onePlus: -probability)
+        return Double.exp(choices + successes + failures)
     }
 
     public func cumulative(_ x: Double) -> Double {

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// Dependence between uniform numbers by way of correlated normal ones; works draw by draw.
 ///
@@ -55,7 +55,7 @@ public struct GaussianCopula: Sendable {
     }
 
     /// 2 sin(pi rank / 6).
-    public static func normalCorrelation(rank: Double) -> Double { 2 * sin(.pi * rank / 6) }
+    public static func normalCorrelation(rank: Double) -> Double { 2 * Double.sin(.pi * rank / 6) }
 
     private static func check(_ matrix: Matrix) throws(DistributionError) {
         try NearestCorrelation.check(matrix)

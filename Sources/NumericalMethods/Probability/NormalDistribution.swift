@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The normal distribution.
 public struct NormalDistribution: ProbabilityDistribution, Equatable {
@@ -42,21 +42,21 @@ public struct LognormalDistribution: ProbabilityDistribution, Equatable {
         guard geometricDeviation > 1 else {
             throw .outside("geometric standard deviation", geometricDeviation, lower: 1, upper: .infinity)
         }
-        try self.init(logMean: log(median), logDeviation: log(geometricDeviation))
+        try self.init(logMean: Double.log(median), logDeviation: Double.log(geometricDeviation))
     }
 
-    public var mean: Double { exp(logMean + 0.5 * logDeviation * logDeviation) }
-    public var variance: Double { mean * mean * expm1(logDeviation * logDeviation) }
+    public var mean: Double { Double.exp(logMean + 0.5 * logDeviation * logDeviation) }
+    public var variance: Double { mean * mean * Double.expMinusOne(logDeviation * logDeviation) }
 
     public func density(_ x: Double) -> Double { x > 0 ? StandardNormal.density(score(x)) / (x * logDeviation) : 0 }
     public func cumulative(_ x: Double) -> Double { x > 0 ? StandardNormal.cumulative(score(x)) : 0 }
     public func survival(_ x: Double) -> Double { x > 0 ? StandardNormal.cumulative(-score(x)) : 1 }
     public func quantile(_ probability: Double) -> Double {
-        exp(logMean + logDeviation * StandardNormal.quantile(probability))
+        Double.exp(logMean + logDeviation * StandardNormal.quantile(probability))
     }
     public func upperQuantile(_ probability: Double) -> Double {
-        exp(logMean - logDeviation * StandardNormal.quantile(probability))
+        Double.exp(logMean - logDeviation * StandardNormal.quantile(probability))
     }
 
-    private func score(_ x: Double) -> Double { (log(x) - logMean) / logDeviation }
+    private func score(_ x: Double) -> Double { (Double.log(x) - logMean) / logDeviation }
 }

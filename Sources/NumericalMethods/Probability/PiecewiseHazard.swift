@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// A duration that ends at a rate which is constant within intervals, for instance the months of a ban.
 ///
@@ -59,17 +59,17 @@ public struct PiecewiseHazard: ProbabilityDistribution, Equatable {
         return rates[index] * survival(x)
     }
 
-    public func cumulative(_ x: Double) -> Double { x <= elapsed ? 0 : -expm1(known - cumulativeHazard(x)) }
-    public func survival(_ x: Double) -> Double { x <= elapsed ? 1 : exp(known - cumulativeHazard(x)) }
+    public func cumulative(_ x: Double) -> Double { x <= elapsed ? 0 : -Double.expMinusOne(known - cumulativeHazard(x)) }
+    public func survival(_ x: Double) -> Double { x <= elapsed ? 1 : Double.exp(known - cumulativeHazard(x)) }
 
     public func quantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
-        return probability == 0 ? elapsed : max(elapsed, time(ofCumulativeHazard: known - log1p(-probability)))
+        return probability == 0 ? elapsed : max(elapsed, time(ofCumulativeHazard: known - Double.log(onePlus: -probability)))
     }
 
     public func upperQuantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
-        return probability == 1 ? elapsed : max(elapsed, time(ofCumulativeHazard: known - log(probability)))
+        return probability == 1 ? elapsed : max(elapsed, time(ofCumulativeHazard: known - Double.log(probability)))
     }
 
     public var mean: Double { elapsed + survivalMoments.area }
@@ -97,8 +97,8 @@ public struct PiecewiseHazard: ProbabilityDistribution, Equatable {
         guard survival > 0 else { return (0, 0) }
         if rate == 0 { return (survival * (b - a), b == .infinity ? .infinity : 0.5 * survival * (b - a) * (b + a)) }
         if b == .infinity { return (survival / rate, survival * (a / rate + 1 / (rate * rate))) }
-        let decay = exp(-rate * (b - a))
-        let area = -expm1(-rate * (b - a)) / rate
+        let decay = Double.exp(-rate * (b - a))
+        let area = -Double.expMinusOne(-rate * (b - a)) / rate
         return (survival * area, survival * (a * area + (area - (b - a) * decay) / rate))
     }
 

@@ -1,14 +1,14 @@
-import Foundation
+import RealModule
 
 /// The standard normal distribution.
 public enum StandardNormal {
     /// The density at x: exp(-x^2 / 2) / sqrt(2 pi).
     @inlinable
-    public static func density(_ x: Double) -> Double { exp(-0.5 * x * x) * 0.398942280401432677939946 }
+    public static func density(_ x: Double) -> Double { Double.exp(-0.5 * x * x) * 0.398942280401432677939946 }
 
     /// The probability of at most x, exact also far in the lower tail.
     @inlinable
-    public static func cumulative(_ x: Double) -> Double { 0.5 * erfc(-x * 0.707106781186547524400844) }
+    public static func cumulative(_ x: Double) -> Double { 0.5 * Double.erfc(-x * 0.707106781186547524400844) }
 
     /// The number that is not exceeded with this probability; minus and plus infinity at 0 and 1.
     ///
@@ -29,7 +29,7 @@ public enum StandardNormal {
     @inlinable
     static func tailQuantile(_ tail: Double) -> Double {
         guard tail > 0 else { return tail == 0 ? .infinity : .nan }
-        let r = (-log(tail)).squareRoot()
+        let r = (-Double.log(tail)).squareRoot()
         return r <= 5 ? near(r - 1.6) : far(r - 5)
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// A distribution given that its number lies within bounds, exact also where the bounds lie far in a tail.
 public struct TruncatedDistribution: ProbabilityDistribution {
@@ -102,9 +102,9 @@ enum DoubleExponential {
         var sum = 0.0
         for k in -110...110 {
             let t = Double(k) * step
-            let u = Double.pi * sinh(t)
-            let p = 1 / (1 + exp(-u))
-            let weight = Double.pi * cosh(t) * p / (1 + exp(u))
+            let u = Double.pi * Double.sinh(t)
+            let p = 1 / (1 + Double.exp(-u))
+            let weight = Double.pi * Double.cosh(t) * p / (1 + Double.exp(u))
             guard p > 0, p < 1, weight > 0 else { continue }
             let term = value(p)
             if term.isFinite { sum += weight * term }

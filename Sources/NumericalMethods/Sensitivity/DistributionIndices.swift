@@ -1,5 +1,3 @@
-import Foundation
-
 /// How far the whole distribution of a result changes when one number is known, from runs that exist already.
 ///
 /// Results with many equal numbers (zeros, say) are allowed: equal results stay together.

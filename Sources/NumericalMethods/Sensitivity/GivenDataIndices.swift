@@ -1,5 +1,3 @@
-import Foundation
-
 /// First-order shares of the variance from runs that exist already, whatever their design, also with dependent inputs.
 ///
 /// The runs are put into equally filled classes of one number; the share is 1 minus the mean variance within the classes

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// How far a result moves in the same direction as each uncertain number, by ranks.
 public struct RankCorrelations: Sendable {
@@ -30,9 +30,9 @@ public struct RankCorrelations: Sendable {
         let error = 1 / max(size - 3, 1).squareRoot()
         let reach = StandardNormal.quantile(0.5 + 0.5 * level) * error
         let bounded = min(max(value, -1), 1)
-        let score = atanh(bounded)
+        let score = Double.atanh(bounded)
         return SensitivityIndex(
-            estimate: value, standardError: (1 - bounded * bounded) * error, lower: tanh(score - reach),
-            upper: tanh(score + reach))
+            estimate: value, standardError: (1 - bounded * bounded) * error, lower: Double.tanh(score - reach),
+            upper: Double.tanh(score + reach))
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The regularised incomplete beta function I_x(a, b), with a relative error of about 1e-13.
 ///
@@ -23,11 +23,11 @@ public enum IncompleteBeta {
 
     /// x^a y^b / B(a, b).
     static func prefactor(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
-        guard min(a, b) >= 10 else { return exp(a * log(x) + b * log(y) - LogGamma.beta(a, b)) }
+        guard min(a, b) >= 10 else { return Double.exp(a * Double.log(x) + b * Double.log(y) - LogGamma.beta(a, b)) }
         let n = a + b
         let corrections = LogGamma.stirlingError(n) - LogGamma.stirlingError(a) - LogGamma.stirlingError(b)
         let deviances = LogGamma.deviance(a, n * x) + LogGamma.deviance(b, n * y)
-        return (a * b / (2 * .pi * n)).squareRoot() * exp(corrections - deviances)
+        return (a * b / (2 * .pi * n)).squareRoot() * Double.exp(corrections - deviances)
     }
 
     private static func fraction(_ a: Double, _ b: Double, _ x: Double) -> Double {

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The regularised incomplete gamma functions, with a relative error of about 1e-14.
 ///
@@ -23,8 +23,8 @@ public enum IncompleteGamma {
 
     /// x^a e^-x / Gamma(a).
     static func prefactor(_ a: Double, _ x: Double) -> Double {
-        guard a >= 10 else { return exp(a * log(x) - x - LogGamma.value(a)) }
-        return (a / (2 * .pi)).squareRoot() * exp(-LogGamma.deviance(a, x) - LogGamma.stirlingError(a))
+        guard a >= 10 else { return Double.exp(a * Double.log(x) - x - LogGamma.value(a)) }
+        return (a / (2 * .pi)).squareRoot() * Double.exp(-LogGamma.deviance(a, x) - LogGamma.stirlingError(a))
     }
 
     private static func series(_ a: Double, _ x: Double) -> Double {

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// Student's t distribution.
 public enum StudentDistribution {
@@ -21,8 +21,8 @@ public enum StudentDistribution {
     /// The density at t.
     public static func density(_ t: Double, degrees: Double) -> Double {
         guard degrees < .infinity else { return StandardNormal.density(t) }
-        let power = -(degrees + 1) / 2 * log1p(t * t / degrees)
-        return exp(power - LogGamma.beta(degrees / 2, 0.5)) / degrees.squareRoot()
+        let power = -(degrees + 1) / 2 * Double.log(onePlus: t * t / degrees)
+        return Double.exp(power - LogGamma.beta(degrees / 2, 0.5)) / degrees.squareRoot()
     }
 
     /// The number that is exceeded with this probability, by Newton steps on logarithms.
@@ -32,17 +32,17 @@ public enum StudentDistribution {
         if degrees == .infinity { return StandardNormal.upperQuantile(probability) }
         if probability == 0 { return .infinity }
         if probability == 0.5 { return 0 }
-        var size = log(start(probability, degrees: degrees))
+        var size = Double.log(start(probability, degrees: degrees))
         for _ in 0..<100 {
-            let t = exp(size)
+            let t = Double.exp(size)
             let tail = upperTail(t, degrees: degrees)
             let slope = -density(t, degrees: degrees) * t / tail
-            let step = log(tail / probability) / slope
+            let step = Double.log(tail / probability) / slope
             guard step.isFinite else { break }
             size -= min(max(step, -2), 2)
             if abs(step) < 1e-15 { break }
         }
-        return exp(size)
+        return Double.exp(size)
     }
 
     /// A first guess: the normal quantile with the first two terms of its expansion, or the far tail's power law.

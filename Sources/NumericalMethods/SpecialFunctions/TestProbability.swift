@@ -1,5 +1,3 @@
-import Foundation
-
 /// The probability that chance alone gives a test statistic at least this large.
 public enum TestProbability {
     /// Of a chi-square number with these degrees of freedom.

@@ -1,5 +1,5 @@
-import Foundation
 import NumericalMethods
+import RealModule
 
 /// What the one-step errors of a method say of it.
 enum ResidualTable {
@@ -33,7 +33,7 @@ enum ResidualTable {
         if let test = try? ResidualTests.ljungBox(residuals, lags: lags) {
             add("Ljung-Box, \(lags) lags", test.statistic, test.probability, test.probability < 0.05 ? "errors follow one another: the method leaves something unused" : "no sign that errors follow one another")
         }
-        let skewness = centred.reduce(0) { $0 + $1 * $1 * $1 } / count / Foundation.pow(variance, 1.5)
+        let skewness = centred.reduce(0) { $0 + $1 * $1 * $1 } / count / Double.pow(variance, 1.5)
         let kurtosis = centred.reduce(0) { $0 + $1 * $1 * $1 * $1 } / count / (variance * variance)
         let statistic = count / 6 * (skewness * skewness + (kurtosis - 3) * (kurtosis - 3) / 4)
         let chance = TestProbability.chiSquare(statistic, degrees: 2)

@@ -1,6 +1,6 @@
 import EnergySystem
-import Foundation
 import Models
+import RealModule
 import SimulationEngine
 
 /// `trade-statements`: what officials said, beside the figure that an honest treatment gives.
@@ -51,7 +51,7 @@ public enum TradeStatementTable: RunTable {
             return Beside(words: "\(point.year), the partner's side", value: point.value)
         case .growth:
             guard let growth = statement.growth, let years = statement.years else { break }
-            return Beside(words: "growth a year, no level", unit: "% a year", value: 100 * (Foundation.pow(1 + growth / 100, 1 / years) - 1))
+            return Beside(words: "growth a year, no level", unit: "% a year", value: 100 * (Double.pow(1 + growth / 100, 1 / years) - 1))
         case .exposure: return exposure(statement, book)
         }
         return Beside(words: "no figure")

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// Theta for a series of two to three seasons: its season is one or two waves, fitted beside a straight line.
 struct FourierTheta {
@@ -46,7 +46,7 @@ struct FourierTheta {
     private static func row(_ step: Int, _ count: Int, _ season: Int, _ pairs: Int) -> [Double] {
         let waves = (1...pairs).flatMap { pair -> [Double] in
             let angle = 2 * Double.pi * Double(pair * step) / Double(season)
-            return [sin(angle), cos(angle)]
+            return [Double.sin(angle), Double.cos(angle)]
         }
         return [1, Double(step) / Double(count)] + waves
     }
@@ -67,7 +67,7 @@ struct FourierTheta {
     }
 
     private static func criterion(_ squares: Double, _ count: Int, _ parameters: Int) -> Double {
-        let likelihood = -Double(count) / 2 * log(max(squares, 1e-300) / Double(count))
+        let likelihood = -Double(count) / 2 * Double.log(max(squares, 1e-300) / Double(count))
         return SmoothingLikelihood.corrected(likelihood, parameters: parameters, count: count)
     }
 }

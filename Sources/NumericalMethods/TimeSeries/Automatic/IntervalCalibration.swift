@@ -1,5 +1,3 @@
-import Foundation
-
 /// How much wider intervals must be for past errors to fall inside as often as they claim.
 ///
 /// Rolling errors over the model's own standard deviation, pooled over horizons; f is their conformal quantile over the

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Regression with errors e_t = rho e_{t-1} + u_t, rho estimated with the coefficients in turn until both settle.
 ///
 /// Prais-Winsten keeps the first observation times sqrt(1 - rho^2); Cochrane-Orcutt drops it, which costs more in short

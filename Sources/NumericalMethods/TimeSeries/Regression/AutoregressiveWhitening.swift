@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The step that makes errors e_t = rho e_{t-1} + u_t independent with the variance of u.
 struct AutoregressiveWhitening {
@@ -17,7 +17,7 @@ struct AutoregressiveWhitening {
     }
 
     /// The logarithm of the determinant of the errors' covariance over the variance of u.
-    var logDeterminant: Double { -2 * factors.reduce(0) { $0 + log($1.scale) } }
+    var logDeterminant: Double { -2 * factors.reduce(0) { $0 + Double.log($1.scale) } }
 
     private func whiten(_ values: [Double]) -> [Double] {
         let start = dropsFirst ? 1 : 0
@@ -32,7 +32,7 @@ struct AutoregressiveWhitening {
         var list: [(carried: Double, scale: Double)] = dropsFirst ? [] : [(0, (1 - rho * rho).squareRoot())]
         for index in steps.indices.dropFirst() {
             let gap = steps[index] - steps[index - 1]
-            let carried = gap == 1 ? rho : pow(rho, Double(gap))
+            let carried = gap == 1 ? rho : Double.pow(rho, gap)
             list.append((carried, gap == 1 ? 1 : ((1 - rho * rho) / (1 - carried * carried)).squareRoot()))
         }
         return list

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Least squares where the errors have a known covariance up to scale: both sides are made independent first.
 ///
 /// With the covariance L L', the regression of L^-1 y on L^-1 X; its inverse is never formed.

@@ -1,10 +1,10 @@
-import Foundation
+import RealModule
 
 extension LinearRegression {
     /// -(n/2) [log(2 pi RSS / n) + 1].
     public var logLikelihood: Double {
         let n = Double(observations)
-        return -n / 2 * (log(2 * .pi * residualSumOfSquares / n) + 1)
+        return -n / 2 * (Double.log(2 * .pi * residualSumOfSquares / n) + 1)
     }
 }
 
@@ -22,7 +22,7 @@ public struct InformationCriteria: Sendable, Equatable {
     public init(logLikelihood: Double, parameters: Int, observations: Int) {
         let (k, n) = (Double(parameters), Double(observations))
         akaike = -2 * logLikelihood + 2 * k
-        bayesian = -2 * logLikelihood + k * log(n)
+        bayesian = -2 * logLikelihood + k * Double.log(n)
         corrected = n > k + 1 ? akaike + 2 * k * (k + 1) / (n - k - 1) : .infinity
     }
 }

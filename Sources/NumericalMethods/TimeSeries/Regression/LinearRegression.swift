@@ -1,5 +1,3 @@
-import Foundation
-
 /// Least squares y = X b + e, by column-scaled, column-pivoted Householder QR; X'X is never formed.
 ///
 /// b = R^-1 Q'y; the sum of squared residuals is that of the last n - k numbers of Q'y; Var b = s^2 C C' with C = P R^-1.

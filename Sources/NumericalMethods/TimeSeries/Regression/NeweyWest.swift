@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The covariance of regression estimates that stays right when the errors are correlated in time and of unequal size.
 ///
@@ -7,7 +7,7 @@ import Foundation
 public enum NeweyWest {
     /// The usual number of lags, floor(4 (n / 100)^(2/9)).
     public static func defaultLags(observations: Int) -> Int {
-        Int((4 * pow(Double(max(observations, 0)) / 100, 2.0 / 9)).rounded(.down))
+        Int((4 * Double.pow(Double(max(observations, 0)) / 100, 2.0 / 9)).rounded(.down))
     }
 
     /// The covariance of the estimates; with `smallSample` multiplied by n / (n - k).

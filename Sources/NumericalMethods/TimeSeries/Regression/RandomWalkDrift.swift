@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// A random walk with drift in logarithms and Student intervals, for series too short for anything richer.
 ///
@@ -40,7 +40,7 @@ public struct RandomWalkDriftFit: FittedForecast {
     private let offset: Int
 
     init(_ series: TimeSeries, _ observed: [Int]) throws(ForecastError) {
-        let logs = observed.map { log(series.values[$0]) }
+        let logs = observed.map { Double.log(series.values[$0]) }
         let gaps = zip(observed.dropFirst(), observed).map { Double($0 - $1) }
         let steps = zip(logs.dropFirst(), logs).map { $0 - $1 }
         let span = gaps.reduce(0, +)
@@ -55,12 +55,12 @@ public struct RandomWalkDriftFit: FittedForecast {
         guard deviation > 0 else { throw .constantSeries(method: RandomWalkDrift.name) }
         var residuals = [Double](repeating: .nan, count: series.count)
         for index in observed.indices.dropFirst() {
-            residuals[observed[index]] = series.values[observed[index]] - exp(logs[index - 1] + gaps[index - 1] * drift)
+            residuals[observed[index]] = series.values[observed[index]] - Double.exp(logs[index - 1] + gaps[index - 1] * drift)
         }
         self.residuals = residuals
         let n = Double(steps.count)
-        let widths = gaps.reduce(0) { $0 + log($1) } / 2
-        logLikelihood = -n / 2 * (log(2 * .pi * squares / n) + 1) - widths - logs.dropFirst().reduce(0, +)
+        let widths = gaps.reduce(0) { $0 + Double.log($1) } / 2
+        logLikelihood = -n / 2 * (Double.log(2 * .pi * squares / n) + 1) - widths - logs.dropFirst().reduce(0, +)
     }
 
     public var methodDescription: String {
@@ -81,22 +81,22 @@ public struct RandomWalkDriftFit: FittedForecast {
         let intervals = levels.map { level in
             let factor = StudentDistribution.upperQuantile((1 - level) / 2, degrees: Double(degreesOfFreedom))
             return ForecastInterval(
-                level: level, lower: ahead.map { exp($0.mean - factor * $0.deviation) },
-                upper: ahead.map { exp($0.mean + factor * $0.deviation) })
+                level: level, lower: ahead.map { Double.exp($0.mean - factor * $0.deviation) },
+                upper: ahead.map { Double.exp($0.mean + factor * $0.deviation) })
         }
-        return Forecast(mean: ahead.map { exp($0.mean + $0.deviation * $0.deviation / 2) }, intervals: intervals)
+        return Forecast(mean: ahead.map { Double.exp($0.mean + $0.deviation * $0.deviation / 2) }, intervals: intervals)
     }
 
     /// The medians of the next steps.
     public func medians(_ horizon: Int) -> [Double] {
-        (1...max(horizon, 1)).prefix(max(horizon, 0)).map { exp(moments($0).mean) }
+        (1...max(horizon, 1)).prefix(max(horizon, 0)).map { Double.exp(moments($0).mean) }
     }
 
     /// The probability of more than this number, this many steps ahead (at least 1).
     public func probability(above value: Double, ahead: Int) -> Double {
         guard value > 0 else { return 1 }
         let point = moments(max(ahead, 1))
-        return StudentDistribution.upperTail((log(value) - point.mean) / point.deviation, degrees: Double(degreesOfFreedom))
+        return StudentDistribution.upperTail((Double.log(value) - point.mean) / point.deviation, degrees: Double(degreesOfFreedom))
     }
 
     public func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
@@ -110,7 +110,7 @@ public struct RandomWalkDriftFit: FittedForecast {
             for _ in 0..<offset { level += mean + spread * normals.next() }
             return (0..<max(horizon, 0)).map { _ in
                 level += mean + spread * normals.next()
-                return exp(level)
+                return Double.exp(level)
             }
         }
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A test statistic and the probability that chance alone gives one at least as large.
 public struct TestResult: Sendable, Equatable {
     public let statistic: Double

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The likelihood of the autocorrelation of a regression's errors after the coefficients are integrated out.
 ///
@@ -44,7 +44,7 @@ struct RestrictedLikelihood {
         let whitening = whitening(rho)
         let fit = try whitening.fit(design, response).transformed
         let free = Double(fit.degreesOfFreedom)
-        return -free / 2 * log(fit.residualSumOfSquares) - whitening.logDeterminant / 2
+        return -free / 2 * Double.log(fit.residualSumOfSquares) - whitening.logDeterminant / 2
             - fit.factorization.logGramDeterminant / 2
     }
 }

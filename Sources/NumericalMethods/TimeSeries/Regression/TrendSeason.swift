@@ -1,5 +1,3 @@
-import Foundation
-
 /// A straight trend with season and known breaks, with autoregressive errors, by feasible generalised least squares.
 ///
 /// y_t (or log y_t) = a + b t + breaks + season + e_t, e_t = rho e_{t-1} + u_t by Prais-Winsten. The scale and the form of

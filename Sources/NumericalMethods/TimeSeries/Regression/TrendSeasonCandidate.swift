@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// One form of trend and season, estimated on a series.
 struct TrendSeasonCandidate: Sendable {
@@ -18,7 +18,7 @@ struct TrendSeasonCandidate: Sendable {
         _ series: TimeSeries, _ observed: [Int], scale: TrendScale, design: TrendSeasonDesign, autoregressive: Bool,
         correlation: AutoregressiveErrors.Correlation = .regression
     ) throws(RegressionError) {
-        let response = observed.map { scale == .logarithms ? log(series.values[$0]) : series.values[$0] }
+        let response = observed.map { scale == .logarithms ? Double.log(series.values[$0]) : series.values[$0] }
         let matrix = design.matrix(observed)
         guard observed.count > design.columns + 2 else {
             throw .tooFewObservations(needed: design.columns + 3, given: observed.count)

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The explanatory variables of a trend with season and breaks, at any step of the series or after it.
 struct TrendSeasonDesign: Sendable, Equatable {
@@ -36,7 +36,7 @@ struct TrendSeasonDesign: Sendable, Equatable {
     /// Sine and cosine; the sine of half as many waves as steps is zero everywhere and left out.
     private func wave(_ number: Int, _ step: Int) -> [Double] {
         let angle = 2 * Double.pi * Double(number * (step + 1) % season) / Double(season)
-        return 2 * number == season ? [cos(angle)] : [sin(angle), cos(angle)]
+        return 2 * number == season ? [Double.cos(angle)] : [Double.sin(angle), Double.cos(angle)]
     }
 
     private var seasonalNames: [String] {

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 extension TrendSeasonFit {
     /// Means, medians' scale and intervals by Student's t: rho^g times the last error is carried on, and the variance
@@ -8,7 +8,7 @@ extension TrendSeasonFit {
     /// Source: Goldberger (1962), doi:10.1080/01621459.1962.10480665.
     public func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
         let ahead = (0..<max(horizon, 0)).map { moments(at: length + $0) }
-        let mean = ahead.map { model.scale == .logarithms ? exp($0.mean + $0.variance / 2) : $0.mean }
+        let mean = ahead.map { model.scale == .logarithms ? Double.exp($0.mean + $0.variance / 2) : $0.mean }
         let intervals = levels.map { level in
             let factor = StudentDistribution.upperQuantile((1 - level) / 2, degrees: Double(model.degreesOfFreedom))
             return ForecastInterval(
@@ -50,17 +50,17 @@ extension TrendSeasonFit {
     /// Mean and variance on the scale of the trend.
     private func moments(at step: Int) -> (mean: Double, variance: Double) {
         let lastStep = model.observed.last ?? 0
-        let (rho, gap) = (model.autocorrelation, Double(step - lastStep))
-        let carried = pow(rho, gap)
+        let (rho, gap) = (model.autocorrelation, step - lastStep)
+        let carried = Double.pow(rho, gap)
         let point = model.design.values(at: step)
         let mean = dot(point, model.estimate.coefficients) + carried * (model.estimate.residuals.last ?? 0)
         let reach = zip(point, model.design.values(at: lastStep)).map { $0 - carried * $1 }
         let spread = (reach * model.estimate.transformed.inverseFactor).reduce(0) { $0 + $1 * $1 }
-        let errors = abs(rho) < 1 ? (1 - carried * carried) / (1 - rho * rho) : gap
+        let errors = abs(rho) < 1 ? (1 - carried * carried) / (1 - rho * rho) : Double(gap)
         return (mean, model.estimate.transformed.residualVariance * (errors + spread))
     }
 
-    private func back(_ value: Double) -> Double { model.scale == .logarithms ? exp(value) : value }
+    private func back(_ value: Double) -> Double { model.scale == .logarithms ? Double.exp(value) : value }
 
     private func dot(_ left: [Double], _ right: [Double]) -> Double { zip(left, right).reduce(0) { $0 + $1.0 * $1.1 } }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// A trend with season, estimated: its coefficients with two kinds of standard error, forecasts and paths.
 public struct TrendSeasonFit: FittedForecast {
@@ -67,9 +67,9 @@ public struct TrendSeasonFit: FittedForecast {
         for (place, step) in best.observed.enumerated() {
             let fitted = best.response[place] - best.estimate.residuals[place]
             let gap = place == 0 ? 0 : step - best.observed[place - 1]
-            let carried = gap == 0 ? 0 : pow(best.autocorrelation, Double(gap)) * best.estimate.residuals[place - 1]
+            let carried = gap == 0 ? 0 : Double.pow(best.autocorrelation, gap) * best.estimate.residuals[place - 1]
             let expected = fitted + carried
-            let mean = best.scale == .logarithms ? exp(expected + variance / 2) : expected
+            let mean = best.scale == .logarithms ? Double.exp(expected + variance / 2) : expected
             residuals[step] = series.values[step] - mean
         }
         return residuals

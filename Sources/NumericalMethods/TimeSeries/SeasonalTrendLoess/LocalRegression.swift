@@ -1,5 +1,3 @@
-import Foundation
-
 /// Locally weighted regression (loess) of a series at equal steps, at positions 1, 2, ..., n or just beyond them.
 ///
 /// The weights are tricube, (1 - (d/h)^3)^3 with h the distance to the farthest of the `window` nearest points, times the

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A smoothing form run over a series with given parameters: errors, last states, likelihood and forecasts.
 ///
 /// With q = level + phi trend and s the season one season back, the one-step mean is q + s or q s; with e the error the

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// How the parameters of smoothing are estimated.
 public enum SmoothingEstimation: Sendable, Equatable {
@@ -74,11 +74,11 @@ final class SmoothingObjective: SmoothFunction {
     /// The angle of a value, kept off the bounds, where the slope would vanish.
     private static func angle(_ value: Double, _ range: ClosedRange<Double>) -> Double {
         let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-        return asin(sqrt(min(max(share, 0.003), 0.997)))
+        return Double.asin(Double.sqrt(min(max(share, 0.003), 0.997)))
     }
 
     private static func inside(_ angle: Double, _ range: ClosedRange<Double>) -> Double {
-        let sine = sin(angle)
+        let sine = Double.sin(angle)
         return range.lowerBound + (range.upperBound - range.lowerBound) * sine * sine
     }
 
@@ -104,15 +104,15 @@ final class SmoothingObjective: SmoothFunction {
         squares = sums.squares
         logMeans = sums.logMeans
         if !sums.squares.isFinite { return .infinity }
-        return log(max(sums.squares, 1e-300)) + (2 * sums.logMeans - 2 * exponent * logRoom) / Double(recursion.count)
+        return Double.log(max(sums.squares, 1e-300)) + (2 * sums.logMeans - 2 * exponent * logRoom) / Double(recursion.count)
     }
 
     /// Sum of log(1 - gain) over the free gains, betas and gammas as shares of what they may be.
     private var logRoom: Double {
         if exponent == 0 { return 0 }
-        var sum = log(1 - flat[0])
-        if form.trend != .none { sum += log(1 - flat[1] / flat[0]) }
-        if form.season != .none { sum += log(1 - flat[2] / (1 - flat[0])) }
+        var sum = Double.log(1 - flat[0])
+        if form.trend != .none { sum += Double.log(1 - flat[1] / flat[0]) }
+        if form.season != .none { sum += Double.log(1 - flat[2] / (1 - flat[0])) }
         return sum
     }
 
@@ -142,7 +142,7 @@ final class SmoothingObjective: SmoothFunction {
     }
 
     private static func stretch(_ angle: Double, _ range: ClosedRange<Double>) -> Double {
-        (range.upperBound - range.lowerBound) * sin(2 * angle)
+        (range.upperBound - range.lowerBound) * Double.sin(2 * angle)
     }
 
     /// The parameters at a point.

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 extension SmoothingRecursion {
     /// Runs a form with named parameters.
@@ -15,7 +15,7 @@ extension SmoothingRecursion {
     func objective(_ form: SmoothingForm, _ parameters: SmoothingParameters) -> Double {
         let sums = run(form, parameters)
         guard sums.squares.isFinite else { return .infinity }
-        return log(max(sums.squares, 1e-300)) + 2 * sums.logMeans / Double(count)
+        return Double.log(max(sums.squares, 1e-300)) + 2 * sums.logMeans / Double(count)
     }
 
     /// One-step means of the last run.

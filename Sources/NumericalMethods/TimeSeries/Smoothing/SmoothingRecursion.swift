@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// How a season joins the rest, as three pure steps that the compiler folds into the loops.
 protocol SeasonRule {
@@ -112,14 +112,14 @@ final class SmoothingRecursion {
                 sums.squares += share * share
                 product *= mean
                 if !(product > 1e-100 && product < 1e100) || index & 15 == 15 {
-                    sums.logMeans += log(product)
+                    sums.logMeans += Double.log(product)
                     product = 1
                 }
             } else {
                 sums.squares += error * error
             }
         }
-        sums.logMeans += log(product)
+        sums.logMeans += Double.log(product)
         self.level = level
         self.trend = trend
         return sums.squares.isFinite && sums.logMeans.isFinite ? sums : Sums(squares: .infinity)

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The search for the parameters of smoothing forms on one series; starts and memory serve all forms.
 struct SmoothingSearch {
@@ -77,8 +77,8 @@ enum SmoothingLikelihood {
         let number = Double(count)
         let relative = form.error == .multiplicative
         let squares = max(sums.squares, 1e-300) * (relative ? 1 : scale * scale)
-        let normal = -number / 2 * (log(2 * Double.pi * squares / number) + 1)
-        return relative ? normal - sums.logMeans - number * log(scale) : normal
+        let normal = -number / 2 * (Double.log(2 * Double.pi * squares / number) + 1)
+        return relative ? normal - sums.logMeans - number * Double.log(scale) : normal
     }
 
     static func corrected(_ likelihood: Double, parameters: Int, count: Int) -> Double {

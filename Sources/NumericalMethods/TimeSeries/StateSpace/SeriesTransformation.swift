@@ -1,19 +1,19 @@
-import Foundation
+import RealModule
 
 /// Whether a model works on the numbers of a series or on their logarithms.
 public enum SeriesTransformation: Sendable, Equatable {
     case none
     case logarithm
 
-    func apply(_ values: [Double]) -> [Double] { self == .none ? values : values.map { log($0) } }
+    func apply(_ values: [Double]) -> [Double] { self == .none ? values : values.map { Double.log($0) } }
 
-    func invert(_ value: Double) -> Double { self == .none ? value : exp(value) }
+    func invert(_ value: Double) -> Double { self == .none ? value : Double.exp(value) }
 
     /// The mean on the series' own scale of a normal number on the model's scale.
     ///
     /// exp(m + s^2 / 2) for logarithms, with s^2 counted up to 0.25: beyond, the far tail would lead the mean.
     func mean(_ mean: Double, variance: Double) -> Double {
-        self == .none ? mean : exp(mean + 0.5 * min(variance, 0.25))
+        self == .none ? mean : Double.exp(mean + 0.5 * min(variance, 0.25))
     }
 
     /// What the change of scale adds to a log-likelihood: minus the sum of log y.
@@ -22,7 +22,7 @@ public enum SeriesTransformation: Sendable, Equatable {
     /// is the likelihood of the others given these.
     func jacobian(_ values: [Double], settling: Int) -> Double {
         guard self == .logarithm else { return 0 }
-        return values.filter { !$0.isNaN }.dropFirst(settling).reduce(0) { $0 - log($1) }
+        return values.filter { !$0.isNaN }.dropFirst(settling).reduce(0) { $0 - Double.log($1) }
     }
 }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The theta method fitted to a series without season.
 struct FittedTheta: FittedForecast {
     let residuals: [Double]

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The likelihood of a model whose variances are known up to a common factor, maximised over that factor.
 public struct ConcentratedLikelihood: Sendable {
@@ -24,8 +24,8 @@ public struct ConcentratedLikelihood: Sendable {
             logLikelihood = -.infinity
             return
         }
-        let constant = Double(totals.ordinary + totals.diffuse) * log(2 * Double.pi)
-        logLikelihood = -0.5 * (constant + totals.logarithms + free * (log(scale) + 1))
+        let constant = Double(totals.ordinary + totals.diffuse) * Double.log(2 * Double.pi)
+        logLikelihood = -0.5 * (constant + totals.logarithms + free * (Double.log(scale) + 1))
     }
 
     private struct Totals {
@@ -52,9 +52,9 @@ public struct ConcentratedLikelihood: Sendable {
                     variance = innovation.variance
                     if innovation.diffuseVariance > 0 {
                         totals.diffuse += 1
-                        totals.logarithms += log(innovation.diffuseVariance)
+                        totals.logarithms += Double.log(innovation.diffuseVariance)
                     } else if variance > 0 {
-                        if !wasSteady { steadyLogarithm = log(variance) }
+                        if !wasSteady { steadyLogarithm = Double.log(variance) }
                         totals.ordinary += 1
                         totals.logarithms += steadyLogarithm
                         totals.squares += innovation.error * innovation.error / variance

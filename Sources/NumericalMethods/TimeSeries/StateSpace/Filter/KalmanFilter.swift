@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the Kalman filter draws from a series, step by step.
 public struct KalmanFilter: Sendable {
     /// Observed less predicted; not a number where the observation is missing.

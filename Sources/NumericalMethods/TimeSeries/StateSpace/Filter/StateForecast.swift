@@ -1,5 +1,3 @@
-import Foundation
-
 /// The next observations of a state-space model: means, variances and possible paths.
 struct StateForecast: Sendable {
     let model: StateSpaceModel

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The exact likelihood of a stationary process without gaps in a number of operations proportional to the order a step.
 ///
@@ -61,7 +61,7 @@ struct ChandrasekharRecursion: ~Copyable {
 
     private mutating func observe(_ value: Double, _ companion: Double?) {
         let error = value - state[0]
-        sums.logarithms += log(variance)
+        sums.logarithms += Double.log(variance)
         sums.squares += error * error / variance
         shift(state, error / variance)
         guard let companion else { return }

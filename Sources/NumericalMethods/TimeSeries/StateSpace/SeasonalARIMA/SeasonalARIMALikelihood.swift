@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The exact likelihood of a seasonal ARIMA model, maximised over its variance and its constant.
 ///
@@ -34,7 +34,7 @@ struct SeasonalARIMALikelihood {
         let squares = sums.squares - constant * sums.cross
         let variance = squares / Double(count)
         guard variance > leastVariance, variance.isFinite else { return nil }
-        let height = -0.5 * (Double(count) * (log(2 * Double.pi * variance) + 1) + sums.logarithms)
+        let height = -0.5 * (Double(count) * (Double.log(2 * Double.pi * variance) + 1) + sums.logarithms)
         return Value(logLikelihood: height, variance: variance, constant: constant)
     }
 
@@ -55,7 +55,7 @@ struct SeasonalARIMALikelihood {
         for step in values.indices where !values[step].isNaN && filter.diffuseVariances[step] == 0 {
             let (error, variance) = (filter.innovations[step], filter.variances[step])
             guard variance > 0 else { return nil }
-            sums.logarithms += log(variance)
+            sums.logarithms += Double.log(variance)
             sums.squares += error * error / variance
             if let second = companion?.innovations[step] {
                 sums.cross += error * second / variance

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// Coefficients inside the stationary (or invertible) region from numbers without bounds.
 ///
@@ -9,7 +9,7 @@ enum StationaryCoefficients {
     static func autoregressive(_ free: ArraySlice<Double>) -> [Double] {
         var phi: [Double] = []
         for value in free {
-            let partial = tanh(value)
+            let partial = Double.tanh(value)
             let previous = phi
             for index in phi.indices { phi[index] = previous[index] - partial * previous[previous.count - 1 - index] }
             phi.append(partial)
@@ -18,7 +18,7 @@ enum StationaryCoefficients {
     }
 
     /// The partial autocorrelation of largest size, 1 at the border of the region.
-    static func largestPartial(_ free: ArraySlice<Double>) -> Double { free.reduce(0) { max($0, abs(tanh($1))) } }
+    static func largestPartial(_ free: ArraySlice<Double>) -> Double { free.reduce(0) { max($0, abs(Double.tanh($1))) } }
 }
 
 /// The coefficients of a seasonal ARIMA model.
