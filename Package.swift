@@ -24,14 +24,14 @@ let package = Package(
             ]),
         .target(
             name: "NumericalMethods", dependencies: ["COpenBLAS", elementaryFunctions], swiftSettings: strict),
-        .target(name: "EnergySystem", swiftSettings: strict),
+        .target(name: "EnergySystem", dependencies: [elementaryFunctions], swiftSettings: strict),
         .target(
             name: "ScenarioFiles", dependencies: ["EnergySystem", "Yams"], swiftSettings: strict),
         .target(
             name: "Models", dependencies: ["EnergySystem", "NumericalMethods", elementaryFunctions],
             swiftSettings: strict),
         .target(
-            name: "SimulationEngine", dependencies: ["EnergySystem", "Models"],
+            name: "SimulationEngine", dependencies: ["EnergySystem", "Models", elementaryFunctions],
             swiftSettings: strict),
         .target(
             name: "Exploration",

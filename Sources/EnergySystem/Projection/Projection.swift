@@ -1,3 +1,5 @@
+import RealModule
+
 /// The factor of one year: exp(`logMedian` + z `logSpread`), z a standard score.
 public struct ProjectedFactor: Sendable, Equatable {
     public let year: Int
@@ -119,6 +121,6 @@ public struct Projection: Sendable {
     /// What the base-year demand of a product is multiplied with in a year; exactly 1 where nothing is projected.
     public func demandFactor(_ product: Int, in year: Int, _ values: ParameterValues) -> Double {
         guard let path = path(of: product), let factor = path.projected(year) else { return 1 }
-        return Double.power(2.718281828459045, factor.logMedian + values.amount(path.error).value * factor.logSpread)
+        return Double.exp(factor.logMedian + values.amount(path.error).value * factor.logSpread)
     }
 }

@@ -1,3 +1,5 @@
+import RealModule
+
 /// A unit is rebuilt to make another slate; capital is charged as an annuity over its life.
 ///
 /// Annuity factor = r / (1 - (1 + r)^-n), r the discount rate, n the lifetime in years.
@@ -50,7 +52,7 @@ public struct RefineryUpgrade: Measure {
         var cost = MeasureCost()
         let years = context.values.amount(lifetime).value / 365.25
         let rate = context.values.amount(discountRate).value
-        let factor = rate == 0 ? 1 / max(years, 1e-9) : rate / (1 - Double.power(1 + rate, -years))
+        let factor = rate == 0 ? 1 / max(years, 1e-9) : rate / (1 - Double.pow(1 + rate, -years))
         let days = max(0, context.horizon.count - max(0, operation(context.values, context.horizon)))
         cost.capital = context.values.amount(capital) * factor * Double(days) / 365.25
         return cost

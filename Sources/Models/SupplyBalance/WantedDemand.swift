@@ -1,4 +1,5 @@
 import EnergySystem
+import RealModule
 
 extension DailyFuelBalance {
     /// Step 4: wanted = demand x (price / reference)^elasticity x grade choice x restraint x hoarding.
@@ -8,7 +9,7 @@ extension DailyFuelBalance {
             record.price[product, day] = price
             let path = plan.prices.retail[plan.row(product, day)]
             let response = plan.demand.elasticity[product] == 0 || path <= 0 || price == path
-                ? 1 : Double.power(price / path, plan.demand.elasticity[product])
+                ? 1 : Double.pow(price / path, plan.demand.elasticity[product])
             if response == 1, state.leversAreNeutral {
                 wantAsExpected(product, day, plan, &state, record)
             } else {
@@ -102,7 +103,7 @@ extension DailyFuelBalance {
         guard own > 0, other > 0, now > 0, otherNow > 0 else { return false }
         let ratio = (now / otherNow) / (own / other)
         guard ratio != 1 else { return false }
-        let kept = Double.power(ratio, plan.demand.gradeChoice[product])
+        let kept = Double.pow(ratio, plan.demand.gradeChoice[product])
         for userClass in 0..<plan.classes {
             let cell = product &* plan.classes &+ userClass
             let moved = state.wanted[cell] * (1 - kept)

@@ -1,5 +1,6 @@
 import EnergySystem
 import Models
+import RealModule
 
 /// `projection`: demand of the years of the horizon, with intervals.
 public enum ProjectionTable: RunTable {
@@ -40,7 +41,7 @@ public enum ProjectionTable: RunTable {
     private static func rows(_ path: ProjectedPath, _ name: String, _ base: Double, _ report: Report, _ table: inout Table) {
         for year in report.horizon.from.year...report.horizon.through.year {
             guard let factor = path.projected(year) else { continue }
-            func at(_ score: Double) -> Double { base * Double.power(2.718281828459045, factor.logMedian + score * factor.logSpread) }
+            func at(_ score: Double) -> Double { base * Double.exp(factor.logMedian + score * factor.logSpread) }
             let (z80, z95) = (1.2815515655446004, 1.959963984540054)
             table.append(
                 .text(name), .text(String(year)), .number(at(report.assessment.values.amount(path.error).value)), .number(at(0)), .number(at(-z80)), .number(at(z80)),

@@ -1,12 +1,5 @@
 import EnergySystem
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import RealModule
 
 /// Diversity of supply by origin, from 0 (one origin) to ln n (n equal origins).
 ///
@@ -26,11 +19,11 @@ public enum ShannonWienerIndex: ContextIndicator {
     /// The index over ln n, 0-1; `nil` with fewer than two origins.
     public static func normalised(shares: [Double]) -> Double? {
         let count = shares.count { $0 > 0 }
-        return count > 1 ? index(shares: shares) / log(Double(count)) : nil
+        return count > 1 ? index(shares: shares) / Double.log(Double(count)) : nil
     }
     /// With a stability weight 0-1 for each origin.
     public static func weighted(shares: [Double], weights: [Double]) -> Double {
-        zip(shares, weights).reduce(0) { $0 - ($1.0 > 0 ? $1.1 * $1.0 * log($1.0) : 0) }
+        zip(shares, weights).reduce(0) { $0 - ($1.0 > 0 ? $1.1 * $1.0 * Double.log($1.0) : 0) }
     }
     /// With stability weights and the home share of supply, 0-1.
     public static func weighted(shares: [Double], weights: [Double], homeShare: Double) -> Double {
