@@ -104,6 +104,27 @@ import Testing
         expectFigures(run.record.stoppedAtLoading.series(run.pair(Toy.near)), series((30, 0), (3, 1), (17, 0.5), (9, 0)))
     }
 
+    /// The near supplier's orders of 0.5 kt a day are stopped from day 40 on, those under way too: what would land on days 40 to 42 was loaded before, what would load on
+    /// days 40 to 42 was ordered before. The far supplier lands on day 51: 4.5 kt after day 40 with 1 kt believed to land until day 42 are 0 after day 51, which lacks
+    /// 5 kt. Day 41 sees that its cargo was stopped too and orders 0.5 more, and so does day 42: but what it lacks before day 51 is lost. From day 56 on the near one, open again after day 58, is back.
+    @Test func orderedCargoMayBeStopped() throws {
+        let world = ToyWorld(
+            [TargetGapTests.halfOutput, "suppliers.far.rate=10 kt/d", "suppliers.far.spot.regular.volume=10 kt/d"],
+            scenario: """
+                shocks:
+                  ban: {kind: export-ban, supplier: near, products: [regular], loaded-before-arrives: false, path: told,
+                    paths: {told: {windows: {from: 2023-02-10, through: 2023-02-28}}}}
+                """)
+        let run = try world.assess().disrupted
+        let far: [[Double]] = [[1, 40, 43, 51, 5], [1, 41, 44, 52, 1]] + orders(from: Toy.far, on: 42...50, loading: 3, landing: 11, 0.5)
+        expectRows(run.orders().filter { $0[0] == 1 }, far)
+        let near = orders(from: Toy.near, on: 24...39, loading: 3, landing: 6, 0.5) + orders(from: Toy.near, on: 56...58, loading: 3, landing: 6, 0.5)
+        expectRows(run.orders().filter { $0[0] == 0 }, near)
+        expectRows(run.events(.orderCancelled), [[40, 0.5], [41, 0.5], [42, 0.5]])
+        expectFigures(run.record.stoppedAtLoading.series(run.pair(Toy.near)), series((40, 0), (3, 1), (16, 0)))
+        expectFigures(run.ordered(Toy.near), series((30, 0), (10, 0.5), (19, 0)))
+    }
+
     /// Of 0.5 kt/d 40 % may not load.
     @Test func aPartialBanStopsItsShare() throws {
         let run = try ban("", share: 40)

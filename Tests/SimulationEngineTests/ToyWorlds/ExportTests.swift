@@ -59,6 +59,27 @@ import Testing
         expectFigures(Array(run.usable().prefix(25)), series((16, 20)) + [29, 28, 27, 26, 20, 15, 10, 5, 5])
     }
 
+    /// As above with a parcel of 20 kt, half of which may not load on day 13: what is cancelled is no cargo under way, and the 10 kt that land on day 16 let
+    /// 1 kt leave on each of days 16 to 20.
+    @Test func aCancelledCargoIsNotUnderWay() throws {
+        let run = try exports([TargetGapTests.nearOnly, "routes.rail={title: Rail, parcel: 20 kt, capacity: 100 kt/d}"], threshold: 10, rate: "1", scenario: """
+            developments:
+              peak: {kind: demand-shift, products: [regular], factor: 6, windows: {from: 2023-01-21, through: 2023-01-24}, known-from: 2023-01-01}
+              half: {kind: supplier-outage, supplier: near, products: [regular], share: 50 %, windows: {from: 2023-01-14, length: 1 d}}
+            """)
+        expectRows(run.orders(), [[0, 10, 13, 16, 20]])
+        expectFigures(run.ordered(Toy.near), series((16, 0), (1, 10), (42, 0)))
+        expectFigures(run.record.exported.series(0), series((16, 0), (5, 1), (38, 0)))
+    }
+
+    /// A tank of 30 kt that is full: of 31 kt 0.75 leave and the last 0.25 are not made.
+    @Test func exportsComeBeforeTheTanksLimit() throws {
+        let run = try exports([Self.double, "stocks.commercial.regular.capacity=30 kt"], threshold: 25)
+        expectFigures(run.record.exported.series(0), series((59, 0.75)))
+        expectFigures(run.record.production.series(0), series((59, 1.75)))
+        expectFigures(run.record.closing.series(0), series((59, 30)))
+    }
+
     /// Ten days of pause, from 11 to 20 January.
     @Test func aPauseHoldsOnItsDays() throws {
         let run = try exports([Self.double], threshold: 25, measures: [

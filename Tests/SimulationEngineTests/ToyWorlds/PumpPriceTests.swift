@@ -58,6 +58,17 @@ import Testing
         expectFigures(run.record.landedCost.series(0), zip(prices, excise).map { 1.1 * $0 + $1 })
     }
 
+    /// Orders at 1200 AZN/t decided until day 29 land on days 30 to 35, all later ones cost 1000. Six of d - 29 cargoes are dearer until day 119, on day 120 the first
+    /// of them is forgotten, on day 125 the last.
+    @Test func orderedCargoesAreForgottenToo() throws {
+        let world = ToyWorld(
+            [TargetGapTests.halfOutput, TargetGapTests.nearOnly], days: ("2023-01-01", "2023-05-15"),
+            scenario: "developments: {price: {kind: price-shock, target: supply-price, product: regular, value: 600 USD/t, windows: {from: 2023-01-01, through: 2023-01-30}}}")
+        let cost = try world.assess().reference.record.landedCost.series(0)
+        let mean = series((30, 0), (5, 1.2)) + series(on: 35...119) { 1 + 1.2 / ($0 - 29) } + series(on: 120...134) { 1 + 0.2 * max(0, 125 - $0) / 90 }
+        expectFigures(cost, mean)
+    }
+
     /// Premium is imported and 420 AZN/t dearer: 525 at the pump, 3025 instead of 2500 beside an unchanged 2000. The price ratio is 1.21 times
     /// as high; at an elasticity of -0.5 1 / 1.1 of premium's users stay and a eleventh of each class moves to regular.
     @Test func usersMoveToTheLowerGrade() throws {

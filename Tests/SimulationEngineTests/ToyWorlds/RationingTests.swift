@@ -46,6 +46,19 @@ import Testing
         expectFigures(run.unserved(0, by: Toy.freight), series((1, 0), (1, freight), (57, 0.25)))
     }
 
+    /// Floors are a share of what is wanted today: cars that want half, 0.375 kt/d, have a floor of 0.15. 1 kt of usable stock shrinks by 0.125 a day; on day 4 of 0.5 + 0.5 kt
+    /// 0.4 are left beyond 4 x 0.15: freight gets 0.25 and cars 0.15 twice, from day 5 on 0.25.
+    @Test func floorsFollowTodaysDemand() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + [TargetGapTests.halfOutput, "stocks.commercial.regular.opening=11 kt"],
+            scenario: "policies: {rationing: {rule: priority, order: [freight, private-cars], floors: {private-cars: 40 %}, reserve: 4 d}}",
+            measures: ["less: {kind: demand-restraint, products: [regular], classes: [private-cars], reduction: 50 %, cost: 100 USD/t}"])
+        let run = try world.assess().disrupted
+        expectFigures(run.unserved(0, by: Toy.cars), series((4, 0), (1, 0.075), (54, 0.125)))
+        expectFigures(run.unserved(0, by: Toy.freight), series((59, 0)))
+        expectFigures(Array(run.usable().prefix(6)), [0.875, 0.75, 0.625, 0.5, 0.45, 0.45])
+    }
+
     /// Without floors the rest goes down the order, classes that are not listed last: 0.5 kt/d of output serve freight, then cars.
     @Test func unlistedClassesComeLast() throws {
         let run = try byPriority(0, "order: [freight]")

@@ -25,6 +25,15 @@ import Testing
         expectRows(run.orders(), orders(from: Toy.near, on: 21...58, loading: 6, landing: 9, 0.5))
     }
 
+    /// Without delay and preparation a cargo is loaded on the day of its decision and lands three days later.
+    @Test func anOrderMayLoadOnItsDay() throws {
+        let run = try ToyWorld([Self.halfOutput, Self.nearOnly, "procurement.decision-delay=0 d", "suppliers.near.preparation=0 d"]).assess().reference
+        expectRows(Array(run.orders().prefix(1)), orders(from: Toy.near, on: 27...27, loading: 0, landing: 3, 0.5))
+        withKnownIssue("what is decided and loaded on one day never leaves: the day's loading is over when orders are placed") {
+            expectFigures(run.ordered(Toy.near), series((30, 0), (29, 0.5)))
+        }
+    }
+
     /// Cover of 8 days: 20 - 0.5 (d + 1) < 8 from day 24 on, ordered from day 18 on.
     @Test func aLongerTargetCoverIsReachedEarlier() throws {
         let run = try ToyWorld([Self.halfOutput, "procurement.target-cover=8 d"]).assess().reference

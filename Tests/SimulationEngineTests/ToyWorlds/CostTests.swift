@@ -1,0 +1,120 @@
+import EnergySystem
+import SimulationEngine
+import TestSupport
+import Testing
+
+/// What measures and runs cost, in M AZN.
+@Suite struct CostTests {
+    private func cost(_ measure: String, products: ToyWorld.Products = .regular) throws -> MeasureCost {
+        let inputs = try ToyWorld(products: products, measures: [measure]).inputs()
+        let value = try #require(inputs.strategy?.measures.first?.value)
+        return value.cost(MeasureCostContext(values: inputs.values, horizon: inputs.scenario.horizon, restraint: [0, 0]))
+    }
+
+    /// 5 kt at 73 USD/t, 146 AZN/t a year of 365.25 days, for 59 days; each product holds the full volume.
+    @Test func aReserveIsHeldByTheDay() throws {
+        func reserve(_ products: String) -> String {
+            "reserve: {kind: strategic-stock, products: [\(products)], volume: 5 kt, holding-cost: 73 USD/t/yr, release: {trigger: {cover-below: 8 d}, rate: 1 kt/d}}"
+        }
+        let one = try cost(reserve("regular"))
+        expectFigure(one.holding, 5 * 0.146 * 59 / 365.25)
+        expectFigure(one.total, one.holding)
+        expectFigure(try cost(reserve("regular, premium"), products: .regularAndPremium).holding, 2 * 5 * 0.146 * 59 / 365.25)
+    }
+
+    private static let upgrades: [(words: String, factor: Double, days: Double)] = [
+        ("start: 2023-01-06, lead-time: 20 d, discount-rate: 100 %", 4.0 / 3, 34),
+        ("start: 2023-01-06, lead-time: 20 d, discount-rate: 0 %", 0.5, 34),
+        ("lead-time: 20 d, discount-rate: 100 %", 4.0 / 3, 39),
+        ("start: 2022-01-01, lead-time: 100 d, discount-rate: 100 %", 4.0 / 3, 59),
+        ("lead-time: 100 d, discount-rate: 100 %", 4.0 / 3, 0),
+    ]
+
+    /// 100 M USD over two years: at 100 % a year the annuity is 1 / (1 - 2^-2) = 4/3 of it, at 0 % half. Decided on day 5 and built in 20 days
+    /// the unit runs for 34 of 59 days; built before the horizon for all, after it for none.
+    @Test(arguments: upgrades)
+    func anUpgradeIsPaidAsAnAnnuity(upgrade: (words: String, factor: Double, days: Double)) throws {
+        let measure = "unit: {kind: refinery-upgrade, unit: plant, share: {premium: 20 %}, out-of: regular, capital: 100 M USD, lifetime: 2 yr, \(upgrade.words)}"
+        let cost = try cost(measure, products: .regularAndPremium)
+        expectFigure(cost.capital, 200 * upgrade.factor * upgrade.days / 365.25)
+        expectFigure(cost.total, cost.capital)
+    }
+
+    /// Half of demand is imported at 1000 AZN/t plus a duty that is no resource cost. Crude is 600 AZN/t x 1.25. The plant runs at half for ten days
+    /// and 2.5 kt of stock, worth 1000 AZN/t, go: 29.5 + (24.5 + 2.5) x 0.75 + 2.5. The reference uses 29.5 + 29.5 x 0.75.
+    @Test func resourceCostCountsStockDrawnDown() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + [
+                TargetGapTests.halfOutput, "crude.price=600 AZN/t", "suppliers.near.duty=10 %",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+            ],
+            scenario: "shocks: {slow: {kind: refinery-outage, unit: plant, throughput: 50 %, windows: {from: 2023-01-11, through: 2023-01-20}}}")
+        let assessment = try world.assess()
+        let cost = ResourceCost(assessment.noResponse, reference: assessment.reference)
+        expectFigure(cost.imports, 29.5)
+        expectFigure(cost.crude, 20.25)
+        expectFigure(cost.stockChange, -2.5)
+        expectFigure(cost.total, 52.25)
+        expectFigure(ResourceCost(assessment.reference, reference: assessment.reference).total, 29.5 + 22.125)
+    }
+
+    /// Without imports in the reference a tonne of stock is worth its export price, 600 AZN/t. In 35 days 29.75 kt become 17.25 and the reserve's 5 kt
+    /// are used: 17.5 kt.
+    @Test func aReserveIsStockToo() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + [
+                TargetGapTests.halfOutput, "stocks.commercial.regular.opening=29.75 kt",
+                "exports={regular: {threshold: 1000 kt, rate: 1 kt/d, price: 300 USD/t}}",
+            ],
+            days: ("2023-01-01", "2023-02-04"),
+            measures: ["reserve: {kind: strategic-stock, products: [regular], volume: 5 kt, holding-cost: 73 USD/t/yr, release: {trigger: {cover-below: 8 d}, rate: 1 kt/d, lead-time: 3 d}}"])
+        let assessment = try world.assess()
+        let cost = ResourceCost(assessment.disrupted, reference: assessment.reference)
+        expectFigure(cost.stockChange, -17.5 * 0.6)
+        expectFigure(cost.total, 35 * 0.5 * 1 + 10.5)
+    }
+
+    /// The near contract of 0.5 kt/d at 1000 AZN/t is stopped on days 30 to 49 and 10 kt do not land. Stock takes half of it; from day 43 on the far
+    /// supplier lands 5 kt at 1200 AZN/t, whose 200 AZN/t are 1 M AZN or 0.5 M USD. Without response the stock takes all and nothing costs more.
+    @Test func extraImportCostIsCorrectedForStock() throws {
+        let rows = ExtraImportCost.rows(of: try stopped("20 kt")).filter { $0.product == "regular" }
+        expectFigures(rows.compactMap { $0.disrupted.number }, [0.5, 0, 0.5])
+        expectFigures(rows.compactMap { $0.noResponse.number }, [0, 0, 0])
+        expectFigures(rows.compactMap { $0.reference.number }, [0, 0, 0])
+    }
+
+    /// With 5 kt less in stock 5 kt are not served and lower the cost of the run without response by their 5 M AZN.
+    @Test func whatIsNotServedLowersTheVolumePart() throws {
+        let rows = ExtraImportCost.rows(of: try stopped("15 kt")).filter { $0.product == "regular" }
+        expectFigures(rows.compactMap { $0.noResponse.number }, [-2.5, -2.5, 0])
+    }
+
+    /// The stop begins on day 30 and is felt from day 33 on: 5 kt less 0.5 a day are gone after day 42, twelve days after its first day.
+    @Test func stockRunsOutDaysAfterTheShock() throws {
+        let rows = TimeToStockOut.rows(of: try stopped("15 kt"))
+        #expect(rows.first?.noResponse == .number(12))
+        #expect(rows.first?.reference == .notApplicable("beyond the horizon"))
+    }
+
+    private func stopped(_ opening: String) throws -> Assessment {
+        let world = ToyWorld(
+            [
+                TargetGapTests.halfOutput, "suppliers.near.spot=~", "stocks.commercial.regular.opening=\(opening)",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+            ],
+            scenario: "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-31, through: 2023-02-19}}}")
+        return try world.assess()
+    }
+
+    /// Over 30 days of 1 kt/d: the near supplier brings its contract of 0.5 and of 2 kt/d on offer 24/30 (it lands after six days), the far one
+    /// 2 x 19/30, the plant 0.5, the stock 20/30. Without the route 0.5 + 20/30 are left, without the near supplier 2.1 less, without
+    /// the plant 0.5 less.
+    @Test func whatIsLeftWithoutTheLargestSource() throws {
+        let world = ToyWorld([
+            TargetGapTests.halfOutput, "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+        ])
+        let rows = NMinusOne30Days.rows(of: try world.assess())
+        let all = 2.1 + 2.0 * 19 / 30 + 0.5 + 20.0 / 30
+        expectFigures(rows.compactMap { $0.reference.number }, [100 * (0.5 + 20.0 / 30), 100 * (all - 2.1), 100 * (all - 0.5)])
+    }
+}
