@@ -64,7 +64,7 @@ struct GoldenVariant: Sendable, CustomTestStringConvertible {
     static let throttle = GoldenVariant(
         name: "throttle", base: "refinery-outage-2024",
         text: "policies: {rationing: {rule: proportional, order: ~, floors: ~, reserve: ~, throttle: {cover-below: 6 d, stretch: 10 d}}}",
-        shows: { run in (0..<run.disrupted.inputs.classes).contains { run.disrupted.record.withheld.sum($0) > 0.1 } })
+        shows: { run in (0..<run.disrupted.plan.classes).contains { run.disrupted.record.withheld.sum($0) > 0.1 } })
 
     /// A reserve flows in spring, is filled again in summer and flows again; a second contract and a slate stand beside it.
     static let refilledReserve = GoldenVariant(
@@ -109,5 +109,5 @@ struct GoldenVariant: Sendable, CustomTestStringConvertible {
             "baseline.suppliers.greece-italy.transit=28 d", "baseline.suppliers.romania.spot.gasoline-*.volume=0 kt/month",
             "baseline.suppliers.bulgaria.spot.gasoline-*.volume=0 kt/month",
         ],
-        shows: { run in (0..<run.disrupted.inputs.days).contains { run.disrupted.record.waiting[1, $0] > 0.05 } })
+        shows: { run in (0..<run.disrupted.plan.days).contains { run.disrupted.record.waiting[1, $0] > 0.05 } })
 }

@@ -11,16 +11,19 @@ public struct InputReads: Sendable {
     /// What is read beside the runs.
     private let beside: ReadLog
 
-    public init(of inputs: Inputs) {
+    public init(of inputs: Inputs) { self.init(of: inputs, values: inputs.values) }
+
+    /// The same noted on other values, which changes nothing.
+    init(of inputs: Inputs, values drawn: ParameterValues) {
         let completed = inputs.projected(), beside = ReadLog()
         var byRun: [RunKind: ReadLog] = [:]
         for kind in RunKind.allCases {
             let log = ReadLog()
-            _ = RunPlan(completed, completed.values.noted(in: log), kind, reference: nil)
+            _ = RunPlan(completed, drawn.noted(in: log), kind, reference: nil)
             byRun[kind] = log
         }
         _ = inputs.with(nil).completed(noting: beside)
-        let values = completed.values.noted(in: beside)
+        let values = drawn.noted(in: beside)
         if let economy = completed.baseline.economy { _ = EconomyParameters(completed, values, economy) }
         let context = MeasureCostContext(
             values: values, horizon: inputs.scenario.horizon, restrained: inputs.baseline.products.map { _ in .zero })

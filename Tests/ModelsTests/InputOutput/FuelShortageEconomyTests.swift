@@ -76,7 +76,7 @@ import Testing
         var economy = RandomEconomy(seed: seed)
         let input = economy.input()
         let impact = try FuelShortageEconomy().impact(of: input)
-        let bill = input.products.reduce(0) { $0 + $1.importPriceChange * $1.imports }
+        let bill = input.products.map { $0.imports * $0.importPriceChange }.sum().value
         let borne = impact.priceIncidence.finalUsers + impact.priceIncidence.stateSectors + impact.priceIncidence.importers
         #expect(isClose(borne, bill, within: 1e-10))
         let total = try #require(impact.total(.kappaSlack, .asRun))

@@ -8,7 +8,7 @@ import Testing
     private func cost(_ measure: String, products: ToyWorld.Products = .regular) throws -> MeasureCost {
         let inputs = try ToyWorld(products: products, measures: [measure]).inputs()
         let value = try #require(inputs.strategy?.measures.first?.value)
-        return value.cost(MeasureCostContext(values: inputs.values, horizon: inputs.scenario.horizon, restraint: [0, 0]))
+        return value.cost(MeasureCostContext(values: inputs.values, horizon: inputs.scenario.horizon, restrained: [0, 0]))
     }
 
     /// 5 kt at 73 USD/t, 146 AZN/t a year of 365.25 days, for 59 days; each product holds the full volume.
@@ -18,7 +18,7 @@ import Testing
         }
         let one = try cost(reserve("regular"))
         expectFigure(one.holding, 5 * 0.146 * 59 / 365.25)
-        expectFigure(one.total, one.holding)
+        #expect(one.capital == 0 && one.restraint == 0)
         expectFigure(try cost(reserve("regular, premium"), products: .regularAndPremium).holding, 2 * 5 * 0.146 * 59 / 365.25)
     }
 
@@ -37,7 +37,7 @@ import Testing
         let measure = "unit: {kind: refinery-upgrade, unit: plant, share: {premium: 20 %}, out-of: regular, capital: 100 M USD, lifetime: 2 yr, \(upgrade.words)}"
         let cost = try cost(measure, products: .regularAndPremium)
         expectFigure(cost.capital, 200 * upgrade.factor * upgrade.days / 365.25)
-        expectFigure(cost.total, cost.capital)
+        #expect(cost.holding == 0 && cost.restraint == 0)
     }
 
     /// Half of demand is imported at 1000 AZN/t plus a duty that is no resource cost. Crude is 600 AZN/t x 1.25. The plant runs at half for ten days
@@ -46,7 +46,7 @@ import Testing
         let world = ToyWorld(
             ReserveTests.noSpot + [
                 TargetGapTests.halfOutput, "crude.price=600 AZN/t", "suppliers.near.duty=10 %",
-                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
             ],
             scenario: "shocks: {slow: {kind: refinery-outage, unit: plant, throughput: 50 %, windows: {from: 2023-01-11, through: 2023-01-20}}}")
         let assessment = try world.assess()
@@ -100,7 +100,7 @@ import Testing
         let world = ToyWorld(
             [
                 TargetGapTests.halfOutput, "suppliers.near.spot=~", "stocks.commercial.regular.opening=\(opening)",
-                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
             ],
             scenario: "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-31, through: 2023-02-19}}}")
         return try world.assess()
@@ -111,7 +111,7 @@ import Testing
     /// the plant 0.5 less.
     @Test func whatIsLeftWithoutTheLargestSource() throws {
         let world = ToyWorld([
-            TargetGapTests.halfOutput, "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+            TargetGapTests.halfOutput, "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
         ])
         let rows = NMinusOne30Days.rows(of: try world.assess())
         let all = 2.1 + 2.0 * 19 / 30 + 0.5 + 20.0 / 30

@@ -41,7 +41,7 @@ import Testing
     /// The default rung alone gives the same total.
     @Test func theDefaultRungAlone() throws {
         let assessment = try Self.half.assess()
-        let input = try coupling(assessment, assessment.noResponse).input()
+        let input = try coupling(assessment, assessment.noResponse).input
         let total = try DefaultRungEconomy(input).total(of: input)
         expectFigure(total.outputLoss, 265.5)
         expectFigure(total.valueAddedLossWithPlant, 174.05)
@@ -71,13 +71,16 @@ import Testing
     }
 
     private func coupling(_ assessment: Assessment, _ run: Run) throws -> EconomyCoupling {
-        EconomyCoupling(assessment, try #require(assessment.baseline.economy), run: run)
+        let economy = try #require(assessment.baseline.economy)
+        let parameters = EconomyParameters(assessment.inputs, assessment.values, economy)
+        return EconomyCoupling(
+            inputs: assessment.inputs, economy: economy, parameters: parameters, reference: assessment.reference, run: run)
     }
 
     /// What sectors and households use is scaled to the demand of 365 kt: half of it written gives the same; sectors come in the table's order.
     @Test func fuelUseIsScaledToDemand() throws {
         let assessment = try ToyWorld(["economy.fuel-use={services: {regular: 45.625 kt/yr}, households: {regular: 136.875 kt/yr}}"]).assess()
-        let input = try coupling(assessment, assessment.disrupted).input()
+        let input = try coupling(assessment, assessment.disrupted).input
         expectRows(input.fuelUse, [[91.25], [0], [0], [0], [273.75]])
         #expect(input.classShare.map { $0[0] } == [[0, 1], [0, 0], [0, 0], [0, 0], [1, 0]])
         #expect(input.kappa == [0.6, 0, 0, 0] && input.slack == [0.2, 0, 0, 0] && input.privateCars == 0 && input.daysInYear == 365)
@@ -90,7 +93,7 @@ import Testing
     @Test func theFlagDependsOnTheShock() throws {
         func threshold(_ shock: String) throws -> Double? {
             let assessment = try ToyWorld(scenario: "shocks: {one: {\(shock), windows: {from: 2023-01-11, through: 2023-01-20}}}").assess()
-            return try coupling(assessment, assessment.disrupted).input().flagThreshold
+            return try coupling(assessment, assessment.disrupted).input.flagThreshold
         }
         #expect(try threshold("kind: demand-shift, products: [regular], factor: 2") == 0.001)
         #expect(try threshold("kind: refinery-outage, unit: plant") == 0.005)
@@ -102,11 +105,11 @@ import Testing
         let world = ToyWorld(
             [
                 TargetGapTests.halfOutput, "suppliers.near.spot=~", "stocks.commercial.regular.opening=20 kt",
-                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
             ],
             scenario: "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-31, through: 2023-02-19}}}")
         let assessment = try world.assess()
-        let fuel = try coupling(assessment, assessment.disrupted).input().products[0]
+        let fuel = try coupling(assessment, assessment.disrupted).input.products[0]
         expectFigure(fuel.imports, 24.5)
         expectFigure(fuel.importPriceChange, 1 / 24.5)
         let economy = try #require(try EconomyAssessment(assessment))
@@ -114,7 +117,7 @@ import Testing
         let total = try #require(economy.disrupted.totals.first { $0.rung == .kappaSlack && $0.rationing == .asRun })
         expectFigure(total.valueAddedLossWithPlant, 0)
         expectFigure(total.realIncomeLoss, 1)
-        expectFigure(try coupling(assessment, assessment.noResponse).input().products[0].importPriceChange, 0)
+        expectFigure(try coupling(assessment, assessment.noResponse).input.products[0].importPriceChange, 0)
     }
 
     /// Gasoline of 73 x 2 is imported in the table, all of it for final use. Of a bill of 1 M AZN the share that reaches the pump price falls on users, the rest
@@ -124,7 +127,7 @@ import Testing
         let world = ToyWorld(
             [
                 TargetGapTests.halfOutput, "suppliers.near.spot=~", "stocks.commercial.regular.opening=20 kt", "prices.regular.pass-through=\(passThrough) %",
-                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
             ],
             scenario: "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-31, through: 2023-02-19}}}")
         let economy = try #require(try EconomyAssessment(try world.assess()))
@@ -153,7 +156,7 @@ import Testing
             [TargetGapTests.nearOnly, "stocks.commercial.regular.opening=20.5 kt", "exports={regular: {threshold: 90 kt, rate: 1 kt/d, price: 300 USD/t}}"],
             scenario: "shocks: {stop: {kind: refinery-outage, unit: plant, windows: {from: 2023-01-11, through: 2023-01-20}}}")
         let assessment = try world.assess()
-        let fuel = try coupling(assessment, assessment.disrupted).input().products[0]
+        let fuel = try coupling(assessment, assessment.disrupted).input.products[0]
         // Orders of 1.5 and three times 1 kt; the plant makes 49 of 59 kt.
         expectFigure(fuel.imports, 4.5)
         expectFigure(fuel.importPriceChange, 0.4)
@@ -172,7 +175,7 @@ import Testing
         expectFigure(economy.noResponse.sectorDowngradeCost, 0.3 * 59 * 0.01 / 2)
         let up = try ToyWorld(
             ReserveTests.noSpot + ["refineries.plant.output.regular=0 kt/d", "stocks.commercial.regular.opening=10 kt"], products: .regularAndPremium).assess()
-        let fuel = try coupling(up, up.noResponse).input().products[Toy.regular]
+        let fuel = try coupling(up, up.noResponse).input.products[Toy.regular]
         #expect(up.noResponse.record.servedByOther.sum(Toy.cars) > 1)
         #expect(fuel.servedByLower.allSatisfy { $0 == 0 })
     }

@@ -1,3 +1,4 @@
+import EnergySystem
 import TestSupport
 import Testing
 
@@ -20,4 +21,11 @@ func expectFigure(
     _ value: Double, _ expected: Double, within tolerance: Double = 1e-9, sourceLocation: SourceLocation = #_sourceLocation
 ) {
     #expect(abs(value - expected) <= tolerance, sourceLocation: sourceLocation)
+}
+
+/// The same for a quantity, the expected one in base units.
+func expectFigure<D: Dimension>(
+    _ value: Quantity<D>, _ expected: Double, within tolerance: Double = 1e-9, sourceLocation: SourceLocation = #_sourceLocation
+) {
+    expectFigure(value.value, expected, within: tolerance, sourceLocation: sourceLocation)
 }

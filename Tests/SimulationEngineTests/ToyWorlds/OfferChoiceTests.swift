@@ -100,7 +100,7 @@ import Testing
     @Test func roomLimitsThePlanNotTheOrder() throws {
         let world = ToyWorld([
             "refineries.plant.output.regular=0.25 kt/d", Self.nearOnly, "routes.rail.capacity=0.5 kt/d",
-            "suppliers.near.contracts={regular: {volume: 0.25 kt/d, price: 500 USD/t, profile: flat}}",
+            "suppliers.near.contracts={regular: {volume: 0.25 kt/d, price: 500 USD/t}}",
         ])
         let run = try world.assess().reference
         expectRows(Array(run.orders().prefix(3)), orders(from: Toy.near, on: 17...19, loading: 3, landing: 6, 0.5))

@@ -7,17 +7,17 @@ import Testing
 /// Who pays whom in a toy world: each account of each month by hand, M AZN.
 @Suite struct PaymentTests {
     private func payments(_ run: Run) -> PaymentsTable {
-        PaymentsModel.payments(inputs: run.inputs, record: run.record, households: Toy.cars)
+        PaymentsModel.payments(plan: run.plan, record: run.record, households: Toy.cars)
     }
     private func expect(_ table: PaymentsTable, _ month: Int, _ expected: [PaymentsAccount: Double], sourceLocation: SourceLocation = #_sourceLocation) {
         for account in PaymentsAccount.allCases {
-            #expect(abs(table[month, account] - (expected[account] ?? 0)) < 1e-9, "\(account)", sourceLocation: sourceLocation)
+            #expect(abs(table[month, account].value - (expected[account] ?? 0)) < 1e-9, "\(account)", sourceLocation: sourceLocation)
         }
-        #expect(abs(table.residual(month: month)) < 1e-9, sourceLocation: sourceLocation)
+        #expect(abs(table.residual(month: month).value) < 1e-9, sourceLocation: sourceLocation)
     }
 
     private static let imported = ReserveTests.noSpot + [
-        TargetGapTests.halfOutput, "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+        TargetGapTests.halfOutput, "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
         "suppliers.near.duty=10 %", "taxes.excise={regular: 100 AZN/t}", "taxes.road-tax={regular: 100 AZN/t}",
         "margins={regular: {supply-tariff: 30 AZN/t, station: 50 AZN/t, pipeline: 20 AZN/t}}",
     ]
@@ -41,7 +41,7 @@ import Testing
     @Test func aMandateMovesTheImporterToTheRefinery() throws {
         let world = ToyWorld(Self.imported, scenario: "policies: {supply-mandate: {state: [regular]}}")
         let table = payments(try world.assess().reference)
-        #expect(abs(table[0, .refinery] - 0.35 * 31) < 1e-9 && table[0, .importer] == 0)
+        #expect(abs(table[0, .refinery].value - 0.35 * 31) < 1e-9 && table[0, .importer] == 0)
     }
 
     /// No premium is made: of 0.5 kt/d 0.3 take regular at its 2000 AZN/t and 0.2 are not served, charged at premium's 2500. Households pay
@@ -70,7 +70,7 @@ import Testing
     /// The contract lands until day 22. On a later day 0.5 x 23 kt of imports stand beside 0.5 (d + 1) made at home, and the importer has
     /// 23 / (d + 24) of the revenue of 1.6 a day; after day 89 the first days of both are forgotten.
     @Test func revenueIsSplitByTheLastNinetyDays() throws {
-        let contract = "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat, through: 2023-01-20}}"
+        let contract = "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, through: 2023-01-20}}"
         let world = ToyWorld(
             ReserveTests.noSpot + [TargetGapTests.halfOutput, contract, "stocks.commercial.regular.opening=90 kt"], days: ("2023-01-01", "2023-04-30"))
         let table = payments(try world.assess().reference)
@@ -80,6 +80,6 @@ import Testing
             let made = Double(min(90, day + 1))
             months[day < 31 ? 0 : day < 59 ? 1 : day < 90 ? 2 : 3] += 1.6 * imports / (imports + made) - (day < 23 ? 0.5 : 0)
         }
-        expectFigures((0..<4).map { table[$0, .importer] }, months)
+        expectFigures((0..<4).map { table[$0, .importer].value }, months)
     }
 }
