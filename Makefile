@@ -5,6 +5,8 @@ DESTDIR ?=
 # Flags for every swift command, for example SWIFTFLAGS="-Xswiftc -warnings-as-errors".
 SWIFTFLAGS ?=
 SCENARIO ?= Scenarios/russia-gasoline-ban-2024.yaml
+# Release programs stand alone and are linked without symbols, which would take as much room again as the code.
+RELEASE := swift build --quiet -c release --static-swift-stdlib -Xlinker -s
 
 BINARY := .build/release/khazri
 SHARE = $(DESTDIR)$(PREFIX)/share/khazri
@@ -32,7 +34,7 @@ setup:
 
 build: setup
 	@test -x $(BINARY) || echo "Building khazri; the first build takes several minutes."
-	@swift build --quiet -c release --static-swift-stdlib $(SWIFTFLAGS) --product khazri
+	@$(RELEASE) $(SWIFTFLAGS) --product khazri
 	@echo "Built $(BINARY)"
 
 run: build
@@ -61,11 +63,11 @@ install: build
 
 benchmark: build
 	@scripts/benchmark
-	@swift build --quiet -c release --static-swift-stdlib --product year-benchmark
+	@$(RELEASE) --product year-benchmark
 	@.build/release/year-benchmark
 
 benchmark-tables: setup .venv/benchmark
-	@swift build --quiet -c release --static-swift-stdlib --product table-benchmark
+	@$(RELEASE) --product table-benchmark
 	@OPENBLAS_NUM_THREADS=1 OPENBLAS_CORETYPE=Haswell .venv/bin/python scripts/benchmark-tables.py
 
 .venv/benchmark: .venv/ready
@@ -73,7 +75,7 @@ benchmark-tables: setup .venv/benchmark
 	@touch .venv/benchmark
 
 benchmark-forecasts: setup .venv/benchmark-forecasts
-	@swift build --quiet -c release --static-swift-stdlib --product forecast-benchmark
+	@$(RELEASE) --product forecast-benchmark
 	@OPENBLAS_NUM_THREADS=1 OPENBLAS_CORETYPE=Haswell .venv/bin/python scripts/benchmark-forecasts.py
 
 .venv/benchmark-forecasts: .venv/ready
@@ -81,7 +83,7 @@ benchmark-forecasts: setup .venv/benchmark-forecasts
 	@touch .venv/benchmark-forecasts
 
 benchmark-ensembles: build .venv/benchmark-ensembles
-	@swift build --quiet -c release --static-swift-stdlib --product ensemble-benchmark
+	@$(RELEASE) --product ensemble-benchmark
 	@OPENBLAS_NUM_THREADS=1 .venv/bin/python scripts/benchmark-ensembles.py
 
 .venv/benchmark-ensembles: .venv/ready
