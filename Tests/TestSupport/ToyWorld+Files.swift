@@ -1,3 +1,5 @@
+import Foundation
+
 /// The files of a toy world.
 ///
 /// Rates that come out even: the season `even` weighs a month by its days, so that 365 kt/yr are 1 kt/d on every day of
@@ -19,7 +21,9 @@ extension ToyWorld {
                 + measures.map { "  \($0)\n" }.joined()
         }
         files["baselines/toy/baseline.yaml"] = ToyWorld.baseline
-        files["baselines/toy/regular.yaml"] = ToyWorld.shared + (products == .regular ? ToyWorld.regular : ToyWorld.twoGrades)
+        files["baselines/toy/structure.yaml"] = entries.reduce(
+            ToyWorld.shared + (products == .regular ? ToyWorld.regular : ToyWorld.twoGrades)
+        ) { text, item in text.replacingOccurrences(of: "\(item.section):\n", with: "\(item.section):\n  \(item.entry)\n") }
         return files
     }
 
@@ -29,7 +33,7 @@ extension ToyWorld {
         country: NO
         base-year: 2023
         exchange-rate: 2 AZN/USD
-        parts: [regular.yaml]
+        parts: [structure.yaml]
         tables:
           monthly: data/monthly.csv
           flows-domestic: data/flows.csv
@@ -62,9 +66,13 @@ extension ToyWorld {
           far: {title: Far, route: rail, preparation: 2 d, transit: 8 d, rate: 4 kt/d, duty: 0 %, spot: {regular: {volume: 2 kt/d, price: 600 USD/t}}}
         refineries:
           plant: {title: Plant, crude-per-tonne: 1.25, output: {regular: 1 kt/d}}
-        stocks: {commercial: {regular: {opening: 30 kt, minimum: 10 kt, capacity: 100 kt}}}
-        demand: {regular: {annual: 365 kt/yr, season: even}}
-        prices: {regular: {retail: {first: {from: 2015-01-01, price: 2000 AZN/t}}}}
+        stocks:
+          commercial:
+            regular: {opening: 30 kt, minimum: 10 kt, capacity: 100 kt}
+        demand:
+          regular: {annual: 365 kt/yr, season: even}
+        prices:
+          regular: {retail: {first: {from: 2015-01-01, price: 2000 AZN/t}}}
         taxes: {value-added-tax: 25 %}
         \(economy("regular: 273.75 kt/yr", "regular: 91.25 kt/yr", cars: "regular: {private-cars: 100 %}", freight: "regular: {freight: 100 %}"))
         """
@@ -80,9 +88,16 @@ extension ToyWorld {
           far: {title: Far, route: rail, preparation: 2 d, transit: 8 d, rate: 4 kt/d, duty: 0 %, spot: {regular: {volume: 2 kt/d, price: 600 USD/t}, premium: {volume: 2 kt/d, price: 800 USD/t}}}
         refineries:
           plant: {title: Plant, crude-per-tonne: 1.25, output: {regular: 1 kt/d, premium: 0.5 kt/d}}
-        stocks: {commercial: {regular: {opening: 30 kt, minimum: 10 kt, capacity: 100 kt}, premium: {opening: 15 kt, minimum: 5 kt, capacity: 50 kt}}}
-        demand: {regular: {annual: 365 kt/yr, season: even}, premium: {annual: 182.5 kt/yr, season: even}}
-        prices: {regular: {retail: {first: {from: 2015-01-01, price: 2000 AZN/t}}}, premium: {retail: {first: {from: 2015-01-01, price: 2500 AZN/t}}}}
+        stocks:
+          commercial:
+            regular: {opening: 30 kt, minimum: 10 kt, capacity: 100 kt}
+            premium: {opening: 15 kt, minimum: 5 kt, capacity: 50 kt}
+        demand:
+          regular: {annual: 365 kt/yr, season: even}
+          premium: {annual: 182.5 kt/yr, season: even}
+        prices:
+          regular: {retail: {first: {from: 2015-01-01, price: 2000 AZN/t}}}
+          premium: {retail: {first: {from: 2015-01-01, price: 2500 AZN/t}}}
         taxes: {value-added-tax: 25 %}
         \(economy("regular: 273.75 kt/yr, premium: 91.25 kt/yr", "regular: 91.25 kt/yr, premium: 91.25 kt/yr",
             cars: "regular: {private-cars: 100 %}, premium: {private-cars: 100 %}", freight: "regular: {freight: 100 %}, premium: {freight: 100 %}"))

@@ -16,6 +16,9 @@ public struct ToyWorld: Sendable {
     public var days = ("2023-01-01", "2023-02-28")
     /// Numbers of the baseline that differ, `refineries.plant.output.regular=0.5 kt/d`; `~` deletes.
     public var settings: [String] = []
+    /// Entries that the baseline has beside its own, by the section they stand in: `refineries`, `small: {...}`. New names cannot
+    /// come by settings.
+    public var entries: [(section: String, entry: String)] = []
     /// Top-level keys of the scenario: shocks, developments, responses, policies.
     public var scenario = ""
     /// Measures of a strategy by name, one a line; without one there is no strategy.
@@ -23,9 +26,9 @@ public struct ToyWorld: Sendable {
 
     public init(
         _ settings: [String] = [], products: Products = .regular, days: (String, String) = ("2023-01-01", "2023-02-28"),
-        scenario: String = "", measures: [String] = []
+        entries: [(section: String, entry: String)] = [], scenario: String = "", measures: [String] = []
     ) {
-        (self.products, self.days, self.settings) = (products, days, settings)
+        (self.products, self.days, self.settings, self.entries) = (products, days, settings, entries)
         (self.scenario, self.measures) = (scenario, measures)
     }
 

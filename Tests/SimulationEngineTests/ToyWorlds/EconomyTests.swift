@@ -34,8 +34,22 @@ import Testing
         expectFigure(total.jobsAtRisk, 265.5 / 7300 * 1000 * 0.2)
         expectFigure(try self.total(.plant, assessment).valueAddedLoss, 41.3)
         expectFigure(try self.total(.strict, assessment).outputLoss, 20 * 59 * 0.5)
+        // Whoever supplies services makes no more than it sells to them; what the plant does is in the physical balance.
+        expectFigure(try self.total(.consistentUpstream, assessment).outputLoss, 265.5)
         // A quarter of 0.5 kt/d at 2000 AZN/t.
         expectFigure(try self.total(.valueShare, assessment).outputLoss, 0.125 * 2 * 59)
+    }
+
+    /// Fuel is 0.5 of an output of 20 a day and half of it is missing. Elasticity 0.3: rho = -7/3; 1: 1 - 0.5^a; where none is given the loss is the shortage.
+    @Test func otherInputsReplaceFuel() throws {
+        let share = 0.025
+        let third = 1 - pow(1 - share + share * pow(0.5, -7.0 / 3), -3.0 / 7)
+        let assessment = try Self.half.assess()
+        expectFigure(try total(.elasticity03, assessment).outputLoss, 20 * 59 * third)
+        expectFigure(try total(.sectorElasticity, assessment).outputLoss, 20 * 59 * 0.5)
+        var world = Self.half
+        world.settings += ["economy.substitution-elasticity={services: 1}"]
+        expectFigure(try total(.sectorElasticity, try world.assess()).outputLoss, 20 * 59 * (1 - pow(0.5, share)))
     }
 
     /// The default rung alone gives the same total.

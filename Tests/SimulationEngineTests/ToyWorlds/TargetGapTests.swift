@@ -88,6 +88,18 @@ import Testing
         #expect(run.unserved().allSatisfy { $0 == 0 })
     }
 
+    /// Nobody takes part at 1000 AZN/t, which is less than the 1250 that an import costs, until the price rises on day 40. The new supplier's ten days begin all the same
+    /// on day 24: on day 40 he is ready, and his cargo lands on day 46 with that day's 0.5 kt and the target of 5.
+    @Test func qualificationBeginsWhetherOrNotAnImporterTakesPart() throws {
+        let world = ToyWorld(Self.unqualified + ["prices.regular.retail.first.price=1000 AZN/t"], scenario: """
+            developments: {price: {kind: price-shock, target: retail-price, product: regular, value: 2000 AZN/t, windows: {from: 2023-02-10, through: 2023-02-28}}}
+            """)
+        let orders = try world.assess().reference.orders()
+        withKnownIssue("the plan of an offer in which nobody takes part is not made, so that nobody is qualified") {
+            expectRows(Array(orders.prefix(1)), [[0, 40, 43, 46, 5.5]])
+        }
+    }
+
     private static let unqualified = [
         halfOutput, nearOnly, "suppliers.near.used-in-base-year=false", "suppliers.near.rate=10 kt/d",
         "suppliers.near.spot.regular.volume=10 kt/d",
