@@ -6,22 +6,22 @@ import Testing
 /// Measures and shocks that change what is supplied: term contracts, upgrades, another slate, a waiver of taxes.
 @Suite struct SupplyContractTests {
     private static func near(_ volume: String) -> String {
-        "suppliers.near.contracts={regular: {volume: \(volume), price: 500 USD/t, profile: flat}}"
+        "suppliers.near.contracts={regular: {volume: \(volume), price: 500 USD/t}}"
     }
     private func contract(_ volume: String, takeOrPay: Int, _ more: String) -> String {
         "sea: {kind: supply-contract, supplier: far, products: [regular], volume: \(volume), take-or-pay: \(takeOrPay) %, price: 700 USD/t, \(more)}"
     }
 
-    /// 20 days to the first arrival, of which eight are the far supplier's transit: 0.6 kt/d are loaded from day 12 and land from day 20 on, in the
-    /// place of as much from the near one.
+    /// 20 days to the first arrival, of which eight are the far supplier's transit: 60 % of 31 kt a month are 0.6 kt/d in January, loaded
+    /// from day 12 and landed from day 20 on, and 18.6/28 from day 39 on, in the place of as much from the near one.
     @Test func whatIsCommittedReplacesAnotherContractDayByDay() throws {
         let world = ToyWorld(
             ReserveTests.noSpot + ["refineries.plant.output.regular=0 kt/d", Self.near("1 kt/d")],
-            measures: [contract("1 kt/d", takeOrPay: 60, "lead-time: 20 d, displaces: near")])
+            measures: [contract("31 kt/month", takeOrPay: 60, "lead-time: 20 d, displaces: near")])
         let run = try world.assess().disrupted
-        expectFigures(run.contracted(Toy.far), series((20, 0), (39, 0.6)))
-        expectFigures(run.contracted(Toy.near), series((20, 1), (39, 0.4)))
-        expectFigures(run.record.contractValue.series(run.pair(Toy.far)), series((20, 0), (39, 0.6 * 1.4)))
+        expectFigures(run.contracted(Toy.far), series((20, 0), (19, 0.6), (20, 18.6 / 28)))
+        expectFigures(run.contracted(Toy.near), series((20, 1), (19, 0.4), (20, 1 - 18.6 / 28)))
+        expectFigures(run.record.contractValue.series(run.pair(Toy.far)), series((20, 0), (19, 0.6 * 1.4), (20, 18.6 / 28 * 1.4)))
         expectFigures(run.usable(), series((59, 20)))
     }
 
@@ -36,25 +36,25 @@ import Testing
         expectFigures(run.usable(), series((59, 20)))
     }
 
-    /// Signed on day 10: the first cargo lands on day 30. More than the other contract has is not taken from it.
+    /// Signed on day 10: the first cargo lands on day 30; 24.8 kt a month are 0.8 kt/d in January and 24.8/28 from day 39 on. More than the other contract has is not taken from it.
     @Test func itIsSignedOnItsDay() throws {
         let world = ToyWorld(
             ReserveTests.noSpot + [TargetGapTests.halfOutput, Self.near("0.5 kt/d")],
-            measures: [contract("0.8 kt/d", takeOrPay: 100, "lead-time: 20 d, from: 2023-01-11, displaces: near")])
+            measures: [contract("24.8 kt/month", takeOrPay: 100, "lead-time: 20 d, from: 2023-01-11, displaces: near")])
         let run = try world.assess().disrupted
-        expectFigures(run.contracted(Toy.far), series((30, 0), (29, 0.8)))
+        expectFigures(run.contracted(Toy.far), series((30, 0), (9, 0.8), (20, 24.8 / 28)))
         expectFigures(run.contracted(Toy.near), series((30, 0.5), (29, 0)))
     }
 
     /// The near contract lands until day 22. 20 kt of usable stock less 0.5 a day are 4.5 after day 53. The far contract, nothing of which is
-    /// taken in any case, is called eight days before: no decision delay, no preparation, no qualification, at its own price.
+    /// taken in any case, is called eight days before, 14 kt in February: no decision delay, no preparation, no qualification, at its own price.
     @Test func theRestIsCalledWhenAGapIsSeen() throws {
         let world = ToyWorld(
             ReserveTests.noSpot + [
                 TargetGapTests.halfOutput, "suppliers.far.used-in-base-year=false", "routes.rail.parcel=5 kt",
-                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat, through: 2023-01-20}}",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, through: 2023-01-20}}",
             ],
-            measures: [contract("0.5 kt/d", takeOrPay: 0, "lead-time: 8 d")])
+            measures: [contract("14 kt/month", takeOrPay: 0, "lead-time: 8 d")])
         let run = try world.assess().disrupted
         expectRows(run.orders(), orders(from: Toy.far, on: 45...58, loading: 0, landing: 8, 0.5))
         withKnownIssue("what is decided and loaded on one day never leaves: the day's loading is over when orders are placed") {
@@ -69,7 +69,7 @@ import Testing
     /// day 19, that for regular goes on.
     @Test func anUpgradeMovesOutputAndEndsContracts() throws {
         let world = ToyWorld(
-            ReserveTests.noSpot + ["suppliers.near.contracts={regular: {volume: 0.1 kt/d, price: 500 USD/t, profile: flat}, premium: {volume: 0.1 kt/d, price: 500 USD/t, profile: flat}}"],
+            ReserveTests.noSpot + ["suppliers.near.contracts={regular: {volume: 0.1 kt/d, price: 500 USD/t}, premium: {volume: 0.1 kt/d, price: 500 USD/t}}"],
             products: .regularAndPremium,
             measures: ["unit: {kind: refinery-upgrade, unit: plant, lead-time: 20 d, share: {premium: 20 %}, out-of: regular, displaces: [near], capital: 100 M USD}"])
         let run = try world.assess().disrupted

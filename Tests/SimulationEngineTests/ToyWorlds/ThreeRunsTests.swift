@@ -85,7 +85,7 @@ import Testing
     @Test func theBalanceOfImports() throws {
         let row = try balance([
             "refineries.plant.output.regular=0.25 kt/d", TargetGapTests.nearOnly,
-            "suppliers.near.contracts={regular: {volume: 0.25 kt/d, price: 500 USD/t, profile: flat}}",
+            "suppliers.near.contracts={regular: {volume: 0.25 kt/d, price: 500 USD/t}}",
         ])
         expectFigures(
             [row.opening, row.production, row.contracts, row.orders, row.demand, row.unserved, row.exports, row.losses, row.closing, row.residual],
