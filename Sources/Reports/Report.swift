@@ -45,7 +45,7 @@ public struct Report: Sendable {
     /// outside the banned supplier.
     public let variants: [Case]
     /// Which inputs the parts of the model read.
-    let reads: InputReads
+    let figureInputs: FigureInputs
 
     public init(
         assessment: Assessment, indicators: [IndicatorRow], payments: [(run: RunKind, table: PaymentsTable)],
@@ -57,7 +57,7 @@ public struct Report: Sendable {
         self.economy = economy
         self.comparison = comparison
         self.variants = variants
-        reads = InputReads(of: assessment.inputs)
+        figureInputs = FigureInputs(assessment.inputs)
     }
 
     /// Measures everything that the tables show. Throws what the economic models throw.

@@ -19,16 +19,16 @@ public struct InputPart: Hashable, Sendable {
 ///
 /// A part reads all its inputs before it decides anything, so the log is the same whatever the values are.
 public final class ReadLog: Sendable {
-    private let notes = Mutex<[InputPart: Set<Int>]>([:])
+    private let notes = Mutex<[InputPart: InputSet]>([:])
 
     public init() {}
 
-    func note(_ index: Int, _ part: InputPart) { notes.withLock { _ = $0[part, default: []].insert(index) } }
+    func note(_ index: Int, _ part: InputPart) { notes.withLock { $0[part, default: InputSet()].insert(index) } }
 
     /// Positions of the inputs that some parts read.
-    public func inputs(of isWanted: (InputPart) -> Bool) -> Set<Int> {
-        notes.withLock { notes in notes.reduce(into: Set()) { if isWanted($1.key) { $0.formUnion($1.value) } } }
+    public func inputs(of isWanted: (InputPart) -> Bool) -> InputSet {
+        notes.withLock { notes in notes.reduce(into: InputSet()) { if isWanted($1.key) { $0.formUnion($1.value) } } }
     }
     /// Positions of everything that was read.
-    public var all: Set<Int> { inputs { _ in true } }
+    public var all: InputSet { inputs { _ in true } }
 }

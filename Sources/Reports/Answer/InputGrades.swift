@@ -4,11 +4,11 @@ import SimulationEngine
 /// The weakest grade among the inputs that a headline figure rests on.
 struct InputGrades {
     private let descriptions: [ParameterDescription]
-    private let reads: InputReads
+    private let behind: FigureInputs
 
     init(_ report: Report) {
         descriptions = report.assessment.inputs.parameters.descriptions
-        reads = report.reads
+        behind = report.figureInputs
     }
 
     struct Weakest {
@@ -43,10 +43,8 @@ struct InputGrades {
     func behindEconomy() -> Weakest? { weakest(.economicLosses) }
 
     private func weakest(_ figure: HeadlineFigure) -> Weakest? {
-        let graded = reads.behind(figure).sorted().compactMap { position in
-            descriptions[position].evidence.grade.map { ($0, descriptions[position].path) }
-        }
-        guard let worst = graded.map(\.0).max() else { return nil }
-        return Weakest(grade: worst, paths: graded.filter { $0.0 == worst }.map(\.1))
+        let graded = behind.of(figure).positions.filter { descriptions[$0].evidence.grade != nil }
+        guard let worst = graded.compactMap({ descriptions[$0].evidence.grade }).max() else { return nil }
+        return Weakest(grade: worst, paths: graded.filter { descriptions[$0].evidence.grade == worst }.map { descriptions[$0].path })
     }
 }

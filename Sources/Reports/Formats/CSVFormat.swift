@@ -33,10 +33,11 @@ public enum CSVFormat: TableFormat {
     }
 
     private static func append(_ text: String, to buffer: inout TextBuffer) {
-        let needsQuotes = text.utf8.contains {
-            $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+        func needsQuotes(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
         }
-        guard needsQuotes else { return buffer.append(text) }
+        if buffer.append(text, unless: needsQuotes) { return }
+        guard text.utf8.contains(where: needsQuotes) else { return buffer.append(text) }
         buffer.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             if byte == UInt8(ascii: "\"") { buffer.append(byte) }

@@ -100,6 +100,10 @@ public struct JSONWriter: Sendable {
 
     private mutating func appendQuoted(_ text: String) {
         buffer.append(UInt8(ascii: "\""))
+        if !buffer.append(text, unless: { $0 < 32 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { appendEscaped(text) }
+        buffer.append(UInt8(ascii: "\""))
+    }
+    private mutating func appendEscaped(_ text: String) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): buffer.append("\\\"" as StaticString)
@@ -114,7 +118,6 @@ public struct JSONWriter: Sendable {
             default: buffer.append(byte)
             }
         }
-        buffer.append(UInt8(ascii: "\""))
     }
     private func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 87 + digit }
 }

@@ -46,28 +46,25 @@ extension TextBuffer {
         exponent >= 0 ? powersOfTen[exponent] : 1 / powersOfTen[-exponent]
     }
 
-    /// Twelve digits with the point after the digit of 10^0.
+    /// Twelve digits with the point after the digit of 10^0, without the zeros that follow the last digit after it.
     private mutating func appendPlain(_ digits: Int64, exponent: Int) {
-        var rest = digits
-        var count = 12
-        while count > exponent + 1, count > 1, rest % 10 == 0 {
-            rest /= 10
-            count -= 1
-        }
-        if exponent < 0 {
-            append(UInt8(ascii: "0"))
+        let zero = UInt8(ascii: "0")
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 12) { space in
+            var rest = UInt64(bitPattern: digits)
+            for place in stride(from: 11, through: 0, by: -1) {
+                let next = rest / 10
+                space[place] = zero + UInt8(truncatingIfNeeded: rest &- next &* 10)
+                rest = next
+            }
+            var count = 12
+            while count > max(exponent + 1, 1), space[count &- 1] == zero { count &-= 1 }
+            let whole = max(0, exponent + 1)
+            if whole == 0 { append("0" as StaticString) } else { append(UnsafeBufferPointer(rebasing: space[..<whole])) }
+            guard count > whole else { return }
             append(UInt8(ascii: "."))
-            for _ in 0..<(-exponent - 1) { append(UInt8(ascii: "0")) }
-            append(digits: rest, width: count)
-            return
+            if exponent < 0 { for _ in 0..<(-exponent - 1) { append(zero) } }
+            append(UnsafeBufferPointer(rebasing: space[whole..<count]))
         }
-        let decimals = count - exponent - 1
-        var unit: Int64 = 1
-        for _ in 0..<decimals { unit *= 10 }
-        append(digits: rest / unit, width: exponent + 1)
-        guard decimals > 0 else { return }
-        append(UInt8(ascii: "."))
-        append(digits: rest % unit, width: decimals)
     }
 
     private mutating func append(shortest value: Double) {

@@ -8,6 +8,15 @@ public struct TextBuffer: Sendable {
 
     public mutating func append(_ byte: UInt8) { bytes.append(byte) }
     public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    /// Appends a text as it stands where none of its bytes is special; `false` leaves it to the caller.
+    mutating func append(_ text: String, unless isSpecial: (UInt8) -> Bool) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { source in
+            for byte in source where isSpecial(byte) { return false }
+            bytes.append(contentsOf: source)
+            return true
+        } ?? false
+    }
+    mutating func append(_ source: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: source) }
     public mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }

@@ -16,17 +16,30 @@ public enum FigureInputTable: RunTable {
     ]
 
     public static func fill(_ table: inout Table, from report: Report) {
-        for (position, product) in (report.baseline.names[.products] ?? []).enumerated() {
-            append("shortage of \(product)", .shortage(of: [position]), report, &table)
-        }
+        for (products, figure) in shortages(report) { append("shortage of \(products)", figure, report, &table) }
         append("import cost", .importCost, report, &table)
         append("economic losses", .economicLosses, report, &table)
     }
 
+    /// One figure for products whose shortages rest on the same inputs.
+    private static func shortages(_ report: Report) -> [(products: String, figure: HeadlineFigure)] {
+        var lists: [(inputs: InputSet, products: [Int])] = []
+        for product in report.baseline.products.indices {
+            let inputs = report.figureInputs.of(.shortage(of: [product]))
+            if let place = lists.firstIndex(where: { $0.inputs == inputs }) {
+                lists[place].products.append(product)
+            } else {
+                lists.append((inputs, [product]))
+            }
+        }
+        return lists.map { list in
+            (list.products.map { report.baseline.productName($0) }.joined(separator: ", "), .shortage(of: [list.products[0]]))
+        }
+    }
+
     private static func append(_ name: String, _ figure: HeadlineFigure, _ report: Report, _ table: inout Table) {
-        let behind = report.reads.behind(figure)
-        for (position, input) in report.assessment.inputs.parameters.descriptions.enumerated()
-        where behind.contains(position) && input.dimension != CalendarDate.name {
+        let descriptions = report.assessment.inputs.parameters.descriptions
+        for input in report.figureInputs.of(figure).positions.map({ descriptions[$0] }) where input.dimension != CalendarDate.name {
             table.append(
                 .text(name), .text(input.path), .number(input.written), .text(input.unit),
                 Cell(input.evidence.basis?.rawValue), Cell(input.evidence.grade?.rawValue), Cell(input.evidence.source))

@@ -33,20 +33,24 @@ public struct InputReads: Sendable {
     }
 
     /// Positions of the inputs that one kind of run reads.
-    public func of(_ kind: RunKind) -> Set<Int> { byRun[kind]?.all ?? [] }
+    public func of(_ kind: RunKind) -> InputSet { byRun[kind]?.all ?? InputSet() }
 
     /// Positions of the inputs that some parts read, in any run or beside them.
-    public func inputs(of isWanted: (InputPart) -> Bool) -> Set<Int> {
-        RunKind.allCases.reduce(beside.inputs(of: isWanted)) { $0.union(byRun[$1]?.inputs(of: isWanted) ?? []) }
+    public func inputs(of isWanted: (InputPart) -> Bool) -> InputSet {
+        RunKind.allCases.reduce(into: beside.inputs(of: isWanted)) { inputs, kind in
+            if let log = byRun[kind] { inputs.formUnion(log.inputs(of: isWanted)) }
+        }
     }
 
     /// Positions of the inputs behind a figure, with the numbers by which their units were converted.
-    public func behind(_ figure: HeadlineFigure) -> Set<Int> {
-        let parts = figure.parts(in: inputs.baseline)
-        let read = inputs(of: parts)
-        let descriptions = inputs.parameters.descriptions
-        let conversions = read.filter { descriptions.indices.contains($0) }.flatMap { descriptions[$0].conversions }
-        return read.union(conversions.compactMap(position))
+    public func behind(_ figure: HeadlineFigure) -> InputSet {
+        var read = inputs(of: figure.parts(in: inputs.baseline))
+        for input in read.positions {
+            for number in inputs.parameters.descriptions[input].conversions {
+                if let position = position(number) { read.insert(position) }
+            }
+        }
+        return read
     }
 
     private func position(_ number: ConversionNumber) -> Int? {

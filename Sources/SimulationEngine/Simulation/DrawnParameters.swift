@@ -15,7 +15,7 @@ public struct DrawnParameters: Sendable {
     /// Positions in the table of parameters. `nil` says that any number may differ.
     public init(_ indices: [Int]?, of inputs: Inputs) {
         self.indices = indices ?? Array(inputs.parameters.descriptions.indices)
-        let drawn = Set(self.indices), reads = InputReads(of: inputs)
+        let drawn = InputSet(self.indices), reads = InputReads(of: inputs)
         leavesReferenceAlone = drawn.isDisjoint(with: reads.of(.reference))
         leavesMarketAlone = drawn.isDisjoint(with: reads.inputs { Self.market.contains($0.kind) })
         leavesEconomyAlone = drawn.isDisjoint(with: reads.inputs { $0.kind == .economy })

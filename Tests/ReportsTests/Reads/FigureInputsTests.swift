@@ -83,7 +83,7 @@ import Testing
     /// The list is no list of everything: a margin and the density behind a pump price stand there, diesel does not.
     @Test func aListSaysSomething() throws {
         let inputs = try ShippedWorld.inputs("russia-gasoline-ban-2024")
-        let paths = Set(InputReads(of: inputs).behind(.shortage(of: [1])).map { inputs.parameters.descriptions[$0].path })
+        let paths = Set(InputReads(of: inputs).behind(.shortage(of: [1])).positions.map { inputs.parameters.descriptions[$0].path })
         for path in [
             "baseline.margins.gasoline-ai95.station", "baseline.products.gasoline-ai95.density", "baseline.exchange-rate",
             "baseline.suppliers.romania.transit", "baseline.demand.gasoline-ai92.annual",
