@@ -27,16 +27,27 @@ struct FeltDays: Sendable {
     /// Means over the felt days of series that hold one entry for each day read, one series after the other.
     func means(_ series: [Double]) -> [Double] {
         guard !read.isEmpty else { return [] }
-        var result: [Double] = []
-        result.reserveCapacity(series.count / read.count * felt.count)
-        for start in stride(from: 0, to: series.count, by: read.count) {
-            for first in stride(from: 0, to: windows.count, by: width) {
-                var sum = 0.0
-                for place in first..<(first + width) { sum += series[start + windows[place]] }
-                result.append(sum / Double(width))
+        var result = [Double](repeating: 0, count: series.count / read.count * felt.count)
+        series.withUnsafeBufferPointer { series in
+            result.withUnsafeMutableBufferPointer { result in
+                for row in 0..<series.count / read.count {
+                    let own = UnsafeBufferPointer(rebasing: series[row * read.count..<(row + 1) * read.count])
+                    // Most users use no fuel of a group at all.
+                    if own.contains(where: { $0 != 0 }) { writeMeans(own, row * felt.count, result) }
+                }
             }
         }
         return result
+    }
+
+    private func writeMeans(_ series: UnsafeBufferPointer<Double>, _ first: Int, _ result: UnsafeMutableBufferPointer<Double>) {
+        windows.withUnsafeBufferPointer { windows in
+            for day in 0..<felt.count {
+                var sum = 0.0
+                for place in day &* width..<(day &+ 1) &* width { sum += series[windows[place]] }
+                result[first &+ day] = sum / Double(width)
+            }
+        }
     }
 
     private static func isShort(_ day: Int, _ input: FuelShortageInput) -> Bool {
