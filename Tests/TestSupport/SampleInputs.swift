@@ -84,7 +84,7 @@ struct SampleInputs {
 
     private var demandPlan: DemandPlan {
         DemandPlan(
-            path: daily(demand, products * classes), beforeShifts: daily(demand, products * classes), ofAllClasses: zeroByDay,
+            path: daily(demand, products * classes), pathOfAllClasses: zeroByDay, floors: zeroByDay, beforeShifts: daily(demand, products * classes), ofAllClasses: zeroByDay,
             elasticity: filled([], products), gradeChoice: filled([], products),
             accepts: accepts.isEmpty ? [[(product: Int, share: Double)]](repeating: [], count: products) : accepts,
             higherGrades: higherGrades.isEmpty ? [[Int]](repeating: [], count: products) : higherGrades,
@@ -101,7 +101,7 @@ struct SampleInputs {
         SupplyPlan(
             contracts: contracts, offers: offers,
             offersByProduct: (0..<products).map { product in offers.indices.filter { offers[$0].product == product } },
-            creditParcel: [], creditRate: [], creditSupplier: [], contractLoading: [], activePairs: [],
+            creditParcel: [], creditRate: [], creditSupplier: [], contractLoading: [], activePairs: [], placeOfPair: [],
             open: [Double](repeating: 1, count: suppliers * products * days), stoppedInTransit: [],
             routeOfSupplier: routeOfSupplier.isEmpty ? [Int](repeating: 0, count: suppliers) : routeOfSupplier,
             supplierRate: filled(supplierRate, suppliers), supplierParcel: filled([], suppliers),

@@ -2,9 +2,12 @@
 public struct DemandPlan: Sendable {
     /// Demand before price response, restraint and hoarding, kt/d.
     public let path: [Double]
+    /// The same of all classes together, and what of it rationing holds back as floors, row = product.
+    public let pathOfAllClasses: [Double]
+    public let floors: [Double]
     /// The same without any shift; expected demand is that with the believed shifts.
     public let beforeShifts: [Double]
-    /// The same of all classes, row = product.
+    /// Demand without any shift of all classes, row = product.
     public let ofAllClasses: [Double]
     /// By product.
     public let elasticity: [Double]
@@ -18,12 +21,13 @@ public struct DemandPlan: Sendable {
 
 extension DemandPlan {
     /// `kept` is the part of another run on the same inputs, of which no number that it reads differs.
-    init(_ sources: PlanSources, _ schedule: ConditionSchedule, kept: DemandPlan?) {
+    init(_ sources: PlanSources, _ schedule: ConditionSchedule, _ rationing: RationingPlan, kept: DemandPlan?) {
         let before = kept?.beforeShifts ?? Self.beforeShifts(sources)
-        let baseline = sources.baseline
+        let baseline = sources.baseline, path = Self.shifted(before, schedule, sources)
+        let every = [Double](repeating: 1, count: sources.classes)
         self.init(
-            path: Self.shifted(before, schedule, sources), beforeShifts: before,
-            ofAllClasses: kept?.ofAllClasses ?? Self.ofAllClasses(before, sources),
+            path: path, pathOfAllClasses: Self.overClasses(path, every, sources), floors: Self.overClasses(path, rationing.floors, sources),
+            beforeShifts: before, ofAllClasses: kept?.ofAllClasses ?? Self.overClasses(before, every, sources),
             elasticity: sources.byProduct(.demand) { values, product in
                 baseline.demand[product].map { values.amount($0.elasticity).value }
             },
@@ -82,13 +86,18 @@ extension DemandPlan {
         return result
     }
 
-    private static func ofAllClasses(_ demand: [Double], _ sources: PlanSources) -> [Double] {
+    /// Sum over the classes of a share of each, row = product; classes are added in their order.
+    private static func overClasses(_ demand: [Double], _ shares: [Double], _ sources: PlanSources) -> [Double] {
         let extent = sources.extent
         var result = [Double](repeating: 0, count: sources.products * extent)
-        for product in 0..<sources.products {
-            for userClass in 0..<sources.classes {
-                let row = (product * sources.classes + userClass) * extent
-                for day in 0..<extent { result[product * extent + day] += demand[row + day] }
+        result.withUnsafeMutableBufferPointer { sums in
+            demand.withUnsafeBufferPointer { demand in
+                for product in 0..<sources.products {
+                    for userClass in 0..<sources.classes where shares[userClass] != 0 {
+                        let row = (product * sources.classes + userClass) * extent, share = shares[userClass]
+                        for day in 0..<extent { sums[product &* extent &+ day] += share * demand[row &+ day] }
+                    }
+                }
             }
         }
         return result

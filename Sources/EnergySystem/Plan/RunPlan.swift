@@ -72,15 +72,15 @@ extension RunPlan {
         let (schedule, rules) = ConditionSchedule.scheduled(inputs, values, kind, lookBeyond: ordering.lookAhead + ordering.targetCover)
         let sources = PlanSources(inputs: inputs, values: values, kind: kind, extent: schedule.extent)
         let (kept, sameTrade) = memory.kept(for: schedule)
-        let baseline = inputs.baseline
+        let baseline = inputs.baseline, rationing = RationingPlan(sources)
         self.init(
             kind: kind, horizon: inputs.scenario.horizon, extent: schedule.extent, suppliers: baseline.suppliers.count,
             classes: baseline.userClasses.count, routes: baseline.routes.count,
-            demand: DemandPlan(sources, schedule, kept: kept?.demand),
+            demand: DemandPlan(sources, schedule, rationing, kept: kept?.demand),
             refining: RefiningPlan(sources, schedule, kept: kept?.refining),
             supply: SupplyPlan(sources, schedule, ordering, kept: kept?.supply, sameTrade: sameTrade),
             prices: PricePlan(sources, schedule, reference, kept: kept?.prices, sameTrade: sameTrade),
-            stocks: StockPlan(sources, schedule), rationing: RationingPlan(sources), ordering: ordering,
+            stocks: StockPlan(sources, schedule), rationing: rationing, ordering: ordering,
             causes: CausePlan(
                 schedule, rules: rules, origins: CausePlan.causes(of: inputs, kind).map(\.origin), days: inputs.scenario.horizon.count))
         memory.keep(self, schedule)

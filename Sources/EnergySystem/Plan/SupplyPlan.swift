@@ -12,6 +12,8 @@ public struct SupplyPlan: Sendable {
     public let contractLoading: [Double]
     /// Supplier and product pairs that can have cargo.
     public let activePairs: [ActivePair]
+    /// Place of each pair among those; -1 where it has none.
+    public let placeOfPair: [Int]
     /// Open share of loadings.
     public let open: [Double]
     /// Whether cargo that arrives on a day is stopped although it was loaded before; empty where none is.
@@ -38,6 +40,7 @@ extension SupplyPlan {
         let contracts = trade?.contracts ?? compiler.contracts()
         let market = trade?.market ?? compiler.market()
         let suppliers = sources.baseline.suppliers
+        let activePairs = trade?.activePairs ?? compiler.activePairs(contracts, market.offers)
         self.init(
             contracts: contracts, offers: market.offers,
             offersByProduct: (0..<sources.products).map { product in
@@ -45,13 +48,20 @@ extension SupplyPlan {
             },
             creditParcel: market.parcels, creditRate: market.rates, creditSupplier: market.suppliers,
             contractLoading: trade?.contractLoading ?? compiler.contractLoading(contracts),
-            activePairs: trade?.activePairs ?? compiler.activePairs(contracts, market.offers),
+            activePairs: activePairs, placeOfPair: Self.places(of: activePairs, pairs: suppliers.count * sources.products),
             open: compiler.openShares(), stoppedInTransit: compiler.stoppedInTransit(),
             routeOfSupplier: suppliers.map(\.route.index), supplierRate: kept?.supplierRate ?? compiler.supplierRates(),
             supplierParcel: kept?.supplierParcel ?? suppliers.map { compiler.parcel($0) },
             needsQualification: suppliers.map { !$0.usedInBaseYear },
             routeCapacity: kept?.routeCapacity ?? compiler.routeCapacities(), routeOpen: compiler.routeOpen(),
             transit: trade?.transit ?? compiler.transitByLoadingDay(), maximumTransit: schedule.maximumTransit)
+    }
+
+    /// Place of each pair of a supplier and a product among the active ones.
+    static func places(of active: [ActivePair], pairs: Int) -> [Int] {
+        var places = [Int](repeating: -1, count: pairs)
+        for (place, item) in active.enumerated() { places[item.pair] = place }
+        return places
     }
 
     private var market: SpotMarket {

@@ -71,6 +71,14 @@ public final class RunRecording: @unchecked Sendable {
         supplierRows = plan.supply.activePairs.map(\.pair)
     }
 
+    /// Writes the demand path, from which days depart on which prices, restraint or hoarding move what is wanted.
+    public func writeDemandPath(_ plan: RunPlan) {
+        plan.demand.path.withUnsafeBufferPointer { path in
+            guard let source = path.baseAddress else { return }
+            for row in 0..<demand.rows { demand.pointer(at: row).update(from: source + row * plan.extent, count: demand.days) }
+        }
+    }
+
     /// Takes over the lists of a finished state.
     public func finish(_ state: inout SystemState) { state.exchangeLists(&orders, &events) }
     public func setOpeningPipeline(_ volumes: [Double]) { openingPipeline = volumes }

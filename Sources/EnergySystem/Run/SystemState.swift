@@ -14,6 +14,9 @@ public struct SystemState: Sendable {
     public var waitingTotal = 0.0
     /// Rows of the four above on which a cargo was ever sent; the others are zero.
     public let hasCargo: Cells<Bool>
+    /// The same rows, each as place of its pair among the active ones x 2 + (0 contract, 1 spot), in rising order.
+    public let cargoPlaces: Cells<Int>
+    public private(set) var cargoCount = 0
     /// At the entry point of each route today, and the share of it that lands.
     public let due: Cells<Double>
     public let landingShare: Cells<Double>
@@ -83,6 +86,8 @@ public struct SystemState: Sendable {
     public let floorSum: Cells<Double>
     public let unmetSum: Cells<Double>
     public let hadUnmet: Cells<Bool>
+    /// Whether what is wanted today is the demand path; then `wanted` is written only where somebody asks for it.
+    public let followsPath: Cells<Bool>
     public let unmet: Cells<Double>
     public let usable: Cells<Double>
     public let leftOver: Cells<Double>
@@ -113,6 +118,7 @@ public struct SystemState: Sendable {
         waiting = numbers(s * p * 2)
         waitingValue = numbers(s * p * 2)
         hasCargo = flags(s * p * 2)
+        cargoPlaces = whole(s * p * 2)
         due = numbers(r)
         landingShare = numbers(r)
         inTransit = numbers(p)
@@ -168,6 +174,7 @@ public struct SystemState: Sendable {
         floorSum = numbers(p)
         unmetSum = numbers(p)
         hadUnmet = flags(p)
+        followsPath = flags(p)
         unmet = numbers(p * c)
         usable = numbers(p)
         leftOver = numbers(p)
@@ -224,6 +231,7 @@ public struct SystemState: Sendable {
         for cells in [ringFirst, ringCount, ringDay, offerOrder] { cells.fill(0) }
         firstOrderLoading.fill(-1)
         waitingTotal = 0
+        cargoCount = 0
         leversAreNeutral = true
         landingsChanged = true
         orders.removeAll(keepingCapacity: true)
@@ -252,6 +260,19 @@ public struct SystemState: Sendable {
     mutating func exchangeLists(_ otherOrders: inout [Order], _ otherEvents: inout [RunEvent]) {
         swap(&orders, &otherOrders)
         swap(&events, &otherEvents)
+    }
+
+    /// Notes that a row has cargo, keeping the places in order.
+    public mutating func noteCargo(row: Int, place: Int) {
+        guard !hasCargo[row] else { return }
+        hasCargo[row] = true
+        var position = cargoCount
+        while position > 0, cargoPlaces[position - 1] > place {
+            cargoPlaces[position] = cargoPlaces[position - 1]
+            position -= 1
+        }
+        cargoPlaces[position] = place
+        cargoCount += 1
     }
 
     /// A cause takes a share off what a class still wants of a product.

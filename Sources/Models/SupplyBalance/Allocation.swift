@@ -11,8 +11,8 @@ extension DailyFuelBalance {
         state.usable[product] = usable
         let limit = throttled(product, usable, inflow + release, plan, &state)
         let delivered = plan.rationing.isPriority
-            ? serveByPriority(product, limit, plan, &state, record)
-            : serveInProportion(product, limit, plan, &state, record)
+            ? serveByPriority(product, limit, day, plan, &state, record)
+            : serveInProportion(product, limit, day, plan, &state, record)
         state.leftOver[product] = max(0, limit - delivered - heldBack(product, plan, &state))
         record.delivered[product, day] = delivered
         let unmet = max(0, state.wantedSum[product] - delivered)
@@ -34,13 +34,14 @@ extension DailyFuelBalance {
     }
 
     /// Every class gets the same share of what it wants.
-    private func serveInProportion(_ product: Int, _ usable: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Double {
+    private func serveInProportion(_ product: Int, _ usable: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Double {
         let wanted = state.wantedSum[product]
         guard wanted > usable else {
             if state.hadUnmet[product] { clearUnmet(product, plan, &state) }
             return wanted
         }
         noteUnmet(product, &state, record)
+        spellOut(product, day, plan, &state)
         for userClass in 0..<plan.classes {
             let cell = product &* plan.classes &+ userClass
             state.unmet[cell] = state.wanted[cell] * (1 - usable / wanted)
@@ -49,7 +50,7 @@ extension DailyFuelBalance {
     }
 
     /// Floors are held back for `reserve` days; today's floors are served first, then the rest in order.
-    private func serveByPriority(_ product: Int, _ usable: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Double {
+    private func serveByPriority(_ product: Int, _ usable: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Double {
         let wanted = state.wantedSum[product], floors = state.floorSum[product]
         var pool = max(0, usable - floors * plan.rationing.reserveDays)
         if wanted - floors <= pool {
@@ -57,6 +58,7 @@ extension DailyFuelBalance {
             return wanted
         }
         noteUnmet(product, &state, record)
+        spellOut(product, day, plan, &state)
         var forFloors = min(usable, floors)
         var delivered = 0.0
         for userClass in plan.rationing.order {

@@ -10,6 +10,7 @@ public struct DailyFuelBalance: SupplyModel {
     public func begin(_ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         replayOrders(plan, &state)
         fillPipeline(plan, &state)
+        record.writeDemandPath(plan)
         record.setOpeningPipeline((0..<plan.products).map { state.inTransit[$0] })
     }
 

@@ -3,32 +3,38 @@ import EnergySystem
 extension DailyFuelBalance {
     /// Step 2: cargoes land up to the route's daily capacity; the rest waits at the entry point.
     func land(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
-        for product in 0..<plan.products {
-            state.arrivals[product] = 0
-            forgetLandedCost(product, day, plan, &state, record)
-        }
+        for product in 0..<plan.products { state.arrivals[product] = 0 }
+        forgetLandedCost(day, plan, &state, record)
         state.waitingTotal = 0
-        for active in plan.supply.activePairs { moveToEntry(active, day, plan, &state, record) }
-        for route in 0..<plan.routes where state.due[route] > 0 {
-            let capacity = plan.supply.routeCapacity[route] * plan.supply.routeOpen[plan.row(route, day)]
-            let due = state.due[route]
-            state.landingShare[route] = due <= capacity + negligible ? 1 : capacity / due
-        }
-        for active in plan.supply.activePairs where state.due[active.route] > 0 {
-            landPair(active, state.landingShare[active.route], day, plan, &state, record)
+        plan.supply.activePairs.withUnsafeBufferPointer { pairs in
+            for position in 0..<state.cargoCount {
+                let place = state.cargoPlaces[position]
+                moveToEntry(pairs[place &>> 1], place & 1, day, plan, &state, record)
+            }
+            for route in 0..<plan.routes where state.due[route] > 0 { shareRoute(route, day, plan, &state) }
+            for position in 0..<state.cargoCount {
+                let place = state.cargoPlaces[position], active = pairs[place &>> 1]
+                guard state.due[active.route] > 0 else { continue }
+                landRow(active, place & 1, state.landingShare[active.route], day, plan, &state, record)
+            }
         }
         for route in 0..<plan.routes { state.due[route] = 0 }
     }
 
+    /// The share of what is at the entry point of a route that lands today.
+    private func shareRoute(_ route: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
+        let capacity = plan.supply.routeCapacity[route] * plan.supply.routeOpen[plan.row(route, day)]
+        let due = state.due[route]
+        state.landingShare[route] = due <= capacity + negligible ? 1 : capacity / due
+    }
+
     /// Moves what arrives today to the entry point and counts what waits there.
-    private func moveToEntry(_ active: ActivePair, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
-        for kind in 0..<2 {
-            let row = active.pair &* 2 &+ kind
-            guard state.hasCargo[row] else { continue }
-            let volume = state.arriving[row, day]
-            if volume > 0 { arrive(volume, row, active, kind, day, plan, &state, record) }
-            state.due[active.route] += state.waiting[row]
-        }
+    @inline(__always)
+    private func moveToEntry(_ active: ActivePair, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        let row = active.pair &* 2 &+ kind
+        let volume = state.arriving[row, day]
+        if volume > 0 { arrive(volume, row, active, kind, day, plan, &state, record) }
+        state.due[active.route] += state.waiting[row]
     }
 
     private func arrive(_ volume: Double, _ row: Int, _ active: ActivePair, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
@@ -45,20 +51,18 @@ extension DailyFuelBalance {
     }
 
     /// Lands a share of what waits; the rest is expected tomorrow, or on the next day that the route is believed open.
-    private func landPair(_ active: ActivePair, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
-        for kind in 0..<2 {
-            let row = active.pair &* 2 &+ kind
-            let waiting = state.waiting[row]
-            guard waiting > 0 else { continue }
-            let volume = waiting * share, value = state.waitingValue[row] * share
-            state.waiting[row] = share == 1 ? 0 : waiting - volume
-            state.waitingValue[row] = share == 1 ? 0 : state.waitingValue[row] - value
-            state.waitingTotal += state.waiting[row]
-            if share < 1, state.nextOpenDay[plan.row(active.route, day)] == day {
-                expectChange(waiting - volume, day + 1, active.supplier, active.product, plan, &state)
-            }
-            if volume > 0 { book(volume, value, active.pair, active.product, kind, day, plan, &state, record) }
+    private func landRow(_ active: ActivePair, _ kind: Int, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        let row = active.pair &* 2 &+ kind
+        let waiting = state.waiting[row]
+        guard waiting > 0 else { return }
+        let volume = waiting * share, value = state.waitingValue[row] * share
+        state.waiting[row] = share == 1 ? 0 : waiting - volume
+        state.waitingValue[row] = share == 1 ? 0 : state.waitingValue[row] - value
+        state.waitingTotal += state.waiting[row]
+        if share < 1, state.nextOpenDay[plan.row(active.route, day)] == day {
+            expectChange(waiting - volume, day + 1, active.supplier, active.product, plan, &state)
         }
+        if volume > 0 { book(volume, value, active.pair, active.product, kind, day, plan, &state, record) }
     }
 
     private func book(_ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
@@ -90,22 +94,28 @@ extension DailyFuelBalance {
     }
 
     /// Imports older than 90 days leave the landed cost.
-    private func forgetLandedCost(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
-        let old = day - 90
-        guard old >= 0, state.landedVolume90[product] > 0 else { return }
-        for active in plan.supply.activePairs where active.product == product {
-            let pair = active.pair
-            guard record.hasArrivals[pair &* 2] || record.hasArrivals[pair &* 2 &+ 1] else { continue }
-            let volume = record.contractArrivals[pair, old] + record.spotArrivals[pair, old]
-            guard volume > 0 else { continue }
-            let value = record.contractValue[pair, old] + record.spotValue[pair, old] + record.duty[pair, old]
-                + volume * plan.prices.excise[plan.row(product, old)]
-            state.landedVolume90[product] -= volume
-            state.landedValue90[product] -= value
+    private func forgetLandedCost(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        let old = day - PaymentsModel.revenueWindow
+        guard old >= 0 else { return }
+        plan.supply.activePairs.withUnsafeBufferPointer { pairs in
+            for active in pairs where record.hasArrivals[active.pair &* 2] || record.hasArrivals[active.pair &* 2 &+ 1] {
+                guard state.landedVolume90[active.product] > 0 else { continue }
+                forget(active, old, plan, &state, record)
+            }
         }
-        if state.landedVolume90[product] < negligible {
+        for product in 0..<plan.products where state.landedVolume90[product] < negligible {
             state.landedVolume90[product] = 0
             state.landedValue90[product] = 0
         }
+    }
+
+    private func forget(_ active: ActivePair, _ old: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+        let pair = active.pair
+        let volume = record.contractArrivals[pair, old] + record.spotArrivals[pair, old]
+        guard volume > 0 else { return }
+        let value = record.contractValue[pair, old] + record.spotValue[pair, old] + record.duty[pair, old]
+            + volume * plan.prices.excise[plan.row(active.product, old)]
+        state.landedVolume90[active.product] -= volume
+        state.landedValue90[active.product] -= value
     }
 }

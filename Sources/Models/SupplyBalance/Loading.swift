@@ -64,8 +64,8 @@ extension DailyFuelBalance {
     /// Puts a cargo on its way.
     private func send(_ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ plan: RunPlan, _ state: inout SystemState) {
         guard volume > 0, arrival < plan.extent else { return }
-        let row = (supplier &* plan.products &+ product) &* 2 &+ spot
-        state.hasCargo[row] = true
+        let pair = supplier &* plan.products &+ product, row = pair &* 2 &+ spot
+        if !state.hasCargo[row] { state.noteCargo(row: row, place: plan.supply.placeOfPair[pair] &* 2 &+ spot) }
         state.arriving[row, arrival] += volume
         state.arrivingValue[row, arrival] += volume * price
         state.inTransit[product] += volume

@@ -5,13 +5,15 @@ extension DailyFuelBalance {
     /// Step 4: wanted = demand x (price / reference)^elasticity x grade choice x restraint x hoarding.
     func want(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         for product in 0..<plan.products {
-            let price = pumpPrice(product, day, plan, &state)
+            let price = pumpPrice(product, day, plan, &state), row = plan.row(product, day)
             record.price[product, day] = price
-            let path = plan.prices.retail[plan.row(product, day)]
+            let path = plan.prices.retail[row]
             let response = plan.demand.elasticity[product] == 0 || path <= 0 || price == path
                 ? 1 : Double.pow(price / path, plan.demand.elasticity[product])
-            if response == 1, state.leversAreNeutral {
-                wantAsExpected(product, day, plan, &state, record)
+            state.followsPath[product] = response == 1 && state.leversAreNeutral
+            if state.followsPath[product] {
+                state.wantedSum[product] = plan.demand.pathOfAllClasses[row]
+                state.floorSum[product] = plan.demand.floors[row]
             } else {
                 wantWithLevers(product, response, day, plan, &state, record)
                 sumWanted(product, day, plan, &state, record)
@@ -22,27 +24,18 @@ extension DailyFuelBalance {
             if chooseGrade(product, day, plan, &state, record) { moved = true }
         }
         guard moved else { return }
-        for product in 0..<plan.products { sumWanted(product, day, plan, &state, record) }
+        for product in 0..<plan.products {
+            spellOut(product, day, plan, &state)
+            sumWanted(product, day, plan, &state, record)
+        }
     }
 
-    /// What most days want: the demand path. One pass that also sums and records, as `sumWanted` does.
-    private func wantAsExpected(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    /// Writes what each class wants where that is the demand path and nobody asked for it yet.
+    func spellOut(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
+        guard state.followsPath[product] else { return }
+        state.followsPath[product] = false
         let first = product &* plan.classes
-        let wanted = state.wanted.pointer(at: first), recorded = record.demand.pointer(at: first) + day
-        var sum = 0.0, floors = 0.0
-        plan.demand.path.withUnsafeBufferPointer { demand in
-            plan.rationing.floors.withUnsafeBufferPointer { shares in
-                for userClass in 0..<plan.classes {
-                    let amount = demand[plan.row(first &+ userClass, day)]
-                    wanted[userClass] = amount
-                    recorded[userClass &* record.demand.days] = amount
-                    sum += amount
-                    floors += shares[userClass] * amount
-                }
-            }
-        }
-        state.wantedSum[product] = sum
-        state.floorSum[product] = floors
+        for cell in first..<first &+ plan.classes { state.wanted[cell] = plan.demand.path[plan.row(cell, day)] }
     }
 
     private func wantWithLevers(_ product: Int, _ response: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
@@ -103,6 +96,8 @@ extension DailyFuelBalance {
         guard own > 0, other > 0, now > 0, otherNow > 0 else { return false }
         let ratio = (now / otherNow) / (own / other)
         guard ratio != 1 else { return false }
+        spellOut(product, day, plan, &state)
+        spellOut(lower, day, plan, &state)
         let kept = Double.pow(ratio, plan.demand.gradeChoice[product])
         for userClass in 0..<plan.classes {
             let cell = product &* plan.classes &+ userClass
