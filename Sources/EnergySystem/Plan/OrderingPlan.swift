@@ -13,9 +13,38 @@ public struct OrderingPlan: Sendable {
     public let isMandated: [Bool]
     /// Orders of the reference run, placed again in the no-response run.
     public let replayed: [Order]
+    /// What is believed before any news, row = product: target usable stock, kt, and demand added up from day 0 on.
+    public private(set) var openingTarget: [Double] = []
+    public private(set) var openingDemand: [Double] = []
 }
 
 extension OrderingPlan {
+    /// The same with what is believed before any news; `kept` is the part of another run with the same demand and cover.
+    func believing(_ demand: DemandPlan, _ extent: Int, kept: OrderingPlan?) -> OrderingPlan {
+        var plan = self
+        if let kept, kept.targetCover == targetCover {
+            (plan.openingTarget, plan.openingDemand) = (kept.openingTarget, kept.openingDemand)
+        } else {
+            (plan.openingTarget, plan.openingDemand) = Self.opening(demand.ofAllClasses, targetCover, extent)
+        }
+        return plan
+    }
+
+    /// Target: expected demand of the days of cover that follow a day.
+    private static func opening(_ demand: [Double], _ cover: Int, _ extent: Int) -> (target: [Double], added: [Double]) {
+        var targets = demand.map { _ in 0.0 }, added = targets
+        for first in stride(from: 0, to: demand.count, by: extent) {
+            var target = 0.0
+            for day in stride(from: extent - 1, through: 0, by: -1) {
+                targets[first + day] = target
+                target += demand[first + day]
+                if day + cover < extent { target -= demand[first + day + cover] }
+            }
+            for day in 1..<max(1, extent) { added[first + day] = added[first + day - 1] + demand[first + day] }
+        }
+        return (targets, added)
+    }
+
     /// The look-ahead is at least the longest delay + lead + cover over all suppliers.
     init(_ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, _ reference: RunRecord?) {
         let values = values.for(.ordering), own = inputs.scenario.policies.replacement

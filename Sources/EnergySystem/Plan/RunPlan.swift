@@ -73,14 +73,16 @@ extension RunPlan {
         let sources = PlanSources(inputs: inputs, values: values, kind: kind, extent: schedule.extent)
         let (kept, sameTrade) = memory.kept(for: schedule)
         let baseline = inputs.baseline, rationing = RationingPlan(sources)
+        let demand = DemandPlan(sources, schedule, rationing, kept: kept?.demand)
         self.init(
             kind: kind, horizon: inputs.scenario.horizon, extent: schedule.extent, suppliers: baseline.suppliers.count,
             classes: baseline.userClasses.count, routes: baseline.routes.count,
-            demand: DemandPlan(sources, schedule, rationing, kept: kept?.demand),
+            demand: demand,
             refining: RefiningPlan(sources, schedule, kept: kept?.refining),
             supply: SupplyPlan(sources, schedule, ordering, kept: kept?.supply, sameTrade: sameTrade),
             prices: PricePlan(sources, schedule, reference, kept: kept?.prices, sameTrade: sameTrade),
-            stocks: StockPlan(sources, schedule), rationing: rationing, ordering: ordering,
+            stocks: StockPlan(sources, schedule), rationing: rationing,
+            ordering: ordering.believing(demand, schedule.extent, kept: kept?.ordering),
             causes: CausePlan(
                 schedule, rules: rules, origins: CausePlan.causes(of: inputs, kind).map(\.origin), days: inputs.scenario.horizon.count))
         memory.keep(self, schedule)

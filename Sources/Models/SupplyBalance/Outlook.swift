@@ -16,7 +16,9 @@ extension DailyFuelBalance {
     }
 
     private func believeNothing(_ plan: RunPlan, _ state: inout SystemState) {
-        for product in 0..<plan.products { expectTarget(product, from: 0, plan, &state) }
+        state.target.copy(plan.ordering.openingTarget)
+        state.cumulativeDemand.copy(plan.ordering.openingDemand)
+        for product in 0..<plan.products { state.outlookChanged[product] = true }
         for route in 0..<plan.routes { expectRoute(route, from: 0, plan, &state) }
         state.landingsChanged = true
     }
@@ -166,11 +168,22 @@ extension DailyFuelBalance {
     }
 
     private func expectContract(_ flow: ContractFlow, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
-        let row = flow.supplier * plan.products + flow.product
-        for loading in day + 1..<plan.extent {
-            let rate = flow.rate[loading &+ plan.supply.maximumTransit]
-            guard rate > 0 else { continue }
-            expectChange(rate * (1 - state.beliefClosed[row, loading]), loading + plan.transit(flow.supplier, loadedOn: loading), flow.supplier, flow.product, plan, &state)
+        let closed = state.beliefClosed.pointer(at: flow.supplier * plan.products + flow.product)
+        let route = plan.row(plan.supply.routeOfSupplier[flow.supplier], 0), ahead = plan.supply.maximumTransit
+        let openDay = state.nextOpenDay.pointer(at: route), onRoute = state.expectedOnRoute.pointer(at: route)
+        let landings = state.expectedLanding.pointer(at: plan.row(flow.product, 0))
+        let firstTransit = flow.supplier &* (plan.extent &+ ahead) &+ ahead
+        flow.rate.withUnsafeBufferPointer { rates in
+            plan.supply.transit.withUnsafeBufferPointer { transit in
+                for loading in day + 1..<plan.extent {
+                    let volume = rates[loading &+ ahead] * (1 - closed[loading])
+                    let arrival = loading &+ transit[firstTransit &+ loading]
+                    guard volume > 0, arrival < plan.extent else { continue }
+                    let landing = openDay[arrival]
+                    landings[landing] += volume
+                    onRoute[landing] += volume
+                }
+            }
         }
     }
 
