@@ -1,7 +1,6 @@
 /// A table, defined once; every format renders this definition.
 ///
-/// Cells lie row by row in one array, `cells[row * columns.count + column]`. A row of another length than the columns is
-/// cut or filled with `unknown`, so that a table is always rectangular.
+/// Cells lie row by row in one array, `cells[row * columns.count + column]`. Every row has one cell a column.
 public struct Table: Sendable {
     /// The id, also the file's name.
     public let name: String
@@ -48,18 +47,13 @@ public struct Table: Sendable {
     /// Makes room for that many rows.
     public mutating func reserve(rows: Int) { cells.reserveCapacity(rows * columns.count) }
 
-    /// Adds a row, one cell a column.
+    /// Adds a row, one cell a column; any other number of cells is a mistake of the code that fills the table.
     public mutating func append(_ row: Cell...) { append(row: row) }
 
-    /// Adds a row, one cell a column.
+    /// Adds a row, one cell a column; any other number of cells is a mistake of the code that fills the table.
     public mutating func append(row: [Cell]) {
-        let missing = columns.count - row.count
-        if missing == 0 {
-            cells.append(contentsOf: row)
-        } else {
-            cells.append(contentsOf: row.prefix(columns.count))
-            for _ in 0..<max(0, missing) { cells.append(.unknown) }
-        }
+        precondition(row.count == columns.count, "table '\(name)' has \(columns.count) columns, a row of it \(row.count) cells")
+        cells.append(contentsOf: row)
     }
 
     /// The notes and the sign convention, in the order they are printed.

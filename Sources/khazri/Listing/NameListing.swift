@@ -43,12 +43,7 @@ enum NameListing {
 
     private static func list(_ title: String, _ columns: [String], _ rows: [[String]]) -> Table {
         var table = Table(name: title, title: title, columns: columns.map { Column.text($0, $0) })
-        for row in rows {
-            switch row.count {
-            case 2: table.append(.text(row[0]), .text(row[1]))
-            default: table.append(.text(row[0]), .text(row[1]), .text(row[2]))
-            }
-        }
+        for row in rows { table.append(row: row.map { .text($0) }) }
         return table
     }
 }

@@ -7,6 +7,16 @@ import Testing
 @testable import TestSupport
 
 struct RunTableTests {
+    /// Two columns and one cell: the program stops and names the table.
+    @Test func aRowOfAnotherLengthIsAMistakeOfTheProgram() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            var table = Table(name: "balance", title: "Balance", columns: [.text("one", "one"), .text("two", "two")])
+            table.append(.text("a"))
+        }
+        let words = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(words.contains("table 'balance' has 2 columns, a row of it 1 cells"))
+    }
+
     @Test func everyTableOfTheCatalogueHasDefinitionsAndUniqueKeys() throws {
         let report = try #require(ShippedScenario.banAndOutage)
         let tables = report.tables()
