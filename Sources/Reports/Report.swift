@@ -81,9 +81,8 @@ public struct Report: Sendable {
     /// The tables of this run in the order of the catalogue; those without what they need are left out.
     public func tables() -> [Table] { TableCatalogue.all.compactMap { $0.table(of: self) } }
 
-    /// A row of the indicators, by id and product; where an indicator has several rows for one product, by what their
-    /// notes begin with.
-    func indicator(_ name: String, _ product: String?, note: String = "") -> IndicatorRow? {
-        indicators.first { $0.indicator == name && $0.product == product && $0.note.hasPrefix(note) }
+    /// A row of the indicators, by id, product and, where an indicator has several rows for one product, its part.
+    func indicator(_ name: String, _ product: String?, part: String? = nil) -> IndicatorRow? {
+        indicators.first { $0.indicator == name && $0.product == product && $0.part == part }
     }
 }

@@ -84,14 +84,14 @@ public struct StrategyComparison: Sendable {
         func loss(_ rationing: RationingRule) -> Double? {
             economy?.disrupted.totals.first { $0.rung == .kappaSlack && $0.rationing == rationing }?.valueAddedLossWithPlant
         }
-        func column(_ indicator: any Indicator.Type, unit: String) -> [(name: String, value: IndicatorValue)] {
-            indicator.rows(of: assessment).filter { $0.unit == unit }
+        func column(_ indicator: any Indicator.Type, part: String? = nil) -> [(name: String, value: IndicatorValue)] {
+            indicator.rows(of: assessment).filter { $0.part == part }
                 .compactMap { row in row.product.map { (name: $0, value: row.disrupted) } }
         }
         return StrategyOutcome(
-            name: name, title: title, unserved: column(UnservedDemand.self, unit: "kt"),
-            peakShortfall: column(PeakShortfallWeek.self, unit: "kt/d"), daysShort: column(DaysShort.self, unit: "d"),
-            firstDayShort: column(FirstDayShort.self, unit: "date"),
+            name: name, title: title, unserved: column(UnservedDemand.self),
+            peakShortfall: column(PeakShortfallWeek.self, part: PeakShortfall.amount), daysShort: column(DaysShort.self),
+            firstDayShort: column(FirstDayShort.self),
             importBill: resource.imports.foreign(at: rate), supplyCost: (resource.total - nothing.cost).foreign(at: rate),
             holdingCost: measures.holding.foreign(at: rate), capitalCost: measures.capital.foreign(at: rate),
             restraintCost: measures.restraint.foreign(at: rate), valueAddedLoss: loss(.asRun),

@@ -68,12 +68,14 @@ enum PaymentSection {
         let assessment = report.assessment
         let affected = assessment.affectedProducts.filter { product in
             let name = assessment.baseline.productName(product)
-            let cost = report.indicator("extra-import-cost", name, note: "total")?.disrupted.number ?? 0
+            let cost = report.indicator(ExtraImportCost.name, name, part: ExtraImportCost.Part.total.rawValue)?.disrupted.number ?? 0
             return abs(cost) > 1e-6 || assessment.runs.contains { $0.unserved(product, 0..<$0.plan.days) > 1e-6 }
         }
         for product in affected.map(Optional.some) + [nil] {
             let name = product.map { assessment.baseline.productName($0) }
-            let parts = ["total", "of it volume", "of it price"].map { report.indicator("extra-import-cost", name, note: $0) }
+            let parts = ExtraImportCost.Part.allCases.map {
+                report.indicator(ExtraImportCost.name, name, part: $0.rawValue)
+            }
             func unserved(_ kind: RunKind) -> Cell {
                 .number(product.map { assessment[kind].unserved($0, 0..<assessment[kind].plan.days) } ?? ShortageFigures.totalUnserved(kind, assessment))
             }

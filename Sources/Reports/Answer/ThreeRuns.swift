@@ -15,12 +15,12 @@ enum ThreeRuns {
     /// How much is shown: the fewest rows first, `full` for a page.
     enum Detail: Int, CaseIterable { case brief, money, days, full }
 
-    private static let byProduct: [(id: String, words: String, unit: String, from: Detail)] = [
-        ("unserved-demand", "unserved", "kt", .brief),
-        ("peak-shortfall-7d", "worst week, a day", "kt/d", .full),
-        ("days-short", "days short", "d", .days),
-        ("first-day-short", "first day short", "date", .full),
-        ("forward-cover-minimum", "lowest forward cover", "d", .full),
+    private static let byProduct: [(id: String, part: String?, words: String, from: Detail)] = [
+        ("unserved-demand", nil, "unserved", .brief),
+        ("peak-shortfall-7d", PeakShortfall.amount, "worst week, a day", .full),
+        ("days-short", nil, "days short", .days),
+        ("first-day-short", nil, "first day short", .full),
+        ("forward-cover-minimum", nil, "lowest forward cover", .full),
     ]
 
     static func table(_ report: Report, _ detail: Detail = .full) -> Table {
@@ -33,7 +33,7 @@ enum ThreeRuns {
 
     /// Why a figure may be negative; only what the table shows.
     static func remarks(_ report: Report) -> [String] {
-        let extra = report.indicator("extra-import-cost", nil, note: "total")
+        let extra = report.indicator(ExtraImportCost.name, nil, part: ExtraImportCost.Part.total.rawValue)
         let costs = [extra?.noResponse.number, extra?.disrupted.number].compactMap { $0 }
         let losses = [RunKind.noResponse, .disrupted].compactMap { kind in
             report.economy.flatMap { EconomicSection.mainTotal($0[kind])?.valueAddedLossWithPlant }
@@ -68,8 +68,7 @@ enum ThreeRuns {
         let name = report.baseline.productName(product), title = report.baseline.productTitle(product)
         let grade = grades.behindShortage(of: product)
         for figure in byProduct where figure.from.rawValue <= detail.rawValue {
-            guard let row = report.indicators.first(where: { $0.indicator == figure.id && $0.product == name && $0.unit == figure.unit })
-            else { continue }
+            guard let row = report.indicator(figure.id, name, part: figure.part) else { continue }
             let cells = RunKind.allCases.map { IndicatorTable.cell(row[$0]) }
             append(figure.words, title, row.unit == "date" ? "" : row.unit, cells, grade, isCount: figure.id == "days-short", to: &table)
         }
@@ -89,7 +88,7 @@ enum ThreeRuns {
         if detail != .brief {
             append("import bill, before duty", "all products", "M USD", assessment.runs.map { .number(assessment.dollars($0.importBill)) }, price, to: &table)
         }
-        if let extra = report.indicator("extra-import-cost", nil, note: "total") {
+        if let extra = report.indicator(ExtraImportCost.name, nil, part: ExtraImportCost.Part.total.rawValue) {
             append("extra import cost", "all products", extra.unit, [.notApplicable] + [RunKind.noResponse, .disrupted].map { IndicatorTable.cell(extra[$0]) }, price, to: &table)
         }
         guard let economy = report.economy else { return }

@@ -26,7 +26,7 @@ extension EconomicIndicator {
                     .map { .number(Self.value($0)) } ?? .notApplicable("no such rung")
             }
             return IndicatorRow(
-                indicator: name, product: nil, unit: "M AZN", reference: .number(0), noResponse: value(economy.noResponse),
+                indicator: name, product: nil, part: rationing.rawValue, unit: "M AZN", reference: .number(0), noResponse: value(economy.noResponse),
                 disrupted: value(economy.disrupted),
                 note: "rung kappa-slack with the plant, rationing \(rationing.rawValue); the input-output table is an estimate")
         }

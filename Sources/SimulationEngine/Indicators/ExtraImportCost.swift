@@ -12,6 +12,9 @@ public enum ExtraImportCost: RunIndicator {
     public static let definition =
         "Value of the imports landed, at the border before duty, minus the reference run's, corrected for the difference of closing stocks at the reference run's mean contract price (cargo under way is in neither); of it volume = difference of volume at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand"
 
+    /// The parts of the indicator, the whole first.
+    public enum Part: String, Sendable, CaseIterable { case total, volume, price }
+
     /// Imports and closing inventory of one product in one run.
     public struct Purchases: Sendable, Hashable {
         /// Landed.
@@ -60,18 +63,19 @@ extension ExtraImportCost {
         let parts = context.runs.map { sum(of: $0, products, in: context) }
         let beside = beside(products, in: context)
         return [
-            row("total", name, parts.map { $0?.total }, beside, in: context),
-            row("of it volume", name, parts.map { $0?.volume }, beside, in: context),
-            row("of it price", name, parts.map { $0?.price }, beside, in: context),
+            row(.total, "total", name, parts.map { $0?.total }, beside, in: context),
+            row(.volume, "of it volume", name, parts.map { $0?.volume }, beside, in: context),
+            row(.price, "of it price", name, parts.map { $0?.price }, beside, in: context),
         ]
     }
 
     private static func row(
-        _ part: String, _ name: String?, _ amounts: [Quantity<Money>?], _ beside: String, in context: IndicatorContext
+        _ part: Part, _ words: String, _ name: String?, _ amounts: [Quantity<Money>?], _ beside: String, in context: IndicatorContext
     ) -> IndicatorRow {
         let own = amounts[2].map { "; disrupted \(NoteText.number($0.value)) M AZN" } ?? ""
         return context.row(
-            Self.name, name, unit: "M USD", note: "\(part)\(own); \(beside)", values: amounts.map { value($0, in: context) })
+            Self.name, name, part: part.rawValue, unit: "M USD", note: "\(words)\(own); \(beside)",
+            values: amounts.map { value($0, in: context) })
     }
 
     private static func value(_ amount: Quantity<Money>?, in context: IndicatorContext) -> IndicatorValue {

@@ -25,10 +25,10 @@ public enum HerfindahlHirschmanIndex: ContextIndicator {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in
             let effective = context.runs.map { index(volumes: $0.importsBySupplier(set.products)).flatMap(effectiveSuppliers) }
             return [
-                context.row(name, set.name, unit: "0-1", note: "among imports, \(context.period)" + note(effective)) { run in
+                context.row(name, set.name, part: OriginShares.imports, unit: "0-1", note: "among imports, \(context.period)" + note(effective)) { run in
                     .number(index(volumes: run.importsBySupplier(set.products)), otherwise: "no imports")
                 },
-                context.row(name, set.name, unit: "0-1", note: "of arrivals and home production, \(context.period)") { run in
+                context.row(name, set.name, part: OriginShares.supply, unit: "0-1", note: "of arrivals and home production, \(context.period)") { run in
                     .number(index(volumes: OriginShares.volumes(run, set.products)), otherwise: "no supply")
                 },
             ]

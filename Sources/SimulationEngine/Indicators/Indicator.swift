@@ -15,15 +15,21 @@ public struct IndicatorRow: Sendable {
     public let indicator: String
     /// The product, or another whole such as a fuel group, as printed; `nil` where the row is for everything.
     public let product: String?
+    /// Which of several rows of one indicator and product this is (`total`, `share`, a supplier); `nil` where there is one.
+    public let part: String?
     public let unit: String
     public let reference: IndicatorValue
     public let noResponse: IndicatorValue
     public let disrupted: IndicatorValue
     public let note: String
 
-    public init(indicator: String, product: String?, unit: String, reference: IndicatorValue, noResponse: IndicatorValue, disrupted: IndicatorValue, note: String = "") {
+    public init(
+        indicator: String, product: String?, part: String? = nil, unit: String, reference: IndicatorValue,
+        noResponse: IndicatorValue, disrupted: IndicatorValue, note: String = ""
+    ) {
         self.indicator = indicator
         self.product = product
+        self.part = part
         self.unit = unit
         self.reference = reference
         self.noResponse = noResponse
@@ -46,7 +52,8 @@ public struct IndicatorRow: Sendable {
 
 /// One measure of a finished assessment. A new one is one file and one line in `IndicatorCatalogue`.
 ///
-/// Contract: pure; the rows' order is that of the products; units are written as in the reports.
+/// Contract: pure; the rows' order is that of the products, the headline of a product first; no two rows have the same
+/// product and part; units are written as in the reports.
 public protocol Indicator: Sendable {
     /// The id, for example `unserved-demand`.
     static var name: String { get }

@@ -26,7 +26,17 @@ public enum IndicatorCatalogue {
     /// The rows of every indicator; the runs are summed once for all of them, and the economy is assessed before.
     public static func rows(of assessment: Assessment, economy: EconomyAssessment?) -> [IndicatorRow] {
         let context = IndicatorContext(assessment)
-        return all.flatMap { $0.rows(in: context) } + economic.flatMap { $0.rows(of: economy) }
+        let rows = all.flatMap { $0.rows(in: context) } + economic.flatMap { $0.rows(of: economy) }
             + checks.flatMap { $0.rows(in: context) }
+        let twice = duplicate(rows)
+        precondition(twice == nil, "two rows of \(twice ?? "")")
+        return rows
+    }
+
+    /// The first row whose indicator, product and part another row before it has, in words; `nil` where all differ.
+    static func duplicate(_ rows: [IndicatorRow]) -> String? {
+        var seen: Set<[String?]> = []
+        return rows.first { !seen.insert([$0.indicator, $0.product, $0.part]).inserted }
+            .map { "\($0.indicator), product '\($0.product ?? "")', part '\($0.part ?? "")'" }
     }
 }

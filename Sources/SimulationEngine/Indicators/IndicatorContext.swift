@@ -71,17 +71,17 @@ extension IndicatorContext {
 
     /// One row with the same measure taken in each of the three runs.
     func row(
-        _ indicator: String, _ product: String?, unit: String, note: String = "",
+        _ indicator: String, _ product: String?, part: String? = nil, unit: String, note: String = "",
         value: (RunMeasures) -> IndicatorValue
     ) -> IndicatorRow {
-        row(indicator, product, unit: unit, note: note, values: runs.map(value))
+        row(indicator, product, part: part, unit: unit, note: note, values: runs.map(value))
     }
     /// One row from the values in the reference, the no-response and the disrupted run.
     func row(
-        _ indicator: String, _ product: String?, unit: String, note: String = "", values: [IndicatorValue]
+        _ indicator: String, _ product: String?, part: String? = nil, unit: String, note: String = "", values: [IndicatorValue]
     ) -> IndicatorRow {
         IndicatorRow(
-            indicator: indicator, product: product, unit: unit, reference: values[0], noResponse: values[1],
+            indicator: indicator, product: product, part: part, unit: unit, reference: values[0], noResponse: values[1],
             disrupted: values[2], note: note)
     }
 }

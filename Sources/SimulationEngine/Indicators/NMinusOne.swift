@@ -64,8 +64,8 @@ public enum NMinusOne {
         let lost = before == after ? before : "\(before) in the reference run, \(after) in the disrupted run"
         let state = "100 % = the highest demand of \(systems[0].days) days in a row is just met"
         return IndicatorRow(
-            indicator: name, product: product, unit: "%", reference: value(systems[0]), noResponse: value(systems[1]),
-            disrupted: value(systems[2]), note: "loss of the largest \(element.rawValue): \(lost); \(state)")
+            indicator: name, product: product, part: element.part, unit: "%", reference: value(systems[0]),
+            noResponse: value(systems[1]), disrupted: value(systems[2]), note: "loss of the largest \(element.rawValue): \(lost); \(state)")
     }
 }
 

@@ -2,6 +2,9 @@ import EnergySystem
 
 /// Shares of the origins of a product.
 enum OriginShares {
+    /// The parts of the indicators of concentration: origins among imports, and of arrivals and home production.
+    static let imports = "imports", supply = "supply"
+
     /// Shares of some volumes in their sum; `nil` where that is nothing.
     static func shares(_ volumes: [Double]) -> [Double]? {
         let total = volumes.reduce(0, +)

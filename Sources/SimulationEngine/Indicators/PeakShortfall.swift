@@ -2,6 +2,8 @@ import EnergySystem
 
 /// The window of days in which most was missing.
 public struct PeakShortfall: Sendable, Hashable {
+    /// The parts of the indicators: what was missing, and its share of what was wanted.
+    public static let amount = "amount", share = "share"
     /// Positions in the series.
     public let days: Range<Int>
     /// What was missing in the window, kt.
@@ -46,17 +48,17 @@ public struct PeakShortfall: Sendable, Hashable {
     /// Two rows for each set of products: the amount, and its share of what was wanted in the same window.
     static func rows(
         _ indicator: String, in context: IndicatorContext, unit: String,
-        peak: (_ unserved: [Double], _ wanted: [Double]) -> PeakShortfall?, amount: (PeakShortfall) -> Double
+        peak: (_ unserved: [Double], _ wanted: [Double]) -> PeakShortfall?, measure: (PeakShortfall) -> Double
     ) -> [IndicatorRow] {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in
             let peaks = context.runs.map { peak($0.unserved(set.products), $0.wanted(set.products)) }
             let note = "no-response: \(dates(peaks[1], in: context)); disrupted: \(dates(peaks[2], in: context))"
             return [
                 context.row(
-                    indicator, set.name, unit: unit, note: note,
-                    values: peaks.map { .number($0.map(amount) ?? 0) }),
+                    indicator, set.name, part: amount, unit: unit, note: note,
+                    values: peaks.map { .number($0.map(measure) ?? 0) }),
                 context.row(
-                    indicator, set.name, unit: "%", note: note + "; of wanted \(set.name) in the window",
+                    indicator, set.name, part: share, unit: "%", note: note + "; of wanted \(set.name) in the window",
                     values: peaks.map { .percent($0?.share, otherwise: "no demand") }),
             ]
         }

@@ -12,6 +12,6 @@ public enum PeakShortfallMonth: ContextIndicator {
         let windows = context.horizon.months.map(\.days)
         return PeakShortfall.rows(
             name, in: context, unit: "kt",
-            peak: { PeakShortfall.largest(unserved: $0, wanted: $1, windows: windows) }, amount: { $0.unserved })
+            peak: { PeakShortfall.largest(unserved: $0, wanted: $1, windows: windows) }, measure: { $0.unserved })
     }
 }

@@ -12,6 +12,6 @@ public enum PeakShortfallWeek: ContextIndicator {
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         PeakShortfall.rows(
             name, in: context, unit: "kt/d",
-            peak: { PeakShortfall.largest(unserved: $0, wanted: $1, length: length) }, amount: { $0.rate })
+            peak: { PeakShortfall.largest(unserved: $0, wanted: $1, length: length) }, measure: { $0.rate })
     }
 }

@@ -37,10 +37,10 @@ public enum ShannonWienerIndex: ContextIndicator {
             let delivered = context.runs.map { NoteText.number($0.delivered(set.products)) }
             let note = "\(context.period); delivered: reference \(delivered[0]) kt, no-response \(delivered[1]) kt, disrupted \(delivered[2]) kt"
             return [
-                context.row(name, set.name, unit: "1", note: "among imports, " + note) { run in
+                context.row(name, set.name, part: OriginShares.imports, unit: "1", note: "among imports, " + note) { run in
                     value(run.importsBySupplier(set.products), otherwise: "no imports")
                 },
-                context.row(name, set.name, unit: "1", note: "of arrivals and home production, " + note) { run in
+                context.row(name, set.name, part: OriginShares.supply, unit: "1", note: "of arrivals and home production, " + note) { run in
                     value(OriginShares.volumes(run, set.products), otherwise: "no supply")
                 },
             ]

@@ -22,7 +22,7 @@ public enum SupplierDependence: ContextIndicator {
             }
             return suppliers.map { supplier in
                 let note = "\(context.supplier(supplier)); of delivered \(set.name), \(context.period)"
-                return context.row(name, set.name, unit: "%", note: note) { run in
+                return context.row(name, set.name, part: context.supplier(supplier), unit: "%", note: note) { run in
                     value(run, set.products, imports: run.imports(set.products, supplier: supplier))
                 }
             }

@@ -10,6 +10,9 @@ struct SupplySystem {
         case supplier, route
         case refinery = "refinery unit"
 
+        /// The part of the indicator's rows.
+        var part: String { self == .refinery ? "refinery" : rawValue }
+
         /// Place in `allCases`.
         var position: Int {
             switch self {

@@ -31,6 +31,7 @@ import Testing
     @Test func theVolumePartIsWhatWasNotServed() {
         let rows = ExtraImportCost.rows(in: Self.context).filter { $0.product == "gasoline-ai92" }
         #expect(rows.map { $0.note.prefix { $0 != ";" } } == ["total", "of it volume", "of it price"])
+        #expect(rows.map(\.part) == ["total", "volume", "price"])
         #expect(near(rows[1].disrupted, -2.5))
         #expect(near(rows[2].disrupted, 1))
         #expect(near(rows[0].disrupted, -1.5))

@@ -24,6 +24,7 @@ import Testing
         #expect(near(rows[0].reference, 60))
         #expect(near(rows[1].reference, 112))
         #expect(near(rows[2].reference, 112))
+        #expect(rows.map(\.part) == ["refinery", "supplier", "route"])
         #expect(rows[0].note.hasPrefix("loss of the largest refinery unit: heydar-aliyev (3.400 kt/d)"))
     }
 

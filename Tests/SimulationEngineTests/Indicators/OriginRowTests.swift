@@ -26,6 +26,7 @@ import Testing
     @Test func theLargestSupplierOfTheReferenceComesFirst() {
         let rows = SupplierDependence.rows(in: context)
         #expect(rows.map { $0.note.prefix { $0 != ";" } } == ["russia", "romania", "bulgaria"])
+        #expect(rows.map(\.part) == ["russia", "romania", "bulgaria"])
         #expect(near(rows.first?.reference, 14))
         #expect(near(rows.first?.disrupted, 0))
         #expect(near(rows.last?.disrupted, 2))
@@ -36,6 +37,8 @@ import Testing
         #expect(near(rows.first?.reference, 0.54))
         #expect(near(rows.first?.disrupted, 5.0 / 9))
         #expect(near(rows.last?.reference, 0.6616))
+        #expect(rows.map(\.part) == ["imports", "supply"])
+        #expect(ShannonWienerIndex.rows(in: context).map(\.part) == ["imports", "supply"])
     }
 
     @Test func diversityStandsBesideTheVolume() {
@@ -54,6 +57,7 @@ import Testing
     @Test func withoutImportsThereIsOneRow() {
         let empty = sampleContext(SampleInputs(days: 2)) { _, record in fill(record.delivered, 0, 1) }
         #expect(SupplierDependence.rows(in: empty).map(\.reference) == [.number(0)])
+        #expect(SupplierDependence.rows(in: empty).map(\.part) == [nil])
         #expect(HerfindahlHirschmanIndex.rows(in: empty).first?.reference == .notApplicable("no imports"))
     }
 }

@@ -31,6 +31,7 @@ import Testing
     @Test func theWorstWeek() {
         let rows = PeakShortfallWeek.rows(in: context).filter { $0.product == "gasoline" }
         #expect(rows.map(\.unit) == ["kt/d", "%"])
+        #expect(rows.map(\.part) == ["amount", "share"])
         #expect(abs((rows.first?.disrupted.number ?? 0) - 7.5 / 7) < 1e-12)
         #expect(abs((rows.last?.disrupted.number ?? 0) - 100 * 7.5 / 56) < 1e-12)
         #expect(rows.first?.reference == .number(0))
