@@ -115,6 +115,8 @@ public protocol FieldReader {
     func value<D: Dimension>(_ parameter: Parameter<D>) -> Double
     /// Records a fault of a relation between fields; `key` says where.
     mutating func fault(_ key: String?, _ message: String)
+    /// Records what is no fault but decides a figure in silence; `key` says where.
+    mutating func warn(_ key: String?, _ message: String)
 }
 
 extension FieldReader {

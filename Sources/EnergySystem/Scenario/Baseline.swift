@@ -64,11 +64,32 @@ public struct Baseline: Sendable {
         tradeReports = TradeReport.read(&fields, partners: trade.map(\.name))
         tradeStatements = TradeStatement.read(&fields)
         sources = fields.textRows(ofTable: "sources")
+        Baseline.tellGroupsFromProducts(&fields, products.map(\.group))
+        if let economy { Baseline.tellUsers(&fields, economy.fuelUse, demand) }
         for (index, product) in products.enumerated() where stocks.indices.contains(index) {
             let name = fields.allNames(of: .products)[index]
             if stocks[index] == nil { fields.fault("stocks", "product '\(name)' (\(product.group)) has no commercial stock; add `commercial.\(name)`") }
             if demand[index] == nil { fields.fault("demand", "product '\(name)' has no demand; add `\(name): {annual: ...}`") }
             if prices[index] == nil { fields.fault("prices", "product '\(name)' has no price; add `\(name): {retail: ...}`") }
+        }
+    }
+
+    /// A group of several products has its own rows in the results, so that it may not be named like a product.
+    private static func tellGroupsFromProducts(_ fields: inout some FieldReader, _ groups: [String]) {
+        for name in fields.allNames(of: .products) where groups.count(where: { $0 == name }) > 1 {
+            fields.fault("products", "'\(name)' is a product and a group of several products; give the group another name")
+        }
+    }
+
+    /// Demand is divided among the user classes by the fuel use of sectors and its classes.
+    private static func tellUsers(_ fields: inout some FieldReader, _ users: [FuelUser], _ demand: [ProductDemand?]) {
+        for (product, name) in fields.allNames(of: .products).enumerated() where demand.indices.contains(product) && demand[product] != nil {
+            let isUsed = users.contains { user in
+                user.use.contains { $0.product.index == product } && user.classShares.contains { $0.product.index == product }
+            }
+            if !isUsed {
+                fields.warn("demand", "no fuel use of '\(name)' has user classes, so its demand is divided equally among all classes; give `economy.fuel-use` and `economy.class-share`")
+            }
         }
     }
 

@@ -32,30 +32,49 @@ public struct RefineryYield: Shock {
     public func schedule(on schedule: inout ConditionSchedule) {
         let first = schedule.index(from)
         let last = through.map { schedule.index($0) } ?? schedule.extent
-        schedule.shiftOutput(of: unit, shares: shares.map { ($0.product, schedule.values.amount($0.share).value) }, outOf: outOf, days: first...max(first, last), known: knownFrom.map { schedule.index($0) } ?? first)
-        schedule.add(.shockStart, on: first, "new slate")
+        let granted = schedule.shiftOutput(of: unit, shares: shares.map { ($0.product, schedule.values.amount($0.share).value) }, outOf: outOf, days: first...max(first, last), known: knownFrom.map { schedule.index($0) } ?? first)
+        schedule.add(.shockStart, on: first, "new slate" + schedule.cutWords(granted, outOf))
     }
 }
 
 extension ConditionSchedule {
-    /// Moves shares of a unit's output of the group of `outOf` from that product to others, on and after a day.
-    mutating func shiftOutput(of unit: RefineryID, shares: [(product: ProductID, share: Double)], outOf: ProductID, days: ClosedRange<Int>, known: Int) {
+    /// Moves shares of a unit's output of the group of `outOf` from that product to others, on and after a day. Returns the
+    /// share of it, 0-1, that the unit can do on the worst of the days.
+    ///
+    /// What is moved cannot be more than what the unit makes of the product it is taken from and other slates leave of it:
+    /// moved = asked min(1, left / asked), day by day.
+    mutating func shiftOutput(of unit: RefineryID, shares: [(product: ProductID, share: Double)], outOf: ProductID, days: ClosedRange<Int>, known: Int) -> Double {
         let refinery = baseline.refineries[unit.index]
         let group = baseline.products[outOf.index].group
         let total = refinery.output.filter { baseline.products[$0.product.index].group == group }
             .reduce(0) { $0 + values.meanRate($1.rate).value }
-        let available = refinery.output.first { $0.product == outOf }.map { values.meanRate($0.rate).value } ?? 0
         let asked = shares.reduce(0) { $0 + $1.share } * total
-        // What is moved cannot be more than what the unit makes of the product it is taken from.
-        let granted = asked > 0 ? min(1, available / asked) : 1
+        let granted = left(of: outOf, in: unit).map { asked > 0 ? min(1, $0 / asked) : 1 }
         func step(_ amount: Double) -> [Double] {
-            (0..<extent).map { days.contains($0) ? amount : 0 }
+            (0..<extent).map { days.contains($0) ? amount * granted[$0] : 0 }
         }
         for item in shares {
-            let series = step(item.share * total * granted)
+            let series = step(item.share * total)
             add([.outputShift(unit, item.product)], actual: series, beliefs: [(known, series)])
         }
-        let taken = step(-asked * granted)
+        let taken = step(-asked)
         add([.outputShift(unit, outOf)], actual: taken, beliefs: [(known, taken)])
+        return days.clamped(to: 0...max(0, extent - 1)).map { granted[$0] }.min() ?? 1
+    }
+
+    /// What a unit makes of a product by day, kt/d, with the slates scheduled so far.
+    private func left(of product: ProductID, in unit: RefineryID) -> [Double] {
+        let output = baseline.refineries[unit.index].output.first { $0.product == product }.map { values.meanRate($0.rate).value } ?? 0
+        var left = [Double](repeating: output, count: extent)
+        for condition in conditions where condition.targets.contains(.outputShift(unit, product)) {
+            for day in 0..<extent { left[day] = max(0, left[day] + condition.actual[day]) }
+        }
+        return left
+    }
+
+    /// What the events say of a slate of which only a share can be done; nothing where all can.
+    func cutWords(_ granted: Double, _ outOf: ProductID) -> String {
+        guard granted < 1 - 1e-9 else { return "" }
+        return ", cut to \(Int((granted * 100).rounded())) % of it: the unit makes no more of \(baseline.productName(outOf.index))"
     }
 }

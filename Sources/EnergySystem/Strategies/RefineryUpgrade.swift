@@ -34,13 +34,12 @@ public struct RefineryUpgrade: Measure {
     public func schedule(on schedule: inout ConditionSchedule) {
         let first = operation(schedule.values, schedule.horizon)
         let shares = shares.map { ($0.product, schedule.values.amount($0.share).value) }
-        if first <= schedule.extent {
-            schedule.shiftOutput(of: unit, shares: shares, outOf: outOf, days: first...max(first, schedule.extent), known: Int.min)
-        }
+        let granted = first < schedule.extent
+            ? schedule.shiftOutput(of: unit, shares: shares, outOf: outOf, days: first...schedule.extent, known: Int.min) : 1
         for supplier in displaces {
             for item in shares { schedule.add(EndedContract(supplier: supplier, product: item.0, firstDay: first)) }
         }
-        schedule.add(.shockStart, on: first, "upgraded unit in operation")
+        schedule.add(.shockStart, on: first, "upgraded unit in operation" + schedule.cutWords(granted, outOf))
     }
 
     private func operation(_ values: ParameterValues, _ horizon: Horizon) -> Int {

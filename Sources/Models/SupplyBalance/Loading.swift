@@ -61,9 +61,10 @@ extension DailyFuelBalance {
         }
     }
 
-    /// Puts a cargo on its way.
+    /// Puts a cargo on its way. The schedule reaches to the end of the longest voyage, so that every cargo arrives in it.
     private func send(_ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ plan: RunPlan, _ state: inout SystemState) {
-        guard volume > 0, arrival < plan.extent else { return }
+        guard volume > 0 else { return }
+        precondition(arrival < plan.extent, "a cargo arrives after the schedule")
         let pair = supplier &* plan.products &+ product, row = pair &* 2 &+ spot
         if !state.hasCargo[row] { state.noteCargo(row: row, place: plan.supply.placeOfPair[pair] &* 2 &+ spot) }
         state.arriving[row, arrival] += volume

@@ -43,9 +43,11 @@ struct FirstParagraph {
         return "With new orders and measures nothing is unserved\(range)."
     }
 
-    /// One sentence a product, the largest shortage first.
+    /// One sentence a product, the largest shortage first; from the fourth on all in one.
     private var missing: [String?] {
-        lacking.prefix(3).map { "\(words($0.unserved)) kt of \($0.title) are missing\(share($0)), \(when($0))." }
+        let rest = lacking.dropFirst(3).map { "\(words($0.unserved)) kt of \($0.title)" }
+        return lacking.prefix(3).map { "\(words($0.unserved)) kt of \($0.title) are missing\(share($0)), \(when($0))." }
+            + [rest.isEmpty ? nil : "Also missing: \(Phrase.joined(rest))."]
     }
 
     private var who: String? {
@@ -65,10 +67,10 @@ struct FirstParagraph {
         let other = OtherGrades.served(.noResponse, assessment).map { "\(words($0.volume)) kt of \($0.title)" }
         let grades = other.isEmpty ? "" : ", and another grade would stand in for \(Phrase.joined(other))"
         if !lacking.isEmpty {
-            let parts = bare.prefix(3).map { "\(words($0.unserved)) kt of \($0.title)" }
+            let parts = bare.map { "\(words($0.unserved)) kt of \($0.title)" }
             return "Without new orders and measures, \(Phrase.joined(parts)) would be missing\(grades)."
         }
-        let rest = bare.dropFirst().prefix(2).map { "; so would \(words($0.unserved)) kt of \($0.title), \(when($0))" }.joined()
+        let rest = bare.dropFirst().map { "; so would \(words($0.unserved)) kt of \($0.title), \(when($0))" }.joined()
         let on = first.classes.first.map { ", \($0.percent >= 99.5 ? "all" : "\(words($0.percent)) %") of it falling on \($0.name)" } ?? ""
         return "Without them, \(words(first.unserved)) kt of \(first.title) would be missing\(share(first)), \(when(first))\(on)\(rest)\(grades)."
     }
@@ -87,7 +89,7 @@ struct FirstParagraph {
 
     /// The unserved tonnes stand beside the cost, which falls when fuel is not served.
     private var purchases: String? {
-        guard let extra = report.indicator("extra-import-cost", nil, note: "total"), let cost = extra.disrupted.number else { return nil }
+        guard let extra = report.indicator(ExtraImportCost.name, nil, part: ExtraImportCost.Part.total.rawValue), let cost = extra.disrupted.number else { return nil }
         let volume = ReplacementSection.ordered(assessment).reduce(0) { $0 + $1.volume }
         guard volume > 1e-6 || abs(cost) > 5e-4 else { return nil }
         let unserved = ShortageFigures.totalUnserved(.disrupted, assessment)

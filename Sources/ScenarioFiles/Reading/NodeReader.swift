@@ -153,6 +153,12 @@ public struct NodeReader: FieldReader {
         report(entry?.value.place ?? frame.place, path, message)
     }
 
+    public mutating func warn(_ key: String?, _ message: String) {
+        guard isWhole, let frame = frames.last else { return }
+        let entry = key.flatMap { key in frame.mapping.position(of: key).map { frame.mapping.entries[$0] } }
+        diagnostics.append(Diagnostic(.warning, at: entry?.value.place ?? frame.place, path: key.map(pathOf) ?? path, message))
+    }
+
     /// Whether a fault has been reported at a path or below it.
     private func isAtFault(_ path: String) -> Bool {
         diagnostics.contains { $0.severity == .error && ($0.path == path || $0.path.hasPrefix(path + ".")) }

@@ -1,8 +1,10 @@
+import Foundation
 import SimulationEngine
 import Testing
 
 @testable import Exploration
 @testable import Reports
+@testable import TestSupport
 
 struct FirstParagraphTests {
     /// With the same case in every column nothing is added, no source is lost and notice is worth nothing.
@@ -30,6 +32,19 @@ struct FirstParagraphTests {
         let report = try #require(ShippedScenario.noShock), bad = try #require(ShippedScenario.banAndOutage)
         let text = FirstParagraph(varied(report, [Report.Case(label: "bad", assessment: bad.assessment)])).text
         #expect(text.hasPrefix("Nothing happens and nothing is unserved."))
+    }
+
+    /// The refinery stands still all year and nothing comes in: the first paragraph names every product that is short.
+    @Test func everyShortProductIsNamed() throws {
+        let assessment = try ShippedWorld.assess(
+            adding: "shocks:\n  stop: {kind: refinery-outage, unit: heydar-aliyev, windows: {from: 2024-01-01, through: 2024-12-31}, known-from: 2024-01-01}\n",
+            to: "no-shock")
+        let short = ShortageFigures.shortages(.disrupted, assessment)
+        #expect(short.count > 3)
+        let text = FirstParagraph(try Report(of: assessment)).text
+        #expect(text.components(separatedBy: " are missing (").count - 1 == 3)
+        #expect(text.contains("Also missing: "))
+        for product in short { #expect(text.contains("kt of \(product.title)"), "\(product.title)") }
     }
 
     private func varied(_ report: Report, _ variants: [Report.Case]) -> Report {

@@ -95,6 +95,28 @@ import Testing
         expectFigures(try production(80, Toy.regular), series((10, 1), (10, 0), (39, 1)))
     }
 
+    private func slates(_ text: String) throws -> Run {
+        try ToyWorld(ReserveTests.noSpot, products: .regularAndPremium, scenario: "shocks:\n" + text).assess().noResponse
+    }
+
+    /// Two slates of 50 % of 1.5 kt/d each on days 10 to 19, the second from day 15 on: of 1 kt/d of regular the first takes 0.75 and leaves 0.25, a
+    /// third of what the second asks. The unit makes 1.5 kt/d in all.
+    @Test func twoSlatesTakeNoMoreThanThereIs() throws {
+        let run = try slates("""
+              one: {kind: refinery-yield, unit: plant, from: 2023-01-11, through: 2023-01-20, share: {premium: 50 %}, out-of: regular}
+              other: {kind: refinery-yield, unit: plant, from: 2023-01-16, through: 2023-01-20, share: {premium: 50 %}, out-of: regular}
+            """)
+        expectFigures(run.record.production.series(Toy.premium), series((10, 0.5), (5, 1.25), (5, 1.5), (39, 0.5)))
+        expectFigures(run.record.production.series(Toy.regular), series((10, 1), (5, 0.25), (5, 0), (39, 1)))
+        #expect(run.plan.causes.scheduledEvents.map(\.detail) == ["new slate", "new slate, cut to 33 % of it: the unit makes no more of regular"])
+    }
+
+    /// 80 % of 1.5 kt/d are 1.2 asked of 1 kt/d: five sixths.
+    @Test func aSlateThatIsCutIsTold() throws {
+        let run = try slates("  slate: {kind: refinery-yield, unit: plant, from: 2023-01-11, share: {premium: 80 %}, out-of: regular}\n")
+        #expect(run.plan.causes.scheduledEvents.map(\.detail) == ["new slate, cut to 83 % of it: the unit makes no more of regular"])
+    }
+
     /// With duty of 30 % a kt costs 1.3 and 1625 AZN/t are needed at the pump, which has 1600: nobody orders. Without duty on days 30 to 34 somebody
     /// does, for days 36 to 40: 20 - 0.5 x 37 = 1.5 kt are 3.5 short of the target, of which 2 can be had, then the other 1.5 and 0.5 more, then
     /// 0.5 a day. The cargoes land after the waiver and pay duty.
