@@ -125,6 +125,31 @@ import Testing
         #expect(isClose(home.surplus.downgradeCost, 0.03, within: 1e-12))
     }
 
+    /// A grade that no user of the table burns costs households nothing where its users take a lower one: 60 AZN/t on 0.5 kt.
+    @Test func aGradeWithoutUsersCostsHouseholdsNothing() {
+        var input = steadyShortage()
+        input.fuelUse[3][0] = 0
+        input.products[0].servedByLower[0] = 0.5
+        let cost = DowngradeCost(input)
+        #expect(cost.households == 0)
+        #expect(close(cost.sectors, 0.03))
+    }
+
+    /// No days, no loss; and the default rung alone is nothing where nothing is unserved.
+    @Test func nothingIsLostWithoutDaysOrShortage() throws {
+        let undisturbed = steadyShortage().undisturbed
+        let total = try DefaultRungEconomy(undisturbed).total(of: undisturbed)
+        #expect(total.outputLoss == 0 && total.realIncomeLoss == 0)
+        var none = steadyShortage()
+        none.days = 0
+        none.products[0].userPrice = []
+        none.products[0].wanted = [[]]
+        none.products[0].unserved = [[]]
+        none.products[0].servedByLower = []
+        let impact = try FuelShortageEconomy().impact(of: none)
+        #expect(impact.totals.allSatisfy { $0.outputLoss == 0 })
+    }
+
     @Test func outageReplacedByImportsLosesOnlyInThePlantAndItsSuppliers() throws {
         var input = steadyShortage().undisturbed
         input.products[0].refineryOutput = 0
@@ -167,6 +192,8 @@ import Testing
         expectFault(.outOfRange(what: "slack", value: 2)) { $0.slack[0] = 2 }
         expectFault(.outOfRange(what: "household demand elasticity", value: 0)) { $0.householdDemandElasticity = 0 }
         expectFault(.outOfRange(what: "number of products", value: 0)) { $0.products = [] }
+        expectFault(.outOfRange(what: "pass-through of regular", value: 1.5)) { $0.products[0].passThrough = 1.5 }
+        expectFault(.outOfRange(what: "cap of the queue premium", value: -1)) { $0.queuePremiumCap = -1 }
         expectFault(.outOfRange(what: "unserved diesel", value: -1)) { $0.products[2].unserved[0][3] = -1 }
         expectFault(.outOfRange(what: "number of a sector", value: 9)) { $0.mining = 9 }
     }

@@ -87,6 +87,32 @@ import Testing
         #expect(areClose(shortage.aboveReference, [2, 0, 0, 0], within: 1e-12))
     }
 
+    /// Of 2 kt a day of product 0 households use a quarter, 0.5 kt, and lack 0.1 of 0.4 kt missing on day 5; their tanks give nothing back to what they wanted.
+    @Test func householdsBeforeTheirTanksWantWhatTheyWantAfter() {
+        var economy = RandomEconomy(seed: 3)
+        var input = economy.input().undisturbed
+        for user in input.fuelUse.indices {
+            input.classShare[user][0] = [1, 0, 0]
+            input.fuelUse[user][0] = user == 0 ? 3 : user == input.sectors ? 1 : 0
+        }
+        for product in 1..<input.products.count { for user in input.fuelUse.indices { input.fuelUse[user][product] = 0 } }
+        input.products[0].wanted = [Array(repeating: 2, count: input.days), Array(repeating: 0, count: input.days), Array(repeating: 0, count: input.days)]
+        input.products[0].unserved[0][5] = 0.4
+        input.vehicleTankStock = 1
+        let before = FuelShortage(input, rationing: .asRun).householdsBeforeTanks[0]
+        #expect(close(before.wanted[5], 0.5))
+        #expect(close(before.unserved[5], 0.1))
+        #expect(FuelShortage(input, rationing: .asRun).users[input.sectors][0].unserved[5] == 0)
+    }
+
+    /// Half of the value in each of two groups, of which a fifth and two fifths are missing; more than all cannot be.
+    @Test func theShortageOfADayIsThatOfItsGroups() {
+        let day = FuelShortage.Day(wantedValue: 1, weights: [0.5, 0.5], byTonnes: [0.1, 0.5], byValue: [0.2, 0.4])
+        #expect(close(day.shortage, 0.3))
+        #expect(day.largest == [0.2, 0.5])
+        #expect(FuelShortage.Day(wantedValue: 1, weights: [1, 1], byTonnes: [1, 1], byValue: [0.8, 0.8]).shortage == 1)
+    }
+
     @Test(arguments: 1...20, RationingRule.allCases) func tonnesAreKept(seed: Int, rationing: RationingRule) {
         var economy = RandomEconomy(seed: seed)
         let input = economy.input()

@@ -59,6 +59,29 @@ import Testing
         expectFigures(run.record.production.series(0), series((10, 1), (5, 0.2), (1, 0.4), (1, 0.6), (1, 0.8), (41, 1)))
     }
 
+    /// A second stop cuts the ramp of the first one short: a quarter on day 13, nothing on days 14 and 15, then its own ramp.
+    @Test func stopsMayFollowEachOther() throws {
+        let run = try ToyWorld(scenario: """
+            shocks: {stop: {kind: refinery-outage, unit: plant, restart-ramp: 3 d,
+              windows: {one: {from: 2023-01-11, through: 2023-01-13}, two: {from: 2023-01-15, through: 2023-01-16}}}}
+            """).assess().noResponse
+        expectFigures(run.record.production.series(0), series((10, 1), (3, 0), (1, 0.25), (2, 0), (1, 0.25), (1, 0.5), (1, 0.75), (40, 1)))
+    }
+
+    /// Two stops of six days from days 10 and 30, each unforeseen and believed to last five: 10.5 kt of usable stock are 5.5 after day 14, and on day 15 the sixth day is seen.
+    /// It leaves 4.5, so that 0.5 are ordered. The second stop finds 5 kt, all of which its five days take: the target of day 36 is ordered at 2 kt a day from day 30 on. The
+    /// sixth day finds nothing: its 1 kt is lost and not bought.
+    @Test func eachStopIsBelievedAnew() throws {
+        let world = ToyWorld([Self.nearOnly, "stocks.commercial.regular.opening=20.5 kt"], scenario: """
+            shocks: {stop: {kind: refinery-outage, unit: plant, expected-duration: 5 d,
+              windows: {one: {from: 2023-01-11, length: 6 d}, two: {from: 2023-01-31, length: 6 d}}}}
+            """)
+        let run = try world.assess().disrupted
+        let later: [[Double]] = [[0, 30, 33, 36, 2], [0, 31, 34, 37, 2], [0, 32, 35, 38, 1]]
+        expectRows(run.orders(), [[0, 15, 18, 21, 0.5]] + later)
+        expectFigures(run.unserved(), series((35, 0), (1, 1), (23, 0)))
+    }
+
     /// Half of demand comes by contract from the near supplier, who may not load on days 30 to 49: nothing lands on days 33 to 52. 7 kt
     /// of usable stock are 4.5 after day 37. The far supplier needs 11 days.
     private func ban(_ path: String, loadedBefore: Bool = true, share: Int = 100) throws -> Run {

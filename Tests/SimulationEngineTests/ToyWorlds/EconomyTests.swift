@@ -72,6 +72,7 @@ import Testing
         expectFigure(home.surplus.lostTripsBestAllocation, 0.375 * 59)
         expectFigure(home.surplus.queueCost, 0.5 * 0.75 * 59)
         expectFigure(home.surplus.downgradeCost, 0)
+        expectFigure(home.surplus.total, 0.75 * 59 + 0.375 * 59)
     }
 
     /// 10 kt in the cars' tanks replace 0.375 kt/d on 26 days and the last 0.25 on the next: 22.125 - 10 are felt.
@@ -134,6 +135,17 @@ import Testing
         expectFigure(try coupling(assessment, assessment.noResponse).input.products[0].importPriceChange, 0)
     }
 
+    /// In 31 days the reference lands 0.5 kt at 1000 AZN/t; decided after a rise of 200 it costs 1200.
+    @Test func aLittleImportedHasItsPriceToo() throws {
+        let world = ToyWorld(
+            [TargetGapTests.halfOutput, TargetGapTests.nearOnly], days: ("2023-01-01", "2023-01-31"),
+            scenario: "shocks: {price: {kind: price-shock, target: supply-price, product: regular, add: 100 USD/t, windows: {from: 2023-01-25, through: 2023-01-31}}}")
+        let assessment = try world.assess()
+        let fuel = try coupling(assessment, assessment.disrupted).input().products[0]
+        expectFigure(fuel.imports, 0.5)
+        expectFigure(fuel.importPriceChange, 0.2)
+    }
+
     /// Gasoline of 73 x 2 is imported in the table, all of it for final use. Of a bill of 1 M AZN the share that reaches the pump price falls on users, the rest
     /// on importers.
     @Test(arguments: [(0, 0.0), (50, 0.5)])
@@ -187,6 +199,10 @@ import Testing
         let home = try #require(economy.noResponse.households.first { $0.rationing == .asRun })
         expectFigure(home.surplus.downgradeCost, 0.3 * 59 * 0.01 / 2)
         expectFigure(economy.noResponse.sectorDowngradeCost, 0.3 * 59 * 0.01 / 2)
+        // Households lack 0.1 kt/d of premium at 2500 AZN/t, a tenth of their gasoline; what they do get, worth 1.875 a day, has a premium of 0.1 / 0.5.
+        expectFigure(home.surplus.lostTrips, 0.25 * 59)
+        expectFigure(home.surplus.queueCost, 0.5 * 0.2 * 1.875 * 59)
+        expectFigure(home.surplus.total, (0.25 + 0.1875 + 0.0015) * 59)
         let up = try ToyWorld(
             ReserveTests.noSpot + ["refineries.plant.output.regular=0 kt/d", "stocks.commercial.regular.opening=10 kt"], products: .regularAndPremium).assess()
         let fuel = try coupling(up, up.noResponse).input.products[Toy.regular]

@@ -58,6 +58,21 @@ import Testing
         ])
     }
 
+    /// By priority the 0.25 kt/d of premium that are made go to freight; of the cars' 0.25 0.15 take regular and 0.1 are not served. Households pay
+    /// 1.5 + 0.3 + 0.25, business 0.5 + 0.625. Of 2.3 + 0.625 for what was taken a fifth is value added tax; 1.25 kt need 1.25 of crude.
+    @Test func whoIsServedPays() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + [
+                "refineries.plant.output.premium=0.25 kt/d", "stocks.commercial.premium.opening=5 kt", "products.premium.accepts={regular: 60 %}",
+            ],
+            products: .regularAndPremium, scenario: "policies: {rationing: {rule: priority, order: [freight, private-cars]}}")
+        let table = payments(try world.assess().noResponse)
+        expect(table, 0, [
+            .households: -2.05 * 31, .business: -1.125 * 31, .unspent: 0.25 * 31, .budgetValueAddedTax: 0.585 * 31, .refinery: 1.09 * 31,
+            .restOfWorld: 1.25 * 31,
+        ])
+    }
+
     /// 2 kt/d made, 1 used, 0.75 exported at 600 AZN/t: the world pays 0.45 and gets 2 for crude; the refinery has 2 - 0.4 + 0.45 - 2.
     @Test func exportsArePaidToTheRefinery() throws {
         let world = ToyWorld(["refineries.plant.output.regular=2 kt/d", "exports={regular: {threshold: 25 kt, rate: 0.75 kt/d, price: 300 USD/t}}"])
