@@ -125,6 +125,30 @@ import Testing
         #expect(isClose(home.surplus.downgradeCost, 0.03, within: 1e-12))
     }
 
+    /// Half of the first or of the last day's fuel alone is missing: worth 0.1 x 2, and half of a day's output of 2 on the strict rung.
+    @Test(arguments: [0, 9]) func aShortageOfOneDayAtTheEdge(day: Int) throws {
+        var input = steadyShortage()
+        input.products[0].unserved[0] = (0..<10).map { $0 == day ? 0.1 : 0 }
+        let impact = try FuelShortageEconomy().impact(of: input)
+        #expect(close(impact.loss(.valueShare, .asRun)[3], 0.2))
+        #expect(close(impact.loss(.strict, .asRun)[3], 1))
+    }
+
+    /// A fuel that the sector does not burn changes nothing, whoever else burns it: 10 x 2 x 0.6 x (0.5 - 0.2) / 0.8.
+    @Test func aFuelThatIsNotUsedChangesNothing() throws {
+        var input = steadyShortage()
+        var diesel = input.products[0]
+        (diesel.name, diesel.group) = ("diesel", "diesel")
+        diesel.unserved[0] = Array(repeating: 0, count: 10)
+        (diesel.refineryOutput, diesel.referenceRefineryOutput) = (0, 0)
+        input.products.append(diesel)
+        for user in input.fuelUse.indices {
+            input.fuelUse[user].append(user == 4 ? 1 : 0)
+            input.classShare[user].append([user == 4 ? 1 : 0])
+        }
+        #expect(close(try FuelShortageEconomy().impact(of: input).loss(.kappaSlack, .asRun)[3], 4.5))
+    }
+
     /// A grade that no user of the table burns costs households nothing where its users take a lower one: 60 AZN/t on 0.5 kt.
     @Test func aGradeWithoutUsersCostsHouseholdsNothing() {
         var input = steadyShortage()

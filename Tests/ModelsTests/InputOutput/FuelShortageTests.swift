@@ -110,6 +110,8 @@ import Testing
         let day = FuelShortage.Day(wantedValue: 1, weights: [0.5, 0.5], byTonnes: [0.1, 0.5], byValue: [0.2, 0.4])
         #expect(close(day.shortage, 0.3))
         #expect(day.largest == [0.2, 0.5])
+        #expect(day.isShort)
+        #expect(!FuelShortage.Day(wantedValue: 1, weights: [1], byTonnes: [0], byValue: [0]).isShort)
         #expect(FuelShortage.Day(wantedValue: 1, weights: [1, 1], byTonnes: [1, 1], byValue: [0.8, 0.8]).shortage == 1)
     }
 

@@ -26,6 +26,11 @@ import Testing
         #expect(share(0.2, 0, 0.5) == 0)
     }
 
+    /// Elasticity 0.001: rho = -999 and (0.5 + 0.5 x 2^999)^(-1/999) is 0.5 x 2^(1/999), to 300 digits.
+    @Test func powersBeyondTheLargestNumber() {
+        #expect(close(share(0.5, 0.5, 0.001), 1 - 0.5 * pow(2, 1.0 / 999)))
+    }
+
     @Test(arguments: [1e-15, 1e-10, 1e-6]) func tinyFuelSharesKeepTheirDigits(alpha: Double) {
         // rho = -1: exactly alpha s / (1 - s + alpha s).
         let expected = alpha * 0.4 / (0.6 + alpha * 0.4)

@@ -19,7 +19,7 @@ import Testing
     /// Known ahead: usable stock would be 4.5 after day 15, 0.5 below the target, then 1 less a day until day 19.
     private let ahead = orders(from: Toy.near, on: 9...9, loading: 3, landing: 6, 0.5) + orders(from: Toy.near, on: 10...13, loading: 3, landing: 6, 1)
 
-    @Test(arguments: [", known-from: 2023-01-01", ", known-from: 2023-01-01, expected-duration: 5 d"])
+    @Test(arguments: [", known-from: 2023-01-01", ", known-from: 2023-01-02", ", known-from: 2023-01-01, expected-duration: 5 d"])
     func aStopKnownAheadIsBelievedAsItsWindows(known: String) throws {
         let run = try outage(known)
         expectRows(run.orders(), ahead)

@@ -58,6 +58,34 @@ import Testing
         expectFigure(ResourceCost(assessment.reference, reference: assessment.reference).total, 29.5 + 22.125)
     }
 
+    /// 0.01 kt/d come by contract at 1000 AZN/t and 0.25 on 29 days by order at 1200. The plant's 0.74 kt/d stop for five days and without response 3.7 kt of stock go: worth the mean
+    /// of all imports, and at the contracts' price 3.7 M AZN or 1.85 M USD of extra imports.
+    @Test func unitValuesOfContractsAndOrders() throws {
+        let world = ToyWorld(
+            [
+                "refineries.plant.output.regular=0.74 kt/d", TargetGapTests.nearOnly, "suppliers.near.spot.regular.price=600 USD/t",
+                "suppliers.near.contracts={regular: {volume: 0.01 kt/d, price: 500 USD/t, profile: flat}}", "stocks.commercial.regular.opening=22.6 kt",
+            ],
+            scenario: "shocks: {stop: {kind: refinery-outage, unit: plant, windows: {from: 2023-02-22, through: 2023-02-26}}}")
+        let assessment = try world.assess()
+        // 12.6 - 0.25 (d + 1) < 5 from day 30 on: 0.15 kt then, 0.25 on each of the 28 days after it.
+        let ordered = 0.15 + 28 * 0.25, contracted = 0.59
+        let cost = ResourceCost(assessment.noResponse, reference: assessment.reference)
+        expectFigure(cost.imports, 1.2 * ordered + contracted)
+        expectFigure(cost.stockChange, (22.6 - 3.7 - 22.6 - 7.6) * (1.2 * ordered + contracted) / (ordered + contracted))
+        let rows = ExtraImportCost.rows(of: assessment).filter { $0.product == "regular" }
+        expectFigures(rows.compactMap { $0.noResponse.number }, [1.85, 1.85, 0])
+    }
+
+    /// 1 kt more for 3 M AZN more, and 4 kt more for 12, at a price of 1: volume 1 and 4, price 2 and 8.
+    @Test func partsOfProductsAddUp() {
+        let none = ExtraImportCost.Purchases(volume: 0, value: 0, inventory: 0)
+        let one = ExtraImportCost.parts(.init(volume: 1, value: 3, inventory: 0), reference: none, price: 1)
+        let other = ExtraImportCost.parts(.init(volume: 4, value: 12, inventory: 0), reference: none, price: 1)
+        let sum = one + other
+        expectFigures([sum.volume, sum.price, sum.total], [5, 10, 15])
+    }
+
     /// Without imports in the reference a tonne of stock is worth its export price, 600 AZN/t. In 35 days 29.75 kt become 17.25 and the reserve's 5 kt
     /// are used: 17.5 kt.
     @Test func aReserveIsStockToo() throws {

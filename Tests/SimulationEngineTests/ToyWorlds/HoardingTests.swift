@@ -28,6 +28,17 @@ import Testing
         expectFigures(run.unserved(), series((11, 0), (1, 17.0 / 8 - 1.5), (1, 0.75), (1, 0.375), (45, 0)))
     }
 
+    /// The same for premium, of which less than 1 kt is wanted: 0.5, 0.375, 0.25 and 0.125 kt more than 0.5 find 0.7, then 0.5 a day.
+    @Test func theShareServedIsThatOfAllThatIsWanted() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + ["stocks.commercial.premium.opening=5.2 kt"], products: .regularAndPremium,
+            scenario: "shocks: {panic: {kind: hoarding, products: [premium], classes: [private-cars], first-day: 3, length: 4 d, payback: 5 d, tank-space: 10 kt, from: 2023-01-11}}")
+        let run = try world.assess().noResponse
+        let tanks = 0.5 * 0.7 + 0.375 * 4.0 / 7 + 0.25 * 2.0 / 3 + 0.125 * 0.8
+        let wave = series((1, 0.75), (1, 0.625), (1, 0.5), (1, 0.375), (5, 0.25 - tanks / 5), (40, 0.25))
+        expectFigures(run.wanted(Toy.premium, by: Toy.cars), series((10, 0.25)) + wave)
+    }
+
     /// A wave is never known ahead: with a surplus of 1 kt, the 1.5 kt of day 10 leave 4.5 usable and 0.5 are ordered that day; the days
     /// after it order what they took.
     @Test func aWaveIsNotForeseen() throws {

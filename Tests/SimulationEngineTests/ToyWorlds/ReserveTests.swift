@@ -24,6 +24,13 @@ import Testing
         expectRows(run.events(.trigger), [[24, 7.75]])
     }
 
+    /// The first cover is that of day 0: 20 kt for the 30 days that follow.
+    @Test func theFirstDayHasNoCoverBeforeIt() throws {
+        let run = try ToyWorld(Self.noSpot, measures: [reserve(5, "trigger: {cover-below: 25 d}, rate: 1 kt/d")]).assess().disrupted
+        expectRows(run.events(.trigger), [[1, 20]])
+        expectFigures(Array(run.record.reserveRelease.series(0).prefix(3)), [0, 1, 1])
+    }
+
     /// Of 4.5 kt half a kt is left for day 32.
     @Test func noMoreThanIsThereFlows() throws {
         let run = try ToyWorld(Self.shrinking, measures: [reserve(4.5, "trigger: {cover-below: 8 d}, rate: 1 kt/d, lead-time: 3 d")]).assess().disrupted

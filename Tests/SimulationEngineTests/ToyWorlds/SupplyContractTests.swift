@@ -36,7 +36,29 @@ import Testing
         expectFigures(run.usable(), series((59, 20)))
     }
 
-    /// Signed on day 10: the first cargo lands on day 30; 24.8 kt a month are 0.8 kt/d in January and 24.8/28 from day 39 on. More than the other contract has is not taken from it.
+    /// A contract for premium takes nothing of the near one for regular.
+    @Test func onlyItsProductIsReplaced() throws {
+        let contracts = "suppliers.near.contracts={regular: {volume: 1 kt/d, price: 500 USD/t, profile: flat}, premium: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}"
+        let world = ToyWorld(
+            ReserveTests.noSpot + ["refineries.plant.output={regular: 0 kt/d, premium: 0 kt/d}", contracts], products: .regularAndPremium,
+            measures: ["sea: {kind: supply-contract, supplier: far, products: [premium], volume: 0.5 kt/d, take-or-pay: 40 %, lead-time: 20 d, price: 700 USD/t, displaces: near}"])
+        let run = try world.assess().disrupted
+        expectFigures(run.contracted(Toy.near, Toy.regular), series((59, 1)))
+        expectFigures(run.contracted(Toy.near, Toy.premium), series((20, 0.5), (39, 0.3)))
+        expectFigures(run.contracted(Toy.far, Toy.premium), series((20, 0), (39, 0.2)))
+    }
+
+    /// Two products share a contract's volume in equal parts.
+    @Test func productsShareAContract() throws {
+        let world = ToyWorld(ReserveTests.noSpot + ["stocks.commercial.regular.capacity=1000 kt", "stocks.commercial.premium.capacity=1000 kt"], products: .regularAndPremium, measures: [
+            "sea: {kind: supply-contract, supplier: far, products: [regular, premium], volume: 1 kt/d, lead-time: 20 d, price: 700 USD/t}",
+        ])
+        let run = try world.assess().disrupted
+        expectFigures(run.contracted(Toy.far, Toy.regular), series((20, 0), (39, 0.5)))
+        expectFigures(run.contracted(Toy.far, Toy.premium), series((20, 0), (39, 0.5)))
+    }
+
+    /// Signed on day 10: the first cargo lands on day 30. More than the other contract has is not taken from it.
     @Test func itIsSignedOnItsDay() throws {
         let world = ToyWorld(
             ReserveTests.noSpot + [TargetGapTests.halfOutput, Self.near("0.5 kt/d")],
@@ -128,6 +150,17 @@ import Testing
         let first = orders(from: Toy.near, on: 30...31, loading: 3, landing: 6, 2)
         expectRows(run.orders(), first + orders(from: Toy.near, on: 32...34, loading: 3, landing: 6, 0.5))
         expectFigures(run.record.duty.series(run.pair(Toy.near)), series((36, 0), (2, 0.6), (3, 0.15), (18, 0)))
+    }
+
+    /// Without dates a waiver holds on every day of the horizon.
+    @Test func aWaiverWithoutDatesHoldsAlways() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + [TargetGapTests.halfOutput, Self.near("0.5 kt/d"), "suppliers.near.duty=10 %"],
+            measures: ["waiver: {kind: tax-waiver, import-duty: {regular: 4 %}}"])
+        let assessment = try world.assess()
+        let pair = assessment.disrupted.pair(Toy.near)
+        expectFigures(assessment.disrupted.record.duty.series(pair), series((59, 0.02)))
+        expectFigures(assessment.reference.record.duty.series(pair), series((59, 0.05)))
     }
 
     /// Duty and excise of a contract of 0.5 kt/d at 1000 AZN/t: 10 % and 100 AZN/t, set to 4 % and 20 AZN/t on days 10 to 19.
