@@ -24,6 +24,16 @@ import Testing
         expectRows(run.events(.trigger), [[24, 7.75]])
     }
 
+    /// Without usable stock 0.5 kt/d of output and 0.3 of the reserve are delivered from day 1 on: 16 times, then the last 0.2 kt.
+    @Test func whatIsReleasedIsDelivered() throws {
+        let world = ToyWorld(
+            Self.noSpot + [TargetGapTests.halfOutput, "stocks.commercial.regular.opening=10 kt"],
+            measures: [reserve(5, "trigger: {cover-below: 8 d}, rate: 0.3 kt/d")])
+        let run = try world.assess().disrupted
+        expectFigures(run.unserved(), series((1, 0.5), (16, 0.2), (1, 0.3), (41, 0.5)))
+        expectFigures(run.record.delivered.series(0), series((1, 0.5), (16, 0.8), (1, 0.7), (41, 0.5)))
+    }
+
     /// The first cover is that of day 0: 20 kt for the 30 days that follow.
     @Test func theFirstDayHasNoCoverBeforeIt() throws {
         let run = try ToyWorld(Self.noSpot, measures: [reserve(5, "trigger: {cover-below: 25 d}, rate: 1 kt/d")]).assess().disrupted

@@ -17,6 +17,7 @@ import Testing
         expectFigures(run.ordered(Toy.near), series((30, 0), (29, 0.5)))
         #expect(run.unserved().allSatisfy { $0 == 0 })
         expectRows(Array(run.events(.order).prefix(2)), [[24, 0.5], [25, 0.5]])
+        #expect(run.record.events.filter { $0.kind == .order }.prefix(2).map(\.subject) == [.order(0), .order(1)])
     }
 
     /// The same gap of day 30 with three days more to decide, of which the last reaches it from day 21 on.

@@ -40,6 +40,15 @@ import Testing
         expectFigure(cost.crude, (59 * 1.5 - 5) * 1.5 * 0.8)
     }
 
+    /// A unit that does not make a product has no part in its crude: 1 kt/d of regular at 1.25 and 0.5 of premium at 2.
+    @Test func eachProductHasTheCrudeOfItsUnits() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + ["refineries.plant.output={regular: 1 kt/d}"], products: .regularAndPremium,
+            entries: [(section: "refineries", entry: "small: {title: Small, crude-per-tonne: 2, output: {premium: 0.5 kt/d}}")])
+        let assessment = try world.assess()
+        expectFigure(ResourceCost(assessment.reference, reference: assessment.reference).crude, 59 * (1.25 + 1) * 0.8)
+    }
+
     /// What is lost of one unit is known ahead and ordered for: the other's output is counted on. 10.5 kt of usable stock would be 4.5 after twelve days without half
     /// a kt, day 21.
     @Test func theOutlookAddsTheUnits() throws {
