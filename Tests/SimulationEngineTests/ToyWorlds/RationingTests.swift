@@ -17,6 +17,14 @@ import Testing
         #expect(run.events(.rationingStart).isEmpty)
     }
 
+    /// Without a minimum the tank itself runs dry.
+    @Test func aTankMayBeEmpty() throws {
+        let world = ToyWorld(ReserveTests.noSpot + [TargetGapTests.halfOutput, "stocks.commercial.regular={opening: 1 kt, minimum: 0 kt, capacity: 100 kt}"])
+        let run = try world.assess().noResponse
+        expectFigures(run.record.closing.series(0), series((1, 0.5), (58, 0)))
+        expectFigures(run.unserved(), series((2, 0), (57, 0.5)))
+    }
+
     private func byPriority(_ usable: Double, _ rationing: String, scenario: String = "", output: String = "0.5") throws -> Run {
         let world = ToyWorld(
             ReserveTests.noSpot + ["refineries.plant.output.regular=\(output) kt/d", "stocks.commercial.regular.opening=\(10 + usable) kt"],
