@@ -114,6 +114,17 @@ import Testing
         #expect(try threshold("kind: refinery-outage, unit: plant") == 0.005)
     }
 
+    /// Of 7300 0.5 % are 36.5: the plant's 41.3 alone are above it, and so is every rung with them; the strict one is exempt.
+    @Test func largeLossesAreFlagged() throws {
+        let economy = try #require(try EconomyAssessment(try Self.half.assess()))
+        let flagged = economy.noResponse.flags.filter { $0.rationing == .asRun }
+        #expect(flagged.map(\.rung) == EconomicRung.allCases.filter { $0 != .strict })
+        let value = try #require(flagged.first { $0.rung == .valueShare })
+        // 14.75 of output, half of it value added.
+        expectFigure(value.share, (7.375 + 41.3) / 7300, within: 1e-12)
+        #expect(value.threshold == 0.005)
+    }
+
     /// The contract of 0.5 kt/d at 1000 AZN/t is stopped on days 30 to 49; the far supplier lands 5 kt at 1200. Of 24.5 kt for 25.5 the mean
     /// is 1 / 24.5 above the reference's, and the bill of 1 M AZN is real income lost.
     @Test func dearerImportsAreRealIncomeLost() throws {
