@@ -130,8 +130,8 @@ import Testing
         var input = steadyShortage()
         input.products[0].unserved[0] = (0..<10).map { $0 == day ? 0.1 : 0 }
         let impact = try FuelShortageEconomy().impact(of: input)
-        #expect(close(impact.loss(.valueShare, .asRun)[3], 0.2))
-        #expect(close(impact.loss(.strict, .asRun)[3], 1))
+        #expect(isClose(impact.loss(.valueShare, .asRun)[3], 0.2, within: 1e-12))
+        #expect(isClose(impact.loss(.strict, .asRun)[3], 1, within: 1e-12))
     }
 
     /// A fuel that the sector does not burn changes nothing, whoever else burns it: 10 x 2 x 0.6 x (0.5 - 0.2) / 0.8.
@@ -146,7 +146,7 @@ import Testing
             input.fuelUse[user].append(user == 4 ? 1 : 0)
             input.classShare[user].append([user == 4 ? 1 : 0])
         }
-        #expect(close(try FuelShortageEconomy().impact(of: input).loss(.kappaSlack, .asRun)[3], 4.5))
+        #expect(isClose(try FuelShortageEconomy().impact(of: input).loss(.kappaSlack, .asRun)[3], 4.5, within: 1e-12))
     }
 
     /// A grade that no user of the table burns costs households nothing where its users take a lower one: 60 AZN/t on 0.5 kt.
@@ -156,7 +156,7 @@ import Testing
         input.products[0].servedByLower[0] = 0.5
         let cost = DowngradeCost(input)
         #expect(cost.households == 0)
-        #expect(close(cost.sectors, 0.03))
+        #expect(isClose(cost.sectors, 0.03, within: 1e-12))
     }
 
     /// No days, no loss; and the default rung alone is nothing where nothing is unserved.

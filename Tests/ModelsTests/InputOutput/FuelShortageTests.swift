@@ -99,20 +99,8 @@ import Testing
         input.products[0].wanted = [Array(repeating: 2, count: input.days), Array(repeating: 0, count: input.days), Array(repeating: 0, count: input.days)]
         input.products[0].unserved[0][5] = 0.4
         input.vehicleTankStock = 1
-        let before = FuelShortage(input, rationing: .asRun).householdsBeforeTanks[0]
-        #expect(close(before.wanted[5], 0.5))
-        #expect(close(before.unserved[5], 0.1))
+        #expect(isClose(FuelShortage(input, rationing: .asRun).unservedBeforeTanksInAll, 0.1, within: 1e-12))
         #expect(FuelShortage(input, rationing: .asRun).users[input.sectors][0].unserved[5] == 0)
-    }
-
-    /// Half of the value in each of two groups, of which a fifth and two fifths are missing; more than all cannot be.
-    @Test func theShortageOfADayIsThatOfItsGroups() {
-        let day = FuelShortage.Day(wantedValue: 1, weights: [0.5, 0.5], byTonnes: [0.1, 0.5], byValue: [0.2, 0.4])
-        #expect(close(day.shortage, 0.3))
-        #expect(day.largest == [0.2, 0.5])
-        #expect(day.isShort)
-        #expect(!FuelShortage.Day(wantedValue: 1, weights: [1], byTonnes: [0], byValue: [0]).isShort)
-        #expect(FuelShortage.Day(wantedValue: 1, weights: [1, 1], byTonnes: [1, 1], byValue: [0.8, 0.8]).shortage == 1)
     }
 
     @Test(arguments: 1...20, RationingRule.allCases) func tonnesAreKept(seed: Int, rationing: RationingRule) {

@@ -64,7 +64,7 @@ import Testing
         let world = ToyWorld(
             [
                 "refineries.plant.output.regular=0.74 kt/d", TargetGapTests.nearOnly, "suppliers.near.spot.regular.price=600 USD/t",
-                "suppliers.near.contracts={regular: {volume: 0.01 kt/d, price: 500 USD/t, profile: flat}}", "stocks.commercial.regular.opening=22.6 kt",
+                "suppliers.near.contracts={regular: {volume: 0.01 kt/d, price: 500 USD/t}}", "stocks.commercial.regular.opening=22.6 kt",
             ],
             scenario: "shocks: {stop: {kind: refinery-outage, unit: plant, windows: {from: 2023-02-22, through: 2023-02-26}}}")
         let assessment = try world.assess()
@@ -83,7 +83,7 @@ import Testing
         let one = ExtraImportCost.parts(.init(volume: 1, value: 3, inventory: 0), reference: none, price: 1)
         let other = ExtraImportCost.parts(.init(volume: 4, value: 12, inventory: 0), reference: none, price: 1)
         let sum = one + other
-        expectFigures([sum.volume, sum.price, sum.total], [5, 10, 15])
+        expectFigures([sum.volume, sum.price, sum.total].map(\.value), [5, 10, 15])
     }
 
     /// Without imports in the reference a tonne of stock is worth its export price, 600 AZN/t. In 35 days 29.75 kt become 17.25 and the reserve's 5 kt

@@ -152,7 +152,7 @@ import Testing
             [TargetGapTests.halfOutput, TargetGapTests.nearOnly], days: ("2023-01-01", "2023-01-31"),
             scenario: "shocks: {price: {kind: price-shock, target: supply-price, product: regular, add: 100 USD/t, windows: {from: 2023-01-25, through: 2023-01-31}}}")
         let assessment = try world.assess()
-        let fuel = try coupling(assessment, assessment.disrupted).input().products[0]
+        let fuel = try coupling(assessment, assessment.disrupted).input.products[0]
         expectFigure(fuel.imports, 0.5)
         expectFigure(fuel.importPriceChange, 0.2)
     }

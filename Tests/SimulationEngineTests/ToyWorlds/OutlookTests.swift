@@ -28,7 +28,7 @@ import Testing
         let world = ToyWorld(
             [
                 "refineries.plant.output.regular=0 kt/d", TargetGapTests.nearOnly, "stocks.commercial.regular.opening=17 kt", "routes.rail.capacity=100 kt/d",
-                "suppliers.near.contracts={regular: {volume: 1 kt/d, price: 500 USD/t, profile: flat}}",
+                "suppliers.near.contracts={regular: {volume: 1 kt/d, price: 500 USD/t}}",
             ],
             scenario: "developments: {closed: {kind: route-closure, route: rail, windows: {from: 2023-01-11, through: 2023-01-15}, known-from: 2023-01-01}}")
         let run = try world.assess().reference
@@ -53,7 +53,7 @@ import Testing
         let world = ToyWorld(
             [
                 Self.halfOutput, "stocks.commercial.regular.opening=17 kt", "suppliers.near.spot=~", "suppliers.near.transit=0 d",
-                "suppliers.far.spot.regular.volume=4 kt/d", "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}",
+                "suppliers.far.spot.regular.volume=4 kt/d", "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
             ],
             scenario: "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-31, through: 2024-12-31, clip: true}}}")
         let run = try world.assess().disrupted
@@ -88,7 +88,7 @@ import Testing
     @Test func theRateLeftByAContractIsThatOfTheLoadingDay() throws {
         let world = ToyWorld([
             Self.halfOutput, TargetGapTests.nearOnly, "stocks.commercial.regular.opening=29.5 kt", "suppliers.near.rate=0.5 kt/d",
-            "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat, from: 2023-01-31}}",
+            "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t, from: 2023-01-31}}",
         ])
         let run = try world.assess().reference
         expectRows(run.orders(), orders(from: Toy.near, on: 23...26, loading: 3, landing: 6, 0.5))

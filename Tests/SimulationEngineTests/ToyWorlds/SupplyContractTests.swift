@@ -38,24 +38,24 @@ import Testing
 
     /// A contract for premium takes nothing of the near one for regular.
     @Test func onlyItsProductIsReplaced() throws {
-        let contracts = "suppliers.near.contracts={regular: {volume: 1 kt/d, price: 500 USD/t, profile: flat}, premium: {volume: 0.5 kt/d, price: 500 USD/t, profile: flat}}"
+        let contracts = "suppliers.near.contracts={regular: {volume: 1 kt/d, price: 500 USD/t}, premium: {volume: 0.5 kt/d, price: 500 USD/t}}"
         let world = ToyWorld(
             ReserveTests.noSpot + ["refineries.plant.output={regular: 0 kt/d, premium: 0 kt/d}", contracts], products: .regularAndPremium,
-            measures: ["sea: {kind: supply-contract, supplier: far, products: [premium], volume: 0.5 kt/d, take-or-pay: 40 %, lead-time: 20 d, price: 700 USD/t, displaces: near}"])
+            measures: ["sea: {kind: supply-contract, supplier: far, products: [premium], volume: 15.5 kt/month, take-or-pay: 40 %, lead-time: 20 d, price: 700 USD/t, displaces: near}"])
         let run = try world.assess().disrupted
         expectFigures(run.contracted(Toy.near, Toy.regular), series((59, 1)))
-        expectFigures(run.contracted(Toy.near, Toy.premium), series((20, 0.5), (39, 0.3)))
-        expectFigures(run.contracted(Toy.far, Toy.premium), series((20, 0), (39, 0.2)))
+        expectFigures(run.contracted(Toy.near, Toy.premium), series((20, 0.5), (19, 0.3), (20, 0.5 - 6.2 / 28)))
+        expectFigures(run.contracted(Toy.far, Toy.premium), series((20, 0), (19, 0.2), (20, 6.2 / 28)))
     }
 
     /// Two products share a contract's volume in equal parts.
     @Test func productsShareAContract() throws {
         let world = ToyWorld(ReserveTests.noSpot + ["stocks.commercial.regular.capacity=1000 kt", "stocks.commercial.premium.capacity=1000 kt"], products: .regularAndPremium, measures: [
-            "sea: {kind: supply-contract, supplier: far, products: [regular, premium], volume: 1 kt/d, lead-time: 20 d, price: 700 USD/t}",
+            "sea: {kind: supply-contract, supplier: far, products: [regular, premium], volume: 31 kt/month, lead-time: 20 d, price: 700 USD/t}",
         ])
         let run = try world.assess().disrupted
-        expectFigures(run.contracted(Toy.far, Toy.regular), series((20, 0), (39, 0.5)))
-        expectFigures(run.contracted(Toy.far, Toy.premium), series((20, 0), (39, 0.5)))
+        expectFigures(run.contracted(Toy.far, Toy.regular), series((20, 0), (19, 0.5), (20, 15.5 / 28)))
+        expectFigures(run.contracted(Toy.far, Toy.premium), series((20, 0), (19, 0.5), (20, 15.5 / 28)))
     }
 
     /// Signed on day 10: the first cargo lands on day 30. More than the other contract has is not taken from it.
