@@ -13,7 +13,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/khazri
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test goldens install figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles clean
+.PHONY: help setup build run test goldens mutate install figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
@@ -21,6 +21,7 @@ help:
 	@echo "make run       build, then run $(SCENARIO)"
 	@echo "make test      build and run all tests"
 	@echo "make goldens   record the expected tables and the committed reports anew"
+	@echo "make mutate    flip operators and numbers of the model code and see which the tests notice"
 	@echo "make install   copy program and data to PREFIX=$(PREFIX) (DESTDIR is put before it)"
 	@echo "make figures   draw docs/figures from the committed reports"
 	@echo "make benchmark time the program and one simulated year"
@@ -52,6 +53,11 @@ goldens: build
 	@$(GOLDENS)
 	@git status --short Tests/GoldenTests/Expected Reports
 	@echo "Read the difference; CHANGELOG.md must say why the numbers moved."
+
+# Builds a copy of its own in .build-mutate and writes docs/mutation.md.
+mutate: setup
+	@command -v python3 > /dev/null || { echo "make mutate needs python3; on Debian: apt-get install python3"; exit 1; }
+	@scripts/mutate
 
 install: build
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"
@@ -101,4 +107,4 @@ figures: .venv/ready
 	@touch .venv/ready
 
 clean:
-	@rm -rf .build .venv
+	@rm -rf .build .build-mutate .venv

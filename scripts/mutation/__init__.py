@@ -1,0 +1,1 @@
+"""Mutation test of the model code; started by scripts/mutate."""
