@@ -60,7 +60,7 @@ func millerBlairTable(output: [Double] = [1000, 2000]) -> InputOutputTable {
             Issue.record("expected notProductive, got \(String(describing: error))")
             return
         }
-        #expect(abs(radius - 1.3) < 1e-3)
+        #expect(abs(radius - 1.3) < 1e-10)
     }
 
     @Test(arguments: 1...20) func everyRandomTableReproducesItsOutputAndPrices(seed: Int) throws {
