@@ -89,7 +89,8 @@ extension DailyFuelBalance {
         let item = plan.supply.offers[offer]
         let qualified = item.isContractCall ? day : state.qualifiedOn[item.supplier]
         let waits = qualified == Int.max ? 0 : max(0, qualified - day)
-        let loading = day + waits + item.decisionDelay + item.preparation
+        // Orders are placed when the day's loading is over, so the next day is the first.
+        let loading = max(day + 1, day + waits + item.decisionDelay + item.preparation)
         guard loading < plan.extent else { return }
         let first = loading + plan.transit(item.supplier, loadedOn: loading)
         guard first <= end, first < gaplessFrom else { return }
