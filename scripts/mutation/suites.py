@@ -9,7 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from .configuration import AREAS, LONGEST, MEMORY, PROCESSES, SUITES, TIME_FACTOR, TIME_MORE
+from .configuration import AREAS, LEFT_OUT, LONGEST, MEMORY, PROCESSES, SUITES, TIME_FACTOR, TIME_MORE
 
 NOTICED = re.compile(r"Test (.+?) recorded an issue")
 MUTANTS = re.compile(r"^mutants passed: ([\d ]*)$", re.MULTILINE)
@@ -94,7 +94,7 @@ class Tests:
     def _start(self, suite, number, limit):
         command = [
             "/bin/sh", "-c", LIMITED, "sh", str(int(limit)), str(MEMORY), str(self.program), "--testing-library",
-            "swift-testing", "--filter", rf"^{suite}\."]
+            "swift-testing", "--filter", rf"^{suite}\.", "--skip", LEFT_OUT]
         environment = {**os.environ, "KHAZRI_MUTANT": str(number), "SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1"}
         return subprocess.Popen(
             command, cwd=self.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
