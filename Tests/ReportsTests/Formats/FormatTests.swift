@@ -93,15 +93,6 @@ struct FormatTests {
         #expect(FormatCatalogue.written.allSatisfy { FormatCatalogue.named($0) != nil })
     }
 
-    @Test func rowsOfAnotherLengthStayRectangular() {
-        var table = Table(name: "t", title: "t", columns: [.text("a", "a"), .text("b", "b")])
-        table.append(.text("1"))
-        table.append(.text("1"), .text("2"), .text("3"))
-        #expect(table.rowCount == 2)
-        #expect(table[0, 1] == .unknown)
-        #expect(table[1, 1] == .text("2"))
-    }
-
     @Test func whatATableSaysStandsAboveIt() {
         var table = Table(name: "t", title: "T", columns: [.key("a", "a")], notes: ["Note."])
         table.answer = ["First [one]."]
