@@ -4,7 +4,7 @@ import SimulationEngine
 
 /// Everything that is told of one scenario: the three runs, what was measured on them, and who paid.
 public struct Report: Sendable {
-    /// Another scenario or variant whose disrupted run stands beside this one, for example "ban alone".
+    /// Another scenario or variant whose disrupted run stands beside this one, for example "outage alone".
     public struct Case: Sendable {
         public let label: String
         public let assessment: Assessment
@@ -13,25 +13,6 @@ public struct Report: Sendable {
             self.label = label
             self.assessment = assessment
         }
-    }
-
-    /// What the section of four columns is made from: neither, each cause alone, both, and both with notice.
-    public struct Comparison: Sendable {
-        public let neither: Case
-        public let banAlone: Case
-        public let outageAlone: Case
-        public let both: Case
-        /// Both, with the outage known beforehand.
-        public let bothWithNotice: Case?
-
-        public init(neither: Case, banAlone: Case, outageAlone: Case, both: Case, bothWithNotice: Case? = nil) {
-            self.neither = neither
-            self.banAlone = banAlone
-            self.outageAlone = outageAlone
-            self.both = both
-            self.bothWithNotice = bothWithNotice
-        }
-        var columns: [Case] { [neither, banAlone, outageAlone, both] + (bothWithNotice.map { [$0] } ?? []) }
     }
 
     public let assessment: Assessment
@@ -62,10 +43,9 @@ public struct Report: Sendable {
 
     /// Measures everything that the tables show. Throws what the economic models throw.
     public init(of assessment: Assessment, comparison: Comparison? = nil, variants: [Case] = []) throws(InputOutputError) {
-        let households = assessment.baseline.names[.userClasses]?.firstIndex(of: "private-cars")
         let payments = RunKind.allCases.map { kind in
             let run = assessment[kind]
-            return (run: kind, table: PaymentsModel.payments(plan: run.plan, record: run.record, households: households))
+            return (run: kind, table: PaymentsModel.payments(plan: run.plan, record: run.record, households: assessment.baseline.households))
         }
         let economy = try EconomyAssessment(assessment)
         self.init(

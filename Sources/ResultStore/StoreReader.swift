@@ -120,7 +120,7 @@ public struct StoreReader {
                     return (0..<days).map { day in (0..<counts.bins).map { Int(counts.counts[start + day * counts.bins + $0]) } }
                 }
                 curves.append(EnsembleCurve(
-                    caseIndex: caseIndex, name: "forward-cover(\(product))", unit: "d", firstDay: item.firstDay,
+                    caseIndex: caseIndex, name: "forward-cover(\(product))", product: product, unit: "d", firstDay: item.firstDay,
                     edges: CurveCounts.coverEdges, stratumWeights: weights, counts: blocks))
             }
         }

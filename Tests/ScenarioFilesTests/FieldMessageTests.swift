@@ -86,7 +86,7 @@ private let head = """
     @Test func missingKeysNameTheirMeaning() throws {
         let report = try ToyFolder().report("khazri: scenario/1\ntitle: x\n")
         #expect(report == [
-            "case.yaml:1:1: baseline: is missing (the world the scenario happens in); write for example 'baseline: azerbaijan-2024'",
+            "case.yaml:1:1: baseline: is missing (the world the scenario happens in); write for example 'baseline: toy'",
             "case.yaml:1:1: horizon: is missing (the days covered); write for example 'horizon: {...}'",
         ])
     }

@@ -46,6 +46,13 @@ import Testing
         #expect(scenario.kind == .scenario && scenario.diagnostics.isEmpty && scenario.inputs != nil)
         let strategy = folder.loader.check("\(folder.path)/strategies/reserve.yaml", againstBaseline: "toy")
         #expect(strategy.kind == .strategy && strategy.diagnostics.isEmpty)
+        // The only baseline there is need not be named; of two one must be.
+        let reserve = "\(folder.path)/strategies/reserve.yaml"
+        #expect(folder.loader.check(reserve).diagnostics.isEmpty)
+        try folder.write("baselines/other/baseline.yaml", "khazri: baseline/1\n")
+        #expect(folder.loader.check(reserve).diagnostics.map(\.description) == [
+            "\(reserve):1:1: a strategy is checked against a baseline; name one of other, toy with --baseline"
+        ])
         let baseline = folder.loader.check("\(folder.path)/baselines/toy")
         #expect(baseline.kind == .baseline && baseline.diagnostics.isEmpty && baseline.baseline?.baseline != nil)
         try folder.write("bad.yaml", "khazri: strategy/1\ntitle: T\nmeasures: {m: {kind: supply-contrakt}}\n")

@@ -127,7 +127,7 @@ final class ToyFolder {
               queue-share: 50 %
               vehicle-tank-stock: 20 kt
               value-of-unserved-fuel: 3000 USD/t
-              refining: {gasoline: plant, other: plant, crude: farms}
+              refining: {gasoline: plant, other: plant, crude: farms, group: gasoline}
 
             """,
         "baselines/toy/data/numbers.csv": """

@@ -7,13 +7,20 @@ extension ShippedWorld {
     static func assess(
         adding text: String, to base: String = "no-shock", strategy: String? = nil, _ overrides: [String] = []
     ) throws -> Assessment {
+        Simulation.assess(try inputs(adding: text, to: base, strategy: strategy, overrides))
+    }
+
+    /// The inputs of such a scenario.
+    static func inputs(
+        adding text: String, to base: String = "no-shock", strategy: String? = nil, _ overrides: [String] = []
+    ) throws -> Inputs {
         let scratch = try Scratch()
         let file = try scratch.write(
             "written.yaml", "khazri: scenario/1\ntitle: A test\nextends: \(base)\nexpect: ~\n\(text)\n")
         let measures = try strategy.map {
             try scratch.write("strategy.yaml", "khazri: strategy/1\ntitle: A test\nmeasures:\n\($0)\n")
         }
-        return Simulation.assess(try loader.load(scenario: file, strategy: measures, overrides: overrides).loaded())
+        return try loader.load(scenario: file, strategy: measures, overrides: overrides).loaded()
     }
 }
 

@@ -27,12 +27,10 @@ public struct Economy: Sendable {
     public let queueShare: Parameter<Share>
     public let vehicleTankStock: Parameter<Mass>
     public let valueOfUnservedFuel: Parameter<Price>
-    /// The plant that makes gasoline, the rest of the refinery, and the sector that supplies crude.
-    public let gasolineRefining: SectorID
-    public let otherRefining: SectorID
-    public let crudeSupply: SectorID
+    public let refining: RefiningSectors
 
-    public init(from fields: inout some FieldReader) {
+    /// `groups` are the fuel groups of the baseline's products.
+    public init(from fields: inout some FieldReader, groups: [String]) {
         sectors = fields.entries("sectors", of: .sectors, "sectors of the input-output table", required: true) { f, _ in Sector(from: &f) }.map(\.value)
         tableYear = fields.wholeNumber("table-year", "year of the input-output table", fallback: nil)
         grossDomesticProduct = fields.quantity("gross-domestic-product", MoneyRate.self, "of the table's year")
@@ -48,12 +46,7 @@ public struct Economy: Sendable {
         queueShare = fields.quantity("queue-share", Share.self, "share of the scarcity premium burnt in waiting")
         vehicleTankStock = fields.quantity("vehicle-tank-stock", Mass.self, "fuel in cars' tanks, half full")
         valueOfUnservedFuel = fields.quantity("value-of-unserved-fuel", Price.self, "stated value of unserved fuel")
-        let plant = fields.group("refining", "the plant's sectors", required: true) { f in
-            (f.name("gasoline", of: .sectors, "makes gasoline"), f.name("other", of: .sectors, "makes the other products"), f.name("crude", of: .sectors, "supplies crude"))
-        } ?? (0, 0, 0)
-        gasolineRefining = SectorID(plant.0)
-        otherRefining = SectorID(plant.1)
-        crudeSupply = SectorID(plant.2)
+        refining = fields.group("refining", "the plant's sectors", required: true) { RefiningSectors(from: &$0, groups: groups) } ?? RefiningSectors()
     }
 }
 

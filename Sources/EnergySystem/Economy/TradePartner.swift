@@ -56,6 +56,8 @@ public struct HistoryFigure: Sendable {
     public let suppliers: [SupplierID]
     public let window: Window?
     public let scenarios: [String]
+    /// The scenario that is what happened; every other one is expected to differ. `nil` where none is.
+    public let happened: String?
     public let observed: Observed
     public let note: String?
 
@@ -68,6 +70,10 @@ public struct HistoryFigure: Sendable {
         suppliers = fields.names("suppliers", of: .suppliers, "from which suppliers; all when left out", fallback: []).map { SupplierID($0) }
         window = fields.group("window", "over which days", required: false) { Window(name: "only", from: &$0) }
         scenarios = fields.texts("scenarios", "names of the scenarios it is comparable with; all when left out")
+        happened = fields.optionalText("happened", "the one of `scenarios` that is what happened; every other is expected to differ")
+        if let happened, !scenarios.contains(happened) {
+            fields.fault("happened", "'\(happened)' is not one of `scenarios`; add it there")
+        }
         observed = measure == .unitValue
             ? .price(fields.quantity("observed", Price.self, "the observed figure"))
             : .mass(fields.quantity("observed", Mass.self, "the observed figure"))

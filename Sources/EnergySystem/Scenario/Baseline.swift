@@ -40,7 +40,7 @@ public struct Baseline: Sendable {
         exchangeRate = fields.quantity("exchange-rate", ExchangeRate.self, "AZN for one USD")
         names = Dictionary(uniqueKeysWithValues: NameSpace.allCases.map { ($0, fields.allNames(of: $0)) })
         products = fields.entries("products", of: .products, "refined products", required: true) { f, _ in Product(from: &f) }.map(\.value)
-        userClasses = fields.entries("user-classes", of: .userClasses, "classes of users", required: true) { f, _ in UserClass(from: &f) }.map(\.value)
+        userClasses = UserClass.read(&fields)
         routes = fields.entries("routes", of: .routes, "ways in", required: true) { f, _ in Route(from: &f) }.map(\.value)
         suppliers = fields.entries("suppliers", of: .suppliers, "who sells to this country", required: true) { f, _ in Supplier(from: &f) }.map(\.value)
         refineries = fields.entries("refineries", of: .refineries, "refinery units", required: true) { f, _ in Refinery(from: &f) }.map(\.value)
@@ -56,7 +56,7 @@ public struct Baseline: Sendable {
         crudePrice = fields.group("crude", "crude oil", required: true) { f in f.quantity("price", Price.self, "export parity") } ?? Parameter(index: 0)
         procurement = fields.group("procurement", "defaults of the ordering rule", required: true) { f in Procurement(from: &f) }
         seasons = Baseline.readSeasons(&fields)
-        economy = fields.group("economy", "input-output table and fuel use by sector", required: true) { f in Economy(from: &f) }
+        economy = fields.group("economy", "input-output table and fuel use by sector", required: true) { [products] f in Economy(from: &f, groups: products.map(\.group)) }
         trade = fields.entries("trade", "trade by partner", required: false) { f, _ in TradePartner(from: &f) }.map { ($0.name, $0.value) }
         history = fields.entries("history", "observed figures to print beside simulated ones", required: false) { f, _ in HistoryFigure(from: &f) }.map { ($0.name, $0.value) }
         series = fields.entries("series", "published series of figures", required: false) { f, _ in HistorySeries(from: &f) }.map { ($0.name, $0.value) }
@@ -124,6 +124,9 @@ public struct Baseline: Sendable {
         }
         return columns.indices.map { column in rows.map { $0[column] } }
     }
+
+    /// Position of the class of households among the user classes; `nil` where all users are business.
+    public var households: Int? { userClasses.firstIndex { $0.role == .households } }
 
     public func productName(_ index: Int) -> String { names[.products]?[index] ?? "" }
     public func supplierName(_ index: Int) -> String { names[.suppliers]?[index] ?? "" }

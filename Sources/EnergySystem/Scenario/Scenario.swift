@@ -34,7 +34,7 @@ public struct Scenario: Sendable {
             return Response(name: item.name, to: item.value.0, measure: measure)
         }
         policies = fields.group("policies", "standing rules", required: false) { Policies(from: &$0) } ?? Policies()
-        Scenario.checkPriceShocks(shocks + developments, &fields)
+        Scenario.checkContradictions(shocks + developments, &fields)
         expectations = fields.list("expect", "limits the results must keep", required: false) { Expectation(from: &$0) }
     }
 
@@ -54,9 +54,9 @@ public struct Scenario: Sendable {
         expectations = other.expectations
     }
 
-    /// The same without some shocks and the responses to them.
-    public func keepingShocks(_ isKept: (any Shock) -> Bool) -> Scenario {
-        Scenario(self, shocks: shocks.filter { isKept($0.value) })
+    /// The same without some of its shocks and the responses to them.
+    public func without(_ removed: [Named<any Shock>]) -> Scenario {
+        Scenario(self, shocks: shocks.filter { shock in !removed.contains { $0.name == shock.name } })
     }
 
     private static func readHorizon(_ fields: inout some FieldReader) -> Horizon {
@@ -72,16 +72,12 @@ public struct Scenario: Sendable {
         return Horizon(only: from)
     }
 
-    /// Two `value` of one price on one day contradict each other.
-    private static func checkPriceShocks(_ causes: [Named<any Shock>], _ fields: inout some FieldReader) {
-        let setting = causes.compactMap { cause in (cause.value as? PriceShock).flatMap { $0.value == nil ? nil : (cause.name, $0) } }
-        for (position, first) in setting.enumerated() {
-            for second in setting[(position + 1)...] where first.1.concernsSamePrice(as: second.1) {
-                let overlaps = first.1.windows.contains { one in
-                    second.1.windows.contains { Window.span(one, in: fields).overlaps(Window.span($0, in: fields)) }
-                }
-                if overlaps {
-                    fields.fault(nil, "'\(first.0)' and '\(second.0)' both set one price on the same days; move a window or use `add` or `factor`")
+    /// Every two causes of a scenario must be possible together.
+    private static func checkContradictions(_ causes: [Named<any Shock>], _ fields: inout some FieldReader) {
+        for (position, first) in causes.enumerated() {
+            for second in causes[(position + 1)...] {
+                if let words = first.value.contradiction(to: second.value, in: fields) {
+                    fields.fault(nil, "'\(first.name)' and '\(second.name)' \(words)")
                 }
             }
         }

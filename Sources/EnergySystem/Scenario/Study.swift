@@ -79,7 +79,7 @@ public struct Study: Sendable {
         for (position, name) in strategies.enumerated() where strategies[..<position].contains(name) {
             fields.fault("strategies", "'\(name)' is named twice")
         }
-        if scenarios.isEmpty { fields.fault("scenarios", "a study needs a scenario, for example `scenarios: {only: {scenario: ban-and-refinery-outage}}`") }
+        if scenarios.isEmpty { fields.fault("scenarios", "a study needs a scenario, for example `scenarios: {only: {scenario: NAME}}`") }
         for (position, correlation) in correlations.enumerated()
         where correlations[..<position].contains(where: { Set($0.between) == Set(correlation.between) }) {
             fields.fault("correlations", "\(correlation.between.joined(separator: " and ")) are correlated twice; keep one")

@@ -19,7 +19,24 @@ extension Cause {
 }
 
 /// What happens to the country. A kind is one type in one file and one line in `ShockCatalogue`.
-public protocol Shock: Cause {}
+///
+/// Whoever tells kinds apart asks what they declare here, never for a type.
+public protocol Shock: Cause {
+    /// What sentences call one of this kind: "ban", "outage".
+    static var word: String { get }
+    /// What it keeps from coming; `nil` where it leaves supply alone.
+    var supplyStop: SupplyStop? { get }
+    /// How it becomes known; `nil` where nobody can know it beforehand.
+    var foreknowledge: Foreknowledge? { get }
+    /// Why it and another cause of one scenario cannot both be, to stand after the names of both; `nil` where they can.
+    func contradiction(to other: any Shock, in fields: some FieldReader) -> String?
+}
+
+extension Shock {
+    public var supplyStop: SupplyStop? { nil }
+    public var foreknowledge: Foreknowledge? { nil }
+    public func contradiction(to other: any Shock, in fields: some FieldReader) -> String? { nil }
+}
 
 /// A cause with the name it has in its file.
 public struct Named<Value: Sendable>: Sendable {

@@ -2,12 +2,14 @@
 public struct DemandShift: Shock {
     public static let kind = "demand-shift"
     public static let summary = "demand of some classes for some products is multiplied for a while"
+    public static let word = "shift of demand"
 
     public let products: [ProductID]
     public let classes: [UserClassID]
     public let factor: Parameter<Ratio>
     public let windows: [Window]
     public let knownFrom: Parameter<CalendarDate>?
+    public var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
 
     public init(from fields: inout some FieldReader) {
         products = fields.products("products", "whose demand")

@@ -2,14 +2,17 @@
 public struct ExportBan: Shock {
     public static let kind = "export-ban"
     public static let summary = "a supplier forbids exports; paths tell what was announced and what happened, news what was believed when"
+    public static let word = "ban"
 
     /// One telling of the ban: its windows and what was believed of them.
     public struct Path: Sendable {
+        public let name: String
         public let windows: [Window]
         public let knownFrom: Parameter<CalendarDate>?
         public let news: [(date: Parameter<CalendarDate>, closed: [Window])]
 
-        init(from fields: inout some FieldReader) {
+        init(name: String, from fields: inout some FieldReader) {
+            self.name = name
             windows = fields.windows("days on which loading is closed")
             knownFrom = fields.optionalDate("known-from", "when the windows became known; default their first day")
             news = fields.list("news", "dated beliefs, each the whole belief from its date", required: false) { fields in
@@ -28,6 +31,11 @@ public struct ExportBan: Shock {
     public let loadedBeforeArrives: Bool
     public let path: Path?
     public var windows: [Window] { path?.windows ?? [] }
+    public var supplyStop: SupplyStop? { .loading(supplier) }
+    public var foreknowledge: Foreknowledge? {
+        guard let path else { return nil }
+        return path.news.isEmpty ? Foreknowledge(path.knownFrom, field: "paths.\(path.name).known-from") : Foreknowledge(news: path.news.map(\.date))
+    }
 
     public init(from fields: inout some FieldReader) {
         supplier = SupplierID(fields.name("supplier", of: .suppliers, "who forbids"))
@@ -35,7 +43,7 @@ public struct ExportBan: Shock {
         share = fields.quantity("share", Share.self, "share of the supplier's loadings that stops", default: "100 %")
         loadedBeforeArrives = fields.flag("loaded-before-arrives", "whether cargo loaded before the ban still arrives", fallback: true)
         let chosen = fields.text("path", "which of `paths` happens", fallback: nil)
-        let paths = fields.entries("paths", "tellings of the ban by name", required: true) { fields, _ in Path(from: &fields) }
+        let paths = fields.entries("paths", "tellings of the ban by name", required: true) { fields, name in Path(name: name, from: &fields) }
         path = paths.first { $0.name == chosen }?.value
         if path == nil, !paths.isEmpty {
             fields.fault("path", "no path is called '\(chosen)'; there is \(paths.map { "'\($0.name)'" }.joined(separator: ", "))")

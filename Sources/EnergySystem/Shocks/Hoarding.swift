@@ -5,6 +5,7 @@
 public struct Hoarding: Shock {
     public static let kind = "hoarding"
     public static let summary = "drivers fill their tanks early and buy less later"
+    public static let word = "hoarding"
 
     public let products: [ProductID]
     public let classes: [UserClassID]

@@ -2,6 +2,7 @@
 public struct PriceShock: Shock {
     public static let kind = "price-shock"
     public static let summary = "a pump, supply, export or crude price changes; value sets, add adds, factor multiplies"
+    public static let word = "change of the price"
 
     public enum Target: String, CaseIterable, Sendable {
         case retailPrice = "retail-price"
@@ -44,9 +45,12 @@ public struct PriceShock: Shock {
         schedule.noteWindows(windows, "\(target.rawValue) changed")
     }
 
-    /// Whether both change one price.
-    func concernsSamePrice(as other: PriceShock) -> Bool {
-        targets.contains { other.targets.contains($0) }
+    /// Two `value` of one price on one day contradict each other.
+    public func contradiction(to other: any Shock, in fields: some FieldReader) -> String? {
+        guard value != nil, let other = other as? PriceShock, other.value != nil, targets.contains(where: { other.targets.contains($0) }),
+            windows.contains(where: { one in other.windows.contains { Window.span(one, in: fields).overlaps(Window.span($0, in: fields)) } })
+        else { return nil }
+        return "both set one price on the same days; move a window or use `add` or `factor`"
     }
 
     private var targets: [PriceAdjustment.Target] {

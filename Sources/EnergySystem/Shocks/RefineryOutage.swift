@@ -4,6 +4,7 @@
 public struct RefineryOutage: Shock {
     public static let kind = "refinery-outage"
     public static let summary = "a refinery unit stops or slows for a while, then restarts over a ramp"
+    public static let word = "outage"
 
     public let unit: RefineryID
     public let products: [ProductID]
@@ -12,6 +13,8 @@ public struct RefineryOutage: Shock {
     public let restartRamp: Parameter<Duration>
     public let knownFrom: Parameter<CalendarDate>?
     public let expectedDuration: Parameter<Duration>?
+    public var supplyStop: SupplyStop? { .output(unit) }
+    public var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
 
     public init(from fields: inout some FieldReader) {
         unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))

@@ -2,6 +2,7 @@
 public struct RefineryYield: Shock {
     public static let kind = "refinery-yield"
     public static let summary = "a refinery unit makes more of some products out of another"
+    public static let word = "new slate"
 
     public let unit: RefineryID
     public let from: Parameter<CalendarDate>

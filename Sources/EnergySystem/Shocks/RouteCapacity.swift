@@ -2,12 +2,15 @@
 public struct RouteCapacity: Shock {
     public static let kind = "route-capacity"
     public static let summary = "a route carries another share of its capacity, or takes longer"
+    public static let word = "change of the route"
 
     public let route: RouteID
     public let share: Parameter<Ratio>
     public let extraTransit: Parameter<Duration>
     public let windows: [Window]
     public let knownFrom: Parameter<CalendarDate>?
+    public var supplyStop: SupplyStop? { .route(route) }
+    public var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
 
     public init(from fields: inout some FieldReader) {
         route = RouteID(fields.name("route", of: .routes, "which route"))

@@ -2,10 +2,13 @@
 public struct RouteClosure: Shock {
     public static let kind = "route-closure"
     public static let summary = "a route is closed; cargoes wait at the entry point"
+    public static let word = "closure"
 
     public let route: RouteID
     public let windows: [Window]
     public let knownFrom: Parameter<CalendarDate>?
+    public var supplyStop: SupplyStop? { .route(route) }
+    public var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
 
     public init(from fields: inout some FieldReader) {
         route = RouteID(fields.name("route", of: .routes, "which route"))

@@ -2,12 +2,15 @@
 public struct SupplierOutage: Shock {
     public static let kind = "supplier-outage"
     public static let summary = "a supplier loads less or nothing for a while"
+    public static let word = "supplier outage"
 
     public let supplier: SupplierID
     public let products: [ProductID]
     public let share: Parameter<Share>
     public let windows: [Window]
     public let knownFrom: Parameter<CalendarDate>?
+    public var supplyStop: SupplyStop? { .loading(supplier) }
+    public var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
 
     public init(from fields: inout some FieldReader) {
         supplier = SupplierID(fields.name("supplier", of: .suppliers, "who cannot deliver"))

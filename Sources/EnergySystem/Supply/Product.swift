@@ -23,6 +23,29 @@ public struct Product: Sendable {
 
 /// A class of users that rationing tells apart.
 public struct UserClass: Sendable {
+    /// Who pays for the fuel of a class.
+    public enum Role: String, CaseIterable, Sendable { case business, households }
+
     public let title: LocalizedText
-    public init(from fields: inout some FieldReader) { title = fields.localizedText("title", "name for people") }
+    public let role: Role
+
+    public init(from fields: inout some FieldReader) {
+        title = fields.localizedText("title", "name for people")
+        role = fields.choice("role", Role.self, "who pays for its fuel; at most one class is that of households", fallback: .business)
+    }
+
+    /// Reads `user-classes`; only one of them may be that of households.
+    static func read(_ fields: inout some FieldReader) -> [UserClass] {
+        let names = fields.allNames(of: .userClasses)
+        var households: String?
+        return fields.entries("user-classes", of: .userClasses, "classes of users", required: true) { f, index in
+            let userClass = UserClass(from: &f)
+            guard userClass.role == .households, names.indices.contains(index) else { return userClass }
+            if let households {
+                f.fault("role", "'\(households)' and '\(names[index])' both have the role 'households'; at most one class of users may, take it from one")
+            }
+            households = households ?? names[index]
+            return userClass
+        }.map(\.value)
+    }
 }

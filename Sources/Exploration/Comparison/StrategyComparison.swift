@@ -41,6 +41,10 @@ public struct StrategyComparison: Sendable {
     public let scenario: String
     public let title: String
     public let products: [String]
+    /// The fuel group of each product.
+    public let groups: [String]
+    /// Products that the scenario without a strategy moves.
+    public let affected: [String]
     public let outcomes: [StrategyOutcome]
 
     /// Runs the scenario without a strategy and with each; the strategies' inputs are of the same scenario.
@@ -60,7 +64,8 @@ public struct StrategyComparison: Sendable {
         }
         return StrategyComparison(
             scenario: scenario.scenarioName, title: scenario.scenario.title.english,
-            products: scenario.baseline.names[.products] ?? [], outcomes: outcomes)
+            products: scenario.baseline.names[.products] ?? [], groups: scenario.baseline.products.map(\.group),
+            affected: basis.affectedProducts.map(scenario.baseline.productName), outcomes: outcomes)
     }
 
     /// What doing nothing costs and leaves unserved.

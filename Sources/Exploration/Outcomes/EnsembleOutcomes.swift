@@ -83,6 +83,9 @@ public struct MetricColumn: Sendable, Hashable {
     public var unit: String
     public var definition: String
 
+    /// Whether it is an amount of money.
+    public var isMoney: Bool { (try? UnitExpression(unit))?.exponents == Money.exponents }
+
     public init(key: String, indicator: String, product: String, userClass: String = "", unit: String, definition: String) {
         self.key = key
         self.indicator = indicator
@@ -135,6 +138,8 @@ public struct EnsembleCurve: Sendable, Hashable {
     public var caseIndex: Int
     /// `forward-cover(gasoline-ai92)`.
     public var name: String
+    /// Product or fuel group whose daily value it is.
+    public var product: String
     public var unit: String
     public var firstDay: Day
     /// `bins + 1` edges; a value below the first counts in the first bin, at or above the last in the last.
@@ -145,11 +150,12 @@ public struct EnsembleCurve: Sendable, Hashable {
     public var counts: [[[Int]]]
 
     public init(
-        caseIndex: Int, name: String, unit: String, firstDay: Day, edges: [Double], stratumWeights: [Double],
-        counts: [[[Int]]]
+        caseIndex: Int, name: String, product: String, unit: String, firstDay: Day, edges: [Double],
+        stratumWeights: [Double], counts: [[[Int]]]
     ) {
         self.caseIndex = caseIndex
         self.name = name
+        self.product = product
         self.unit = unit
         self.firstDay = firstDay
         self.edges = edges

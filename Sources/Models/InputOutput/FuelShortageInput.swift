@@ -95,7 +95,7 @@ public struct FuelShortageInput: Sendable {
         classShare: [[[Double]]], table: InputOutputTable, grossDomesticProductTableYear: Quantity<Money>,
         grossDomesticProductBaseYear: Quantity<Money>, kappa: [Double], slack: [Double], substitutionElasticity: [Double],
         gasolineRefining: Int, otherRefining: Int, crudeSupply: Int, mining: Int,
-        gasolineGroup: String = "gasoline", labourHoarding: Double, householdDemandElasticity: Double,
+        gasolineGroup: String, labourHoarding: Double, householdDemandElasticity: Double,
         downgradeCost: Quantity<Price>, queueShare: Double, queuePremiumCap: Double = 2, vehicleTankStock: Quantity<Mass>,
         flagThreshold: Double? = nil
     ) {

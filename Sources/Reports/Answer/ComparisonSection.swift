@@ -32,37 +32,31 @@ enum ComparisonSection {
         table.append(row: [.text(figure), .text(unit)] + PeopleText.row(cells, unit: unit == "d" ? "days" : unit))
     }
 
-    /// How much the ban adds to the outage and why, and what notice is worth.
+    /// How much the first cause adds to the second and why, and what notice is worth.
     static func sentences(_ comparison: Report.Comparison) -> [String] {
         func unserved(_ item: Report.Case) -> Double { ShortageFigures.totalUnserved(.disrupted, item.assessment) }
         func bill(_ item: Report.Case) -> Double { item.assessment.dollars(item.assessment.disrupted.importBill) }
-        let both = unserved(comparison.both), outage = unserved(comparison.outageAlone), ban = unserved(comparison.banAlone)
+        let both = unserved(comparison.both), second = unserved(comparison.secondAlone), first = unserved(comparison.firstAlone)
         var result = [
-            "The ban alone leaves \(words(ban)) kt unserved, the outage alone \(words(outage)) kt, both together \(words(both)) kt: on top of the outage the ban adds \(words(both - outage)) kt, and the import bill \(moved(bill(comparison.both) - bill(comparison.outageAlone)))."
+            "The \(comparison.first) alone leaves \(words(first)) kt unserved, the \(comparison.second) alone \(words(second)) kt, both together \(words(both)) kt: on top of the \(comparison.second) the \(comparison.first) adds \(words(both - second)) kt, and the import bill \(moved(bill(comparison.both) - bill(comparison.secondAlone)))."
         ]
         if let reason = LostSource(comparison)?.sentence { result.append(reason) }
-        if let notice = comparison.bothWithNotice {
-            let ahead = daysOfNotice(notice.assessment).map { "\(Phrase.days($0)) ahead" } ?? "beforehand"
-            result.append("Knowing the outage \(ahead) changes unserved demand from \(words(both)) to \(words(unserved(notice))) kt: notice is worth \(words(both - unserved(notice))) kt, and the import bill \(moved(bill(notice) - bill(comparison.both))).")
+        if let notice = comparison.notice {
+            let told = unserved(notice.result)
+            result.append("Knowing the \(notice.cause) \(Phrase.days(notice.days)) ahead changes unserved demand from \(words(both)) to \(words(told)) kt: notice is worth \(words(both - told)) kt, and the import bill \(moved(bill(notice.result) - bill(comparison.both))).")
         }
         return result
+    }
+
+    /// "Ban and outage, apart and together".
+    static func heading(_ comparison: Report.Comparison) -> String {
+        "\(comparison.first.atSentenceStart) and \(comparison.second), apart and together"
     }
 
     /// "rises by 14 M USD".
     private static func moved(_ change: Double) -> String {
         guard abs(change) > 5e-4 else { return "stays the same" }
         return "\(change > 0 ? "rises" : "falls") by \(words(abs(change))) M USD"
-    }
-
-    /// Days between the news of the first outage and its first day.
-    static func daysOfNotice(_ assessment: Assessment) -> Int? {
-        for shock in assessment.inputs.scenario.shocks {
-            guard let outage = shock.value as? RefineryOutage, let known = outage.knownFrom else { continue }
-            guard let first = outage.windows.compactMap({ $0.days(assessment.values)?.lowerBound }).min() else { continue }
-            let days = first - assessment.values.date(known)
-            if days > 0 { return days }
-        }
-        return nil
     }
     private static func words(_ value: Double) -> String { PeopleText.inSentence(value) }
 }

@@ -41,9 +41,8 @@ extension FirstParagraph {
     /// What is unserved under every variant, and with notice.
     var variants: String? {
         var told = report.variants.map { ($0.label, ShortageFigures.totalUnserved(.disrupted, $0.assessment)) }
-        if let comparison = report.comparison, let notice = comparison.bothWithNotice {
-            let ahead = ComparisonSection.daysOfNotice(notice.assessment).map { "the outage known \(Phrase.days($0)) ahead" } ?? "the outage known beforehand"
-            told.append((ahead, ShortageFigures.totalUnserved(.disrupted, notice.assessment)))
+        if let notice = report.comparison?.notice {
+            told.append((notice.words, ShortageFigures.totalUnserved(.disrupted, notice.result.assessment)))
         }
         guard !told.isEmpty else { return nil }
         let parts = told.enumerated().map { "\($1.0) (\(words($1.1)) kt\($0 == 0 ? " unserved" : ""))" }

@@ -32,7 +32,7 @@ enum HistorySection {
         guard !shown.isEmpty else { return ["This scenario shows none of the observed figures."] + rest }
         let far = shown.filter(isFar).sorted { abs($0.difference ?? 0) > abs($1.difference ?? 0) }
         let scenario = report.scenarioName
-        let expected = far.filter { isExpected($0.figure.scenarios, in: scenario) }, missed = far.filter { !isExpected($0.figure.scenarios, in: scenario) }
+        let expected = far.filter { isExpected($0.figure.happened, in: scenario) }, missed = far.filter { !isExpected($0.figure.happened, in: scenario) }
         let count = shown.count == 1 ? "1 observed figure is" : "\(shown.count) observed figures are"
         let differ = far.isEmpty ? "none differs" : far.count == 1 ? "1 differs" : "\(far.count) differ"
         let head = "\(count) comparable with this scenario; \(differ) by more than a quarter (by anything where zero was observed)."
@@ -48,15 +48,11 @@ enum HistorySection {
         return "\(result.figure.title.english): observed \(figures[0]), simulated \(figures[1]) \(result.unit)\(note)"
     }
 
-    /// A figure names the scenario that follows it most closely first; where that one is of what happened, as its name
-    /// says, every other scenario is of something else.
-    static func isExpected(_ scenarios: [String], in scenario: String) -> Bool {
-        guard let closest = scenarios.first, closest.hasSuffix("-as-happened") else { return false }
-        return closest != scenario
-    }
+    /// Where a figure names the scenario that is what happened, every other scenario is of something else.
+    static func isExpected(_ happened: String?, in scenario: String) -> Bool { happened.map { $0 != scenario } ?? false }
     private static func closest(_ results: [HistoryComparison]) -> [String] {
         var names: [String] = []
-        for name in results.compactMap(\.figure.scenarios.first) where !names.contains(name) { names.append(name) }
+        for name in results.compactMap(\.figure.happened) where !names.contains(name) { names.append(name) }
         return names
     }
 

@@ -1,11 +1,11 @@
 import EnergySystem
 import SimulationEngine
 
-/// Why a ban adds to an outage: the supplier whose landed volume of the short product falls most, and how near it is.
+/// Why one cause adds to another: the supplier whose landed volume of the short product falls most, and how near it is.
 struct LostSource {
     let product: String
     let supplier: String
-    /// Landed over the horizon with the outage alone and with both, kt.
+    /// Landed over the horizon with the second cause alone and with both, kt.
     let before: Double
     let after: Double
     /// What all other suppliers land more, kt; negative where less.
@@ -27,21 +27,21 @@ struct LostSource {
         self.otherLeads = otherLeads
     }
 
-    /// `nil` where the ban leaves no more unserved, or where nobody lands less.
+    /// `nil` where the first cause leaves no more unserved, or where nobody lands less.
     init?(_ comparison: Report.Comparison) {
-        let outage = comparison.outageAlone.assessment, both = comparison.both.assessment, baseline = both.baseline
+        let alone = comparison.secondAlone.assessment, both = comparison.both.assessment, baseline = both.baseline
         func added(_ product: Int) -> Double {
-            both.disrupted.unserved(product, 0..<both.disrupted.plan.days) - outage.disrupted.unserved(product, 0..<outage.disrupted.plan.days)
+            both.disrupted.unserved(product, 0..<both.disrupted.plan.days) - alone.disrupted.unserved(product, 0..<alone.disrupted.plan.days)
         }
         guard let worst = baseline.products.indices.max(by: { added($0) < added($1) }), added(worst) > 1e-6 else { return nil }
         func landed(_ assessment: Assessment, _ supplier: Int) -> Double {
             assessment.disrupted.arrivals(supplier, worst, 0..<assessment.disrupted.plan.days)
         }
-        let falls = baseline.suppliers.indices.map { (supplier: $0, fall: landed(outage, $0) - landed(both, $0)) }
+        let falls = baseline.suppliers.indices.map { (supplier: $0, fall: landed(alone, $0) - landed(both, $0)) }
         guard let most = falls.max(by: { $0.fall < $1.fall }), most.fall > 1e-6 else { return nil }
         product = baseline.productTitle(worst)
         supplier = baseline.supplierTitle(most.supplier)
-        before = landed(outage, most.supplier)
+        before = landed(alone, most.supplier)
         after = landed(both, most.supplier)
         othersMore = falls.filter { $0.supplier != most.supplier }.reduce(0) { $0 - $1.fall }
         let leads = LostSource.leads(both.disrupted, worst)

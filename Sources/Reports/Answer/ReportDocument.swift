@@ -32,7 +32,7 @@ enum ReportDocument {
 
     private static func comparison(_ report: Report, _ page: inout MarkdownPage) {
         guard let comparison = report.comparison else { return }
-        page.heading(2, "Ban and outage, apart and together")
+        page.heading(2, ComparisonSection.heading(comparison))
         for sentence in ComparisonSection.sentences(comparison) { page.paragraph(sentence) }
         page.grid(ComparisonSection.table(comparison))
     }

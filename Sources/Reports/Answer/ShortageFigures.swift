@@ -49,22 +49,3 @@ struct ShortageFigures {
         }
     }
 }
-
-extension Assessment {
-    /// Products that fare differently in one of the two shock runs than in the reference, or are short anywhere.
-    var affectedProducts: [Int] {
-        baseline.products.indices.filter { product in
-            let base = fingerprint(reference, product)
-            return base[0] > 1e-6 || [noResponse, disrupted].contains { run in
-                zip(fingerprint(run, product), base).contains { abs($0 - $1) > 1e-6 }
-            }
-        }
-    }
-    private func fingerprint(_ run: Run, _ product: Int) -> [Double] {
-        let days = 0..<run.plan.days
-        return [
-            run.unserved(product, days), run.arrivals(product, days), run.record.production.sum(product),
-            run.record.exported.sum(product), run.stock(product, atEndOf: run.plan.days - 1),
-        ]
-    }
-}

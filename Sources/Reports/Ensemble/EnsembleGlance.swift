@@ -86,7 +86,7 @@ enum EnsembleGlance {
                 Column("25 %", "", kind: .number, decimals: 1), Column("median", "", kind: .number, decimals: 1),
                 Column("75 %", "", kind: .number, decimals: 1), Column("95 %", "", kind: .number, decimals: 1),
             ])
-        for fan in answers.fans where isOfShort(fan.curve.name, answers) {
+        for fan in answers.fans where isOfShort(fan.curve.product, answers) {
             let days = fan.quantiles.indices.filter { fan.quantiles[$0][2].isFinite }
             guard let day = days.min(by: { fan.quantiles[$0][2] < fan.quantiles[$1][2] }) else { continue }
             table.append(
@@ -98,10 +98,10 @@ enum EnsembleGlance {
     }
 
     /// Whether a curve is of a product that is short in some draw; all curves where shortages were not measured.
-    private static func isOfShort(_ curve: String, _ answers: EnsembleAnswers) -> Bool {
+    private static func isOfShort(_ product: String, _ answers: EnsembleAnswers) -> Bool {
         let volumes = answers.outcomes.metrics.indices.filter { answers.outcomes.metrics[$0].indicator == "unserved-demand" }
         return volumes.isEmpty || volumes.contains { metric in
-            curve.hasSuffix("(\(answers.outcomes.metrics[metric].product))") && isEverShort(metric, answers)
+            answers.outcomes.metrics[metric].product == product && isEverShort(metric, answers)
         }
     }
 
@@ -116,7 +116,7 @@ enum EnsembleGlance {
             ])
         for summary in answers.summaries {
             let metric = answers.outcomes.metrics[summary.metric]
-            guard metric.unit.hasPrefix("M "), metric.product.isEmpty, metric.userClass.isEmpty else { continue }
+            guard metric.isMoney, metric.product.isEmpty, metric.userClass.isEmpty else { continue }
             table.append(
                 row: cells(answers.outcomes.cases[summary.caseIndex]) + [
                     .text(metric.indicator), .text(metric.unit), .number(summary.mean.estimate), Cell(summary.quantile(0.05)?.estimate),

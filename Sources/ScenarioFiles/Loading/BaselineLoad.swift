@@ -45,15 +45,25 @@ struct BaselineLoad {
     }
 
     /// Reads a strategy against a baseline.
-    mutating func strategy(_ text: String, baseline name: String) -> StrategyOutcome {
+    mutating func strategy(_ text: String, baseline name: String?) -> StrategyOutcome {
         let strategy = readStrategy(text, baseline: name)
         return StrategyOutcome(
             strategy: session.diagnostics.hasErrors ? nil : strategy, diagnostics: session.diagnostics.inOrder(), files: session.files)
     }
 
-    private mutating func readStrategy(_ text: String, baseline name: String) -> Strategy? {
+    /// The only baseline that there is; `nil` after a fault.
+    private mutating func onlyBaseline(beside file: String) -> String? {
+        let known = loader.locator.baselines(beside: file).map(\.name)
+        if known.count == 1 { return known[0] }
+        let advice = known.isEmpty ? "no data folder was found, name one with --data" : "name one of \(known.joined(separator: ", ")) with --baseline"
+        session.report(Place(file: file), "a strategy is checked against a baseline; \(advice)")
+        return nil
+    }
+
+    private mutating func readStrategy(_ text: String, baseline name: String?) -> Strategy? {
         guard let found = loader.locate(text, .strategy, beside: nil, &session),
             let chain = DocumentChain.read(found, kind: .strategy, locator: loader.locator, session: &session),
+            let name = name ?? onlyBaseline(beside: found.path),
             let document = document(name, beside: found.path)
         else { return nil }
         var reader = reader(tree(document, chain.root), document)

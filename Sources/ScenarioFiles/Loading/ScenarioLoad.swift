@@ -80,7 +80,8 @@ struct ScenarioLoad {
 
     private mutating func baseline(_ chain: DocumentChain) -> BaselineDocument? {
         guard let node = chain.root.mapping?["baseline"] else {
-            session.report(chain.root.place, "baseline", "is missing (the world the scenario happens in); write for example 'baseline: azerbaijan-2024'")
+            let example = loader.locator.baselines(beside: chain.path).first?.name ?? "..."
+            session.report(chain.root.place, "baseline", "is missing (the world the scenario happens in); write for example 'baseline: \(example)'")
             return nil
         }
         guard case .text(let name, _) = node.content, !name.isEmpty else {

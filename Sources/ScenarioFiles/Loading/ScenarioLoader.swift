@@ -44,8 +44,9 @@ public struct ScenarioLoader: Sendable {
         return load.run(nameOrPath)
     }
 
-    /// Checks a file of any kind by path or name; a strategy is read against a baseline given by name or path.
-    public func check(_ file: String, againstBaseline baseline: String = "azerbaijan-2024") -> CheckOutcome {
+    /// Checks a file of any kind by path or name; a strategy is read against a baseline given by name or path, without one
+    /// against the only one there is.
+    public func check(_ file: String, againstBaseline baseline: String? = nil) -> CheckOutcome {
         var session = FileSession()
         guard let found = anything(named: file, &session),
             let root = session.document(found.path, named: found.name, recordedAs: found.name),

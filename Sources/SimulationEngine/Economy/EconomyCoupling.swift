@@ -28,22 +28,20 @@ struct EconomyCoupling {
     var input: FuelShortageInput {
         FuelShortageInput(
             days: run.plan.days, daysInYear: run.plan.horizon.from.daysInYear, products: baseline.products.indices.map(fuel),
-            privateCars: (baseline.names[.userClasses] ?? []).firstIndex(of: "private-cars"),
+            privateCars: baseline.households,
             fuelUse: parameters.fuelUse, classShare: parameters.classShare, table: inputs.projection?.table ?? economy.table,
             grossDomesticProductTableYear: parameters.grossDomesticProductTableYear,
             grossDomesticProductBaseYear: parameters.grossDomesticProductBaseYear, kappa: parameters.kappa,
             slack: parameters.slack, substitutionElasticity: parameters.substitutionElasticity,
-            gasolineRefining: economy.gasolineRefining.index, otherRefining: economy.otherRefining.index,
-            crudeSupply: economy.crudeSupply.index, mining: economy.crudeSupply.index,
-            labourHoarding: parameters.labourHoarding, householdDemandElasticity: parameters.householdDemandElasticity,
+            gasolineRefining: economy.refining.gasoline.index, otherRefining: economy.refining.other.index,
+            crudeSupply: economy.refining.crude.index, mining: economy.refining.crude.index,
+            gasolineGroup: economy.refining.group, labourHoarding: parameters.labourHoarding, householdDemandElasticity: parameters.householdDemandElasticity,
             downgradeCost: parameters.downgradeCost, queueShare: parameters.queueShare,
             vehicleTankStock: parameters.vehicleTankStock, flagThreshold: flagThreshold)
     }
 
-    /// 0.1 % of gross domestic product for a supply shock alone, 0.5 % where a refinery stops too.
-    private var flagThreshold: Double {
-        inputs.scenario.shocks.contains { $0.value is RefineryOutage } ? 0.005 : 0.001
-    }
+    /// 0.1 % of gross domestic product for a supply shock alone, 0.5 % where output at home stops too.
+    private var flagThreshold: Double { inputs.scenario.stopsOutput ? 0.005 : 0.001 }
 
     private func fuel(_ product: Int) -> FuelShortageInput.Fuel {
         let classes = run.plan.classes

@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Files, names, or the folder of a baseline; - for standard input.", valueName: "file"))
     var files: [String]
 
-    @Option(help: ArgumentHelp("The baseline that strategies are checked against.", valueName: "baseline"))
-    var baseline = "azerbaijan-2024"
+    @Option(help: ArgumentHelp("The baseline that strategies are checked against; not needed where there is only one.", valueName: "baseline"))
+    var baseline: String?
 
     @OptionGroup var data: DataOptions
 

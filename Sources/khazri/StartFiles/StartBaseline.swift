@@ -89,7 +89,7 @@ enum StartBaseline {
           emergency: {title: {en: Emergency services}}
           freight: {title: {en: Freight}}
           business: {title: {en: Business}}
-          private-cars: {title: {en: Private cars}}
+          private-cars: {title: {en: Private cars}, role: households}   # one class at most; all others are business
 
         # The annual figures stand in data/numbers.csv. A season is a column of the table `monthly`.
         demand:
@@ -122,8 +122,8 @@ enum StartBaseline {
             gasoline-refining: {title: {en: Motor gasoline}, isic: C19 part}
             other-refining: {title: {en: Other oil products}, isic: C19 part}
             other-activities: {title: {en: Everything else}}
-          # Which sectors are the refinery and its supplier of crude oil.
-          refining: {gasoline: gasoline-refining, other: other-refining, crude: mining}
+          # Which sectors are the refinery and its supplier of crude oil; `group` is the fuel group of the first, which cars' tanks hold.
+          refining: {gasoline: gasoline-refining, group: gasoline, other: other-refining, crude: mining}
           # kt a year by user; together they are the demand.
           fuel-use:
             other-activities: {gasoline: 300 kt/yr, diesel: 900 kt/yr}

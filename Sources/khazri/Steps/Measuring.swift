@@ -11,18 +11,9 @@ enum Measuring {
         let variants = ScenarioVariants.standard(of: assessment.inputs)
         return try attempt(assessment.inputs) {
             try Report(
-                of: assessment, comparison: joint.map(columns),
+                of: assessment, comparison: joint.map { Report.Comparison($0) },
                 variants: variants.map { Report.Case(label: $0.label, assessment: $0.assessment) })
         }
-    }
-
-    private static func columns(_ joint: JointEvent) -> Report.Comparison {
-        Report.Comparison(
-            neither: Report.Case(label: "neither", assessment: joint.neither),
-            banAlone: Report.Case(label: "ban alone", assessment: joint.banAlone),
-            outageAlone: Report.Case(label: "outage alone", assessment: joint.outageAlone),
-            both: Report.Case(label: "both", assessment: joint.both),
-            bothWithNotice: joint.bothWithNotice.map { Report.Case(label: "both, with notice", assessment: $0) })
     }
 
     /// What the economic models refuse lies in the baseline's table.

@@ -73,7 +73,7 @@ struct AnswerTests {
     /// Bins 0-10 and from 10 with three draws and one: the median lies two thirds into the first bin; the last is open.
     @Test func aFanFromCounts() {
         let curve = EnsembleCurve(
-            caseIndex: 0, name: "forward-cover(x)", unit: "d", firstDay: Day(number: 0), edges: [0, 10, 20],
+            caseIndex: 0, name: "forward-cover(x)", product: "x", unit: "d", firstDay: Day(number: 0), edges: [0, 10, 20],
             stratumWeights: [1], counts: [[[3, 1], [0, 0]]])
         let fan = CoverFan(curve)
         #expect(abs(fan.quantiles[0][2] - 10 * 2 / 3) < 1e-9)

@@ -242,7 +242,7 @@ import Testing
             classShare: [[[0]], [[0]], [[0]], [[1]], [[0]]], table: table, grossDomesticProductTableYear: 1000,
             grossDomesticProductBaseYear: 2000, kappa: [0, 0, 0, 0.6], slack: [0, 0, 0, 0.2],
             substitutionElasticity: [0.1, 0.1, 0.1, 0.1], gasolineRefining: 0, otherRefining: 1, crudeSupply: 2,
-            mining: 2, labourHoarding: 0.5, householdDemandElasticity: -0.2, downgradeCost: 0.06, queueShare: 0.2,
+            mining: 2, gasolineGroup: "gasoline", labourHoarding: 0.5, householdDemandElasticity: -0.2, downgradeCost: 0.06, queueShare: 0.2,
             vehicleTankStock: 0, flagThreshold: 0.001)
     }
 

@@ -1,8 +1,10 @@
+import EnergySystem
 import SimulationEngine
 import Testing
 
 @testable import Exploration
 @testable import Reports
+@testable import TestSupport
 
 struct ComparisonSheetTests {
     private func outcome(_ name: String, unserved: Double, supply: Double, holding: Double = 0, avoided: Double) -> StrategyOutcome {
@@ -15,7 +17,7 @@ struct ComparisonSheetTests {
 
     @Test func figuresAreRowsAndStrategiesColumns() {
         let comparison = StrategyComparison(
-            scenario: "s", title: "Small case", products: ["gasoline-x", "jet"],
+            scenario: "s", title: "Small case", products: ["gasoline-x", "jet"], groups: ["gasoline", "jet"], affected: ["gasoline-x"],
             outcomes: [
                 outcome("none", unserved: 10, supply: 0, avoided: 0),
                 outcome("reserve", unserved: 6, supply: 1, holding: 1, avoided: 4),
@@ -43,6 +45,25 @@ struct ComparisonSheetTests {
             cost per tonne avoided       USD/t      –      500   saves
 
             """))
+    }
+
+    /// A stop of diesel making alone: 6.591 kt/d are made and 6.51 used, and nobody sells diesel in time for all of it. What is
+    /// short stands in the sheet whatever its name is.
+    @Test func aDieselOutageShowsDiesel() throws {
+        let inputs = try ShippedWorld.inputs(adding: """
+            shocks: {stop: {kind: refinery-outage, unit: heydar-aliyev, products: [diesel], windows: {from: 2024-05-01, through: 2024-06-30}}}
+            """)
+        let comparison = try StrategyComparison.compare(scenario: inputs, strategies: [])
+        let sheet = ComparisonSheet.table(of: comparison, titles: inputs.baseline.products.map(\.title.english))
+        let rows = (0..<sheet.rowCount).map { Array(sheet.row($0)) }
+        func figure(_ name: String) throws -> Cell { try #require(rows.first { $0[0] == .text(name) })[2] }
+        for name in ["unserved diesel", "worst week, diesel", "days short, diesel"] {
+            let text = try #require(try figure(name).text), value = try #require(Double(text))
+            #expect(value > 0, "\(name)")
+        }
+        guard case .date(let first) = try figure("first day short, diesel") else { Issue.record("no date"); return }
+        #expect([5, 6].contains(first.civil.month))
+        #expect(!rows.contains { $0[0] == .text("worst week, gasoline") })
     }
 
     private typealias Option = ComparisonAnswer.Option

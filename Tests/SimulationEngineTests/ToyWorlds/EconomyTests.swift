@@ -104,6 +104,20 @@ import Testing
         #expect(input.grossDomesticProductBaseYear / input.grossDomesticProductTableYear == 2)
     }
 
+    /// Whose fuel is households' own money, and which fuel their tanks hold, is said by the baseline: any class, any group.
+    @Test func rolesComeFromTheBaseline() throws {
+        func households(_ settings: String...) throws -> Int? {
+            let assessment = try ToyWorld(settings).assess()
+            return try coupling(assessment, assessment.disrupted).input.privateCars
+        }
+        #expect(try households() == 0)
+        #expect(try households("user-classes.private-cars.role=business") == nil)
+        #expect(try households("user-classes.private-cars.role=business", "user-classes.freight.role=households") == 1)
+        var world = Self.half
+        world.settings += ["products.regular.group=spirit", "economy.refining.group=spirit"]
+        expectFigure(try total(.kappaSlack, try world.assess()).valueAddedLossWithPlant, 174.05)
+    }
+
     /// A loss is doubtful above 0.1 % of gross domestic product, above 0.5 % where a refinery stops too.
     @Test func theFlagDependsOnTheShock() throws {
         func threshold(_ shock: String) throws -> Double? {

@@ -18,9 +18,11 @@ public enum ComparisonSheet {
         for product in shown {
             append("unserved \(title(product))", "kt", outcomes, to: &table) { cell(value($0.unserved, product)) }
         }
-        append("worst week, gasoline", "kt/d", outcomes, to: &table) { cell(value($0.peakShortfall, "gasoline")) }
-        append("days short, gasoline", "d", outcomes, to: &table) { cell(value($0.daysShort, "gasoline")) }
-        append("first day short, gasoline", "", outcomes, to: &table) { cell(value($0.firstDayShort, "gasoline")) }
+        for group in groups(of: shown, comparison) {
+            append("worst week, \(group)", "kt/d", outcomes, to: &table) { cell(value($0.peakShortfall, group)) }
+            append("days short, \(group)", "d", outcomes, to: &table) { cell(value($0.daysShort, group)) }
+            append("first day short, \(group)", "", outcomes, to: &table) { cell(value($0.firstDayShort, group)) }
+        }
         appendMoney(outcomes, to: &table)
         return table
     }
@@ -42,12 +44,18 @@ public enum ComparisonSheet {
         ("of it capital", { $0.capitalCost }), ("of it restraint", { $0.restraintCost }),
     ]
 
-    /// Products that are short under some strategy; all gasoline grades stay in.
+    /// Products that the scenario moves, or that are short under some strategy.
     private static func productsShown(_ comparison: StrategyComparison) -> [String] {
         comparison.products.filter { product in
-            product.hasPrefix("gasoline") || comparison.outcomes.contains { outcome in
+            comparison.affected.contains(product) || comparison.outcomes.contains { outcome in
                 (value(outcome.unserved, product)?.number ?? 0) > 1e-6
             }
+        }
+    }
+    /// The fuel groups of some products, each once.
+    private static func groups(of shown: [String], _ comparison: StrategyComparison) -> [String] {
+        zip(comparison.products, comparison.groups).reduce(into: []) { groups, item in
+            if shown.contains(item.0), !groups.contains(item.1) { groups.append(item.1) }
         }
     }
     private static func omitted(_ comparison: StrategyComparison, _ shown: [String], _ title: (String) -> String) -> [String] {

@@ -1,0 +1,43 @@
+import EnergySystem
+import SimulationEngine
+
+/// Two causes, apart and together, and together with notice of one that comes unforeseen.
+public struct JointEvent: Sendable {
+    /// Both causes, one of them known so many days ahead.
+    public struct Notice: Sendable {
+        public let cause: String
+        public let days: Int
+        public let assessment: Assessment
+    }
+
+    /// What the causes are called.
+    public let first, second: String
+    public let neither, firstAlone, secondAlone, both: Assessment
+    /// `nil` where both causes were known ahead already, or cannot be.
+    public let notice: Notice?
+
+    /// `nil` where the scenario does not have two causes.
+    public init?(_ assessment: Assessment, family: any ScenarioFamily) throws {
+        let inputs = assessment.inputs
+        guard let pair = CausePair(inputs.scenario) else { return nil }
+        func without(_ shocks: [Named<any Shock>]) -> Assessment { Simulation.assess(inputs.with(inputs.scenario.without(shocks))) }
+        (first, second) = (pair.first.word, pair.second.word)
+        neither = without(pair.first.shocks + pair.second.shocks)
+        firstAlone = without(pair.second.shocks)
+        secondAlone = without(pair.first.shocks)
+        both = assessment
+        notice = try JointEvent.notice(of: pair, inputs, family)
+    }
+
+    /// The second cause is made known 30 days ahead where it comes unforeseen, else the first.
+    private static func notice(of pair: CausePair, _ inputs: Inputs, _ family: any ScenarioFamily, days: Int = 30) throws -> Notice? {
+        for cause in [pair.second, pair.first] {
+            for shock in cause.shocks {
+                guard let surprise = shock.value.surprise(inputs.values) else { continue }
+                let changed = try family.inputs(with: ["shocks.\(shock.name).\(surprise.field)=\(surprise.firstDay - days)"])
+                return Notice(cause: cause.word, days: days, assessment: Simulation.assess(changed))
+            }
+        }
+        return nil
+    }
+}
