@@ -34,8 +34,8 @@ public struct RefineryUpgrade: Measure {
     public func schedule(on schedule: inout ConditionSchedule) {
         let first = operation(schedule.values, schedule.horizon)
         let shares = shares.map { ($0.product, schedule.values.amount($0.share).value) }
-        let granted = first < schedule.extent
-            ? schedule.shiftOutput(of: unit, shares: shares, outOf: outOf, days: first...schedule.extent, known: Int.min) : 1
+        guard first < schedule.extent else { return }
+        let granted = schedule.shiftOutput(of: unit, shares: shares, outOf: outOf, days: first...schedule.extent, known: Int.min)
         for supplier in displaces {
             for item in shares { schedule.add(EndedContract(supplier: supplier, product: item.0, firstDay: first)) }
         }

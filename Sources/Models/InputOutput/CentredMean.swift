@@ -1,11 +1,13 @@
 /// A centred moving mean that keeps the sum: beyond either end the series is mirrored (first, second, ... backwards).
 ///
-/// y_t = (1/w) sum over |k| <= (w - 1)/2 of x_(t+k), w odd. sum y = sum x, so that no tonne is lost at the ends.
+/// y_t = (1/7) sum over |k| <= 3 of x_(t+k). sum y = sum x, so that no tonne is lost at the ends.
 public enum CentredMean {
+    /// Days on either side of the middle one: a week in all.
+    static let reach = 3
+
     /// The positions whose values make up one mean, in order; a mirrored one stands twice.
-    static func positions(around position: Int, count: Int, width: Int = 7) -> [Int] {
-        let reach = (max(1, width) - 1) / 2
-        guard reach > 0, count > 1 else { return [position] }
+    static func positions(around position: Int, count: Int) -> [Int] {
+        guard count > 1 else { return [position] }
         return (-reach...reach).map { mirrored(position + $0, count: count) }
     }
 

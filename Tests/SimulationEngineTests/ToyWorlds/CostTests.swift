@@ -89,17 +89,28 @@ import Testing
     /// Without imports in the reference a tonne of stock is worth its export price, 600 AZN/t. In 35 days 29.75 kt become 17.25 and the reserve's 5 kt
     /// are used: 17.5 kt.
     @Test func aReserveIsStockToo() throws {
+        let assessment = try drawnDown("")
+        let cost = ResourceCost(assessment.disrupted, reference: assessment.reference)
+        expectFigure(cost.stockChange, -17.5 * 0.6)
+        expectFigure(cost.total, 35 * 0.5 * 1 + 10.5)
+    }
+
+    /// The price is that of the first day: 200 USD/t, 400 AZN/t, on that day alone.
+    @Test func stockIsWorthThePriceOfTheFirstDay() throws {
+        let assessment = try drawnDown(
+            "developments: {price: {kind: price-shock, target: export-price, product: regular, value: 200 USD/t, windows: {from: 2023-01-01, through: 2023-01-01}}}")
+        expectFigure(ResourceCost(assessment.disrupted, reference: assessment.reference).stockChange, -17.5 * 0.4)
+    }
+
+    private func drawnDown(_ scenario: String) throws -> Assessment {
         let world = ToyWorld(
             ReserveTests.noSpot + [
                 TargetGapTests.halfOutput, "stocks.commercial.regular.opening=29.75 kt",
                 "exports={regular: {threshold: 1000 kt, rate: 1 kt/d, price: 300 USD/t}}",
             ],
-            days: ("2023-01-01", "2023-02-04"),
+            days: ("2023-01-01", "2023-02-04"), scenario: scenario,
             measures: ["reserve: {kind: strategic-stock, products: [regular], volume: 5 kt, holding-cost: 73 USD/t/yr, release: {trigger: {cover-below: 8 d}, rate: 1 kt/d, lead-time: 3 d}}"])
-        let assessment = try world.assess()
-        let cost = ResourceCost(assessment.disrupted, reference: assessment.reference)
-        expectFigure(cost.stockChange, -17.5 * 0.6)
-        expectFigure(cost.total, 35 * 0.5 * 1 + 10.5)
+        return try world.assess()
     }
 
     /// The near contract of 0.5 kt/d at 1000 AZN/t is stopped on days 30 to 49 and 10 kt do not land. Stock takes half of it; from day 43 on the far
