@@ -18,6 +18,8 @@ public enum DaysShort: RunIndicator {
         }
     }
 
+    static let sums: RunMeasures.Sums = [.unserved]
+
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
         .number(Double(count(unserved: run.unserved(products))))
     }

@@ -81,6 +81,9 @@ extension ExtraImportCost {
     private static func value(_ amount: Quantity<Money>?, in context: IndicatorContext) -> IndicatorValue {
         .number(amount.map { $0.foreign(at: context.exchangeRate) }, otherwise: "no imports")
     }
+
+    static let sums: RunMeasures.Sums = [.imports]
+
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
         value(sum(of: run, products, in: context)?.total, in: context)
     }

@@ -16,6 +16,8 @@ public enum FirstDayShort: RunIndicator {
         }
     }
 
+    static let sums: RunMeasures.Sums = [.unserved]
+
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
         index(unserved: run.unserved(products)).map { .date(context.horizon.date($0)) } ?? .notApplicable("never short")
     }

@@ -48,6 +48,8 @@ public enum ForwardCoverMinimum: RunIndicator {
         }
     }
 
+    static let sums: RunMeasures.Sums = []
+
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
         value(series(of: run.run, products: products), otherwise: "no demand")
     }

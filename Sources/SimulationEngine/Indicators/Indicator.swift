@@ -67,7 +67,11 @@ protocol ContextIndicator: Indicator {
 }
 
 /// An indicator whose headline of one set of products in one run can be had alone, without the other rows and their notes.
+///
+/// A study can draw such an indicator as a metric without a run that has no response.
 protocol RunIndicator: ContextIndicator {
+    /// The sums over a run that it reads, made once for all metrics that share them; what is not named here is summed when asked.
+    static var sums: RunMeasures.Sums { get }
     /// What the first row of these products has in one of the context's runs.
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue
 }

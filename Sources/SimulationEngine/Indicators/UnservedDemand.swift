@@ -22,6 +22,8 @@ public enum UnservedDemand: RunIndicator {
         }
     }
 
+    static let sums: RunMeasures.Sums = [.unserved]
+
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
         .number(run.unserved(products).reduce(0, +))
     }

@@ -20,6 +20,8 @@ public enum UnservedShare: RunIndicator {
         }
     }
 
+    static let sums: RunMeasures.Sums = [.unserved, .wanted]
+
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue {
         let unserved = run.unserved(products).reduce(0, +), wanted = run.wanted(products).reduce(0, +)
         return .percent(share(unserved: unserved, wanted: wanted), otherwise: "no demand")

@@ -73,14 +73,10 @@ public struct MetricEvaluation: Sendable {
     /// What is worth summing once for all metrics.
     private static func sums(of metrics: [Metric], needsAll: Bool) -> RunMeasures.Sums {
         guard !needsAll else { return .all }
-        let names = Set(metrics.map(\.indicator))
-        var sums: RunMeasures.Sums = []
-        if !names.isDisjoint(with: [UnservedDemand.name, UnservedShare.name, DaysShort.name, FirstDayShort.name]) {
-            sums.insert(.unserved)
+        return metrics.reduce(into: []) { sums, metric in
+            guard let indicator = IndicatorCatalogue.indicator(named: metric.indicator) as? any RunIndicator.Type else { return }
+            sums.formUnion(indicator.sums)
         }
-        if names.contains(UnservedShare.name) { sums.insert(.wanted) }
-        if names.contains(ExtraImportCost.name) { sums.insert(.imports) }
-        return sums
     }
 }
 

@@ -222,6 +222,16 @@ import Testing
         expectFault(.outOfRange(what: "number of a sector", value: 9)) { $0.mining = 9 }
     }
 
+    /// A queue that may cost nothing is a cap of 0, and a queue for all a share of 1.
+    @Test func theEndsOfARangeBelongToIt() throws {
+        var economy = RandomEconomy(seed: 1)
+        var input = economy.input()
+        input.queuePremiumCap = 0
+        input.queueShare = 1
+        input.slack[0] = 0
+        #expect(throws: Never.self) { try FuelShortageEconomy().impact(of: input) }
+    }
+
     /// Four sectors (gasoline plant, other plant, crude, services), one fuel, one class, ten days of half a supply.
     ///
     /// Table-year money is half of base-year money (gross domestic product 1,000 and 2,000).

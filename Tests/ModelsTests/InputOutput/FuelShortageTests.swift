@@ -34,6 +34,12 @@ import Testing
         #expect(areClose(smooth([7, 0, 0, 0, 0, 0, 0, 0]), [2, 2, 2, 1, 0, 0, 0, 0], within: 1e-12))
     }
 
+    @Test func aSeriesShorterThanAWeekIsMirroredAgain() {
+        // Of seven days around the first of two, three fall on it and four on the other (b b a, a, b b a).
+        #expect(areClose(smooth([7, 0]), [3, 4], within: 1e-12))
+        #expect(smooth([7]) == [7])
+    }
+
     @Test(arguments: 1...40) func sumIsKept(count: Int) {
         var random = SeededGenerator(UInt64(count))
         let values = (0..<count).map { _ in random.unit() }
