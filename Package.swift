@@ -77,7 +77,7 @@ let package = Package(
             ],
             path: "Sources/EnsembleBenchmark", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["EnergySystem", "ScenarioFiles", "SimulationEngine"],
+            name: "TestSupport", dependencies: ["EnergySystem", "NumericalMethods", "ScenarioFiles", "SimulationEngine"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "EnergySystemTests", dependencies: ["EnergySystem", "ScenarioFiles", "TestSupport"], swiftSettings: strict),

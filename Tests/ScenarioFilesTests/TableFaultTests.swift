@@ -98,9 +98,9 @@ import Testing
         ("price: 801 USD/t", "price: 801 kt", ["10:97: baseline.suppliers.north.contracts.gasoline.price: 'kt' is a mass; a price is expected, for example '801 USD/t'"]),
         ("parcel: 2 kt", "parcel: 2 m3", ["8:31: baseline.routes.rail.parcel: 'm3' is a volume and no single product says how heavy it is; write a mass, for example '45 kt'"]),
         ("season: flat}\n  diesel", "season: flt}\n  diesel", ["15:42: baseline.demand.gasoline.season: no season column is called 'flt'; did you mean 'flat'?"]),
-        ("crude: farms", "crude: farm", ["37:52: baseline.economy.refining.crude: no sector is called 'farm'; did you mean 'farms'?"]),
-        ("crude: farms, group: gasoline", "crude: farms, group: petrol", ["37:66: baseline.economy.refining.group: no product is of the group 'petrol'; groups are gasoline, diesel"]),
-        ("crude: farms, group: gasoline", "crude: farms", ["37:3: baseline.economy.refining.group: is missing (fuel group that this sector makes and that cars' tanks hold); write for example 'group: ...'"]),
+        ("crude: farms", "crude: farm", ["37:73: baseline.economy.refining.crude: no sector is called 'farm'; did you mean 'farms'?"]),
+        ("refining: {group: gasoline, ", "refining: {group: petrol, ", ["37:21: baseline.economy.refining.group: no product is of the group 'petrol'; groups are gasoline, diesel"]),
+        ("refining: {group: gasoline, ", "refining: {", ["37:3: baseline.economy.refining.group: is missing (fuel group that `group-sector` makes and that cars' tanks hold); write for example 'group: ...'"]),
         ("title: Emergency}\n  cars: {title: Cars}", "title: Emergency, role: households}\n  cars: {title: Cars, role: households}", [
             "6:29: baseline.user-classes.cars.role: 'emergency' and 'cars' both have the role 'households'; at most one class of users may, take it from one"
         ]),

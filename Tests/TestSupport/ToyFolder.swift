@@ -127,7 +127,7 @@ final class ToyFolder {
               queue-share: 50 %
               vehicle-tank-stock: 20 kt
               value-of-unserved-fuel: 3000 USD/t
-              refining: {gasoline: plant, other: plant, crude: farms, group: gasoline}
+              refining: {group: gasoline, group-sector: plant, other: plant, crude: farms}
 
             """,
         "baselines/toy/data/numbers.csv": """

@@ -110,7 +110,7 @@ extension ToyWorld {
           gross-domestic-product: 3650 M AZN/yr, gross-domestic-product-base-year: 7300 M AZN/yr,
           fuel-use: {services: {\(services)}, households: {\(households)}}, class-share: {services: {\(freight)}, households: {\(cars)}},
           kappa: {services: 60 %}, slack: {services: 20 %}, labour-hoarding: 80 %, household-demand-elasticity: -0.5, downgrade-cost: 10 AZN/t,
-          queue-share: 50 %, vehicle-tank-stock: 0 kt, value-of-unserved-fuel: 3000 USD/t, refining: {gasoline: gasoline-plant, group: gasoline, other: other-plant, crude: crude}}
+          queue-share: 50 %, vehicle-tank-stock: 0 kt, value-of-unserved-fuel: 3000 USD/t, refining: {group: gasoline, group-sector: gasoline-plant, other: other-plant, crude: crude}}
 
         """
     }

@@ -1,16 +1,16 @@
 /// The sectors of the plant, and the fuel group whose making is a sector of its own.
 public struct RefiningSectors: Sendable {
     /// The sector that makes the products of `group`.
-    public let gasoline: SectorID
-    /// The fuel group that `gasoline` makes and that cars' tanks hold.
+    public let ofGroup: SectorID
+    /// The fuel group that `ofGroup` makes and that cars' tanks hold.
     public let group: String
     /// The rest of the refinery, and the sector that supplies crude.
     public let other: SectorID
     public let crude: SectorID
 
     init(from fields: inout some FieldReader, groups: [String]) {
-        gasoline = SectorID(fields.name("gasoline", of: .sectors, "makes the products of `group`"))
-        group = fields.text("group", "fuel group that this sector makes and that cars' tanks hold", fallback: nil)
+        ofGroup = SectorID(fields.name("group-sector", of: .sectors, "makes the products of `group`"))
+        group = fields.text("group", "fuel group that `group-sector` makes and that cars' tanks hold", fallback: nil)
         other = SectorID(fields.name("other", of: .sectors, "makes the other products"))
         crude = SectorID(fields.name("crude", of: .sectors, "supplies crude"))
         guard !group.isEmpty, !groups.contains(group), !groups.contains("") else { return }
@@ -21,6 +21,6 @@ public struct RefiningSectors: Sendable {
 
     /// A stand-in where the group is missing, which is a fault.
     init() {
-        (gasoline, group, other, crude) = (SectorID(0), "", SectorID(0), SectorID(0))
+        (ofGroup, group, other, crude) = (SectorID(0), "", SectorID(0), SectorID(0))
     }
 }

@@ -40,8 +40,8 @@ public struct FuelShortageEconomy: Sendable {
     private func plantLoss(
         _ input: FuelShortageInput, _ technical: TechnicalCoefficients
     ) throws(InputOutputError) -> [Double] {
-        let plants = [(input.gasolineRefining, true), (input.otherRefining, false)].map { sector, gasoline in
-            let fuels = input.products.filter { ($0.group == input.gasolineGroup) == gasoline }
+        let plants = [(input.groupRefining, true), (input.otherRefining, false)].map { sector, isOfGroup in
+            let fuels = input.products.filter { ($0.group == input.refiningGroup) == isOfGroup }
             let share = PlantLoss.shareOfYear(
                 output: fuels.map(\.refineryOutput).sum(),
                 reference: fuels.map(\.referenceRefineryOutput).sum(), days: input.days,

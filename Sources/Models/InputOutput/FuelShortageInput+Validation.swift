@@ -45,7 +45,7 @@ extension FuelShortageInput {
                 try nonNegative("class share", list)
             }
         }
-        if let privateCars { try check("class of private cars", Double(privateCars), (0..<classes).contains(privateCars)) }
+        if let households { try check("class of households", Double(households), (0..<classes).contains(households)) }
     }
 
     private func validateSectors() throws(InputOutputError) {
@@ -55,11 +55,11 @@ extension FuelShortageInput {
         }
         try size("elasticities of substitution", substitutionElasticity.count, sectors)
         try nonNegative("elasticity of substitution", substitutionElasticity)
-        let chosen = [gasolineRefining, otherRefining, crudeSupply, mining]
+        let chosen = [groupRefining, otherRefining, crudeSupply, mining]
         for sector in chosen { try check("number of a sector", Double(sector), (0..<sectors).contains(sector)) }
         try check(
-            "sector of other refining, which differs from that of gasoline", Double(otherRefining),
-            otherRefining != gasolineRefining)
+            "sector of other refining, which differs from that of the group", Double(otherRefining),
+            otherRefining != groupRefining)
         for value in [grossDomesticProductTableYear, grossDomesticProductBaseYear] {
             try check("gross domestic product", value.value, value.value > 0)
         }

@@ -53,8 +53,8 @@ public struct FuelShortageInput: Sendable {
     /// N: days of the base year; a day carries 1/N of a sector's yearly output.
     public var daysInYear: Int
     public var products: [Fuel]
-    /// Position of private cars among the classes, for the rule that cuts them first; `nil` when there is none.
-    public var privateCars: Int?
+    /// Position of households among the classes, for the rule that cuts them first; `nil` when there is none.
+    public var households: Int?
     /// Fuel use by user (sectors, then households) and product, kt a year.
     public var fuelUse: [[Double]]
     /// Share of a user's fuel that belongs to each class: [user][product][class], adding to 1 where use is not 0.
@@ -68,13 +68,13 @@ public struct FuelShortageInput: Sendable {
     public var slack: [Double]
     /// By sector: elasticity of substitution of fuel. Adds the rung `ces-sector` unless all are 0.1.
     public var substitutionElasticity: [Double]
-    public var gasolineRefining: Int
+    public var groupRefining: Int
     public var otherRefining: Int
     public var crudeSupply: Int
     /// The sector left out of totals "without mining".
     public var mining: Int
-    /// The group that `gasolineRefining` makes and that cars' tanks hold.
-    public var gasolineGroup: String
+    /// The group that `groupRefining` makes and that cars' tanks hold.
+    public var refiningGroup: String
     /// Share of idle employees kept on, 0 to 1.
     public var labourHoarding: Double
     /// Elasticity of households' demand; only its size counts.
@@ -85,24 +85,24 @@ public struct FuelShortageInput: Sendable {
     public var queueShare: Double
     /// The premium counted is at most this many times the price.
     public var queuePremiumCap: Double
-    /// Gasoline in cars' tanks at the start.
+    /// Fuel of the group in cars' tanks at the start.
     public var vehicleTankStock: Quantity<Mass>
     /// Losses above this share of gross domestic product are flagged; `nil` flags nothing.
     public var flagThreshold: Double?
 
     public init(
-        days: Int, daysInYear: Int, products: [Fuel], privateCars: Int?, fuelUse: [[Double]],
+        days: Int, daysInYear: Int, products: [Fuel], households: Int?, fuelUse: [[Double]],
         classShare: [[[Double]]], table: InputOutputTable, grossDomesticProductTableYear: Quantity<Money>,
         grossDomesticProductBaseYear: Quantity<Money>, kappa: [Double], slack: [Double], substitutionElasticity: [Double],
-        gasolineRefining: Int, otherRefining: Int, crudeSupply: Int, mining: Int,
-        gasolineGroup: String, labourHoarding: Double, householdDemandElasticity: Double,
+        groupRefining: Int, otherRefining: Int, crudeSupply: Int, mining: Int,
+        refiningGroup: String, labourHoarding: Double, householdDemandElasticity: Double,
         downgradeCost: Quantity<Price>, queueShare: Double, queuePremiumCap: Double = 2, vehicleTankStock: Quantity<Mass>,
         flagThreshold: Double? = nil
     ) {
         self.days = days
         self.daysInYear = daysInYear
         self.products = products
-        self.privateCars = privateCars
+        self.households = households
         self.fuelUse = fuelUse
         self.classShare = classShare
         self.table = table
@@ -111,11 +111,11 @@ public struct FuelShortageInput: Sendable {
         self.kappa = kappa
         self.slack = slack
         self.substitutionElasticity = substitutionElasticity
-        self.gasolineRefining = gasolineRefining
+        self.groupRefining = groupRefining
         self.otherRefining = otherRefining
         self.crudeSupply = crudeSupply
         self.mining = mining
-        self.gasolineGroup = gasolineGroup
+        self.refiningGroup = refiningGroup
         self.labourHoarding = labourHoarding
         self.householdDemandElasticity = householdDemandElasticity
         self.downgradeCost = downgradeCost

@@ -20,7 +20,7 @@ struct ImportPriceImpact {
         var shock = PriceShock(sectors: input.sectors)
         var notInTable = 0.0
         for (fuel, amount) in zip(input.products, extra) {
-            let sector = fuel.group == input.gasolineGroup ? input.gasolineRefining : input.otherRefining
+            let sector = fuel.group == input.refiningGroup ? input.groupRefining : input.otherRefining
             guard imports[sector] > 0 else {
                 notInTable += amount
                 continue
@@ -30,7 +30,7 @@ struct ImportPriceImpact {
         }
         let model = try LeontiefPriceModel(
             domestic: technical.domestic, imported: technical.imported,
-            stateSet: [input.gasolineRefining, input.otherRefining])
+            stateSet: [input.groupRefining, input.otherRefining])
         let change = try model.change(shock)
         let borne = try model.incidence(
             of: change, shock, output: input.table.output.map { $0 * input.scale },

@@ -4,24 +4,24 @@ public enum RationingRule: String, CaseIterable, Sendable {
     case asRun = "as-run"
     /// Every class loses the same share of what it wants.
     case proportional
-    /// Private cars go without first; what is still missing falls on the others in proportion.
-    case privateCarsFirst = "private-cars-first"
+    /// Households go without first; what is still missing falls on the others in proportion.
+    case householdsFirst = "households-first"
 
     /// Unserved tonnes by class on one day, kt. `unserved` and `wanted` are by class; the sum is kept.
-    public func unserved(_ unserved: [Double], wanted: [Double], privateCars: Int?) -> [Double] {
+    public func unserved(_ unserved: [Double], wanted: [Double], households: Int?) -> [Double] {
         let missing = unserved.reduce(0, +)
         switch self {
         case .asRun:
             return unserved
         case .proportional:
             return RationingRule.spread(missing, over: wanted)
-        case .privateCarsFirst:
-            guard let privateCars, wanted.indices.contains(privateCars) else { return RationingRule.spread(missing, over: wanted) }
-            let cars = min(missing, wanted[privateCars])
+        case .householdsFirst:
+            guard let households, wanted.indices.contains(households) else { return RationingRule.spread(missing, over: wanted) }
+            let cars = min(missing, wanted[households])
             var others = wanted
-            others[privateCars] = 0
+            others[households] = 0
             var result = RationingRule.spread(missing - cars, over: others)
-            result[privateCars] = cars
+            result[households] = cars
             return result
         }
     }

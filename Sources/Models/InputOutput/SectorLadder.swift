@@ -18,7 +18,7 @@ struct SectorLadder {
     init(_ input: FuelShortageInput, _ technical: TechnicalCoefficients) {
         self.input = input
         var matrix = technical.domestic
-        for plant in [input.gasolineRefining, input.otherRefining] {
+        for plant in [input.groupRefining, input.otherRefining] {
             for sector in 0..<input.sectors { matrix[plant, sector] = 0 }
         }
         coefficients = matrix

@@ -3,7 +3,7 @@ struct ShortageBook {
     private let input: FuelShortageInput
     private let demand: FuelDemand
     private let household: Int
-    private let isGasoline: [Bool]
+    private let isOfGroup: [Bool]
     var unserved: [Double]
     var unservedValue: [Double]
     /// Of households, by group and day read.
@@ -16,7 +16,7 @@ struct ShortageBook {
         self.input = input
         self.demand = demand
         household = input.sectors
-        isGasoline = input.products.map { $0.group == input.gasolineGroup }
+        isOfGroup = input.products.map { $0.group == input.refiningGroup }
         let none = [Double](repeating: 0, count: demand.wanted.count)
         (unserved, unservedValue) = (none, none)
         beforeTanks = Array(repeating: 0, count: demand.groups * demand.days.read.count)
@@ -29,9 +29,9 @@ struct ShortageBook {
         let day = demand.days.read[position]
         let atHome = input.products.indices.map { record(day, position, $0, rationing) }
         guard atHome.contains(where: { $0 > 0 }) else { return }
-        let drawn = tanks.draw(missing: zip(atHome, isGasoline).map { $1 ? $0 : 0 })
+        let drawn = tanks.draw(missing: zip(atHome, isOfGroup).map { $1 ? $0 : 0 })
         for (product, missing) in atHome.enumerated() {
-            let left = isGasoline[product] ? drawn[product] : missing
+            let left = isOfGroup[product] ? drawn[product] : missing
             add(left, day, product, to: demand.cell(household, demand.groupOfProduct[product], position))
         }
     }
@@ -43,7 +43,7 @@ struct ShortageBook {
         let wanted = fuel.wanted.map { $0[day] }
         let felt = zip(fuel.unserved, wanted).map { min($0[day], $1) }
         aboveReference[product] += zip(fuel.unserved, felt).reduce(0) { $0 + $1.0[day] - $1.1 }
-        let missing = rationing.unserved(felt, wanted: wanted, privateCars: input.privateCars)
+        let missing = rationing.unserved(felt, wanted: wanted, households: input.households)
         unmapped[product] += demand.mapping.withoutUser(missing, product: product)
         let group = demand.groupOfProduct[product]
         for user in demand.mapping.usersOfProduct[product] where user != household {

@@ -85,7 +85,6 @@ extension DailyFuelBalance {
 
     /// The reserve is filled only from stock above minimum and target.
     private func refill(_ product: Int, _ day: Int, _ stock: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
-        guard state.refillLimit[product] > 0 else { return 0 }
         let room = plan.stocks.reserves[product] - state.reserve[product]
         let spare = stock - plan.stocks.minimum[product] - state.target[plan.row(product, day)]
         return max(0, min(state.refillLimit[product], room, spare))

@@ -18,7 +18,7 @@ public struct DefaultRungEconomy: Sendable {
     public init(_ input: FuelShortageInput) throws(InputOutputError) {
         try input.validate()
         let technical = try TechnicalCoefficients(input.table)
-        let plants = [input.gasolineRefining, input.otherRefining]
+        let plants = [input.groupRefining, input.otherRefining]
         let others = (0..<input.sectors).filter { !plants.contains($0) }
         var withoutCrude = technical.domestic
         for plant in plants { withoutCrude[input.crudeSupply, plant] = 0 }
@@ -59,9 +59,9 @@ public struct DefaultRungEconomy: Sendable {
     /// Lost output of the plants and their suppliers by sector, M AZN, as `PlantLoss.loss` has it.
     private func plantLoss(_ input: FuelShortageInput) throws(InputOutputError) -> [Double] {
         var loss = [Double](repeating: 0, count: input.sectors)
-        for (plant, isGasoline) in zip(plants, [true, false]) {
+        for (plant, isOfGroup) in zip(plants, [true, false]) {
             var output = Quantity<Mass>.zero, reference = Quantity<Mass>.zero
-            for fuel in input.products where (fuel.group == input.gasolineGroup) == isGasoline {
+            for fuel in input.products where (fuel.group == input.refiningGroup) == isOfGroup {
                 output += fuel.refineryOutput
                 reference += fuel.referenceRefineryOutput
             }

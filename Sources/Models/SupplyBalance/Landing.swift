@@ -56,8 +56,8 @@ extension DailyFuelBalance {
         let waiting = state.waiting[row]
         guard waiting > 0 else { return }
         let volume = waiting * share, value = state.waitingValue[row] * share
-        state.waiting[row] = share == 1 ? 0 : waiting - volume
-        state.waitingValue[row] = share == 1 ? 0 : state.waitingValue[row] - value
+        state.waiting[row] = waiting - volume
+        state.waitingValue[row] -= value
         state.waitingTotal += state.waiting[row]
         if share < 1, state.nextOpenDay[plan.row(active.route, day)] == day {
             expectChange(waiting - volume, day + 1, active.supplier, active.product, plan, &state)

@@ -190,8 +190,6 @@ extension DailyFuelBalance {
         let route = plan.supply.routeOfSupplier[item.supplier]
         var landed = ordered
         state.planned[first] += ordered
-        guard first < last else { return }
-        state.isPlannedRoute[route] = true
         let gaps = state.gap.pointer(at: 0), capacity = state.capacity.pointer(at: 0), planned = state.planned.pointer(at: 0)
         let onRoute = state.plannedRoute.pointer(at: plan.row(route, 0))
         for later in first + 1..<last &+ 1 {
@@ -200,6 +198,7 @@ extension DailyFuelBalance {
             landed += delivery
             planned[later] += delivery
             onRoute[later] += delivery
+            state.isPlannedRoute[route] = true
         }
     }
 }

@@ -18,7 +18,7 @@ public enum PaymentsModel {
     public static let revenueWindow = 90
 
     /// Payments by month and account.
-    /// - Parameter households: position of the user class that is households (private cars); every other class is
+    /// - Parameter households: position of the user class that is households; every other class is
     ///   business. Without one all is business.
     public static func payments(plan: RunPlan, record: RunRecord, households: Int?) -> PaymentsTable {
         let months = plan.horizon.months

@@ -8,7 +8,7 @@ extension DailyFuelBalance {
             let price = pumpPrice(product, day, plan, &state), row = plan.row(product, day)
             record.price[product, day] = price
             let path = plan.prices.retail[row]
-            let response = plan.demand.elasticity[product] == 0 || path <= 0 || price == path
+            let response = plan.demand.elasticity[product] == 0 || path == 0 || price == path
                 ? 1 : Double.pow(price / path, plan.demand.elasticity[product])
             state.followsPath[product] = response == 1 && state.leversAreNeutral
             if state.followsPath[product] {

@@ -14,7 +14,7 @@ enum EconomicSection {
         switch rule {
         case .asRun: "as rationed"
         case .proportional: "all cut alike"
-        case .privateCarsFirst: "private cars cut first"
+        case .householdsFirst: "households cut first"
         }
     }
 
@@ -76,7 +76,7 @@ enum EconomicSection {
             let total = economy.disrupted.totals.first { $0.rung == .kappaSlack && $0.rationing == rule }
             return PeopleText.inSentence(total?.valueAddedLoss ?? 0)
         }
-        return "The same missing tonnes cost the sectors \(loss(.privateCarsFirst)) M AZN of value added when private cars go without first, \(loss(.asRun)) as the run rationed and \(loss(.proportional)) when all are cut alike (kappa and slack)."
+        return "The same missing tonnes cost the sectors \(loss(.householdsFirst)) M AZN of value added when households go without first, \(loss(.asRun)) as the run rationed and \(loss(.proportional)) when all are cut alike (kappa and slack)."
     }
 
     /// Losses that need an explanation before they are believed: one sentence a run and rung.

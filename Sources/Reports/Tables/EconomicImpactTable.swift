@@ -9,7 +9,7 @@ public enum EconomicImpactTable: RunTable {
     static let total = "total", households = "households"
     public static let columns: [Column] = [
         .key("rung", "way to value the missing tonnes, see the notes"),
-        .key("rationing", "as-run, proportional, or private-cars-first; the same tonnes shared out in three ways"),
+        .key("rationing", "as-run, proportional, or households-first; the same tonnes shared out in three ways"),
         .key("sector", "sector of the table; `total`; `households`"),
         CommonColumns.run,
         .measure("output_loss_azn_m", "M AZN", "lost output over the horizon"),

@@ -28,14 +28,14 @@ struct EconomyCoupling {
     var input: FuelShortageInput {
         FuelShortageInput(
             days: run.plan.days, daysInYear: run.plan.horizon.from.daysInYear, products: baseline.products.indices.map(fuel),
-            privateCars: baseline.households,
+            households: baseline.households,
             fuelUse: parameters.fuelUse, classShare: parameters.classShare, table: inputs.projection?.table ?? economy.table,
             grossDomesticProductTableYear: parameters.grossDomesticProductTableYear,
             grossDomesticProductBaseYear: parameters.grossDomesticProductBaseYear, kappa: parameters.kappa,
             slack: parameters.slack, substitutionElasticity: parameters.substitutionElasticity,
-            gasolineRefining: economy.refining.gasoline.index, otherRefining: economy.refining.other.index,
+            groupRefining: economy.refining.ofGroup.index, otherRefining: economy.refining.other.index,
             crudeSupply: economy.refining.crude.index, mining: economy.refining.crude.index,
-            gasolineGroup: economy.refining.group, labourHoarding: parameters.labourHoarding, householdDemandElasticity: parameters.householdDemandElasticity,
+            refiningGroup: economy.refining.group, labourHoarding: parameters.labourHoarding, householdDemandElasticity: parameters.householdDemandElasticity,
             downgradeCost: parameters.downgradeCost, queueShare: parameters.queueShare,
             vehicleTankStock: parameters.vehicleTankStock, flagThreshold: flagThreshold)
     }

@@ -123,7 +123,7 @@ enum StartBaseline {
             other-refining: {title: {en: Other oil products}, isic: C19 part}
             other-activities: {title: {en: Everything else}}
           # Which sectors are the refinery and its supplier of crude oil; `group` is the fuel group of the first, which cars' tanks hold.
-          refining: {gasoline: gasoline-refining, group: gasoline, other: other-refining, crude: mining}
+          refining: {group: gasoline, group-sector: gasoline-refining, other: other-refining, crude: mining}
           # kt a year by user; together they are the demand.
           fuel-use:
             other-activities: {gasoline: 300 kt/yr, diesel: 900 kt/yr}

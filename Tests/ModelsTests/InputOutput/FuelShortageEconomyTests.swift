@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...10) func privateCarsShieldTheSectors(seed: Int) throws {
+    @Test(arguments: 1...10) func householdsShieldTheSectors(seed: Int) throws {
         var economy = RandomEconomy(seed: seed)
         var input = economy.input().unservedTimes(0.2)
         for product in input.products.indices {
@@ -67,7 +67,7 @@ import Testing
         }
         let impact = try FuelShortageEconomy().impact(of: input)
         for rung in Self.ownRungs {
-            #expect(impact.loss(rung, .privateCarsFirst).allSatisfy { abs($0) < 1e-12 })
+            #expect(impact.loss(rung, .householdsFirst).allSatisfy { abs($0) < 1e-12 })
         }
         #expect(impact.loss(.valueShare, .asRun).allSatisfy { $0 > 0 })
     }
@@ -248,11 +248,11 @@ import Testing
             wanted: [Array(repeating: 0.2, count: 10)], unserved: [Array(repeating: 0.1, count: 10)],
             servedByLower: Array(repeating: 0, count: 10), refineryOutput: 5, referenceRefineryOutput: 5)
         return FuelShortageInput(
-            days: 10, daysInYear: 366, products: [fuel], privateCars: nil, fuelUse: [[0], [0], [0], [73.2], [0]],
+            days: 10, daysInYear: 366, products: [fuel], households: nil, fuelUse: [[0], [0], [0], [73.2], [0]],
             classShare: [[[0]], [[0]], [[0]], [[1]], [[0]]], table: table, grossDomesticProductTableYear: 1000,
             grossDomesticProductBaseYear: 2000, kappa: [0, 0, 0, 0.6], slack: [0, 0, 0, 0.2],
-            substitutionElasticity: [0.1, 0.1, 0.1, 0.1], gasolineRefining: 0, otherRefining: 1, crudeSupply: 2,
-            mining: 2, gasolineGroup: "gasoline", labourHoarding: 0.5, householdDemandElasticity: -0.2, downgradeCost: 0.06, queueShare: 0.2,
+            substitutionElasticity: [0.1, 0.1, 0.1, 0.1], groupRefining: 0, otherRefining: 1, crudeSupply: 2,
+            mining: 2, refiningGroup: "gasoline", labourHoarding: 0.5, householdDemandElasticity: -0.2, downgradeCost: 0.06, queueShare: 0.2,
             vehicleTankStock: 0, flagThreshold: 0.001)
     }
 
@@ -265,7 +265,7 @@ import Testing
         copy.kappa.reverse()
         copy.slack.reverse()
         copy.substitutionElasticity.reverse()
-        (copy.gasolineRefining, copy.otherRefining, copy.crudeSupply, copy.mining) = (4, 3, 2, 2)
+        (copy.groupRefining, copy.otherRefining, copy.crudeSupply, copy.mining) = (4, 3, 2, 2)
         copy.table = InputOutputTable(
             domesticFlows: table.domesticFlows.reversed().map { $0.reversed() },
             importedFlows: table.importedFlows.reversed().map { $0.reversed() },

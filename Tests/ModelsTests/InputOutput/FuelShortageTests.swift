@@ -8,14 +8,14 @@ import Testing
 
     @Test func sameTonnesThreeWays() {
         let unserved = [1.0, 0, 5.0]
-        #expect(RationingRule.asRun.unserved(unserved, wanted: wanted, privateCars: 2) == [1, 0, 5])
-        #expect(areClose(RationingRule.proportional.unserved(unserved, wanted: wanted, privateCars: 2), [1.2, 1.8, 3], within: 1e-12))
+        #expect(RationingRule.asRun.unserved(unserved, wanted: wanted, households: 2) == [1, 0, 5])
+        #expect(areClose(RationingRule.proportional.unserved(unserved, wanted: wanted, households: 2), [1.2, 1.8, 3], within: 1e-12))
         // Cars lose their 5; the last tonne falls 2 to 3 on the others.
-        #expect(areClose(RationingRule.privateCarsFirst.unserved(unserved, wanted: wanted, privateCars: 2), [0.4, 0.6, 5], within: 1e-12))
+        #expect(areClose(RationingRule.householdsFirst.unserved(unserved, wanted: wanted, households: 2), [0.4, 0.6, 5], within: 1e-12))
     }
 
     @Test func withoutPrivateCarsTheRuleIsProportional() {
-        #expect(areClose(RationingRule.privateCarsFirst.unserved([1, 0, 0], wanted: wanted, privateCars: nil), [0.2, 0.3, 0.5], within: 1e-12))
+        #expect(areClose(RationingRule.householdsFirst.unserved([1, 0, 0], wanted: wanted, households: nil), [0.2, 0.3, 0.5], within: 1e-12))
     }
 }
 

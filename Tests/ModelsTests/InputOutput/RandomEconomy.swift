@@ -58,10 +58,10 @@ struct RandomEconomy {
         }
         let use = (0...sectors).map { _ in list(fuels.count, 0.5...2) }
         return FuelShortageInput(
-            days: days, daysInYear: 366, products: fuels, privateCars: 2, fuelUse: use, classShare: shares, table: table,
+            days: days, daysInYear: 366, products: fuels, households: 2, fuelUse: use, classShare: shares, table: table,
             grossDomesticProductTableYear: 500, grossDomesticProductBaseYear: 513, kappa: list(sectors, 0...1),
-            slack: list(sectors, slack), substitutionElasticity: list(sectors, 0.05...0.5), gasolineRefining: 0,
-            otherRefining: 1, crudeSupply: 2, mining: 2, gasolineGroup: "gasoline", labourHoarding: 0.5, householdDemandElasticity: -0.2,
+            slack: list(sectors, slack), substitutionElasticity: list(sectors, 0.05...0.5), groupRefining: 0,
+            otherRefining: 1, crudeSupply: 2, mining: 2, refiningGroup: "gasoline", labourHoarding: 0.5, householdDemandElasticity: -0.2,
             downgradeCost: 0.06, queueShare: 0.2, vehicleTankStock: 0.05)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import NumericalMethods
+import TestSupport
 import Testing
 
 /// The filter against published figures and hand calculation.
@@ -59,18 +60,5 @@ import Testing
         scaled.stateVariances = model.stateVariances.map { $0 * factor }
         scaled.startCovariance = model.startCovariance.mapping { $0 * factor }
         return scaled
-    }
-}
-
-extension KalmanFilter {
-    /// -1/2 sum of log 2 pi + log F + v^2 / F over the innovations v and their variances F, with log F_inf alone in the
-    /// steps that settle the diffuse start.
-    var logLikelihood: Double {
-        innovations.indices.filter { !innovations[$0].isNaN }.reduce(0) { sum, step in
-            let isDiffuse = diffuseVariances[step] > 0
-            let size = isDiffuse ? log(diffuseVariances[step]) : log(variances[step])
-            let misfit = isDiffuse ? 0 : innovations[step] * innovations[step] / variances[step]
-            return sum - 0.5 * (log(2 * Double.pi) + size + misfit)
-        }
     }
 }

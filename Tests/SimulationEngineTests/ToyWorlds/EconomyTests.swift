@@ -98,8 +98,8 @@ import Testing
         let input = try coupling(assessment, assessment.disrupted).input
         expectRows(input.fuelUse, [[91.25], [0], [0], [0], [273.75]])
         #expect(input.classShare.map { $0[0] } == [[0, 1], [0, 0], [0, 0], [0, 0], [1, 0]])
-        #expect(input.kappa == [0.6, 0, 0, 0] && input.slack == [0.2, 0, 0, 0] && input.privateCars == 0 && input.daysInYear == 365)
-        let sectors = (input.gasolineRefining, input.otherRefining, input.crudeSupply, input.mining)
+        #expect(input.kappa == [0.6, 0, 0, 0] && input.slack == [0.2, 0, 0, 0] && input.households == 0 && input.daysInYear == 365)
+        let sectors = (input.groupRefining, input.otherRefining, input.crudeSupply, input.mining)
         #expect(sectors == (2, 3, 1, 1))
         #expect(input.grossDomesticProductBaseYear / input.grossDomesticProductTableYear == 2)
     }
@@ -108,7 +108,7 @@ import Testing
     @Test func rolesComeFromTheBaseline() throws {
         func households(_ settings: String...) throws -> Int? {
             let assessment = try ToyWorld(settings).assess()
-            return try coupling(assessment, assessment.disrupted).input.privateCars
+            return try coupling(assessment, assessment.disrupted).input.households
         }
         #expect(try households() == 0)
         #expect(try households("user-classes.private-cars.role=business") == nil)

@@ -72,6 +72,26 @@ import Testing
         expectFigures(run.record.exported.series(0), series((16, 0), (5, 1), (38, 0)))
     }
 
+    /// As above, but the cargo is turned back on day 16, when it arrives: another parcel is ordered, which lands on day 22. The peak
+    /// takes 5 kt a day from day 20 on; with the second cargo 15 kt are there on day 22, of which 10 are the target, and 1 kt
+    /// leaves on each of days 22 to 26, for nothing is under way any more.
+    @Test func aCargoTurnedBackIsNotUnderWay() throws {
+        let run = try exports([TargetGapTests.nearOnly, "routes.rail={title: Rail, parcel: 10 kt, capacity: 100 kt/d}"], threshold: 10, rate: "1", scenario: """
+            developments:
+              peak: {kind: demand-shift, products: [regular], factor: 6, windows: {from: 2023-01-21, through: 2023-01-24}, known-from: 2023-01-01}
+              border:
+                kind: export-ban
+                supplier: near
+                products: [regular]
+                loaded-before-arrives: false
+                path: day
+                paths: {day: {windows: {from: 2023-01-17, length: 1 d}}}
+            """)
+        expectRows(run.orders(), [[0, 10, 13, 16, 10], [0, 16, 19, 22, 10]])
+        expectFigures(run.record.exported.series(0), series((22, 0), (5, 1), (32, 0)))
+        expectFigures(Array(run.usable()[19...27]), [20, 15, 10, 14, 8, 7, 6, 5, 5])
+    }
+
     /// A tank of 30 kt that is full: of 31 kt 0.75 leave and the last 0.25 are not made.
     @Test func exportsComeBeforeTheTanksLimit() throws {
         let run = try exports([Self.double, "stocks.commercial.regular.capacity=30 kt"], threshold: 25)

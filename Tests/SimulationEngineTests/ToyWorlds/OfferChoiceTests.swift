@@ -46,23 +46,12 @@ import Testing
     }
 
     /// Demand of 6 kt/d from day 10 on, not foreseen: all that can be had is ordered. A parcel of 2 kt was kept and 0.5 came
-    /// with the day, not more although nothing was bought for ten days; then a parcel is full every fourth day.
-    @Test func anUnusedRateIsKeptUpToOneParcel() throws {
+    /// with the day, not more although nothing was bought for ten days; then a parcel is full every fourth day. The limit is the rate of the offer, or that of
+    /// the supplier for all grades.
+    @Test(arguments: ["suppliers.near.spot.regular.volume=0.5 kt/d", "suppliers.near.rate=0.5 kt/d"])
+    func anUnusedRateIsKeptUpToOneParcel(limit: String) throws {
         let world = ToyWorld(
-            [Self.nearOnly, "routes.rail.parcel=2 kt", "suppliers.near.spot.regular.volume=0.5 kt/d"],
-            scenario: """
-                shocks:
-                  rush: {kind: demand-shift, products: [regular], factor: 6, windows: {from: 2023-01-11, through: 2023-12-31, clip: true}}
-                """)
-        let run = try world.assess().disrupted
-        let later = orders(from: Toy.near, on: stride(from: 14, through: 58, by: 4), loading: 3, landing: 6, 2)
-        expectRows(run.orders(), [[0, 10, 13, 16, 2.5]] + later)
-    }
-
-    /// The same where the supplier's rate for all grades is the limit, not that of the offer.
-    @Test func aSuppliersUnusedRateIsKeptUpToOneParcel() throws {
-        let world = ToyWorld(
-            [Self.nearOnly, "routes.rail.parcel=2 kt", "suppliers.near.rate=0.5 kt/d"],
+            [Self.nearOnly, "routes.rail.parcel=2 kt", limit],
             scenario: """
                 shocks:
                   rush: {kind: demand-shift, products: [regular], factor: 6, windows: {from: 2023-01-11, through: 2023-12-31, clip: true}}

@@ -1,5 +1,6 @@
 import Foundation
 import NumericalMethods
+import TestSupport
 import Testing
 
 /// Seasonal ARIMA models against published estimates and the forecasts of an independent program.
