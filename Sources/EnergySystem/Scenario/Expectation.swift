@@ -2,7 +2,7 @@
 public struct Expectation: Sendable {
     public let indicator: String
     public let product: ProductID?
-    public let run: HistoryFigure.Run
+    public let run: RunKind
     public let atMost: (value: Double, unit: String)?
     public let atLeast: (value: Double, unit: String)?
 
@@ -12,7 +12,7 @@ public struct Expectation: Sendable {
             ? fields.text("indicator", "id of the indicator", fallback: nil)
             : names[min(names.count - 1, fields.name("indicator", of: .indicators, "id of the indicator"))]
         product = fields.optionalName("product", of: .products, "of which product; all when left out").map { ProductID($0) }
-        run = fields.choice("run", HistoryFigure.Run.self, "in which run", fallback: .disrupted)
+        run = fields.choice("run", RunKind.self, "in which run", fallback: .disrupted)
         atMost = Expectation.limit("at-most", "largest value allowed", &fields)
         atLeast = Expectation.limit("at-least", "smallest value allowed", &fields)
         if atMost == nil, atLeast == nil { fields.fault(nil, "an expectation needs `at-most` or `at-least`, for example `at-most: 1e-6 kt`") }

@@ -15,6 +15,8 @@ public struct Scenario: Sendable {
     public let responses: [Response]
     public let policies: Policies
     public let expectations: [Expectation]
+    /// What was observed; a scenario with observations is an episode, what happened and not what might.
+    public let observations: [Named<Observation>]
 
     public init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
@@ -36,6 +38,9 @@ public struct Scenario: Sendable {
         policies = fields.group("policies", "standing rules", required: false) { Policies(from: &$0) } ?? Policies()
         Scenario.checkContradictions(shocks + developments, &fields)
         expectations = fields.list("expect", "limits the results must keep", required: false) { Expectation(from: &$0) }
+        observations = fields.entries("observations", "figures observed in what this scenario tells", required: false) { fields, _ in
+            Observation(from: &fields)
+        }.map { Named(name: $0.name, value: $0.value) }
     }
 
     /// The same with orders that may go up a grade.
@@ -52,6 +57,7 @@ public struct Scenario: Sendable {
         responses = other.responses.filter { response in response.to.map { present.contains($0) } ?? true }
         self.policies = policies ?? other.policies
         expectations = other.expectations
+        observations = []   // A variant is not what happened.
     }
 
     /// The same without some of its shocks and the responses to them.

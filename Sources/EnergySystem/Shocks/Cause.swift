@@ -38,7 +38,7 @@ extension Shock {
     public func contradiction(to other: any Shock, in fields: some FieldReader) -> String? { nil }
 }
 
-/// A cause with the name it has in its file.
+/// A cause or an observation with the name it has in its file.
 public struct Named<Value: Sendable>: Sendable {
     public let name: String
     public let value: Value

@@ -38,7 +38,7 @@ public enum HistoryTable: RunTable {
     }
 }
 
-/// One observed figure beside the simulated one, in kt or USD/t.
+/// One observed figure beside the simulated one, in kt, % or USD/t.
 struct HistoryComparison {
     let figure: HistoryFigure
     let days: ClosedRange<Day>
@@ -61,18 +61,11 @@ struct HistoryComparison {
         self.figure = figure
         let horizon = assessment.horizon
         days = figure.window?.days(assessment.values) ?? horizon.from...horizon.through
-        let (index, scale): (Int, Double)
-        switch figure.observed {
-        case .mass(let parameter):
-            (index, scale, unit) = (parameter.index, 1, "kt")
-            observed = assessment.values.amount(parameter).value
-        case .price(let parameter):
-            (index, scale, unit) = (parameter.index, assessment.dollarsPerTonne(Quantity(1)), "USD/t")
-            observed = assessment.dollarsPerTonne(assessment.values.amount(parameter))
-        }
-        let descriptions = assessment.inputs.parameters.descriptions
+        unit = figure.measure.unit
+        observed = figure.observed.inUnitOfTheFigure(assessment.values, assessment.exchangeRate)
+        let descriptions = assessment.inputs.parameters.descriptions, index = figure.observed.index
         let description = descriptions.indices.contains(index) ? descriptions[index] : nil
-        let factor = (description?.factor ?? 1) * scale
+        let factor = (description?.factor ?? 1) * figure.observed.factor(assessment.exchangeRate)
         evidence = description?.evidence
         low = evidence?.low.map { $0 * factor }
         high = evidence?.high.map { $0 * factor }
@@ -93,28 +86,9 @@ struct HistoryComparison {
     }
 
     private static func measure(_ figure: HistoryFigure, _ days: ClosedRange<Day>, _ assessment: Assessment) -> Double? {
-        let run: Run = switch figure.run {
-        case .reference: assessment.reference
-        case .noResponse: assessment.noResponse
-        case .disrupted: assessment.disrupted
-        }
-        let range = assessment.horizon.index(days.lowerBound)..<assessment.horizon.index(days.upperBound) + 1
-        let products = figure.products.map(\.index)
-        let suppliers = figure.suppliers.isEmpty ? Array(0..<run.plan.suppliers) : figure.suppliers.map(\.index)
-        func overProducts(_ measure: (Int) -> Double) -> Double { products.reduce(0) { $0 + measure($1) } }
-        func overSuppliers(_ measure: (Int, Int) -> Double) -> Double {
-            overProducts { product in suppliers.reduce(0) { $0 + measure($1, product) } }
-        }
-        switch figure.measure {
-        case .imports: return overSuppliers { run.arrivals($0, $1, range) }
-        case .exports: return overProducts { run.record.exported.sum($0, range) }
-        case .demand: return overProducts { run.demand($0, range) }
-        case .production: return overProducts { run.record.production.sum($0, range) }
-        case .unserved: return overProducts { run.unserved($0, range) }
-        case .stoppedAtLoading: return overSuppliers { run.record.stoppedAtLoading.sum(run.pair($0, $1), range) }
-        case .unitValue:
-            let value = overSuppliers { run.importValue($0, $1, range).value }
-            return assessment.dollarsPerTonne(value: Quantity(value), volume: Quantity(overSuppliers { run.arrivals($0, $1, range) }))
-        }
+        let measured = MeasuredFigure(
+            figure.measure, products: figure.products, suppliers: figure.suppliers, days: days, exchangeRate: assessment.exchangeRate)
+        let value = measured.value(in: assessment[figure.run])
+        return value.isNaN ? nil : value
     }
 }

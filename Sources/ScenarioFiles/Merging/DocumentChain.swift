@@ -35,6 +35,8 @@ struct DocumentChain {
             let real = Folders.real(current.path) ?? current.path
             visited.append((real, current.name))
             guard var root = layer(current, kind, &session) else { return nil }
+            // Observations are of one episode: a scenario that extends it is not what happened.
+            if !layers.isEmpty { _ = root.changeMapping { $0.remove("observations") } }
             guard let parent = takeParent(&root) else { return layers + [root] }
             layers.append(root)
             guard let name = parentName(parent, &session) else { return nil }
