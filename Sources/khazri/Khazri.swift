@@ -19,7 +19,7 @@ struct Khazri: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ShowCommand.self, ListCommand.self, NewCommand.self, CompareCommand.self,
-            EnsembleCommand.self, StressCommand.self, TableCommand.self, ProjectCommand.self,
+            EnsembleCommand.self, CalibrateCommand.self, StressCommand.self, TableCommand.self, ProjectCommand.self,
         ])
 
     static func main() {

@@ -32,15 +32,25 @@ public struct ToyWorld: Sendable {
         (self.scenario, self.measures) = (scenario, measures)
     }
 
-    /// The validated inputs. Throws `ToyWorldFault` with every message of the reader.
-    public func inputs() throws -> Inputs {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("khazri-toy-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in files {
+    /// Writes the world's files into a folder, and others beside them: text by name.
+    public func write(into folder: URL, and others: [String: String] = [:]) throws {
+        for (name, text) in files.merging(others, uniquingKeysWith: { $1 }) {
             let file = folder.appendingPathComponent(name)
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
+    }
+
+    /// A new folder for files of a test.
+    public static func folder() -> URL {
+        FileManager.default.temporaryDirectory.appendingPathComponent("khazri-toy-\(UUID().uuidString)")
+    }
+
+    /// The validated inputs. Throws `ToyWorldFault` with every message of the reader.
+    public func inputs() throws -> Inputs {
+        let folder = ToyWorld.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write(into: folder)
         let loader = ScenarioLoader(locator: DataLocator(dataFolder: folder.path, environmentFolder: nil, executable: nil))
         let outcome = loader.load(
             scenario: "toy", strategy: measures.isEmpty ? nil : "measures", overrides: settings.map { "baseline.\($0)" })

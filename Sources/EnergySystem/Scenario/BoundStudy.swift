@@ -66,6 +66,15 @@ public struct BoundUncertainty: Sendable {
     }
 }
 
+extension BoundUncertainty {
+    /// The same where it moves nothing.
+    public var idle: BoundUncertainty {
+        BoundUncertainty(
+            uncertainty: uncertainty, distribution: distribution, unit: unit, factor: factor, range: range,
+            targets: targets.map { _ in [] }, words: words)
+    }
+}
+
 /// A distribution with its numbers in base units.
 public struct BoundDistribution: Sendable, Hashable {
     public let kind: DistributionKind

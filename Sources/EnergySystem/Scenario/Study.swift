@@ -48,6 +48,16 @@ public struct Study: Sendable {
         check(&fields)
     }
 
+    /// The study of one episode of a calibration: one scenario, drawn numbers and nothing else.
+    public init(episode: CalibrationEpisode, of calibration: Calibration) {
+        title = calibration.title
+        scenarios = [StudyScenario(name: episode.name, scenario: episode.scenario)]
+        strategies = ["none"]
+        design = DesignDescription(method: .latinHypercube, draws: calibration.design.draws, seed: calibration.design.seed)
+        uncertainties = calibration.inputs + episode.inputs
+        (events, correlations, repairsCorrelations, metrics, curves, strata) = ([], [], false, [], [], [])
+    }
+
     private static func metrics(_ fields: inout some FieldReader) -> [String] {
         let names = fields.allNames(of: .indicators)
         guard !names.isEmpty else { return fields.texts("metrics", "indicators of the disrupted run") }
@@ -113,6 +123,13 @@ public struct StudyScenario: Sendable {
         scenario = fields.text("scenario", "a scenario's file or name", fallback: nil)
         weight = fields.optionalQuantity("weight", Share.self, "its weight among the scenarios").map { fields.value($0) }
         settings = fields.texts("set", "values set, as PATH=VALUE")
+    }
+
+    init(name: String, scenario: String) {
+        self.name = name
+        self.scenario = scenario
+        weight = 1
+        settings = []
     }
 
     private init(_ other: StudyScenario, weight: Double) {

@@ -1,7 +1,7 @@
 /// A number that is not known: where it stands, how it is distributed, and on what that rests.
 public struct Uncertainty: Sendable {
     /// What a drawn number does to the parameter's own value.
-    public enum Application: String, CaseIterable, Sendable { case value, multiply, add }
+    public enum Application: String, CaseIterable, Sendable { case value, multiply, add, subtract }
 
     public let name: String
     /// Dotted path with `*` for all keys of a level, or several with commas between: numbers that move together.
@@ -19,7 +19,7 @@ public struct Uncertainty: Sendable {
         path = fields.text("path", "what is uncertain, for example `shocks.ban.share`; `*` takes all keys of a level, several paths have commas between", fallback: nil)
         distribution = fields.group("distribution", "how it is distributed", required: true) { DistributionDescription(from: &$0) }
             ?? DistributionDescription.unread
-        application = fields.choice("as", Application.self, "sets the value, multiplies it or is added to it", fallback: .value)
+        application = fields.choice("as", Application.self, "sets the value, multiplies it, is added to it or subtracted from it", fallback: .value)
         (source, basis, grade, note) = Uncertainty.evidence(&fields)
     }
 

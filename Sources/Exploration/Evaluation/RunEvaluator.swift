@@ -3,7 +3,7 @@ import Models
 import SimulationEngine
 
 /// Runs the cases of one draw after the other, in memory that is used again; one a thread.
-struct RunEvaluator {
+struct RunEvaluator: DrawEvaluator {
     private let study: PreparedStudy
     private let plan: MetricPlan
     private var simulators: [DrawSimulator]

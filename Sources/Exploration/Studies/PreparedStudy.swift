@@ -85,9 +85,12 @@ public struct PreparedStudy: Sendable {
 
     // MARK: - Preparation
 
-    private static func numbers(_ bound: BoundStudy, _ faults: inout StudyFaults) -> [UncertainNumber] {
+    /// The distributions of a study; what is wrong with one is told at `placeOf` its name.
+    static func numbers(
+        _ bound: BoundStudy, _ faults: inout StudyFaults, placeOf: (String) -> [String] = { ["uncertainties", $0] }
+    ) -> [UncertainNumber] {
         bound.uncertainties.compactMap { item in
-            let path = ["uncertainties", item.uncertainty.name, "distribution"]
+            let path = placeOf(item.uncertainty.name) + ["distribution"]
             do throws(DistributionError) {
                 let number = try UncertainNumber(item.distribution)
                 checkOccurrence(item.distribution, path, &faults)
@@ -198,7 +201,7 @@ struct DrawMaker: Sendable {
         var summaries = [AccidentSeries.Summary](repeating: .init(), count: accidents.count)
         let values = bound.cases.indices.reversed().map { index -> ParameterValues in
             var values = bound.cases[index].inputs.parameters.values
-            faults[index] = write(inputs, into: &values, case: index)
+            faults[index] = bound.write(inputs, into: &values, case: index)
             for (position, series) in accidents.enumerated() where !series.event.windows[index].isEmpty {
                 summaries[position] = series.write(number, source, case: index, bound.cases[index].inputs.scenario.horizon, into: &values)
             }
@@ -213,7 +216,7 @@ struct DrawMaker: Sendable {
         let inputs = drawn(number)
         for (position, stratum) in bound.strata.enumerated() {
             var values = bound.cases[stratum.caseIndex].inputs.parameters.values
-            _ = write(inputs, into: &values, case: stratum.caseIndex)
+            _ = bound.write(inputs, into: &values, case: stratum.caseIndex)
             for series in accidents {
                 _ = series.write(number, source, case: stratum.caseIndex, bound.cases[stratum.caseIndex].inputs.scenario.horizon, into: &values)
             }
@@ -227,31 +230,7 @@ struct DrawMaker: Sendable {
         return numbers.indices.map { value(of: $0, at: point[$0]) }
     }
 
-    private func value(of index: Int, at point: Double) -> Double {
-        let value = numbers[index].quantile(point)
-        return bound.uncertainties[index].unit == "date" ? value.rounded() : value
-    }
-
-    /// Writes the drawn numbers: those that set first, then those that multiply, then those that add.
-    private func write(_ inputs: [Double], into values: inout [Double], case index: Int) -> String {
-        for application in [Uncertainty.Application.value, .multiply, .add] {
-            for (position, item) in bound.uncertainties.enumerated() where item.uncertainty.application == application {
-                for target in item.targets[index] {
-                    switch application {
-                    case .value: values[target] = inputs[position] * item.factor
-                    case .multiply: values[target] *= inputs[position]
-                    case .add: values[target] += inputs[position] * (item.unit == "d" ? 1 : item.factor)
-                    }
-                }
-            }
-        }
-        for item in bound.uncertainties {
-            for target in item.targets[index] where !item.range.contains(values[target]) || !values[target].isFinite {
-                return "\(item.uncertainty.name): the drawn value of \(bound.cases[index].inputs.parameters.descriptions[target].path) is out of range"
-            }
-        }
-        return ""
-    }
+    private func value(of index: Int, at point: Double) -> Double { bound.uncertainties[index].value(numbers[index], at: point) }
 }
 
 extension BoundUncertainty {

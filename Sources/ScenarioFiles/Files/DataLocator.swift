@@ -114,6 +114,9 @@ public struct DataLocator: Sendable {
     /// Every study by name.
     public func studies(beside file: String? = nil) -> [Found] { yamlFiles(in: "studies", beside: file) }
 
+    /// Every calibration by name.
+    public func calibrations(beside file: String? = nil) -> [Found] { yamlFiles(in: "calibrations", beside: file) }
+
     private func yamlFiles(in subfolder: String, beside file: String?) -> [Found] {
         collect(beside: file) { folder in
             let place = Folders.joined(folder, subfolder)

@@ -47,6 +47,8 @@ public struct CheckOutcome: Sendable {
     public let inputs: Inputs?
     /// The study where the file is one.
     public let study: StudyOutcome?
+    /// The calibration where the file is one.
+    public let calibration: CalibrationOutcome?
 
     init(diagnostics: [Diagnostic], files: [InputFile]) {
         kind = nil
@@ -55,6 +57,7 @@ public struct CheckOutcome: Sendable {
         baseline = nil
         inputs = nil
         study = nil
+        calibration = nil
     }
 
     init(_ outcome: LoadOutcome) {
@@ -64,6 +67,7 @@ public struct CheckOutcome: Sendable {
         baseline = nil
         inputs = outcome.inputs
         study = nil
+        calibration = nil
     }
 
     init(_ outcome: BaselineOutcome) {
@@ -73,6 +77,7 @@ public struct CheckOutcome: Sendable {
         baseline = outcome
         inputs = nil
         study = nil
+        calibration = nil
     }
 
     init(_ outcome: StrategyOutcome) {
@@ -82,6 +87,7 @@ public struct CheckOutcome: Sendable {
         baseline = nil
         inputs = nil
         study = nil
+        calibration = nil
     }
 
     init(_ outcome: StudyOutcome) {
@@ -91,5 +97,16 @@ public struct CheckOutcome: Sendable {
         baseline = nil
         inputs = nil
         study = outcome
+        calibration = nil
+    }
+
+    init(_ outcome: CalibrationOutcome) {
+        kind = .calibration
+        diagnostics = outcome.diagnostics
+        files = outcome.files
+        baseline = nil
+        inputs = nil
+        study = nil
+        calibration = outcome
     }
 }

@@ -44,6 +44,12 @@ public struct ScenarioLoader: Sendable {
         return load.run(nameOrPath)
     }
 
+    /// Loads a calibration with its episodes, by path, by name, or `-` for standard input.
+    public func loadCalibration(_ nameOrPath: String) -> CalibrationOutcome {
+        var load = StudyLoad(loader: self)
+        return load.calibration(nameOrPath)
+    }
+
     /// Checks a file of any kind by path or name; a strategy is read against a baseline given by name or path, without one
     /// against the only one there is.
     public func check(_ file: String, againstBaseline baseline: String? = nil) -> CheckOutcome {
@@ -66,6 +72,9 @@ public struct ScenarioLoader: Sendable {
         case .study:
             var load = StudyLoad(loader: self, session: input)
             return CheckOutcome(load.run(found.path))
+        case .calibration:
+            var load = StudyLoad(loader: self, session: input)
+            return CheckOutcome(load.calibration(found.path))
         }
     }
 
@@ -86,7 +95,8 @@ public struct ScenarioLoader: Sendable {
         }
         if !isPath(text) {
             if let found = locator.document(text, in: "", beside: nil) ?? locator.document(text, in: "strategies", beside: nil)
-                ?? locator.document(text, in: "studies", beside: nil) ?? locator.baseline(text, beside: nil)
+                ?? locator.document(text, in: "studies", beside: nil) ?? locator.document(text, in: "calibrations", beside: nil)
+                ?? locator.baseline(text, beside: nil)
             {
                 return found
             }
@@ -105,9 +115,10 @@ public struct ScenarioLoader: Sendable {
         let known = switch kind {
         case .strategy: locator.strategies(beside: file)
         case .study: locator.studies(beside: file)
+        case .calibration: locator.calibrations(beside: file)
         case .scenario, .baseline: locator.scenarios(beside: file)
         }
-        let plural = kind == .strategy ? "strategies" : kind == .study ? "studies" : "scenarios"
+        let plural = kind.folder.isEmpty ? "scenarios" : kind.folder
         session.report(
             Place(file: excerpt(text)),
             "there is no such \(kind.rawValue)\(Suggestion.phrase(for: Folders.stem(text), among: known.map(\.name), called: plural))")

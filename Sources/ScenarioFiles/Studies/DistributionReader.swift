@@ -48,7 +48,7 @@ struct DistributionReader {
         case (.value, .multiply): amount(text, Ratio.self, path, place, isSigned: false, above: 0)?.value
         case (.spread, .multiply): amount(text, Ratio.self, path, place, isSigned: false, above: 0)?.value
         case (.value, .value): own(text, dimension, path, place, isSigned: false)
-        case (.value, .add): own(text, dimension.spread, path, place, isSigned: true)
+        case (.value, .add), (.value, .subtract): own(text, dimension.spread, path, place, isSigned: true)
         case (.spread, _): own(text, dimension.spread, path, place, isSigned: true)
         }
     }
@@ -87,6 +87,7 @@ enum DistributionWords {
         case .value: ""
         case .multiply: "multiplied by "
         case .add: "plus "
+        case .subtract: "minus "
         }
         return "\(done)\(kind.rawValue): \(parts.joined(separator: ", "))"
     }

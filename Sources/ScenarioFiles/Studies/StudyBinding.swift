@@ -7,10 +7,19 @@ struct StudyBinding {
     let cases: [BoundStudy.Case]
     private let paths: [StudyPaths]
     private let readers: [NodeReader]
+    /// Where the file describes an uncertain number.
+    private let placeOf: @Sendable (String) -> [String]
+    /// Uncertain numbers that are drawn and move nothing here.
+    private let idle: Set<String>
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var notes: [String] = []
 
-    init(study: Study, root: DocumentNode, cases: [BoundStudy.Case], readers: [NodeReader]) {
+    init(
+        study: Study, root: DocumentNode, cases: [BoundStudy.Case], readers: [NodeReader],
+        placeOf: @escaping @Sendable (String) -> [String] = { ["uncertainties", $0] }, idle: Set<String> = []
+    ) {
+        self.placeOf = placeOf
+        self.idle = idle
         self.study = study
         self.root = root
         self.cases = cases
@@ -19,7 +28,7 @@ struct StudyBinding {
     }
 
     mutating func bind(name: String) -> BoundStudy? {
-        let uncertainties = study.uncertainties.compactMap { bind($0) }
+        let uncertainties = study.uncertainties.compactMap { bind($0) }.map { idle.contains($0.uncertainty.name) ? $0.idle : $0 }
         let events = study.events.compactMap { bind($0) }
         let strata = study.strata.compactMap { bind($0) }
         refuseSharedTargets(uncertainties)
@@ -31,7 +40,7 @@ struct StudyBinding {
     // MARK: - Uncertain numbers
 
     private mutating func bind(_ uncertainty: Uncertainty) -> BoundUncertainty? {
-        let place = ["uncertainties", uncertainty.name]
+        let place = placeOf(uncertainty.name)
         checkSource(uncertainty.source, place)
         for pattern in StudyPaths.patterns(uncertainty.path) where paths.allSatisfy({ $0.matches(pattern).isEmpty }) {
             reportUnknown(pattern, place + ["path"])
@@ -50,7 +59,7 @@ struct StudyBinding {
             return nil
         }
         let factor = uncertainty.application == .multiply ? 1 : first.factor
-        let isDateShift = uncertainty.application == .add && dimension == CalendarDate.self
+        let isDateShift = [.add, .subtract].contains(uncertainty.application) && dimension == CalendarDate.self
         guard let distribution = read(uncertainty.distribution, uncertainty.application, dimension, first, caseIndex, place + ["distribution"]) else { return nil }
         return BoundUncertainty(
             uncertainty: uncertainty, distribution: distribution,
@@ -88,7 +97,7 @@ struct StudyBinding {
                 let other = paths[position].descriptions[index]
                 let isSame = other.dimension == first.dimension && (uncertainty.application == .multiply || other.unit == first.unit)
                 guard !isSame else { continue }
-                report(["uncertainties", uncertainty.name, "path"],
+                report(placeOf(uncertainty.name) + ["path"],
                     "selects numbers of different kinds: '\(first.path)' in '\(first.unit)' and '\(other.path)' in '\(other.unit)'; name them apart, or multiply them")
                 return false
             }
@@ -103,7 +112,7 @@ struct StudyBinding {
                 guard let index = one.targets.indices.first(where: { !Set(one.targets[$0]).isDisjoint(with: other.targets[$0]) }),
                     let shared = one.targets[index].first(where: other.targets[index].contains)
                 else { continue }
-                report(["uncertainties", one.uncertainty.name, "path"],
+                report(placeOf(one.uncertainty.name) + ["path"],
                     "'\(other.uncertainty.name)' sets '\(paths[index].descriptions[shared].path)' too; one of them would have no effect")
             }
         }
@@ -118,7 +127,7 @@ struct StudyBinding {
                     return item.targets[index].first { filled.contains($0) }.map { _ in index }
                 }.first
                 guard let index = shared else { continue }
-                report(["uncertainties", item.uncertainty.name, "path"],
+                report(placeOf(item.uncertainty.name) + ["path"],
                     "the accidents '\(event.process.name)' fill a window of '\(paths[index].descriptions[item.targets[index][0]].path)' too; one of them would have no effect")
             }
         }

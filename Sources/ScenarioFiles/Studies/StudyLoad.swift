@@ -4,8 +4,8 @@ import EnergySystem
 struct StudyLoad {
     let loader: ScenarioLoader
     var session: FileSession
-    private var files: [InputFile] = []
-    private var diagnostics: [Diagnostic] = []
+    var files: [InputFile] = []
+    var diagnostics: [Diagnostic] = []
 
     init(loader: ScenarioLoader, session: FileSession = FileSession()) {
         self.loader = loader
@@ -13,7 +13,7 @@ struct StudyLoad {
     }
 
     mutating func run(_ text: String) -> StudyOutcome {
-        guard let found = loader.locate(text, .study, beside: nil, &session), let root = document(found) else { return outcome(nil, nil, []) }
+        guard let found = loader.locate(text, .study, beside: nil, &session), let root = document(found, .study) else { return outcome(nil, nil, []) }
         var axes = Axes()
         axes.set(.indicators, loader.indicatorNames)
         var reader = NodeReader(axes: axes, tables: [:], conversions: ConversionFactors(), isBaselineWhole: true)
@@ -22,7 +22,7 @@ struct StudyLoad {
         var cases: [BoundStudy.Case] = [], readers: [NodeReader] = []
         for scenario in study.scenarios {
             for strategy in study.strategies {
-                guard let (inputs, reader) = load(scenario, strategy, study, root, beside: found.path) else { continue }
+                guard let (inputs, reader) = load(scenario, strategy, study, root, beside: found.path, place: ["scenarios", scenario.name, "scenario"]) else { continue }
                 cases.append(BoundStudy.Case(scenario: scenario.name, strategy: strategy, weight: scenario.weight ?? 0, inputs: inputs))
                 readers.append(reader)
             }
@@ -39,18 +39,19 @@ struct StudyLoad {
         return StudyOutcome(study: all.hasErrors ? nil : bound, diagnostics: all, files: unique(session.files + files), notes: notes, root: root)
     }
 
-    private func unique(_ files: [InputFile]) -> [InputFile] {
+    func unique(_ files: [InputFile]) -> [InputFile] {
         var seen = Set<String>()
         return files.filter { seen.insert($0.name).inserted }
     }
 
-    private mutating func document(_ found: DataLocator.Found) -> DocumentNode? {
+    /// The document of a study or calibration; `nil` after a fault.
+    mutating func document(_ found: DataLocator.Found, _ expected: FileKind) -> DocumentNode? {
         let file = found.path == "-" ? "standard-input.yaml" : String(found.path.split(separator: "/").last ?? "")
-        guard var root = session.document(found.path, named: found.name, recordedAs: "studies/\(file)"),
+        guard var root = session.document(found.path, named: found.name, recordedAs: "\(expected.folder)/\(file)"),
             let kind = session.attempt({ _ throws(Diagnostic) in try FileKind.read(root) })
         else { return nil }
-        guard kind == .study else {
-            session.report(root.mapping?["khazri"]?.place ?? root.place, "khazri", "this is a \(kind.rawValue); a study is expected here")
+        guard kind == expected else {
+            session.report(root.mapping?["khazri"]?.place ?? root.place, "khazri", "this is a \(kind.rawValue); a \(expected.rawValue) is expected here")
             return nil
         }
         _ = root.changeMapping { $0.remove("khazri") }
@@ -60,11 +61,12 @@ struct StudyLoad {
     // MARK: - Scenarios
 
     /// The inputs of one case, with the window ends that the study draws, and a reader of units over them.
-    private mutating func load(
-        _ scenario: StudyScenario, _ strategy: String, _ study: Study, _ root: DocumentNode, beside file: String
+    /// `place` is where the file names the scenario.
+    mutating func load(
+        _ scenario: StudyScenario, _ strategy: String, _ study: Study, _ root: DocumentNode, beside file: String, place names: [String]
     ) -> (Inputs, NodeReader)? {
-        let place = root.node(at: ["scenarios", scenario.name, "scenario"])?.place ?? root.place
-        guard let path = locate(scenario.scenario, .scenario, beside: file, place, "scenarios.\(scenario.name).scenario") else { return nil }
+        let place = root.node(at: names)?.place ?? root.place
+        guard let path = locate(scenario.scenario, .scenario, beside: file, place, names.joined(separator: ".")) else { return nil }
         var strategyPath: String?
         if strategy != "none" {
             let place = root.node(at: ["strategies"])?.place ?? root.place
@@ -96,7 +98,7 @@ struct StudyLoad {
         let subfolder = kind == .strategy ? "strategies" : ""
         let ending = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
         let above = folder.isEmpty ? ".." : Folders.joined(folder, "..")
-        let plain = above.hasSuffix("studies/..") ? Folders.parent(of: folder) : above
+        let plain = ["studies/..", "calibrations/.."].contains { above.hasSuffix($0) } ? Folders.parent(of: folder) : above
         for candidate in [Folders.joined(folder, ending), Folders.joined(Folders.joined(plain, subfolder), ending)] where Folders.isFile(candidate) {
             return candidate
         }

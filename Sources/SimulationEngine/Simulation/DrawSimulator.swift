@@ -40,6 +40,16 @@ public struct DrawSimulator: Sendable {
         return reference
     }
 
+    /// The disrupted run alone: the reference is run only where a pump price follows what cargo costs, since the price is
+    /// measured against it.
+    public mutating func disrupted(_ values: ParameterValues) -> Run {
+        run(.disrupted, values, hasMarketPrice ? reference(values).record : nil)
+    }
+
+    private var hasMarketPrice: Bool {
+        inputs.baseline.products.indices.contains { inputs.scenario.policies.regime(of: ProductID($0)) == .market }
+    }
+
     private mutating func run(_ kind: RunKind, _ values: ParameterValues, _ reference: RunRecord?) -> Run {
         let place = kind.place
         return stores[place].run(RunPlan(inputs, values, kind, reference: reference, keeping: &memory[place]))

@@ -8,7 +8,7 @@ import SimulationEngine
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check scenarios, strategies, studies and baselines and name every fault with file, line and column.",
+        abstract: "Check scenarios, strategies, studies, calibrations and baselines and name every fault with file, line and column.",
         discussion: "A strategy is checked against a baseline. For a baseline its base-year balance by product is printed too.")
 
     @Argument(help: ArgumentHelp("Files, names, or the folder of a baseline; - for standard input.", valueName: "file"))
@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
         var diagnostics: [Diagnostic] = []
         for file in files {
             let outcome = loader.check(file, againstBaseline: baseline)
-            let faults = outcome.study.map { EnsembleLoading.faults(of: $0) } ?? []
+            let faults = outcome.study.map { EnsembleLoading.faults(of: $0) } ?? outcome.calibration.map { CalibrationLoading.faults(of: $0) } ?? []
             diagnostics += outcome.diagnostics + faults
             if !outcome.diagnostics.hasErrors, faults.isEmpty { try tell(file, outcome, loader) }
         }

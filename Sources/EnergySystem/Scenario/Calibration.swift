@@ -1,0 +1,128 @@
+/// What history is asked about: inputs that all episodes share, those that each had for itself, and how they are searched.
+public struct Calibration: Sendable {
+    public let title: LocalizedText
+    /// Counted up by hand when the question changes; a posterior is of one version.
+    public let version: Int
+    public let design: CalibrationDesign
+    /// Inputs that have one value in all episodes.
+    public let inputs: [Uncertainty]
+    /// Episodes whose observations with the role `calibrate` decide.
+    public let episodes: [CalibrationEpisode]
+    /// Episodes that are only scored.
+    public let heldOut: [CalibrationEpisode]
+
+    public init(from fields: inout some FieldReader) {
+        title = fields.localizedText("title", "name for people")
+        version = fields.wholeNumber("version", "version of the question; a posterior is of one", fallback: 1)
+        design = fields.group("design", "how many sets and draws, in how many waves", required: false) { CalibrationDesign(from: &$0) } ?? CalibrationDesign()
+        inputs = fields.entries("inputs", "inputs that have one value in all episodes, by name", required: true) { fields, name in
+            Uncertainty(name: name, from: &fields)
+        }.map(\.value)
+        episodes = fields.entries("episodes", "episodes whose observations decide, by name", required: true) { fields, name in
+            CalibrationEpisode(name: name, from: &fields)
+        }.map(\.value)
+        heldOut = fields.entries("held-out", "episodes that are only scored, by name", required: false) { fields, name in
+            CalibrationEpisode(name: name, from: &fields)
+        }.map(\.value)
+        check(&fields)
+    }
+
+    public var allEpisodes: [CalibrationEpisode] { episodes + heldOut }
+
+    private func check(_ fields: inout some FieldReader) {
+        for episode in heldOut {
+            if let used = episodes.first(where: { $0.name == episode.name || $0.scenario == episode.scenario }) {
+                fields.fault("held-out", "'\(episode.name)' is used and held out (the scenario '\(used.scenario)' stands under `episodes` too); keep one")
+            }
+        }
+        for episode in allEpisodes {
+            for own in episode.inputs where inputs.contains(where: { $0.name == own.name }) {
+                fields.fault("inputs", "'\(own.name)' is an input of all episodes and of '\(episode.name)'; an input is calibrated in one place")
+            }
+        }
+        for episode in allEpisodes {
+            for name in episode.without where !inputs.contains(where: { $0.name == name }) {
+                fields.fault("inputs", "'\(name)', which '\(episode.name)' leaves out, is no input of all episodes; there is \(inputs.map(\.name).joined(separator: ", "))")
+            }
+        }
+        if inputs.isEmpty { fields.fault("inputs", "there is nothing to calibrate; name an input that all episodes share") }
+        if episodes.isEmpty { fields.fault("episodes", "a calibration needs an episode, for example `episodes: {only: {scenario: NAME}}`") }
+    }
+}
+
+/// One episode of a calibration: a scenario with observations, and what it had for itself.
+public struct CalibrationEpisode: Sendable {
+    public let name: String
+    /// File or name.
+    public let scenario: String
+    public let inputs: [Uncertainty]
+    /// Common inputs that say nothing of this episode and leave it as its file has it.
+    public let without: [String]
+
+    public init(name: String, from fields: inout some FieldReader) {
+        self.name = name
+        scenario = fields.text("scenario", "the episode's file or name", fallback: nil)
+        inputs = fields.entries("inputs", "inputs that only this episode has, by name", required: false) { fields, name in
+            Uncertainty(name: name, from: &fields)
+        }.map(\.value)
+        without = fields.texts("without", "common inputs that say nothing of this episode and leave it as its file has it")
+    }
+}
+
+/// How a calibration searches: waves of sets of the common inputs, and in each set and episode some draws of its own inputs.
+public struct CalibrationDesign: Sendable, Hashable {
+    public var sets: Int
+    public var draws: Int
+    public var waves: Int
+    public var seed: Int
+
+    /// The most runs of one wave and episode.
+    public static let mostRuns = 10_000_000
+
+    public init(sets: Int = 1000, draws: Int = 10, waves: Int = 3, seed: Int = 1) {
+        self.sets = sets
+        self.draws = draws
+        self.waves = waves
+        self.seed = seed
+    }
+
+    init(from fields: inout some FieldReader) {
+        sets = fields.wholeNumber("sets", "sets of the common inputs in a wave", fallback: 1000)
+        draws = fields.wholeNumber("draws", "draws of an episode's own inputs in each set", fallback: 10)
+        waves = fields.wholeNumber("waves", "how often what is left is sampled anew", fallback: 3)
+        seed = fields.wholeNumber("seed", "seed of the random numbers; the same seed draws the same", fallback: 1)
+        if sets < 2 { fields.fault("sets", "\(sets) is below 2; a posterior needs sets to choose among") }
+        if draws < 1 { fields.fault("draws", "\(draws) draws tell nothing; write at least 1") }
+        if !(1...20).contains(waves) { fields.fault("waves", "\(waves) is not between 1 and 20") }
+        if seed < 0 { fields.fault("seed", "a seed is a whole number from 0; \(seed) is below") }
+        if sets > 0, draws > 0, sets.multipliedReportingOverflow(by: draws).overflow || sets * draws > Self.mostRuns {
+            fields.fault("sets", "\(sets) sets of \(draws) draws are more than one wave takes (\(Self.mostRuns) runs an episode)")
+        }
+    }
+}
+
+/// A calibration whose episodes are loaded and whose paths are positions in their lists of numbers.
+public struct BoundCalibration: Sendable {
+    /// One episode: a study of one case, whose uncertainties are the common inputs and then its own.
+    public struct Episode: Sendable {
+        public let name: String
+        public let isHeldOut: Bool
+        public let study: BoundStudy
+        public var inputs: Inputs { study.cases[0].inputs }
+
+        public init(name: String, isHeldOut: Bool, study: BoundStudy) {
+            self.name = name
+            self.isHeldOut = isHeldOut
+            self.study = study
+        }
+    }
+    public let name: String
+    public let calibration: Calibration
+    public let episodes: [Episode]
+
+    public init(name: String, calibration: Calibration, episodes: [Episode]) {
+        self.name = name
+        self.calibration = calibration
+        self.episodes = episodes
+    }
+}

@@ -1,0 +1,66 @@
+import EnergySystem
+import Exploration
+import SimulationEngine
+
+/// `report.md` of a calibration: what agrees with the record, what does not, and what was learned.
+enum CalibrationDocument {
+    static func render(_ report: CalibrationReport) -> [UInt8] {
+        var page = MarkdownPage()
+        page.heading(1, report.run.calibration.bound.calibration.title.english)
+        for sentence in CalibrationSentences.head(report) { page.paragraph(sentence) }
+        observations(report, &page)
+        inputs(report, &page)
+        waves(report, &page)
+        page.heading(2, "Tables")
+        for table in report.tables {
+            page.item("[\(table.name)](tables/\(table.name).csv): \(table.title.insideSentence), \(table.rowCount) rows")
+        }
+        return page.buffer.bytes
+    }
+
+    private static func observations(_ report: CalibrationReport, _ page: inout MarkdownPage) {
+        page.heading(2, "Episode by observation")
+        page.paragraph("Observed beside simulated, the median and in brackets the 5 and 95 % points of what is left. Implausibility is the distance of the median to what was observed, over the square root of error squared plus discrepancy squared; up to 3 is a hit. Observations that only score were never used.")
+        var table = Table(name: "observations", title: "", columns: [
+            .key("episode", ""), .key("observation", ""), .text("role", ""), .text("observed", ""), Column("s", "", kind: .number, decimals: 1),
+            .text("simulated", ""), .text("unit", ""), Column("implausibility", "", kind: .number, decimals: 1), .text("verdict", ""),
+            .text("foretold by the others, 80 %", ""),
+        ])
+        for fit in report.figures {
+            func text(_ value: Double) -> String { value.isFinite ? PeopleText.number(value, nil) : "none" }
+            func span(_ values: [Double]) -> String { "\(text(values[1])) (\(text(values[0])) to \(text(values[2])))" }
+            let isThere = fit.posterior.allSatisfy(\.isFinite)
+            table.append(
+                .text(fit.episode), .text(fit.figure.observation.title.english), .text(fit.decides ? "calibrate" : "score"),
+                .text(fit.figure.target.words(text)), .number(fit.figure.standardDeviation), .text(span(fit.posterior)), .text(fit.figure.unit),
+                figureCell(fit.implausibility), .text(isThere ? (fit.isHit ? "hit" : "miss") : ""),
+                .text(fit.foretold.map { "\(text($0[0])) to \(text($0[2]))" } ?? ""))
+        }
+        page.grid(table)
+    }
+
+    private static func inputs(_ report: CalibrationReport, _ page: inout MarkdownPage) {
+        guard !report.inputs.isEmpty else { return }
+        page.heading(2, "What the record says of the inputs")
+        page.paragraph("The 5, 50 and 95 % points before and after. Only the inputs of all episodes are the posterior; what one episode had is not carried on.")
+        var table = Table(name: "inputs", title: "", columns: [
+            .key("episode", ""), .key("input", ""), .text("before", ""), .text("after", ""), .text("unit", ""),
+            Column("variance removed, %", "", kind: .number, decimals: 0), .text("moved most by", ""),
+        ])
+        for input in report.inputs {
+            func text(_ value: Double) -> String { input.unit == "date" ? Day(number: Int(value)).description : PeopleText.number(value, nil) }
+            func span(_ values: [Double]) -> String { values.allSatisfy(\.isFinite) ? "\(text(values[0])), \(text(values[1])), \(text(values[2]))" : "" }
+            table.append(
+                .text(input.episode ?? "all"), .text(input.name), .text(span(input.prior)), .text(span(input.posterior)), .text(input.unit),
+                figureCell(100 * input.varianceRemoved), .text(input.isInformed ? input.informant?.figure ?? "" : "not informed"))
+        }
+        page.grid(table)
+    }
+
+    private static func waves(_ report: CalibrationReport, _ page: inout MarkdownPage) {
+        page.heading(2, "How it was searched")
+        let design = report.run.calibration.design
+        page.paragraph("Wave 1 is a Latin hypercube over the ranges; each later wave takes sets of the one before by their weight and moves them by a normal of twice their covariance, cut at the ranges. In each set every episode draws its own inputs \(design.draws) times. A draw is ruled out where its largest implausibility exceeds 3; the second largest is shown beside it and decides nothing.")
+        page.grid(CalibrationWaveTable.table(of: report.run))
+    }
+}

@@ -1,0 +1,56 @@
+import EnergySystem
+import Exploration
+import SimulationEngine
+
+/// What a calibration says, in sentences.
+enum CalibrationSentences {
+    /// The answer first: does anything agree with the record, how well, and what was learned.
+    static func head(_ report: CalibrationReport) -> [String] {
+        let run = report.run
+        if let contradiction = run.contradiction {
+            return ["The structure is wrong: no set of inputs agrees with every episode. \(contradiction.prefix(1).uppercased() + contradiction.dropFirst())."]
+        }
+        return [left(run), verdicts(report.figures, decides: true), verdicts(report.figures, decides: false), foretold(run), informed(report.inputs)]
+            .filter { !$0.isEmpty }
+    }
+
+    private static func left(_ run: CalibrationRun) -> String {
+        let sets = Int(run.effectiveSets.rounded()), design = run.calibration.design
+        let few = run.isTooFew ? " That is fewer than \(Int(CalibrationRun.enoughSets)): few sets decide, and the ends of the ranges are rough." : ""
+        return "The last of \(design.waves) waves of \(design.sets) sets leaves an effective \(sets) that agree with every episode.\(few)"
+    }
+
+    /// "Of 8 observations that decide 7 are hit; missed: ...".
+    private static func verdicts(_ figures: [FigureFit], decides: Bool) -> String {
+        let own = figures.filter { $0.decides == decides && $0.posterior.allSatisfy(\.isFinite) }
+        guard !own.isEmpty else { return "" }
+        let missed = own.filter { !$0.isHit }
+        let kind = decides ? "that decide" : "that only score"
+        let rest = missed.isEmpty ? "." : "; missed: \(missed.map(told).joined(separator: "; "))."
+        return "Of \(own.count) observations \(kind), \(own.count - missed.count) are hit (implausibility of the median at most 3)\(rest)"
+    }
+
+    /// "repair-2016, stock on 16 August: observed 31 to 39, simulated 58.1 (48.2 to 66.0) kt".
+    static func told(_ fit: FigureFit) -> String {
+        func text(_ value: Double) -> String { PeopleText.number(value, nil) }
+        let why = fit.figure.observation.why.map { " (\($0))" } ?? ""
+        return "\(fit.episode), \(fit.figure.observation.title.english): observed \(fit.figure.target.words(text)), simulated \(text(fit.posterior[1])) (\(text(fit.posterior[0])) to \(text(fit.posterior[2]))) \(fit.figure.unit)\(why)"
+    }
+
+    private static func foretold(_ run: CalibrationRun) -> String {
+        let result = run.foretold
+        guard result.of > 0 else { return "" }
+        return "With each episode left out in turn, \(result.inside) of \(result.of) observed figures lie inside the 80 % that the other episodes foretell; calibrated forecasts would have between \(result.band.lowerBound) and \(result.band.upperBound). So few figures say little."
+    }
+
+    private static func informed(_ inputs: [InputPosterior]) -> String {
+        let common = inputs.filter { $0.episode == nil }
+        let told = common.filter(\.isInformed).map { input in
+            func text(_ value: Double) -> String { PeopleText.number(value, nil) }
+            return "\(input.name) (\(text(input.prior[0]))-\(text(input.prior[2])) before, \(text(input.posterior[0]))-\(text(input.posterior[2])) after, \(input.unit))"
+        }
+        let silent = common.filter { !$0.isInformed }.map(\.name)
+        let first = told.isEmpty ? "The record informs none of the common inputs." : "The record informs \(Phrase.joined(told))."
+        return silent.isEmpty ? first : "\(first) It says nothing of \(Phrase.joined(silent)), which stay as they were assumed."
+    }
+}
