@@ -13,7 +13,7 @@ import Testing
         ("title: x\n", "1:1: khazri: is missing; the first key says the kind of file, for example 'khazri: scenario/1'"),
         ("title: x\nkhazri: scenario/1\n", "2:1: khazri: must be the first key of the file"),
         ("khazri: scenario/2\n", "1:9: khazri: unknown kind of file 'scenario/2'; did you mean 'scenario/1'?"),
-        ("khazri: outlook/1\n", "1:9: khazri: unknown kind of file 'outlook/1'; kinds are baseline/1, scenario/1, strategy/1, study/1, calibration/1"),
+        ("khazri: outlook/1\n", "1:9: khazri: unknown kind of file 'outlook/1'; kinds are baseline/1, scenario/1, strategy/1, study/1, calibration/1, posterior/1"),
         ("khazri: baseline/1\n", "1:9: khazri: this is a baseline; a scenario is expected here"),
         ("khazri: strategy/1\n", "1:9: khazri: this is a strategy; a scenario is expected here"),
         ("khazri: [scenario/1]\n", "1:9: khazri: the kind of file is expected, for example 'khazri: scenario/1'"),

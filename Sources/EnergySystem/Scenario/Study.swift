@@ -5,7 +5,10 @@ public struct Study: Sendable {
     /// Names of strategies; `none` is no strategy.
     public let strategies: [String]
     public let design: DesignDescription
+    /// Those of a posterior first.
     public let uncertainties: [Uncertainty]
+    /// What a calibration left of the first of them; `nil` where none is named.
+    public let posterior: PosteriorSets?
     public let events: [EventProcess]
     public let correlations: [Correlation]
     /// Whether a matrix of correlations that no numbers can have is replaced by the nearest one.
@@ -18,7 +21,9 @@ public struct Study: Sendable {
 
     public enum Curve: String, CaseIterable, Sendable { case forwardCover = "forward-cover" }
 
-    public init(from fields: inout some FieldReader) {
+    /// `posterior` is what `uncertainties: {from: ...}` names.
+    public init(from fields: inout some FieldReader, posterior: PosteriorSets? = nil) {
+        self.posterior = posterior
         title = fields.localizedText("title", "name for people")
         let read = fields.entries("scenarios", "scenarios by a name of the study's own", required: true) { fields, name in
             StudyScenario(name: name, from: &fields)
@@ -28,9 +33,10 @@ public struct Study: Sendable {
         strategies = named.isEmpty ? ["none"] : named
         design = fields.group("design", "how the draws are laid out", required: false) { DesignDescription(from: &$0) }
             ?? DesignDescription(method: .latinHypercube)
-        uncertainties = fields.entries("uncertainties", "what is not known, by name", required: false) { fields, name in
-            Uncertainty(name: name, from: &fields)
-        }.map(\.value)
+        uncertainties = (posterior.map { sets in sets.inputs.map { Uncertainty($0, of: sets) } } ?? [])
+            + fields.entries("uncertainties", "what is not known, by name", required: false) { fields, name in
+                Uncertainty(name: name, from: &fields)
+            }.map(\.value)
         events = fields.entries("events", "accidents that come at a rate, by name", required: false) { fields, name in
             EventProcess(name: name, from: &fields)
         }.map(\.value)
@@ -55,7 +61,7 @@ public struct Study: Sendable {
         strategies = ["none"]
         design = DesignDescription(method: .latinHypercube, draws: calibration.design.draws, seed: calibration.design.seed)
         uncertainties = calibration.inputs + episode.inputs
-        (events, correlations, repairsCorrelations, metrics, curves, strata) = ([], [], false, [], [], [])
+        (posterior, events, correlations, repairsCorrelations, metrics, curves, strata) = (nil, [], [], false, [], [], [])
     }
 
     private static func metrics(_ fields: inout some FieldReader) -> [String] {
@@ -81,7 +87,25 @@ public struct Study: Sendable {
         return scenarios
     }
 
+    /// A posterior's inputs come together, so nothing may move or set one of them alone.
+    private func checkPosterior(_ fields: inout some FieldReader) {
+        guard let posterior else { return }
+        let names = posterior.inputs.map(\.name)
+        for item in uncertainties.dropFirst(names.count) where names.contains(item.name) {
+            fields.fault("uncertainties", "'\(item.name)' is an input of the posterior too; take one out")
+        }
+        for correlation in correlations {
+            for name in correlation.between where names.contains(name) {
+                fields.fault("correlations", "'\(name)' comes with its set of the posterior; it cannot be correlated beside that")
+            }
+        }
+        if [.saltelli, .morris, .factorial, .oneAtATime].contains(design.method) {
+            fields.fault("design", "method `\(design.method.rawValue)` moves every number alone, and the inputs of a posterior come in sets; use monte-carlo, latin-hypercube, sobol or stratified")
+        }
+    }
+
     private func check(_ fields: inout some FieldReader) {
+        checkPosterior(&fields)
         if uncertainties.isEmpty, events.isEmpty { fields.fault(nil, "there is nothing uncertain; write `uncertainties:` or `events:`") }
         for event in events where uncertainties.contains(where: { $0.name == event.name }) {
             fields.fault("events", "'\(event.name)' is the name of an uncertainty too; rename one")

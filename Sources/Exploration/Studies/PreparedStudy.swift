@@ -227,7 +227,8 @@ struct DrawMaker: Sendable {
 
     private func drawn(_ number: Int) -> [Double] {
         let point = points.point(number)
-        return numbers.indices.map { value(of: $0, at: point[$0]) }
+        let set = bound.study.posterior?.set(at: point[0]) ?? []
+        return numbers.indices.map { $0 < set.count ? set[$0] : value(of: $0, at: point[$0]) }
     }
 
     private func value(of index: Int, at point: Double) -> Double { bound.uncertainties[index].value(numbers[index], at: point) }

@@ -1,6 +1,6 @@
 /// The kinds of file this version reads: `khazri: <kind>/1`.
 public enum FileKind: String, CaseIterable, Sendable {
-    case baseline, scenario, strategy, study, calibration
+    case baseline, scenario, strategy, study, calibration, posterior
 
     /// The word of the key `khazri`.
     public var word: String { "\(rawValue)/1" }
@@ -10,7 +10,7 @@ public enum FileKind: String, CaseIterable, Sendable {
         switch self {
         case .strategy: "strategies"
         case .study: "studies"
-        case .calibration: "calibrations"
+        case .calibration, .posterior: "calibrations"
         case .scenario, .baseline: ""
         }
     }

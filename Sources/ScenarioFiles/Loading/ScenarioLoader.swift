@@ -75,6 +75,10 @@ public struct ScenarioLoader: Sendable {
         case .calibration:
             var load = StudyLoad(loader: self, session: input)
             return CheckOutcome(load.calibration(found.path))
+        case .posterior:
+            var reader = PosteriorReader(root)
+            _ = reader.read()
+            return CheckOutcome(diagnostics: (session.diagnostics + reader.diagnostics).inOrder(), files: session.files)
         }
     }
 
@@ -115,7 +119,7 @@ public struct ScenarioLoader: Sendable {
         let known = switch kind {
         case .strategy: locator.strategies(beside: file)
         case .study: locator.studies(beside: file)
-        case .calibration: locator.calibrations(beside: file)
+        case .calibration, .posterior: locator.calibrations(beside: file)
         case .scenario, .baseline: locator.scenarios(beside: file)
         }
         let plural = kind.folder.isEmpty ? "scenarios" : kind.folder

@@ -60,12 +60,25 @@ struct StudyBinding {
         }
         let factor = uncertainty.application == .multiply ? 1 : first.factor
         let isDateShift = [.add, .subtract].contains(uncertainty.application) && dimension == CalendarDate.self
-        guard let distribution = read(uncertainty.distribution, uncertainty.application, dimension, first, caseIndex, place + ["distribution"]) else { return nil }
+        let unit = uncertainty.application == .multiply ? "" : isDateShift ? "d" : first.unit
+        let ofPosterior = margin(uncertainty.name, unit, first.path)
+        guard let distribution = ofPosterior
+            ?? read(uncertainty.distribution, uncertainty.application, dimension, first, caseIndex, place + ["distribution"]) else { return nil }
         return BoundUncertainty(
-            uncertainty: uncertainty, distribution: distribution,
-            unit: uncertainty.application == .multiply ? "" : isDateShift ? "d" : first.unit, factor: factor,
+            uncertainty: uncertainty, distribution: distribution, unit: unit, factor: factor,
             range: dimension == Duration.self ? 0...1e6 : dimension.range, targets: targets,
-            words: DistributionWords.text(uncertainty.distribution, uncertainty.application))
+            words: ofPosterior == nil ? DistributionWords.text(uncertainty.distribution, uncertainty.application) : "sets of the posterior")
+    }
+
+    /// The weighted values of one input of the study's posterior; `nil` for another number.
+    private mutating func margin(_ name: String, _ unit: String, _ path: String) -> BoundDistribution? {
+        guard let posterior = study.posterior, let position = posterior.inputs.firstIndex(where: { $0.name == name }) else { return nil }
+        let written = posterior.inputs[position].unit
+        if written != unit {
+            report(["uncertainties"], "the posterior has '\(name)' in '\(written)', and '\(path)' stands in '\(unit)'; calibrate again with the files of today")
+        }
+        return BoundDistribution(
+            kind: .discrete, numbers: [:], lists: ["values": posterior.sets.map { $0[position] }, "probabilities": posterior.weights])
     }
 
     private mutating func read(

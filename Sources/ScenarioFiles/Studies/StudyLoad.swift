@@ -13,11 +13,12 @@ struct StudyLoad {
     }
 
     mutating func run(_ text: String) -> StudyOutcome {
-        guard let found = loader.locate(text, .study, beside: nil, &session), let root = document(found, .study) else { return outcome(nil, nil, []) }
+        guard let found = loader.locate(text, .study, beside: nil, &session), var root = document(found, .study) else { return outcome(nil, nil, []) }
+        let posterior = posterior(&root, beside: found.path)
         var axes = Axes()
         axes.set(.indicators, loader.indicatorNames)
         var reader = NodeReader(axes: axes, tables: [:], conversions: ConversionFactors(), isBaselineWhole: true)
-        let study = reader.read(root, path: "") { Study(from: &$0) }
+        let study = reader.read(root, path: "") { Study(from: &$0, posterior: posterior) }
         diagnostics += reader.diagnostics
         var cases: [BoundStudy.Case] = [], readers: [NodeReader] = []
         for scenario in study.scenarios {
