@@ -33,6 +33,9 @@ private let head = """
         ("mapping without value", "look-ahead: {low: 3 d}", "5:38: policies.replacement.look-ahead: a number with its evidence needs 'value', for example '{value: 12 d, source: S06}'"),
         ("unknown word", "orders-up: allwed", "5:37: policies.replacement.orders-up: unknown word 'allwed'; did you mean 'allowed'?"),
         ("unknown key", "look-ahed: 3 d", "5:26: policies.replacement.look-ahed: unknown key; did you mean 'look-ahead'?"),
+        ("word misspelt", "look-ahead: Auto", "5:38: policies.replacement.look-ahead: 'Auto' is no length of time; did you mean 'auto'?"),
+        ("range beside the word", "look-ahead: {value: auto, low: 3 d}", "5:57: policies.replacement.look-ahead: a range stands beside the word 'auto'; take it out, or write a number"),
+        ("cap beside a length", "look-ahead: 60 d, look-ahead-cap: 90 d", "5:60: policies.replacement.look-ahead-cap: a cap belongs to `look-ahead: auto`, and here `look-ahead` is a length; write `auto` there or take the cap out"),
         ("empty value", "look-ahead: ", "5:38: policies.replacement.look-ahead: has no value; write one, or leave the key out"),
     ])
     func replacement(_ name: String, _ field: String, _ message: String) throws {

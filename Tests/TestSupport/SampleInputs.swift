@@ -73,7 +73,7 @@ struct SampleInputs {
                 isPriority: false, order: Array(0..<classes), floors: [Double](repeating: 0, count: classes), reserveDays: 1,
                 throttleBelow: nil, stretch: 1),
             ordering: OrderingPlan(
-                placesOrders: false, targetCover: 15, lookAhead: 60, qualification: qualification, decisionDelay: 0,
+                placesOrders: false, targetCover: 15, outlook: Outlook(least: 60, most: 60, beyond: 0), qualification: qualification, decisionDelay: 0,
                 isMandated: isMandated.isEmpty ? [Bool](repeating: false, count: products) : isMandated, replayed: []),
             causes: CausePlan(
                 conditions: [], newsDays: [Bool](repeating: false, count: days), rules: [], ruleMemoryCount: 0,

@@ -25,6 +25,12 @@ public protocol FieldReader {
         within range: ClosedRange<Double>, product: ProductID?
     ) -> Parameter<D>?
 
+    /// A number or one word in its place; `nil` where it is left out, which is a fault where it is `required`.
+    mutating func quantityOrWord<D: Dimension>(
+        _ key: String, _ word: String, _ dimension: D.Type, _ meaning: String, required: Bool,
+        within range: ClosedRange<Double>
+    ) -> QuantityOrWord<D>?
+
     /// Numbers keyed by names of an axis, in the order of the axis. Keys may be selectors
     /// (`gasoline-*`) unless the place is the baseline itself. With `perProduct` the key is the product that converts units.
     mutating func quantities<D: Dimension>(

@@ -42,6 +42,13 @@ public struct FieldRecorder: FieldReader {
         note(key, "\(D.name), e.g. \(D.example)", required: false, nil, meaning)
         return nil
     }
+    public mutating func quantityOrWord<D: Dimension>(
+        _ key: String, _ word: String, _ dimension: D.Type, _ meaning: String, required: Bool,
+        within range: ClosedRange<Double>
+    ) -> QuantityOrWord<D>? {
+        note(key, "\(D.name), e.g. \(D.example), or \(word)", required: required, nil, meaning)
+        return .word
+    }
     public mutating func quantities<D: Dimension>(
         _ key: String, of space: NameSpace, _ dimension: D.Type, _ meaning: String, required: Bool,
         within range: ClosedRange<Double>

@@ -3,8 +3,8 @@ public struct OrderingPlan: Sendable {
     public let placesOrders: Bool
     /// Usable stock to keep, in days of expected demand.
     public let targetCover: Int
-    /// How far the planner looks, days.
-    public let lookAhead: Int
+    /// How far the planner looks.
+    public private(set) var outlook: Outlook
     /// Once, for a supplier not used in the base year, days.
     public let qualification: Int
     /// From seeing a gap to placing an order, days.
@@ -19,9 +19,11 @@ public struct OrderingPlan: Sendable {
 }
 
 extension OrderingPlan {
-    /// The same with what is believed before any news; `kept` is the part of another run with the same demand and cover.
-    func believing(_ demand: DemandPlan, _ extent: Int, kept: OrderingPlan?) -> OrderingPlan {
+    /// The same with what is believed before any news and how far the planner looks at what is `known` by day; `kept` is the
+    /// part of another run with the same demand and cover.
+    func believing(_ demand: DemandPlan, _ known: [Int], _ extent: Int, kept: OrderingPlan?) -> OrderingPlan {
         var plan = self
+        plan.outlook = outlook.looking(at: known, extent: extent)
         if let kept, kept.targetCover == targetCover {
             (plan.openingTarget, plan.openingDemand) = (kept.openingTarget, kept.openingDemand)
         } else {
@@ -45,16 +47,14 @@ extension OrderingPlan {
         return (targets, added)
     }
 
-    /// The look-ahead is at least the longest delay + lead + cover over all suppliers.
     init(_ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, _ reference: RunRecord?) {
         let values = values.for(.ordering), own = inputs.scenario.policies.replacement
         let standing = inputs.baseline.procurement
         func days(_ own: Parameter<Duration>?, _ fallback: Parameter<Duration>?) -> Int { (own ?? fallback).map { values.days($0) } ?? 0 }
         let cover = days(own.targetCover, standing?.targetCover), delay = days(own.decisionDelay, standing?.decisionDelay)
-        let lead = inputs.baseline.suppliers.map { values.days($0.preparation) + values.days($0.transit) }.max() ?? 0
         self.init(
             placesOrders: kind != .noResponse, targetCover: max(1, cover),
-            lookAhead: max(1, days(own.lookAhead, standing?.lookAhead), delay + lead + cover),
+            outlook: Outlook(inputs, values, cover: cover, delay: delay),
             qualification: days(own.qualification, standing?.qualification), decisionDelay: delay,
             isMandated: inputs.baseline.products.indices.map { inputs.scenario.policies.mandated.contains(ProductID($0)) },
             replayed: kind == .noResponse ? reference?.orders ?? [] : [])

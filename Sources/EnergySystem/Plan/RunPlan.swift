@@ -69,7 +69,9 @@ extension RunPlan {
         _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?, keeping memory: inout PlanMemory
     ) {
         let ordering = OrderingPlan(inputs, values, kind, reference)
-        let (schedule, rules) = ConditionSchedule.scheduled(inputs, values, kind, lookBeyond: ordering.lookAhead + ordering.targetCover)
+        var (schedule, rules) = ConditionSchedule.scheduled(inputs, values, kind, lookBeyond: ordering.outlook.most + ordering.targetCover)
+        let known = schedule.lastKnownDays()
+        schedule.tellCutOff(ordering.outlook, known)
         let sources = PlanSources(inputs: inputs, values: values, kind: kind, extent: schedule.extent)
         let (kept, sameTrade) = memory.kept(for: schedule)
         let baseline = inputs.baseline, rationing = RationingPlan(sources)
@@ -82,7 +84,7 @@ extension RunPlan {
             supply: SupplyPlan(sources, schedule, ordering, kept: kept?.supply, sameTrade: sameTrade),
             prices: PricePlan(sources, schedule, reference, kept: kept?.prices, sameTrade: sameTrade),
             stocks: StockPlan(sources, schedule), rationing: rationing,
-            ordering: ordering.believing(demand, schedule.extent, kept: kept?.ordering),
+            ordering: ordering.believing(demand, known, schedule.extent, kept: kept?.ordering),
             causes: CausePlan(
                 schedule, rules: rules, origins: CausePlan.causes(of: inputs, kind).map(\.origin), days: inputs.scenario.horizon.count))
         memory.keep(self, schedule)

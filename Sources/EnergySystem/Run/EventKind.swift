@@ -3,6 +3,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case shockStart = "shock-start"
     case shockEnd = "shock-end"
     case news
+    case lookAheadCut = "look-ahead-cut"
     case order
     case orderCancelled = "order-cancelled"
     case arrival

@@ -88,7 +88,8 @@ public struct Replacement: Sendable {
     public enum OrdersUp: String, CaseIterable, Sendable { case never, allowed }
     public let decisionDelay: Parameter<Duration>?
     public let targetCover: Parameter<Duration>?
-    public let lookAhead: Parameter<Duration>?
+    public let lookAhead: LookAhead?
+    public let lookAheadCap: Parameter<Duration>?
     public let qualification: Parameter<Duration>?
     public let ordersUp: OrdersUp
 
@@ -96,6 +97,7 @@ public struct Replacement: Sendable {
         decisionDelay = other.decisionDelay
         targetCover = other.targetCover
         lookAhead = other.lookAhead
+        lookAheadCap = other.lookAheadCap
         qualification = other.qualification
         ordersUp = .allowed
     }
@@ -104,6 +106,7 @@ public struct Replacement: Sendable {
         decisionDelay = nil
         targetCover = nil
         lookAhead = nil
+        lookAheadCap = nil
         qualification = nil
         ordersUp = .never
     }
@@ -112,7 +115,11 @@ public struct Replacement: Sendable {
         _ = fields.choice("rule", RuleKind.self, "cheapest landed volume first", fallback: .cheapest)
         decisionDelay = fields.optionalQuantity("decision-delay", Duration.self, "from seeing a gap to placing an order", within: Procurement.delays, product: nil)
         targetCover = fields.optionalQuantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand", within: Procurement.covers, product: nil)
-        lookAhead = fields.optionalQuantity("look-ahead", Duration.self, "how far the planner looks", within: Procurement.delays, product: nil)
+        lookAhead = LookAhead.read(&fields, required: false)
+        lookAheadCap = fields.optionalQuantity(LookAhead.capKey, Duration.self, "the longest look-ahead of `look-ahead: auto`", within: Procurement.delays, product: nil)
+        if lookAheadCap != nil, case .given = lookAhead {
+            fields.fault(LookAhead.capKey, "a cap belongs to `look-ahead: auto`, and here `look-ahead` is a length; write `auto` there or take the cap out")
+        }
         qualification = fields.optionalQuantity("qualification", Duration.self, "once, for a supplier not used in the base year", within: Procurement.delays, product: nil)
         ordersUp = fields.choice("orders-up", OrdersUp.self, "whether AI-95 may be bought for users of a lower grade", fallback: .never)
     }

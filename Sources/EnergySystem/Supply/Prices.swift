@@ -60,7 +60,9 @@ public struct Margins: Sendable {
 public struct Procurement: Sendable {
     public let decisionDelay: Parameter<Duration>
     public let targetCover: Parameter<Duration>
-    public let lookAhead: Parameter<Duration>
+    public let lookAhead: LookAhead
+    /// The longest automatic look-ahead.
+    public let lookAheadCap: Parameter<Duration>
     public let qualification: Parameter<Duration>
 
     /// What lengths of the ordering rule may be, in days.
@@ -70,7 +72,8 @@ public struct Procurement: Sendable {
     public init(from fields: inout some FieldReader) {
         decisionDelay = fields.quantity("decision-delay", Duration.self, "from seeing a gap to placing an order", fallback: nil, within: Procurement.delays, product: nil)
         targetCover = fields.quantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand", fallback: nil, within: Procurement.covers, product: nil)
-        lookAhead = fields.quantity("look-ahead", Duration.self, "how far the planner looks", fallback: nil, within: Procurement.delays, product: nil)
+        lookAhead = LookAhead.read(&fields, required: true) ?? .automatic
+        lookAheadCap = fields.quantity(LookAhead.capKey, Duration.self, "the longest look-ahead of `look-ahead: auto`", fallback: LookAhead.usualCap, within: Procurement.delays, product: nil)
         qualification = fields.quantity("qualification", Duration.self, "once, for a supplier not used in the base year", fallback: nil, within: Procurement.delays, product: nil)
     }
 }

@@ -13,7 +13,7 @@ extension DailyFuelBalance {
 
     /// Fills the gap with the cheapest landed volume first, each as late as its rate allows, and places today what cannot wait.
     private func fillGap(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
-        let end = min(plan.extent - 1, day + plan.ordering.lookAhead)
+        let end = plan.ordering.outlook.lastDay[day]
         for later in day...end { state.planned[later] = 0 }
         let count = sortOffers(product, day, plan, &state)
         let expectsShortage = heedsScarcity(product, plan) && projectedLow(product, day, end, plan, &state) <= 0

@@ -187,7 +187,7 @@ extension DailyFuelBalance {
         }
     }
 
-    /// Smallest surplus of projected usable stock over the target inside the look-ahead (days day + 1 ... day + L).
+    /// Smallest surplus of projected usable stock over the target inside the look-ahead (days day + 1 ... day + L, L by day).
     ///
     /// usable(d) = usable(day) + sum of expected landings + output - demand over the days up to d; the smallest of
     /// usable(d) - target(d) is kept by a sliding minimum, so that a quiet day costs a few operations.
@@ -202,7 +202,7 @@ extension DailyFuelBalance {
     private func projectAnew(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
         state.outlookChanged[product] = false
         state.ringDay[product] = day
-        let row = plan.row(product, 0), end = min(day + plan.ordering.lookAhead, plan.extent - 1)
+        let row = plan.row(product, 0), end = plan.ordering.outlook.lastDay[day]
         let landing = state.expectedLanding.pointer(at: row), output = state.expectedOutput.pointer(at: row)
         let demand = state.expectedDemand.pointer(at: row), net = state.cumulativeNet.pointer(at: row)
         var total = 0.0
@@ -232,12 +232,14 @@ extension DailyFuelBalance {
         state.ringFirst[product] = place == plan.extent ? 0 : place
     }
 
+    /// Carries the minimum on to a day; where less is looked at than before, it is made anew.
     private func slide(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
         let known = state.ringDay[product]
         if known < day {
+            let seen = plan.ordering.outlook.lastDay[known], end = plan.ordering.outlook.lastDay[day]
+            guard seen <= end else { return projectAnew(product, day, plan, &state) }
             state.ringDay[product] = day
-            let lookAhead = plan.ordering.lookAhead
-            project(product, from: known + 1 + lookAhead, through: day + lookAhead, plan, &state)
+            project(product, from: seen + 1, through: end, plan, &state)
         }
         let ring = state.minimumRing.pointer(at: plan.row(product, 0))
         while state.ringCount[product] > 0, Int(ring[state.ringFirst[product]]) <= day {
@@ -247,8 +249,7 @@ extension DailyFuelBalance {
     }
 
     /// Carries the projection on, day by day, and keeps the days of the ring in order of rising surplus.
-    private func project(_ product: Int, from first: Int, through last: Int, _ plan: RunPlan, _ state: inout SystemState) {
-        let end = min(last, plan.extent - 1)
+    private func project(_ product: Int, from first: Int, through end: Int, _ plan: RunPlan, _ state: inout SystemState) {
         guard first <= end else { return }
         let row = plan.row(product, 0)
         let net = state.cumulativeNet.pointer(at: row), target = state.target.pointer(at: row)

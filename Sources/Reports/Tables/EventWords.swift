@@ -87,7 +87,7 @@ struct EventWords {
         case .recovery: "usable stock is back at its target, \(tonnes(event.value))"
         case .exportStop: "exports stop"
         case .runCut: "the tank is full; output is cut by \(tonnes(event.value))"
-        case .shockStart, .shockEnd, .news: ""
+        case .shockStart, .shockEnd, .news, .lookAheadCut: ""
         }
     }
 

@@ -73,6 +73,17 @@ extension NodeReader {
         return (amount, complete, value.place)
     }
 
+    /// What stands beside a word in the place of a number: evidence as that of a number, but no range.
+    mutating func checkEvidence(beside word: String, _ node: DocumentNode, _ path: String) {
+        let row: Mapping? = if case .row(let row) = node.content { row.asMapping() } else { nil }
+        guard let mapping = row ?? node.mapping else { return }
+        let fields = evidenceFields(mapping, path)
+        _ = evidence(source: fields["source"], basis: fields["basis"], grade: fields["grade"], note: fields["note"]?.text, path)
+        if let bound = fields["low"] ?? fields["high"] {
+            report(bound.place, path, "a range stands beside the word '\(word)'; take it out, or write a number")
+        }
+    }
+
     private mutating func evidenceFields(_ mapping: Mapping, _ path: String) -> [String: (text: String, place: Place)] {
         var fields: [String: (text: String, place: Place)] = [:]
         for entry in mapping.entries {

@@ -23,6 +23,25 @@ extension NodeReader {
         entry(key).map { parameter($0.value, pathOf(key), dimension, within: range, product: product?.index) }
     }
 
+    public mutating func quantityOrWord<D: Dimension>(
+        _ key: String, _ word: String, _ dimension: D.Type, _ meaning: String, required: Bool, within range: ClosedRange<Double>
+    ) -> QuantityOrWord<D>? {
+        guard let entry = entry(key) else {
+            if required { reportMissing(key, meaning, example: word) }
+            return nil
+        }
+        let value = entry.value.writtenValue
+        if value == word {
+            checkEvidence(beside: word, entry.value, pathOf(key))
+            return .word
+        }
+        if let value, Suggestion.nearest(to: value.lowercased(), among: [word]) != nil || value.lowercased() == word {
+            report(entry.value.place, pathOf(key), "\(quoted(value)) is no \(D.name); did you mean '\(word)'?")
+            return .word
+        }
+        return .quantity(parameter(entry.value, pathOf(key), dimension, within: range, product: nil))
+    }
+
     public mutating func date(_ key: String, _ meaning: String) -> Parameter<CalendarDate> {
         quantity(key, CalendarDate.self, meaning, fallback: nil, within: CalendarDate.range, product: nil)
     }
@@ -181,6 +200,20 @@ extension NodeReader {
         let result = Result { () throws(UnknownUnit) in try UnitExpression(text) }
         units[text] = result
         return result
+    }
+}
+
+extension DocumentNode {
+    /// The text of a value: written plainly, in a row, or as `value` beside its evidence.
+    fileprivate var writtenValue: String? {
+        switch content {
+        case .text(let text, _): text
+        case .row(let row): row.written
+        case .mapping(let mapping): mapping["value"].flatMap { node in
+            if case .text(let text, _) = node.content { text } else { nil }
+        }
+        case .list, .unreadable: nil
+        }
     }
 }
 

@@ -79,7 +79,7 @@ enum StartBaseline {
 
         crude: {price: 560 USD/t}
         # How importers order; a scenario may say otherwise.
-        procurement: {decision-delay: 5 d, target-cover: 15 d, look-ahead: 60 d, qualification: 30 d}
+        procurement: {decision-delay: 5 d, target-cover: 15 d, look-ahead: auto, qualification: 30 d}
 
         """
 

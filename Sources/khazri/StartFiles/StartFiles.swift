@@ -22,7 +22,7 @@ enum StartFiles {
         # Who is served first in a shortage, and how importers order. Left out, a shortage is shared in proportion.
         policies:
           rationing: {rule: priority, order: [emergency, public-transport, agriculture, freight, government, business, aviation, private-cars], floors: {emergency: 100 %, agriculture: 90 %}, reserve: 15 d}
-          replacement: {rule: cheapest, decision-delay: 5 d, target-cover: 15 d, look-ahead: 60 d, orders-up: never}
+          replacement: {rule: cheapest, decision-delay: 5 d, target-cover: 15 d, look-ahead: auto, orders-up: never}
           supply-mandate: {state: [gasoline-ai92, diesel]}
           retail-price: {gasoline-ai92: regulated, diesel: regulated, others: market}
 
