@@ -94,7 +94,7 @@ struct SampleInputs {
     private var refiningPlan: RefiningPlan {
         RefiningPlan(
             units: units, output: zeroByDay, unitOutput: daily(unitOutput, units * products), outputBeforeConditions: zeroByDay,
-            crudePerTonne: filled(crudePerTonne, products))
+            crudePerTonne: filled(crudePerTonne, products), returns: [], closingOrder: Array(0..<products))
     }
 
     private var supplyPlan: SupplyPlan {

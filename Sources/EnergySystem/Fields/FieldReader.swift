@@ -64,6 +64,10 @@ public protocol FieldReader {
     /// One name of an axis, as its index; 0 as stand-in when it is at fault.
     mutating func name(_ key: String, of space: NameSpace, _ meaning: String) -> Int
     mutating func optionalName(_ key: String, of space: NameSpace, _ meaning: String) -> Int?
+    /// One name of an axis for some members of another, in the order of that other.
+    mutating func namesByMember(
+        _ key: String, of space: NameSpace, naming other: NameSpace, _ meaning: String
+    ) -> [(index: Int, name: Int)]
     /// A list of names or selectors, as indices in the order of the axis without repeats.
     /// `fallback` `nil` makes it required; an empty match is a fault.
     mutating func names(

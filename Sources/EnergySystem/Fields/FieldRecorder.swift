@@ -111,6 +111,12 @@ public struct FieldRecorder: FieldReader {
         note(key, space.member, required: false, nil, meaning)
         return nil
     }
+    public mutating func namesByMember(
+        _ key: String, of space: NameSpace, naming other: NameSpace, _ meaning: String
+    ) -> [(index: Int, name: Int)] {
+        note("\(key).<\(space.member)>", other.member, required: false, nil, meaning)
+        return []
+    }
     public mutating func names(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
         note(key, "list of \(space.member) names or selectors", required: fallback == nil, nil, meaning)
         return []

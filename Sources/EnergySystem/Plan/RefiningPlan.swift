@@ -9,16 +9,20 @@ public struct RefiningPlan: Sendable {
     public let outputBeforeConditions: [Double]
     /// Crude run per tonne made, by product.
     public let crudePerTonne: [Double]
+    /// What goes back to another grade where a tank is full, and the order in which products are closed for it.
+    public let returns: [YieldReturn]
+    public let closingOrder: [Int]
 }
 
 extension RefiningPlan {
     init(_ sources: PlanSources, _ schedule: ConditionSchedule, kept: RefiningPlan?) {
         let byUnit = kept?.unitOutput ?? Self.unitOutputs(sources)
         let units = sources.baseline.refineries.count
+        let (returns, closingOrder) = YieldReturn.all(byUnit, schedule, sources)
         self.init(
             units: units, output: Self.outputs(byUnit, schedule, sources), unitOutput: byUnit,
             outputBeforeConditions: kept?.outputBeforeConditions ?? Self.summed(byUnit, units, sources),
-            crudePerTonne: kept?.crudePerTonne ?? Self.crudePerTonne(sources))
+            crudePerTonne: kept?.crudePerTonne ?? Self.crudePerTonne(sources), returns: returns, closingOrder: closingOrder)
     }
 
     /// Output of each unit at full throughput: a mean rate, the same on every day.

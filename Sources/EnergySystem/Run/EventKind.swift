@@ -19,5 +19,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case shortageEnd = "shortage-end"
     case recovery
     case exportStop = "export-stop"
+    case yieldReturned = "yield-returned"
     case runCut = "run-cut"
+    case runCutEnd = "run-cut-end"
 }

@@ -6,6 +6,8 @@ public final class RunRecord: Sendable {
     public let opening, production, delivered, exported, losses, closing: DayTable
     public let usable, reserve, reserveRelease, inTransit, waiting, runCut, restraint: DayTable
     public let deliveredToOther: DayTable
+    /// Yield that came back from other grades, less what went back to them.
+    public let yieldReturned: DayTable
     /// Pump price, M AZN/kt.
     public let price: DayTable
     /// Landed cost of the imports of the last 90 days with duty and excise, M AZN/kt; 0 without imports.
@@ -43,6 +45,7 @@ public final class RunRecord: Sendable {
         runCut = sealed(recording.runCut)
         restraint = sealed(recording.restraint)
         deliveredToOther = sealed(recording.deliveredToOther)
+        yieldReturned = sealed(recording.yieldReturned)
         price = sealed(recording.price)
         landedCost = sealed(recording.landedCost)
         demand = sealed(recording.demand)

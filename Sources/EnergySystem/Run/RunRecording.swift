@@ -5,6 +5,8 @@ public final class RunRecording: @unchecked Sendable {
     public let opening, production, delivered, exported, losses, closing: WritableDayTable
     public let usable, reserve, reserveRelease, inTransit, waiting, runCut, restraint: WritableDayTable
     public let deliveredToOther: WritableDayTable
+    /// Yield that came back from other grades, less what went back to them.
+    public let yieldReturned: WritableDayTable
     /// Pump price, M AZN/kt.
     public let price: WritableDayTable
     /// Landed cost of the imports of the last 90 days with duty and excise, M AZN/kt; 0 without imports.
@@ -50,6 +52,7 @@ public final class RunRecording: @unchecked Sendable {
         runCut = byProduct()
         restraint = byProduct()
         deliveredToOther = byProduct()
+        yieldReturned = byProduct()
         price = byProduct()
         landedCost = byProduct()
         demand = byClass()
@@ -93,7 +96,7 @@ extension RunRecording {
         wasUnmet.fill(false)
         for pair in supplierRows { forgetTrade(of: pair) }
         hasArrivals.fill(false)
-        for table in [waiting, restraint, deliveredToOther, landedCost, restrainedByCause, releasedByCause, refilledByCause] {
+        for table in [waiting, restraint, deliveredToOther, yieldReturned, landedCost, restrainedByCause, releasedByCause, refilledByCause] {
             for row in 0..<table.rows { table.clear(row) }
         }
         supplierRows.removeAll(keepingCapacity: true)

@@ -39,6 +39,9 @@ public struct SystemState: Sendable {
     public let releaseByCause: Cells<Double>
     public let refillByCause: Cells<Double>
     public let exportPaused: Cells<Bool>
+    /// Of another grade's yield today, and output given up since the tank is full, kt by product.
+    public let cameBack: Cells<Double>
+    public let givenUp: Cells<Double>
     public let ruleMemory: Cells<Double>
     // Yesterday's indicators.
     public let coverYesterday: Cells<Double>
@@ -50,6 +53,7 @@ public struct SystemState: Sendable {
     public let isRationed: Cells<Bool>
     public let isExporting: Cells<Bool>
     public let isCut: Cells<Bool>
+    public let isReturned: Cells<Bool>
     public let hadReplacement: Cells<Bool>
     public var events: [RunEvent]
     // Beliefs, row = product unless said.
@@ -137,6 +141,8 @@ public struct SystemState: Sendable {
         releaseByCause = numbers(plan.causes.origins.count * p)
         refillByCause = numbers(plan.causes.origins.count * p)
         exportPaused = flags(p)
+        cameBack = numbers(p)
+        givenUp = numbers(p)
         ruleMemory = numbers(plan.causes.ruleMemoryCount)
         coverYesterday = numbers(p)
         servedShareYesterday = numbers(p)
@@ -146,6 +152,7 @@ public struct SystemState: Sendable {
         isRationed = flags(p)
         isExporting = flags(p)
         isCut = flags(p)
+        isReturned = flags(p)
         hadReplacement = flags(p)
         events = []
         events.reserveCapacity(max(8192, plan.days * 24))
@@ -221,11 +228,11 @@ public struct SystemState: Sendable {
         for row in hasBeliefClosed.indices where hasBeliefClosed[row] { beliefClosed.clear(row) }
         for cells in [
             waiting, waitingValue, due, landingShare, inTransit, spotUnderWay, releaseLimit, refillLimit, ruleMemory,
-            restraintByCause, releaseByCause, refillByCause,
+            restraintByCause, releaseByCause, refillByCause, cameBack, givenUp,
             surplus, landedVolume90, landedValue90, arrivals, wanted, wantedSum, floorSum, unmetSum, unmet, usable, leftOver,
         ] { cells.fill(0) }
         for cells in [
-            exportPaused, isShort, isEmpty, wasBelowTarget, isRationed, isExporting, isCut, hadReplacement, hadUnmet,
+            exportPaused, isShort, isEmpty, wasBelowTarget, isRationed, isExporting, isCut, isReturned, hadReplacement, hadUnmet,
             isPlannedRoute, hasBeliefClosed, hasCargo,
         ] { cells.fill(false) }
         for cells in [ringFirst, ringCount, ringDay, offerOrder] { cells.fill(0) }

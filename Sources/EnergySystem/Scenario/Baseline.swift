@@ -64,6 +64,7 @@ public struct Baseline: Sendable {
         tradeReports = TradeReport.read(&fields, partners: trade.map(\.name))
         tradeStatements = TradeStatement.read(&fields)
         sources = fields.textRows(ofTable: "sources")
+        Baseline.checkTakenFrom(&fields, refineries, products.map(\.group))
         Baseline.tellGroupsFromProducts(&fields, products.map(\.group))
         if let economy { Baseline.tellUsers(&fields, economy.fuelUse, demand) }
         for (index, product) in products.enumerated() where stocks.indices.contains(index) {
@@ -71,6 +72,15 @@ public struct Baseline: Sendable {
             if stocks[index] == nil { fields.fault("stocks", "product '\(name)' (\(product.group)) has no commercial stock; add `commercial.\(name)`") }
             if demand[index] == nil { fields.fault("demand", "product '\(name)' has no demand; add `\(name): {annual: ...}`") }
             if prices[index] == nil { fields.fault("prices", "product '\(name)' has no price; add `\(name): {retail: ...}`") }
+        }
+    }
+
+    /// Yield goes back to a grade of its own group.
+    private static func checkTakenFrom(_ fields: inout some FieldReader, _ refineries: [Refinery], _ groups: [String]) {
+        let names = fields.allNames(of: .products)
+        for item in refineries.flatMap(\.takenFrom)
+        where groups.indices.contains(max(item.product.index, item.outOf.index)) && groups[item.product.index] != groups[item.outOf.index] {
+            fields.fault("refineries", "'\(names[item.product.index])' cannot be taken from '\(names[item.outOf.index])', which is no \(groups[item.product.index]); name a grade of the same group")
         }
     }
 

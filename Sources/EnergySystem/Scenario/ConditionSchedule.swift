@@ -105,6 +105,7 @@ public struct ConditionSchedule: Sendable {
     public private(set) var contracts: [AddedContract] = []
     public private(set) var endedContracts: [EndedContract] = []
     public private(set) var reserves: [Reserve] = []
+    public private(set) var takenYields: [TakenYield] = []
     public private(set) var ruleMemoryCount = 0
 
     init(_ inputs: Inputs, _ values: ParameterValues, extent: Int, maximumTransit: Int) {
@@ -129,6 +130,7 @@ public struct ConditionSchedule: Sendable {
     public mutating func add(_ change: TaxChange) { taxes.append(change) }
     public mutating func add(_ contract: AddedContract) { contracts.append(contract) }
     public mutating func add(_ ended: EndedContract) { endedContracts.append(ended) }
+    public mutating func add(_ taken: TakenYield) { takenYields.append(taken) }
     public mutating func add(_ reserve: Reserve) { reserves.append(reserve) }
     public mutating func lengthenTransit(of route: RouteID, on days: Range<Int>, by extra: Int) {
         transitChanges.append((route, days, extra))

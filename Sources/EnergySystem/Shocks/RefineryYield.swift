@@ -57,6 +57,7 @@ extension ConditionSchedule {
         for item in shares {
             let series = step(item.share * total)
             add([.outputShift(unit, item.product)], actual: series, beliefs: [(known, series)])
+            add(TakenYield(unit: unit, product: item.product, outOf: outOf, rate: series))
         }
         let taken = step(-asked)
         add([.outputShift(unit, outOf)], actual: taken, beliefs: [(known, taken)])

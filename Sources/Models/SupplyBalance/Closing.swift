@@ -5,19 +5,20 @@ extension DailyFuelBalance {
     func close(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         let opening = state.stock[product]
         let release = record.reserveRelease[product, day]
-        let production = plan.refining.output[plan.row(product, day)]
+        let production = plan.refining.output[plan.row(product, day)] + state.cameBack[product]
+        state.cameBack[product] = 0
         let before = opening + state.arrivals[product] + production + release - record.delivered[product, day]
         let exported = exports(product, day, before, plan, &state)
-        let (cut, unlanded) = overflow(product, day, before - exported, production, plan, &state, record)
-        let refill = refill(product, day, before - exported - cut - unlanded, plan, &state)
+        let (gone, cut, unlanded) = overflow(product, day, before - exported, production, plan, &state, record)
+        let refill = refill(product, day, before - exported - gone - unlanded, plan, &state)
         record.opening[product, day] = opening
-        record.production[product, day] = production - cut
+        record.production[product, day] = production - gone
         record.runCut[product, day] = cut
         record.exported[product, day] = exported
         record.reserveRelease[product, day] = release - refill
         if release + refill > 0 { traceReserve(product, release, refill, day, plan, &state, record) }
         state.reserve[product] += refill - release
-        state.stock[product] = max(0, before - exported - cut - unlanded - refill)
+        state.stock[product] = max(0, before - exported - gone - unlanded - refill)
     }
 
     /// min(rate, stock above the larger of the threshold and minimum + target, smallest surplus of the outlook);
@@ -41,21 +42,53 @@ extension DailyFuelBalance {
         return allowed
     }
 
-    /// Above the tank's capacity the yield is cut; cargo that still finds no room goes back to the entry point.
-    private func overflow(_ product: Int, _ day: Int, _ stock: Double, _ production: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> (cut: Double, unlanded: Double) {
+    /// Above the tank's capacity the yield goes back to the grade it was taken from, where it was; the rest of it is cut, and cargo
+    /// that still finds no room goes back to the entry point. Returns what leaves production, what of it is cut, and the cargo.
+    private func overflow(_ product: Int, _ day: Int, _ stock: Double, _ production: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> (gone: Double, cut: Double, unlanded: Double) {
         let excess = stock - plan.stocks.capacity[product]
         guard excess > negligible else {
-            state.isCut[product] = false
-            return (0, 0)
+            state.isReturned[product] = false
+            noteCut(product, day, 0, plan, &state)
+            return (0, 0, 0)
         }
-        let cut = min(excess, production)
-        if cut > 0, !state.isCut[product] {
-            state.log(.runCut, day, product: ProductID(product), value: cut, subject: .none)
-            state.isCut[product] = true
-        }
-        let unlanded = min(excess - cut, state.arrivals[product])
+        let gone = min(excess, production)
+        let cut = giveBack(product, day, gone, plan, &state, record)
+        noteCut(product, day, cut, plan, &state)
+        let unlanded = min(excess - gone, state.arrivals[product])
         if unlanded > negligible { unland(product, unlanded / state.arrivals[product], day, plan, &state, record) }
-        return (cut, unlanded > negligible ? unlanded : 0)
+        return (gone, cut, unlanded > negligible ? unlanded : 0)
+    }
+
+    /// Gives yield back to the grades it was taken from; returns what is left of it.
+    private func giveBack(_ product: Int, _ day: Int, _ yield: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Double {
+        var left = yield
+        for item in plan.refining.returns where item.product == product {
+            let back = min(left, item.rate[day])
+            guard back > 0 else { continue }
+            left -= back
+            state.cameBack[item.to] += back
+            record.yieldReturned[product, day] -= back
+            record.yieldReturned[item.to, day] += back
+        }
+        if left < yield, !state.isReturned[product] {
+            state.log(.yieldReturned, day, product: ProductID(product), value: yield - left, subject: .none)
+        }
+        state.isReturned[product] = left < yield
+        return left
+    }
+
+    /// Tells when output begins to be given up, and at the end how much was.
+    private func noteCut(_ product: Int, _ day: Int, _ cut: Double, _ plan: RunPlan, _ state: inout SystemState) {
+        let isCut = cut > negligible
+        if isCut {
+            if !state.isCut[product] { state.log(.runCut, day, product: ProductID(product), value: cut, subject: .none) }
+            state.givenUp[product] += cut
+        }
+        if state.isCut[product] || isCut, !isCut || day == plan.days - 1 {
+            state.log(.runCutEnd, day, product: ProductID(product), value: state.givenUp[product], subject: .none)
+            state.givenUp[product] = 0
+        }
+        state.isCut[product] = isCut
     }
 
     private func unland(_ product: Int, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {

@@ -23,7 +23,7 @@ public struct DailyFuelBalance: SupplyModel {
         want(day, plan, &state, record)
         for product in 0..<plan.products { allocate(product, day, plan, &state, record) }
         for product in 0..<plan.products { substitute(product, day, plan, &state, record) }
-        for product in 0..<plan.products { close(product, day, plan, &state, record) }
+        for product in plan.refining.closingOrder { close(product, day, plan, &state, record) }
         order(day, plan, &state)
         remember(day, plan, &state, record)
     }

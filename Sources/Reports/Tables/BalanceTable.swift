@@ -8,7 +8,7 @@ public enum BalanceTable: RunTable {
     public static let columns: [Column] = [
         CommonColumns.month, CommonColumns.product, CommonColumns.run,
         .measure("opening_stock_kt", "kt", "commercial stock and reserve on the first morning of the month"),
-        .measure("production_kt", "kt", "refinery output, net of run_cut_kt"),
+        .measure("production_kt", "kt", "refinery output, net of run_cut_kt and with yield_returned_kt"),
         .measure("arrivals_kt", "kt", "imports landed, contracts and orders"),
         .measure("delivered_kt", "kt", "what left this product's tank, whoever took it"),
         .measure("exported_kt", "kt", "exports"),
@@ -22,7 +22,8 @@ public enum BalanceTable: RunTable {
         .measure("unserved_kt", "kt", "memo: demand - own product delivered - served by another"),
         .measure("in_transit_kt", "kt", "memo: cargo under way on the last evening, in no stock"),
         .measure("waiting_kt", "kt", "memo: cargo waiting at the entry point on the last evening, in no stock"),
-        .measure("run_cut_kt", "kt", "memo: output given up because the tank was full"),
+        .measure("yield_returned_kt", "kt", "memo: part of production_kt that came back from other grades whose tanks were full; negative where it went back"),
+        .measure("run_cut_kt", "kt", "memo: output given up because no tank had room"),
     ]
     public static let notes = [
         "Opening and closing stock are the commercial stock plus the strategic reserve, so releasing and filling the reserve moves fuel inside the stock and is no flow.",
@@ -56,6 +57,7 @@ public enum BalanceTable: RunTable {
             .number(run.demand(product, days)), .number(record.restraint.sum(product, days)),
             .number(record.deliveredToOther.sum(product, days)), .number(run.overClasses(record.servedByOther, product, days)),
             .number(run.unserved(product, days)), .number(record.inTransit[product, days.upperBound - 1]),
-            .number(record.waiting[product, days.upperBound - 1]), .number(record.runCut.sum(product, days)))
+            .number(record.waiting[product, days.upperBound - 1]), .number(record.yieldReturned.sum(product, days)),
+            .number(record.runCut.sum(product, days)))
     }
 }

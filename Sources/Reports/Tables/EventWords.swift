@@ -48,7 +48,7 @@ struct EventWords {
         switch event.kind {
         case .firstReplacementCargo: "USD/t"
         case .trigger, .ruleStart, .ruleEnd: "d"
-        case .shortageStart, .shortageEnd, .rationingStart, .rationingEnd, .runCut: "kt/d"
+        case .shortageStart, .shortageEnd, .rationingStart, .rationingEnd, .yieldReturned, .runCut: "kt/d"
         default: "kt"
         }
     }
@@ -86,7 +86,9 @@ struct EventWords {
         case .shortageEnd: "nothing is unserved any more"
         case .recovery: "usable stock is back at its target, \(tonnes(event.value))"
         case .exportStop: "exports stop"
-        case .runCut: "the tank is full; output is cut by \(tonnes(event.value))"
+        case .yieldReturned: "the tank is full; \(tonnes(event.value)) of the yield goes back to the grade it was taken from"
+        case .runCut: "no tank has room; output is cut by \(tonnes(event.value))"
+        case .runCutEnd: "output is cut no more; \(tonnes(event.value)) were given up"
         case .shockStart, .shockEnd, .news, .lookAheadCut: ""
         }
     }

@@ -18,6 +18,17 @@ extension NodeReader {
         entry(key).flatMap { position($0.value, key, space) }
     }
 
+    public mutating func namesByMember(
+        _ key: String, of space: NameSpace, naming other: NameSpace, _ meaning: String
+    ) -> [(index: Int, name: Int)] {
+        guard let entry = entry(key) else { return [] }
+        return inside(entry.value, path: pathOf(key), keyPlace: entry.keyPlace) { reader in
+            reader.members(of: space).compactMap { member in
+                reader.position(member.entry.value, member.entry.key, other).map { (member.index, $0) }
+            }
+        } ?? []
+    }
+
     private mutating func position(_ node: DocumentNode, _ key: String, _ space: NameSpace) -> Int? {
         guard let text = scalar(node, pathOf(key), "the name of a \(space.member)") else { return nil }
         if let position = axes.position(of: text, in: space) { return position }

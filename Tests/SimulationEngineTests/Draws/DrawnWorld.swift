@@ -54,7 +54,7 @@ enum DrawnWorld {
             ("opening", record.opening), ("production", record.production), ("delivered", record.delivered),
             ("exported", record.exported), ("losses", record.losses), ("closing", record.closing),
             ("usable", record.usable), ("reserve", record.reserve), ("reserveRelease", record.reserveRelease),
-            ("inTransit", record.inTransit), ("waiting", record.waiting), ("runCut", record.runCut),
+            ("inTransit", record.inTransit), ("waiting", record.waiting), ("runCut", record.runCut), ("yieldReturned", record.yieldReturned),
             ("restraint", record.restraint), ("deliveredToOther", record.deliveredToOther), ("price", record.price),
             ("landedCost", record.landedCost), ("demand", record.demand), ("unserved", record.unserved),
             ("withheld", record.withheld), ("servedByOther", record.servedByOther),
