@@ -39,7 +39,7 @@ extension CalibrationRun {
             + (scored.map { fit in fit.wave.episodes.indices.flatMap { fits(fit, $0, isHeldOut: true) } } ?? [])
     }
 
-    private func fits(_ fit: WaveFit, _ index: Int, isHeldOut: Bool) -> [FigureFit] {
+    func fits(_ fit: WaveFit, _ index: Int, isHeldOut: Bool) -> [FigureFit] {
         let isOver = contradiction != nil
         let prior = fit.priorDrawWeights
         let after = isHeldOut ? prior : isOver ? prior.map { _ in 0 } : fit.drawWeights(index, isPredicting: false)

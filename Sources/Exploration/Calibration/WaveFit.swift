@@ -70,11 +70,13 @@ struct WaveFit: Sendable {
 
     /// Weights of the draws of one episode: those of the sets by all others, times the draw's own likelihood, which
     /// `isPredicting` leaves out.
-    func drawWeights(_ episode: Int, isPredicting: Bool) -> [Double] {
-        let others = weights(withoutEpisode: episode)
+    ///
+    /// `left` is an observation of any episode that is left out.
+    func drawWeights(_ episode: Int, isPredicting: Bool, without left: (episode: Int, figure: Int)? = nil) -> [Double] {
+        let others = weights(withoutEpisode: episode, withoutFigure: left), own = left?.episode == episode ? left?.figure : nil
         return normalized((0..<sets * drawsPerSet).map { draw in
             let weight = others[draw / drawsPerSet]
-            return weight == 0 || isPredicting ? weight : weight * likelihood(episode, draw: draw)
+            return weight == 0 || isPredicting ? weight : weight * likelihood(episode, draw: draw, without: own)
         })
     }
 

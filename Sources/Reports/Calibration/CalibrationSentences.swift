@@ -10,7 +10,7 @@ enum CalibrationSentences {
         if let contradiction = run.contradiction {
             return ["The structure is wrong: no set of inputs agrees with every episode. \(contradiction.prefix(1).uppercased() + contradiction.dropFirst())."]
         }
-        return [left(run), verdicts(report.figures, decides: true), verdicts(report.figures, decides: false), foretold(run), informed(report.inputs)]
+        return [left(run), verdicts(report.figures, decides: true), verdicts(report.figures, decides: false), hindered(run), foretold(run), informed(report.inputs)]
             .filter { !$0.isEmpty }
     }
 
@@ -35,6 +35,15 @@ enum CalibrationSentences {
         func text(_ value: Double) -> String { PeopleText.number(value, nil) }
         let why = fit.figure.observation.why.map { " (\($0))" } ?? ""
         return "\(fit.episode), \(fit.figure.observation.title.english): observed \(fit.figure.target.words(text)), simulated \(text(fit.posterior[1])) (\(text(fit.posterior[0])) to \(text(fit.posterior[2]))) \(fit.figure.unit)\(why)"
+    }
+
+    /// "The median of repair-october-2019, AI-92 imported is 21 % below what was observed; without ... it would be 105 kt."
+    private static func hindered(_ run: CalibrationRun) -> String {
+        run.hindrances.map { item in
+            func text(_ value: Double) -> String { PeopleText.number(value, nil) }
+            let side = item.gap < 0 ? "below" : "above"
+            return "The median of \(item.fit.episode), \(item.fit.figure.observation.title.english), is \(PeopleText.number(abs(item.gap) * 100, 0)) % \(side) what was observed; what holds it there most is \(item.observation), without which it would be \(text(item.median)) \(item.fit.figure.unit)."
+        }.joined(separator: " ")
     }
 
     private static func foretold(_ run: CalibrationRun) -> String {

@@ -3,11 +3,25 @@ import EnergySystem
 /// Every indicator, in the order of the table.
 public enum IndicatorCatalogue {
     private static let all: [any ContextIndicator.Type] = [
-        UnservedDemand.self, UnservedShare.self, PeakShortfallWeek.self, PeakShortfallMonth.self, DaysShort.self,
-        FirstDayShort.self, TimeToStockOut.self, ForwardCoverMinimum.self, CrisisCoverMinimum.self,
-        NetImportCover.self, ImportDependence.self, SupplierDependence.self, HerfindahlHirschmanIndex.self,
-        ShannonWienerIndex.self, NMinusOne30Days.self, NMinusOne90Days.self, NMinusOne180Days.self,
-        StoppedAtLoading.self, ExtraImportCost.self,
+        UnservedDemand.self,
+        UnservedShare.self,
+        PeakShortfallWeek.self,
+        PeakShortfallMonth.self,
+        DaysShort.self,
+        FirstDayShort.self,
+        TimeToStockOut.self,
+        ForwardCoverMinimum.self,
+        CrisisCoverMinimum.self,
+        NetImportCover.self,
+        ImportDependence.self,
+        SupplierDependence.self,
+        HerfindahlHirschmanIndex.self,
+        ShannonWienerIndex.self,
+        NMinusOne30Days.self,
+        NMinusOne90Days.self,
+        NMinusOne180Days.self,
+        StoppedAtLoading.self,
+        ExtraImportCost.self,
     ]
     private static let checks: [any ContextIndicator.Type] = [BalanceResidual.self]
 
