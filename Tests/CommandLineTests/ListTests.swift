@@ -24,7 +24,7 @@ struct ListTests {
         ("formats", ["csv", "md", "json", "terminal"]),
         ("indicators", ["unserved-demand", "first-day-short", "forward-cover-minimum", "import-dependence", "herfindahl-hirschman", "n-minus-1-90d", "balance-residual"]),
         ("tables", ["balance-monthly", "supply-by-origin", "unserved-by-class", "stocks-and-cover", "events", "indicators", "economic-impact", "payments", "trade-exposure", "assumptions", "sources"]),
-        ("scenarios", ["no-shock", "russia-gasoline-ban-2024", "russia-gasoline-ban-2024-as-happened", "ban-and-refinery-outage", "refinery-outage-2019"]),
+        ("scenarios", ["no-shock", "russia-gasoline-ban-2024", "russia-gasoline-ban-2024-as-happened", "ban-and-refinery-outage", "repair-october-2019"]),
         ("strategies", ["black-sea-and-reserve", "black-sea-contract", "home-ai95", "product-reserve", "restraint"]),
         ("baselines", ["azerbaijan-2024"]),
     ])

@@ -77,8 +77,18 @@ public struct DataLocator: Sendable {
         return find("baselines/\(name)/baseline.yaml", beside: file)
     }
 
+    /// Where scenarios lie in a data folder: what might happen, and what did.
+    private static let scenarioFolders = ["", "episodes"]
+
     /// A scenario or strategy by bare name: beside a file first, then in the data folders.
     func document(_ name: String, in subfolder: String, beside file: String?) -> Found? {
+        for folder in subfolder.isEmpty ? DataLocator.scenarioFolders : [subfolder] {
+            if let found = one(name, in: folder, beside: file) { return found }
+        }
+        return nil
+    }
+
+    private func one(_ name: String, in subfolder: String, beside file: String?) -> Found? {
         let ending = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
         if let file, file != "-" {
             for folder in ["", subfolder] {
@@ -105,8 +115,10 @@ public struct DataLocator: Sendable {
         }
     }
 
-    /// Every scenario by name.
-    public func scenarios(beside file: String? = nil) -> [Found] { yamlFiles(in: "", beside: file) }
+    /// Every scenario by name, episodes last.
+    public func scenarios(beside file: String? = nil) -> [Found] {
+        DataLocator.scenarioFolders.flatMap { yamlFiles(in: $0, beside: file) }
+    }
 
     /// Every strategy by name.
     public func strategies(beside file: String? = nil) -> [Found] { yamlFiles(in: "strategies", beside: file) }

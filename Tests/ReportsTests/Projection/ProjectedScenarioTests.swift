@@ -14,7 +14,7 @@ import Testing
 
     @Test func nothingIsProjectedInTheBaseYear() throws {
         #expect(try #require(ProjectionScenario.inputs("russia-gasoline-ban-2024")).projection == nil)
-        #expect(try #require(ProjectionScenario.inputs("refinery-outage-2019")).projection == nil)
+        #expect(try #require(ProjectionScenario.inputs("repair-october-2019")).projection == nil)
     }
 
     /// Demand before price responses is base-year demand times the factor, whole years alike.

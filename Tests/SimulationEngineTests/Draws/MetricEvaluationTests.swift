@@ -6,7 +6,7 @@ import Testing
 
 /// Every metric is the headline that the table of indicators prints.
 @Suite struct MetricEvaluationTests {
-    @Test(arguments: ["ban-and-refinery-outage", "no-shock", "refinery-outage-2019"])
+    @Test(arguments: ["ban-and-refinery-outage", "no-shock", "repair-october-2019"])
     func metricsAreTheHeadlines(_ scenario: String) throws {
         let inputs = try ShippedWorld.inputs(scenario)
         let base = Simulation.assess(inputs)
