@@ -24,6 +24,8 @@ public struct Baseline: Sendable {
     public let economy: Economy?
     public let trade: [(name: String, partner: TradePartner)]
     public let history: [(name: String, figure: HistoryFigure)]
+    /// Past shortages by product; `nil` where nothing is known.
+    public let shortageRecord: [ShortageRecord?]
     /// Published series, from which projections start.
     public let series: [(name: String, series: HistorySeries)]
     /// How demand and the economy are carried to years after the base year.
@@ -58,7 +60,8 @@ public struct Baseline: Sendable {
         seasons = Baseline.readSeasons(&fields)
         economy = fields.group("economy", "input-output table and fuel use by sector", required: true) { [products] f in Economy(from: &f, groups: products.map(\.group)) }
         trade = fields.entries("trade", "trade by partner", required: false) { f, _ in TradePartner(from: &f) }.map { ($0.name, $0.value) }
-        history = fields.entries("history", "observed figures to print beside simulated ones", required: false) { f, _ in HistoryFigure(from: &f) }.map { ($0.name, $0.value) }
+        history = fields.entries("history", "published figures that went in, to print beside simulated ones", required: false) { f, _ in HistoryFigure(from: &f) }.map { ($0.name, $0.value) }
+        shortageRecord = byProduct(fields.entries("shortage-record", of: .products, "years in which a product was short", required: false) { f, _ in ShortageRecord(from: &f) }, count)
         series = fields.entries("series", "published series of figures", required: false) { f, _ in HistorySeries(from: &f) }.map { ($0.name, $0.value) }
         projection = Baseline.readProjection(&fields, series.map(\.name))
         tradeReports = TradeReport.read(&fields, partners: trade.map(\.name))

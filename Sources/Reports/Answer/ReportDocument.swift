@@ -11,6 +11,7 @@ enum ReportDocument {
         cost(report, &page)
         economy(report, &page)
         months(report, &page)
+        observations(report, &page)
         history(report, &page)
         ProjectionSection.write(report, &page)
         follow(report, tables, formats, &page)
@@ -88,12 +89,21 @@ enum ReportDocument {
         }
     }
 
+    private static func observations(_ report: Report, _ page: inout MarkdownPage) {
+        let sentences = ObservationSection.sentences(report)
+        guard !sentences.isEmpty else { return }
+        page.heading(2, "What was observed")
+        for sentence in sentences { page.paragraph(sentence) }
+        page.table(ObservationSection.table(report))
+    }
+
     private static func history(_ report: Report, _ page: inout MarkdownPage) {
         guard !report.baseline.history.isEmpty else { return }
-        page.heading(2, "Observed and simulated")
-        for sentence in HistorySection.sentences(report) { page.paragraph(sentence) }
         let table = HistorySection.table(report)
-        if table.rowCount > 0 { page.table(table) }
+        guard table.rowCount > 0 else { return }
+        page.heading(2, "Published figures that went in")
+        for sentence in HistorySection.sentences(report) { page.paragraph(sentence) }
+        page.table(table)
     }
 
     private static func follow(_ report: Report, _ tables: [Table], _ formats: [String], _ page: inout MarkdownPage) {

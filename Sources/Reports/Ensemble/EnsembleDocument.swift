@@ -23,6 +23,7 @@ enum EnsembleDocument {
         for position in outcomes.cases.indices {
             page.paragraph(([sentences.risk(position)] + [sentences.onset(position)].compactMap { $0 }).joined(separator: " "))
         }
+        if !report.record.isEmpty { page.paragraph(report.record.joined(separator: " ")) }
         page.paragraph(design(outcomes))
         page.heading(2, "How likely and how deep")
         page.paragraph("Weighted over the draws, with the range in which the true value lies with 95 % confidence in `ensemble-statistics`. Worst 5 %: the mean of the worst twentieth of the draws.", isMarkup: true)

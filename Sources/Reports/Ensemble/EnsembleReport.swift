@@ -6,9 +6,12 @@ import Exploration
 public struct EnsembleReport: Sendable {
     public let answers: EnsembleAnswers
     public let tables: [Table]
+    /// Sentences on past shortages, to stand beside the probabilities.
+    public let record: [String]
 
-    public init(_ outcomes: EnsembleOutcomes) {
+    public init(_ outcomes: EnsembleOutcomes, record: [String] = []) {
         let answers = EnsembleAnswers(outcomes)
+        self.record = EnsembleSentences(answers: answers).shortage == nil ? [] : record
         self.answers = answers
         tables = EnsembleTableCatalogue.all.map { $0.table(of: answers) }
     }
@@ -33,7 +36,7 @@ public struct EnsembleReport: Sendable {
         let told = answers.outcomes.cases.indices.map { sentences.risk($0) } + sentences.strategies
         let faults = answers.outcomes.faults.count
         let failed = faults == 0 ? [] : ["\(faults) of \(answers.outcomes.draws * answers.outcomes.cases.count) runs failed and are left out of every figure; the table ensemble-faults says why."]
-        return [answers.outcomes.title] + (told + failed).flatMap { TerminalFormat.wrapped($0, width: 100) }
+        return [answers.outcomes.title] + (told + record + failed).flatMap { TerminalFormat.wrapped($0, width: 100) }
     }
 }
 

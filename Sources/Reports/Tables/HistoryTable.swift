@@ -1,14 +1,13 @@
 import EnergySystem
 import SimulationEngine
 
-/// `history`: figures that were observed, beside the simulated ones.
+/// `history`: published figures that went into the baseline, beside the simulated ones.
 public enum HistoryTable: RunTable {
     public static let name = "history"
-    public static let title = "Observed and simulated figures"
+    public static let title = "Published figures that went in, and simulated"
     public static let columns: [Column] = [
         .key("figure", "id of the figure in the baseline"),
         .text("title", "what was observed"),
-        .text("role", "`input` went into the baseline, `observed` only scores the model and was never tuned to"),
         .text("run", "run that the simulated figure is of"),
         Column("from", "first day", kind: .date), Column("through", "last day", kind: .date),
         .text("unit", "unit of the figures in this row"),
@@ -21,7 +20,7 @@ public enum HistoryTable: RunTable {
         .text("grade", "grade of the observed figure"), .text("source", "id in the table sources"),
         .text("note", "remark, or which scenario shows the figure"),
     ]
-    public static let notes = ["Misses are shown as they are; the model is not fitted to these figures."]
+    public static let notes = ["They check that what went in comes out again; what scores the model stands in `observations` of the scenarios that happened."]
 
     public static func isPresent(in report: Report) -> Bool { !report.baseline.history.isEmpty }
 
@@ -29,7 +28,7 @@ public enum HistoryTable: RunTable {
         for (name, figure) in report.baseline.history {
             let result = HistoryComparison(figure, report.assessment)
             table.append(
-                .text(name), .text(figure.title.english), .text(figure.role.rawValue), .text(figure.run.rawValue),
+                .text(name), .text(figure.title.english), .text(figure.run.rawValue),
                 .date(result.days.lowerBound), .date(result.days.upperBound), .text(result.unit), .number(result.observed),
                 result.low.map { .number($0) } ?? .unknown, result.high.map { .number($0) } ?? .unknown, Cell(result.simulated),
                 Cell(result.difference), Cell(result.differencePercent), Cell(result.evidence?.grade?.rawValue),

@@ -16,6 +16,7 @@ public enum TableCatalogue {
         TradeStatementTable.self,
         ProjectionTable.self,
         ProjectionBacktestTable.self,
+        ObservationTable.self,
         HistoryTable.self,
         FigureInputTable.self,
         AssumptionTable.self,

@@ -48,7 +48,7 @@ struct EnsembleRunCommand: ParsableCommand {
         if folder.hasStore, !resume { throw Failure.input(StoreError.exists(folder.store).description) }
         try EnsembleSize(prepared, plan).refuseIfTooLarge(in: folder)
         let notes = loaded.notes + prepared.contradictions + InertNumbers.remarks(prepared, plan)
-        let identity = EnsembleIdentity.of(prepared, plan, loaded.files, shard: shard, notes: notes)
+        let identity = EnsembleIdentity.of(prepared, plan, loaded.files, shard: shard, notes: notes, record: EnsembleIdentity.record(of: prepared))
         try folder.whileLocked { try run(prepared, plan, identity, loaded.files, in: folder) }
     }
 

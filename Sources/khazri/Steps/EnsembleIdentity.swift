@@ -6,7 +6,7 @@ import ScenarioFiles
 
 /// What an ensemble is made from, as its store keeps it.
 enum EnsembleIdentity {
-    static func of(_ study: PreparedStudy, _ plan: MetricPlan, _ files: [InputFile], shard: Shard, notes: [String]) -> StoreIdentity {
+    static func of(_ study: PreparedStudy, _ plan: MetricPlan, _ files: [InputFile], shard: Shard, notes: [String], record: [String] = []) -> StoreIdentity {
         let design = study.design
         var entries = [
             ("format", "khazri-ensemble/1"), ("version", Khazri.version), ("study", study.bound.name),
@@ -17,6 +17,7 @@ enum EnsembleIdentity {
             ("resolution", plan.coverProducts.isEmpty ? "no curves" : "forward cover by day, bins 1 d wide up to 40 d and one above"),
         ]
         entries += notes.enumerated().map { ("note-\(padded($0 + 1))", $1) }
+        entries += record.enumerated().map { ("record-\(padded($0 + 1))", $1) }
         entries += files.map { ("file:\($0.name)", Manifest.hash($0.bytes)) }
         return StoreIdentity(entries.map { StoreIdentity.Entry($0.0, $0.1) })
     }
@@ -24,7 +25,15 @@ enum EnsembleIdentity {
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// Notes in the order they were made.
-    static func notes(in identity: StoreIdentity) -> [String] {
-        identity.entries.filter { $0.key.hasPrefix("note-") }.sorted { $0.key < $1.key }.map(\.value)
+    static func notes(in identity: StoreIdentity) -> [String] { texts("note-", identity) }
+    /// What the baselines of a study say of past shortages, each sentence once.
+    static func record(of study: PreparedStudy) -> [String] {
+        study.cases.flatMap { RecordWords.sentences($0.inputs.baseline) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+    /// What the record of past shortages says.
+    static func record(in identity: StoreIdentity) -> [String] { texts("record-", identity) }
+
+    private static func texts(_ prefix: String, _ identity: StoreIdentity) -> [String] {
+        identity.entries.filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }.map(\.value)
     }
 }

@@ -89,12 +89,6 @@ struct FirstParagraphTests {
         #expect(alone.sentence == "The reason: with both, Iran lands 0 kt of diesel instead of 2 kt, and no other lands more.")
     }
 
-    @Test func aScenarioOfSomethingElseIsExpectedToDiffer() {
-        #expect(HistorySection.isExpected("real-course", in: "ban"))
-        #expect(!HistorySection.isExpected("real-course", in: "real-course"))
-        #expect(!HistorySection.isExpected(nil, in: "ban"))
-    }
-
     @Test func theYearIsNamedWhereTheHorizonIsOne() throws {
         #expect(Phrase.period(try #require(ShippedScenario.noShock).horizon) == "2024")
         #expect(Phrase.joined(["a", "b", "c"]) == "a, b and c")

@@ -90,4 +90,20 @@ struct EnsembleReportTests {
         let lines = EnsembleReport(outcomes).terminalLines
         #expect(lines[1...].joined(separator: " ").hasPrefix("Scenario both, no strategy: no draw is short of gasoline; with 95 % confidence the probability is below 0.38 %."))
     }
+
+    /// 1 - 0.05^(1/10) = 0.2589.
+    @Test func theRecordStandsBesideTheProbability() throws {
+        let record = RecordWords.sentences(try #require(ShippedScenario.noShock).baseline)
+        #expect(record == [
+            "The record: gasoline AI-92 was short country-wide in 0 of 10 years (2016-2025), which by itself allows up to 26 % a year (95 %).",
+            "Of gasoline AI-95, gasoline AI-98, diesel, jet fuel and LPG there is no such record.",
+        ])
+        let report = EnsembleReport(Self.outcomes(), record: record)
+        let page = report.files(formats: ["md"]).first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        #expect(page.contains(record.joined(separator: " ")))
+        #expect(report.terminalLines.joined(separator: " ").contains("0 of 10 years"))
+        var other = Self.outcomes()
+        other.metrics[0].indicator = "days-short"
+        #expect(EnsembleReport(other, record: record).record.isEmpty)
+    }
 }

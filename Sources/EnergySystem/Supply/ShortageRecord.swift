@@ -1,0 +1,23 @@
+/// In how many of the past years a product was short in the whole country.
+public struct ShortageRecord: Sendable {
+    /// First and last year looked at.
+    public let from: Int
+    public let through: Int
+    public let yearsShort: Int
+    public let note: String?
+
+    public var years: Int { max(0, through - from + 1) }
+
+    public init(from fields: inout some FieldReader) {
+        from = fields.wholeNumber("from", "first year looked at", fallback: nil)
+        through = fields.wholeNumber("through", "last year looked at", fallback: nil)
+        yearsShort = fields.wholeNumber("years-short", "years of these in which the product was short in the whole country", fallback: nil)
+        _ = fields.optionalName("source", of: .sources, "source")
+        note = fields.optionalText("note", "remark")
+        if through < from {
+            fields.fault("through", "the record ends in \(through) before it begins in \(from); swap the years")
+        } else if !(0...years).contains(yearsShort) {
+            fields.fault("years-short", "\(yearsShort) years of \(years) cannot be short; expected 0 to \(years)")
+        }
+    }
+}

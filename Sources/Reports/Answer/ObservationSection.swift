@@ -1,0 +1,66 @@
+import EnergySystem
+import SimulationEngine
+
+/// What was observed in an episode, hits and misses in words.
+enum ObservationSection {
+    static func table(_ report: Report) -> Table {
+        var table = Table(name: "observations", title: ObservationTable.title, columns: [
+            .key("figure", "what was observed"), .text("role", "calibrate or score"), .text("observed", "observed"),
+            Column("simulated", "simulated", kind: .number), .text("unit", "unit"),
+            Column("implausibility", "distance over s", kind: .number, decimals: 1), .text("result", "hit or miss"),
+            .text("grade", "grade"), .text("why", "why"),
+        ], notes: ObservationTable.notes)
+        for item in ScoredObservation.all(of: report.assessment) {
+            table.append(
+                .text(item.figure.observation.title.english), .text(item.figure.role.rawValue), .text(observed(item)),
+                simulated(item), .text(item.figure.unit), Cell(item.implausibility), .text(item.isHit ? "hit" : "miss"),
+                Cell(item.evidence?.grade?.rawValue), Cell(item.figure.observation.why))
+        }
+        return table
+    }
+
+    /// How many are hit; then the misses, the farthest first.
+    static func sentences(_ report: Report) -> [String] {
+        let all = ScoredObservation.all(of: report.assessment)
+        guard !all.isEmpty else { return [] }
+        let missed = all.filter { !$0.isHit }.sorted { $0.implausibility > $1.implausibility }
+        let scoring = all.count { $0.figure.role == .score }
+        let head = "This scenario is what happened: \(all.count - missed.count) of \(all.count) observed figures are hit (within 3 standard deviations of error and of what the model leaves out). \(roles(scoring, all.count))"
+        let misses = missed.isEmpty ? [] : ["Missed: \(missed.map(told).joined(separator: "; "))."]
+        return [([head] + misses).joined(separator: " ")]
+    }
+
+    private static func roles(_ scoring: Int, _ count: Int) -> String {
+        switch scoring {
+        case 0: "Inputs may be fitted to all of them."
+        case count: "Nothing is fitted to them."
+        default: "Nothing is fitted to \(scoring) of them."
+        }
+    }
+
+    /// "AI-92 imported in the year: observed 114.1, simulated 141.2 kt, 3.4 standard deviations off (why)".
+    private static func told(_ item: ScoredObservation) -> String {
+        let why = item.figure.observation.why.map { " (\($0))" } ?? ""
+        let far = item.implausibility.isFinite ? "\(PeopleText.number(item.implausibility, 1)) standard deviations off" : "which this run does not have"
+        return "\(item.figure.observation.title.english): observed \(observed(item)), simulated \(simulated(item).text ?? PeopleText.notApplicable) \(item.figure.unit), \(far)\(why)"
+    }
+
+    private static func simulated(_ item: ScoredObservation) -> Cell { figures(item).first ?? .notApplicable }
+
+    /// "114.1", "40.0 to 50.0", "at most 5.0".
+    private static func observed(_ item: ScoredObservation) -> String {
+        let texts = figures(item).dropFirst().map { $0.text ?? "" }
+        return switch item.figure.target {
+        case .value, .interval: texts.joined(separator: " to ")
+        case .atMost: "at most \(texts.joined())"
+        case .atLeast: "at least \(texts.joined())"
+        }
+    }
+
+    /// The simulated figure and the ends of what was observed, with the same digits.
+    private static func figures(_ item: ScoredObservation) -> [Cell] {
+        let ends = item.figure.target.ends
+        let observed = [ends.value, ends.atLeast, ends.atMost].compactMap { $0 }.map { Cell.number($0) }
+        return PeopleText.row([Cell(item.measured)] + observed, unit: item.figure.unit)
+    }
+}
