@@ -31,7 +31,7 @@ public enum CalibrationObservationTable: CalibrationTable {
             table.append(
                 row: [
                     .text(fit.episode), .text(fit.figure.name), .text(fit.figure.observation.title.english), .text(fit.decides ? "calibrate" : "score"),
-                    .text(fit.figure.unit), figureCell(ends.low), figureCell(ends.high), .number(fit.figure.standardDeviation),
+                    .text(fit.figure.unit), figureCell(ends.value ?? ends.atLeast), figureCell(ends.value ?? ends.atMost), .number(fit.figure.standardDeviation),
                 ] + three(fit.prior) + three(fit.posterior) + [
                     figureCell(fit.implausibility), figureCell(fit.leastImplausibility),
                     .text(fit.posterior.allSatisfy(\.isFinite) ? (fit.isHit ? "hit" : "miss") : ""),
@@ -43,16 +43,6 @@ public enum CalibrationObservationTable: CalibrationTable {
 }
 
 extension ObservedFigure.Target {
-    /// The same end twice for a value, one of them `nil` for a bound.
-    var ends: (low: Double?, high: Double?) {
-        switch self {
-        case .value(let value): (value, value)
-        case .interval(let range): (range.lowerBound, range.upperBound)
-        case .atMost(let bound): (nil, bound)
-        case .atLeast(let bound): (bound, nil)
-        }
-    }
-
     /// "114.1", "40 to 50", "at most 5".
     func words(_ text: (Double) -> String) -> String {
         switch self {
