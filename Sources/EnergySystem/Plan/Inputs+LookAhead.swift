@@ -3,9 +3,9 @@ extension Inputs {
     /// to say; `nil` where it does not, or where the look-ahead follows what is known.
     public var shortLookAhead: (path: String, message: String)? {
         guard let path = pathOfGivenLookAhead else { return nil }
-        let outlook = OrderingPlan(self, values, .disrupted, nil).outlook
-        let schedule = ConditionSchedule.scheduled(self, values, .disrupted, lookBeyond: outlook.most).schedule
-        guard let cut = outlook.cutOff(schedule.lastKnownDays()).first else { return nil }
+        let ordering = OrderingPlan(self, values, .disrupted, nil)
+        let schedule = ConditionSchedule.scheduled(self, values, .disrupted, ordering).schedule
+        guard let cut = ordering.outlook.cutOff(schedule.lastKnownDays()).first else { return nil }
         func date(_ day: Int) -> Day { scenario.horizon.date(day) }
         return (path, "on \(date(cut.day)) the planner looks to \(date(cut.seen)), while what is known reaches to \(date(cut.known)); write `look-ahead: auto`, or a longer one")
     }

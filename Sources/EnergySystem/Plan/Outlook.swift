@@ -24,6 +24,12 @@ public struct Outlook: Sendable {
     /// The last day looked at, wherever the schedule ends.
     private func sight(on day: Int, _ known: Int) -> Int { day + min(max(least, known - day + beyond), most) }
 
+    /// How many days beyond the run are looked at, in whole months so that draws with other dates have plans of one size.
+    func daysBeyond(_ known: [Int]) -> Int {
+        let last = known.indices.map { sight(on: $0, known[$0]) }.max() ?? 0
+        return min(most, (last - (known.count - 1) + 29) / 30 * 30)
+    }
+
     /// The first days on which something known lies beyond sight, with its last day and the last day in sight.
     func cutOff(_ known: [Int]) -> [(day: Int, known: Int, seen: Int)] {
         var wasCut = false

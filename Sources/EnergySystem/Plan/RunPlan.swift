@@ -69,7 +69,7 @@ extension RunPlan {
         _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?, keeping memory: inout PlanMemory
     ) {
         let ordering = OrderingPlan(inputs, values, kind, reference)
-        var (schedule, rules) = ConditionSchedule.scheduled(inputs, values, kind, lookBeyond: ordering.outlook.most + ordering.targetCover)
+        var (schedule, rules) = ConditionSchedule.scheduled(inputs, values, kind, ordering)
         let known = schedule.lastKnownDays()
         schedule.tellCutOff(ordering.outlook, known)
         let sources = PlanSources(inputs: inputs, values: values, kind: kind, extent: schedule.extent)
@@ -94,22 +94,22 @@ extension RunPlan {
 extension ConditionSchedule {
     /// The schedule of a run: the horizon, then the days that a planner of its last day looks at, then the longest voyage.
     ///
-    /// How long that is follows from what the causes do to routes, so where they lengthen a voyage the causes are scheduled
-    /// again over as many days more.
+    /// How long that is follows from what the causes do to routes and from how far ahead they are known, so the causes are
+    /// scheduled again where a voyage is longer than normal or less is looked at than could be.
     static func scheduled(
-        _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, lookBeyond: Int
+        _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, _ ordering: OrderingPlan
     ) -> (schedule: ConditionSchedule, rules: [any Rule]) {
         let causes = CausePlan.causes(of: inputs, kind)
         let normal = inputs.baseline.suppliers.map { values.for(.supply).days($0.transit) }.max() ?? 0
-        func made(_ maximumTransit: Int) -> (ConditionSchedule, [any Rule]) {
-            let days = inputs.scenario.horizon.count + lookBeyond + maximumTransit + 2
+        func made(_ lookBeyond: Int, _ maximumTransit: Int) -> (ConditionSchedule, [any Rule]) {
+            let days = inputs.scenario.horizon.count + lookBeyond + ordering.targetCover + maximumTransit + 2
             var schedule = ConditionSchedule(inputs, values, extent: days, maximumTransit: maximumTransit)
             let rules = schedule.schedule(causes)
             return (schedule, rules)
         }
-        let first = made(normal)
-        let extra = first.0.longestExtraTransit
-        return extra == 0 ? first : made(normal + extra)
+        let most = ordering.outlook.most, first = made(most, normal)
+        let extra = first.0.longestExtraTransit, beyond = ordering.outlook.daysBeyond(first.0.lastKnownDays())
+        return extra == 0 && beyond == most ? first : made(beyond, normal + extra)
     }
 
     /// The most that the changes of one route add to a voyage on any day.

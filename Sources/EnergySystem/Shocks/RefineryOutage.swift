@@ -1,5 +1,6 @@
-/// A refinery unit stops or slows, wholly or for some products.
+/// A refinery unit stops or slows, wholly or for some products, or some of its process units do.
 ///
+/// With process units, what is left of a product = 1 - (sum of the shares of the stopped units) (1 - throughput).
 /// Day k of an n-day restart ramp runs at throughput + (1 - throughput) k / (n + 1).
 public struct RefineryOutage: Shock {
     public static let kind = "refinery-outage"
@@ -8,6 +9,8 @@ public struct RefineryOutage: Shock {
 
     public let unit: RefineryID
     public let products: [ProductID]
+    /// Parts of the unit that stop, by name; the whole of it where empty.
+    public let processUnits: [String]
     public let throughput: Parameter<Share>
     public let windows: [Window]
     public let restartRamp: Parameter<Duration>
@@ -20,7 +23,8 @@ public struct RefineryOutage: Shock {
         unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
         let every = Array(fields.allNames(of: .products).indices)
         products = fields.names("products", of: .products, "which products stop; all when left out", fallback: every).map { ProductID($0) }
-        throughput = fields.quantity("throughput", Share.self, "share of normal throughput during the outage", default: "0 %")
+        processUnits = fields.texts("process-units", "which of the unit's `process-units` stop; the whole unit when left out")
+        throughput = fields.quantity("throughput", Share.self, "share of normal throughput during the outage, of what stops", default: "0 %")
         windows = fields.windows("days of the outage")
         restartRamp = fields.quantity("restart-ramp", Duration.self, "days from restart to full output", default: "0 d")
         knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
@@ -29,13 +33,27 @@ public struct RefineryOutage: Shock {
     }
 
     public func schedule(on schedule: inout ConditionSchedule) {
-        let level = schedule.values.amount(throughput).value
+        let throughput = schedule.values.amount(throughput).value
+        if processUnits.isEmpty { stop(products, throughput, &schedule) } else {
+            for product in products { stopUnits(product, throughput, &schedule) }
+        }
+        if let knownFrom { schedule.add(.news, on: schedule.index(knownFrom), "the outage becomes known") }
+        let what = processUnits.isEmpty ? "output" : processUnits.joined(separator: ", ")
+        schedule.noteWindows(windows, "\(what) at \(Int((throughput * 100).rounded())) % of normal")
+    }
+
+    /// Products of which on the days of the outage a level of normal output is made.
+    private func stop(_ products: [ProductID], _ level: Double, _ schedule: inout ConditionSchedule) {
         let ramp = schedule.values.days(restartRamp)
         let spans = windows.compactMap { schedule.days(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
         let actual = RefineryOutage.series(spans, level, ramp, schedule.extent)
         schedule.add(products.map { .output(unit, $0) }, actual: actual, beliefs: beliefs(spans, actual, level, ramp, schedule))
-        if let knownFrom { schedule.add(.news, on: schedule.index(knownFrom), "the outage becomes known") }
-        schedule.noteWindows(windows, "output at \(Int((level * 100).rounded())) % of normal")
+    }
+
+    /// A product of which the shares of the stopped process units are missing.
+    private func stopUnits(_ product: ProductID, _ throughput: Double, _ schedule: inout ConditionSchedule) {
+        let share = schedule.baseline.refineries[unit.index].share(of: product, on: processUnits, schedule.values)
+        if share > 0 { stop([product], 1 - share * (1 - throughput), &schedule) }
     }
 
     /// Output factor by day for stops on `spans`, each followed by the ramp.

@@ -4,6 +4,8 @@ public struct Refinery: Sendable {
     public let output: [(product: ProductID, rate: Parameter<MassRate>)]
     /// From which other grade some outputs are taken, and to which their yield goes back where their tank is full.
     public let takenFrom: [(product: ProductID, outOf: ProductID)]
+    /// Parts of it that can stop alone.
+    public let processUnits: [(name: String, unit: ProcessUnit)]
     public let crudePerTonne: Parameter<Ratio>
     public let outageHistory: [(name: String, outage: PastOutage)]
 
@@ -13,6 +15,7 @@ public struct Refinery: Sendable {
             .map { (ProductID($0.index), $0.value) }
         takenFrom = fields.namesByMember("taken-from", of: .products, naming: .products, "grade that an output is taken from, to which its yield goes back where its tank is full")
             .map { (ProductID($0.index), ProductID($0.name)) }
+        processUnits = ProcessUnit.read(&fields)
         crudePerTonne = fields.quantity("crude-per-tonne", Ratio.self, "crude run per tonne of any product")
         outageHistory = fields.entries("outage-history", "past stops, for the reader of the report", required: false) { fields, _ in
             PastOutage(from: &fields)

@@ -108,6 +108,7 @@ struct ScenarioLoad {
         let scenario = reader.read(tree.scenario, path: "") { Scenario(from: &$0) }
         let measures = tree.strategy.map { reader.read($0, path: "strategy") { Strategy(from: &$0) } }
         reader.checkResponses(tree.scenario)
+        reader.checkProcessUnits(tree)
         session.diagnostics += reader.diagnostics
         guard let world, prepared.wantsStrategy == (measures != nil) else { return nil }
         return Inputs(

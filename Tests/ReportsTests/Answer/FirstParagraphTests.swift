@@ -57,9 +57,20 @@ struct FirstParagraphTests {
             variants: variants)
     }
 
-    /// The ban as it happened stops paid cargo, frees tank space without a response and fills the tanks with one.
+    /// A ban stops 0.2 kt/d of paid cargo on days 10 to 29, without which a full tank gives up less of its output. Believed to last, it is
+    /// answered by a parcel of 20 kt, which lands on day 33 when the ban is over and fills the tank of 17 kt for the days that follow.
     @Test func negativeFiguresAndLossesWithoutShortageAreExplained() throws {
-        let remarks = ThreeRuns.remarks(try #require(ShippedScenario.asHappened))
+        let world = ToyWorld(
+            [
+                "refineries.plant.output.regular=0.9 kt/d", "stocks.commercial.regular.opening=16 kt", "stocks.commercial.regular.capacity=17 kt",
+                "suppliers.near.spot=~", "suppliers.far.parcel=20 kt", "suppliers.near.contracts={regular: {volume: 0.2 kt/d, price: 500 USD/t}}",
+            ],
+            scenario: """
+                shocks:
+                  ban: {kind: export-ban, supplier: near, products: [regular], path: told, paths: {told: {windows: {from: 2023-01-11, through: 2023-01-30},
+                    news: [{date: 2023-01-11, closed: [{from: 2023-01-11, through: 2023-02-28}]}, {date: 2023-01-31, closed: []}]}}}
+                """)
+        let remarks = ThreeRuns.remarks(try Report(of: try world.assess()))
         #expect(remarks.count == 3)
         #expect(remarks.first == "A negative extra import cost is money not spent: cargo that was stopped and not replaced is not paid for.")
         #expect(remarks.last?.hasPrefix("In the disrupted run value added is lost at the refinery although no user goes short") == true)
