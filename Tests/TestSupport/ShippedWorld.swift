@@ -11,6 +11,9 @@ enum ShippedWorld {
     /// The name of every scenario in the folder, in the order of the names.
     static let scenarios = locator.scenarios().map(\.name)
 
+    /// Those that tell what happened.
+    static let episodes = locator.scenarios().filter { $0.path.contains("/episodes/") }.map(\.name)
+
     static func inputs(_ scenario: String, strategy: String? = nil, _ overrides: [String] = []) throws -> Inputs {
         try loader.load(scenario: scenario, strategy: strategy, overrides: overrides).loaded()
     }

@@ -7,8 +7,8 @@ enum HistorySection {
     static func table(_ report: Report) -> Table {
         var table = Table(name: "history", title: HistoryTable.title, columns: [
             .key("figure", "what was published"), .text("run", "run"),
-            Column("observed", "published", kind: .number), Column("simulated", "simulated", kind: .number), .text("unit", "unit"),
-            Column("difference_percent", unit: "%", "of the observed figure", kind: .number, decimals: 0), .text("grade", "grade"), .text("note", "note"),
+            Column("published", "published", kind: .number), Column("simulated", "simulated", kind: .number), .text("unit", "unit"),
+            Column("difference_percent", unit: "%", "of the published figure", kind: .number, decimals: 0), .text("grade", "grade"), .text("note", "note"),
         ], notes: HistoryTable.notes)
         for result in results(report) where result.simulated != nil {
             let figures = PeopleText.row([.number(result.observed), Cell(result.simulated)], unit: result.unit)
@@ -30,7 +30,7 @@ enum HistorySection {
         let count = shown.count == 1 ? "1 published figure that went in is" : "\(shown.count) published figures that went in are"
         let differ = far.isEmpty ? "none comes out more than a quarter off." : "more than a quarter off: \(far.map(told).joined(separator: "; "))."
         let hidden = all.count - shown.count
-        let rest = hidden == 0 ? [] : ["\(hidden) others belong to other years or scenarios; the table history names them."]
+        let rest = hidden == 0 ? [] : ["\(hidden == 1 ? "1 other belongs" : "\(hidden) others belong") to other years or scenarios; see the table history."]
         return [(["\(count) comparable with this scenario; \(differ)"] + rest).joined(separator: " ")]
     }
 

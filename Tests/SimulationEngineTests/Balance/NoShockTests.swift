@@ -18,11 +18,12 @@ import Testing
         for total in economy.disrupted.totals { #expect(total.valueAddedLoss == 0 && total.realIncomeLoss == 0) }
     }
 
-    /// At central values the reference leaves nothing unserved and orders nothing beyond contracts.
+    /// At central values the reference leaves nothing unserved and orders nothing beyond contracts. An episode's year without its
+    /// stop never was, and may order.
     @Test(arguments: ShippedWorld.scenarios)
     func referenceServesAllFromContracts(_ scenario: String) throws {
         let reference = try ShippedWorld.assess(scenario).reference
-        #expect(reference.record.orders.isEmpty)
+        #expect(reference.record.orders.isEmpty || ShippedWorld.episodes.contains(scenario))
         #expect(reference.unservedTotal() == 0)
     }
 
