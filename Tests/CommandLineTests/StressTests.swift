@@ -35,8 +35,10 @@ struct StressTests {
         #expect(outcome.code == 0)
         let days = outcome.output.split(separator: "\n").dropFirst().compactMap { Double($0.split(separator: ",", omittingEmptySubsequences: false)[2]) }
         #expect(days.count == 17)
-        // A wider ban never makes a longer outage bearable.
-        #expect(zip(days, days.dropFirst()).allSatisfy { $0 >= $1 })
+        // A wider ban makes no longer outage bearable, but for a parcel of AI-95 more: it fills the tank, and 3 kt of yield, most of
+        // a day of AI-92, go back to that grade.
+        #expect(zip(days, days.dropFirst()).allSatisfy { $0 + 2 >= $1 })
+        #expect(try #require(days.first) - (try #require(days.last)) >= 5)
     }
 
     @Test func everythingThatIsWrongAtOnce() throws {
