@@ -4,7 +4,7 @@ import Testing
 @Suite("Wrong flags", .needsProgram)
 struct WrongFlagTests {
     static let cases: [(arguments: [String], line: String)] = [
-        (["rnu"], "Error: There is no command 'rnu'; commands are run, check, show, list, new, compare, ensemble, stress, table, project."),
+        (["rnu"], "Error: There is no command 'rnu'; commands are run, check, show, list, new, compare, ensemble, calibrate, stress, table, project."),
         (["run"], "Error: Missing expected argument '<scenario>'"),
         (["run", "no-shock", "--stratgy", "x"], "Error: Unknown option '--stratgy'. Did you mean '--strategy'?"),
         (["run", "no-shock", "--format", "cvs"], "Error: --format: there is no format 'cvs'; formats are csv, md, json."),

@@ -10,6 +10,9 @@ public struct Hindrance: Sendable {
     /// And is this.
     public let median: Double
 
+    /// Whether the median would be near without it; if not, the rules and the episode's own ranges keep it away.
+    public var isHeldByAnother: Bool { abs(fit.figure.target.gap(to: median)) <= Hindrance.far }
+
     /// From this share on a median is far.
     public static let far = 0.15
 }

@@ -42,7 +42,9 @@ enum CalibrationSentences {
         run.hindrances.map { item in
             func text(_ value: Double) -> String { PeopleText.number(value, nil) }
             let side = item.gap < 0 ? "below" : "above"
-            return "The median of \(item.fit.episode), \(item.fit.figure.observation.title.english), is \(PeopleText.number(abs(item.gap) * 100, 0)) % \(side) what was observed; what holds it there most is \(item.observation), without which it would be \(text(item.median)) \(item.fit.figure.unit)."
+            let without = "without \(item.observation), which holds it there most, it would be \(text(item.median)) \(item.fit.figure.unit)"
+            let cause = item.isHeldByAnother ? without : "no other observation forbids it (\(without)): the rules and the episode's own ranges do"
+            return "The median of \(item.fit.episode), \(item.fit.figure.observation.title.english), is \(PeopleText.number(abs(item.gap) * 100, 0)) % \(side) what was observed; \(cause)."
         }.joined(separator: " ")
     }
 

@@ -20,7 +20,7 @@ enum PosteriorDocument {
         lines.append("# Weight, then the inputs in the order above.")
         lines.append("sets:")
         for (weight, values) in zip(posterior.weights, posterior.sets) where weight > 0 {
-            let row = [text(weight, digits: digits)] + values.map { text($0, digits: digits) }
+            let row = ([weight] + values).map { text($0, digits: min(digits, 6)) }
             lines.append("  - [\(row.joined(separator: ", "))]")
         }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
