@@ -29,7 +29,7 @@ struct EnsembleSentences {
         }
         let mean = summary.mean, tail = summary.tailMeans[MetricSummary.tailLevels.count - 1]
         let deep = summary.quantile(0.95).map { "one in twenty draws lacks more than \(number($0.estimate)) \(unit), and the worst twentieth \(number(tail.estimate)) \(unit) on average" } ?? ""
-        return "\(label(caseIndex)): \(between(share, percent)) of the draws are short of \(name). On average \(between(mean, number)) \(unit) go unserved, \(number(summary.meanAboveZero ?? 0)) \(unit) where there is a shortage; \(deep)."
+        return "\(label(caseIndex)): \(between(share, percent)) of the draws are short of \(name); that range is what more draws would narrow, not what is unknown. On average \(between(mean, number)) \(unit) go unserved, \(number(summary.meanAboveZero ?? 0)) \(unit) where there is a shortage; \(deep)."
     }
 
     /// When a shortage begins.

@@ -42,7 +42,7 @@ struct EnsembleReportTests {
         let lines = Self.page().split(separator: "\n")
         #expect(lines[0] == "# A small study")
         #expect(lines[1].hasPrefix("Scenario both, no strategy: 4"))
-        #expect(lines[1].contains("of the draws are short of gasoline."))
+        #expect(lines[1].contains("of the draws are short of gasoline; "))
         #expect(lines[1].contains("20 kt where there is a shortage"))
         #expect(lines[1].contains("The earliest first day short is 2024-10-16"))
     }

@@ -122,7 +122,7 @@ struct RunTableTests {
         let text = TerminalAnswer.text(report, folder: "Reports/x")
         #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 21)
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
-        #expect(text.contains("First replacement cargoes: gasoline AI-95 on "))
+        #expect(text.split(whereSeparator: \.isNewline).joined(separator: " ").contains("First replacement cargoes: gasoline AI-95 on "))
         #expect(!text.contains("gasoline-ai9"))
         #expect(text.contains("Full report: Reports/x/report.md"))
         #expect(text.contains("no response"))
