@@ -51,7 +51,7 @@ enum CalibrationSentences {
     private static func foretold(_ run: CalibrationRun) -> String {
         let result = run.foretold
         guard result.of > 0 else { return "" }
-        return "With each episode left out in turn, \(result.inside) of \(result.of) observed figures lie inside the 80 % that the other episodes foretell; calibrated forecasts would have between \(result.band.lowerBound) and \(result.band.upperBound). So few figures say little."
+        return "With each episode left out in turn, \(result.inside) of \(result.of) deciding figures with two ends lie inside the 80 % that the other episodes foretell; calibrated forecasts would have between \(result.band.lowerBound) and \(result.band.upperBound). So few figures say little."
     }
 
     private static func informed(_ inputs: [InputPosterior]) -> String {
