@@ -49,7 +49,8 @@ public struct StoreReader {
         let design = DesignSummary(
             method: identity["method"] ?? "", draws: draws.weights.count, seed: UInt64(identity["seed"] ?? "") ?? 0,
             baseSample: Int(identity["base-sample"] ?? "") ?? 0, levels: Int(identity["levels"] ?? "") ?? 0,
-            strata: isStratified ? strata : [], stratumOfDraw: isStratified ? draws.strata : [])
+            strata: isStratified ? strata : [], stratumOfDraw: isStratified ? draws.strata : [],
+            drawsPerSet: Int(identity["draws-per-set"] ?? "") ?? 1)
         let weights = try Double.fetchAll(database, sql: "SELECT draw_weight FROM strata ORDER BY position")
         let curves = try curves(database, cases, StoreReader.names(identity["curves"] ?? ""), weights)
         return EnsembleOutcomes(

@@ -13,11 +13,14 @@ public struct DesignDescription: Sendable, Hashable {
     public var seed: Int
     /// Levels of an uncertain number in `factorial` and `morris`; at least 2.
     public var levels: Int
+    /// Successive draws that share one set of the posterior: years in a row of one world.
+    public var drawsPerSet: Int
 
     /// The most draws of one study.
     public static let mostDraws = 10_000_000
 
-    public init(method: Method = .monteCarlo, draws: Int = 1000, seed: Int = 1, levels: Int = 4) {
+    public init(method: Method = .monteCarlo, draws: Int = 1000, seed: Int = 1, levels: Int = 4, drawsPerSet: Int = 1) {
+        self.drawsPerSet = drawsPerSet
         self.method = method
         self.draws = draws
         self.seed = seed
@@ -29,6 +32,10 @@ public struct DesignDescription: Sendable, Hashable {
         draws = fields.wholeNumber("draws", "number of draws", fallback: 1000)
         seed = fields.wholeNumber("seed", "seed of the random numbers; the same seed draws the same", fallback: 1)
         levels = fields.wholeNumber("levels", "levels of each number in `factorial` and `morris`", fallback: 4)
+        drawsPerSet = fields.wholeNumber("draws-per-set", "successive draws that share one set of the posterior", fallback: 1)
+        if drawsPerSet < 1 { fields.fault("draws-per-set", "\(drawsPerSet) draws share nothing; write at least 1") } else if draws % drawsPerSet != 0 {
+            fields.fault("draws-per-set", "\(draws) draws do not divide into groups of \(drawsPerSet); make the draws a multiple of it")
+        }
         if draws < 1 { fields.fault("draws", "\(draws) draws tell nothing; write at least 1") }
         if draws > DesignDescription.mostDraws {
             fields.fault("draws", "\(draws) draws are more than one study takes (\(DesignDescription.mostDraws)); split it by seed")

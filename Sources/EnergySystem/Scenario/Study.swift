@@ -89,6 +89,9 @@ public struct Study: Sendable {
 
     /// A posterior's inputs come together, so nothing may move or set one of them alone.
     private func checkPosterior(_ fields: inout some FieldReader) {
+        if design.drawsPerSet > 1, posterior == nil || design.method == .stratified {
+            fields.fault("design", "`draws-per-set` shares sets of a posterior among draws that weigh alike; it needs `uncertainties: {from: ...}` and a method without strata")
+        }
         guard let posterior else { return }
         let names = posterior.inputs.map(\.name)
         for item in uncertainties.dropFirst(names.count) where names.contains(item.name) {

@@ -10,6 +10,8 @@ public struct EnsembleAnswers: Sendable {
     public let influence: [InfluenceResult]
     public let boxes: [ShortageBox]
     public let convergence: [EstimateConvergence]
+    /// Empty where no draws share a set.
+    public let quietYears: [QuietYears]
     /// The metrics that answers dwell on: the shortage as a whole first.
     public let headlines: [Int]
 
@@ -26,6 +28,7 @@ public struct EnsembleAnswers: Sendable {
         differences = StrategyDifference.all(outcomes)
         influence = cases.flatMap { position in headlines.flatMap { InfluenceResult.all(outcomes, case: position, metric: $0) } }
         boxes = EnsembleAnswers.boxes(outcomes, headlines)
+        quietYears = cases.flatMap { position in volumes.compactMap { QuietYears(outcomes, case: position, metric: $0) } }
         convergence = cases.flatMap { position in headlines.map { EstimateConvergence(outcomes, case: position, metric: $0) } }
     }
 

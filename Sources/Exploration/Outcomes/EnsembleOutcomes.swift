@@ -180,11 +180,14 @@ public struct DesignSummary: Sendable, Hashable {
     public var strata: [String]
     /// `[draw]`: position of the draw's stratum; empty where there are none.
     public var stratumOfDraw: [Int]
+    /// Successive draws that share one set of a posterior.
+    public var drawsPerSet: Int
 
     public init(
         method: String, draws: Int, seed: UInt64, baseSample: Int = 0, levels: Int = 0, strata: [String] = [],
-        stratumOfDraw: [Int] = []
+        stratumOfDraw: [Int] = [], drawsPerSet: Int = 1
     ) {
+        self.drawsPerSet = drawsPerSet
         self.method = method
         self.draws = draws
         self.seed = seed

@@ -227,7 +227,8 @@ struct DrawMaker: Sendable {
 
     private func drawn(_ number: Int) -> [Double] {
         let point = points.point(number)
-        let set = bound.study.posterior?.set(at: point[0]) ?? []
+        let group = points.summary.drawsPerSet
+        let set = bound.study.posterior?.set(at: points.point(number - number % group)[0]) ?? []
         return numbers.indices.map { $0 < set.count ? set[$0] : value(of: $0, at: point[$0]) }
     }
 

@@ -45,7 +45,8 @@ struct StudyDesign: Sendable {
             }
         }
         summary = DesignSummary(
-            method: design.method.rawValue, draws: points.count, seed: source.seed, baseSample: baseSample, levels: levels)
+            method: design.method.rawValue, draws: points.count, seed: source.seed, baseSample: baseSample, levels: levels,
+            drawsPerSet: design.drawsPerSet)
     }
 
     /// The largest power of two of base points whose blocks fit into so many draws.

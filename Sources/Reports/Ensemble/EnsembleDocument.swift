@@ -21,7 +21,7 @@ enum EnsembleDocument {
         let outcomes = report.answers.outcomes
         page.heading(1, outcomes.title)
         for position in outcomes.cases.indices {
-            page.paragraph(([sentences.risk(position)] + [sentences.onset(position)].compactMap { $0 }).joined(separator: " "))
+            page.paragraph(([sentences.risk(position)] + [sentences.onset(position), sentences.quietYears(position)].compactMap { $0 }).joined(separator: " "))
         }
         if !report.record.isEmpty { page.paragraph(report.record.joined(separator: " ")) }
         page.paragraph(design(outcomes))

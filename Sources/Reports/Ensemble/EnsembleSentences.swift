@@ -32,6 +32,15 @@ struct EnsembleSentences {
         return "\(label(caseIndex)): \(between(share, percent)) of the draws are short of \(name); that range is what more draws would narrow, not what is unknown. On average \(between(mean, number)) \(unit) go unserved, \(number(summary.meanAboveZero ?? 0)) \(unit) where there is a shortage; \(deep)."
     }
 
+    /// How likely so many years in a row are without a shortage; one sentence a case that has groups of draws, of every product
+    /// that is ever short.
+    func quietYears(_ caseIndex: Int) -> String? {
+        let own = answers.quietYears.filter { $0.caseIndex == caseIndex && $0.probability.estimate < 1 && !outcomes.metrics[$0.metric].product.isEmpty }
+        guard let years = own.first?.years else { return nil }
+        let told = own.map { "\(between($0.probability, percent)) without a shortage of \(subject($0.metric))" }
+        return "\(label(caseIndex)): \(years) such years in a row, all of one world that agrees with the record, are \(Phrase.joined(told))."
+    }
+
     /// When a shortage begins.
     func onset(_ caseIndex: Int) -> String? {
         guard let metric = shortage else { return nil }

@@ -16,6 +16,7 @@ enum EnsembleIdentity {
             ("curves", plan.coverProducts.map(\.name).joined(separator: " ")),
             ("resolution", plan.coverProducts.isEmpty ? "no curves" : "forward cover by day, bins 1 d wide up to 40 d and one above"),
         ]
+        if design.drawsPerSet > 1 { entries.append(("draws-per-set", "\(design.drawsPerSet)")) }
         entries += notes.enumerated().map { ("note-\(padded($0 + 1))", $1) }
         entries += record.enumerated().map { ("record-\(padded($0 + 1))", $1) }
         entries += files.map { ("file:\($0.name)", Manifest.hash($0.bytes)) }
