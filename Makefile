@@ -13,7 +13,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/khazri
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test goldens mutate install figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles clean
+.PHONY: help setup build run test goldens mutate install figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles calibration-worlds clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
@@ -28,6 +28,7 @@ help:
 	@echo "make benchmark-tables  time input-output kernels beside numpy and pymrio"
 	@echo "make benchmark-forecasts  time and score projections beside statsforecast and statsmodels"
 	@echo "make benchmark-ensembles  time ensembles, and sensitivity indices beside SALib"
+	@echo "make calibration-worlds  see whether calibrations find known inputs again, in fifty toy worlds"
 	@echo "make clean     remove everything that was built"
 
 setup:
@@ -95,6 +96,10 @@ benchmark-ensembles: build .venv/benchmark-ensembles
 .venv/benchmark-ensembles: .venv/ready
 	@.venv/bin/pip install --quiet --disable-pip-version-check SALib==1.6.0
 	@touch .venv/benchmark-ensembles
+
+calibration-worlds: build
+	@command -v python3 > /dev/null || { echo "make calibration-worlds needs python3; on Debian: apt-get install python3"; exit 1; }
+	@scripts/calibration-worlds $(BINARY)
 
 figures: .venv/ready
 	@.venv/bin/python scripts/figures.py
