@@ -33,7 +33,7 @@ struct ReportWriterTests {
         let report = try #require(ShippedScenario.banAndOutage)
         let page = String(decoding: ReportDocument.render(report, report.tables(), formats: ["csv", "md"]), as: UTF8.self)
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines[0] == "# Ban and unforeseen refinery outage, 2024")
+        #expect(lines[0] == "# Total refinery outage without notice while Russia is shut: a stress test, 2024")
         #expect(lines[2].contains("go unserved"))
         let parts = [
             "## The three runs side by side", "## First replacement cargo", "## Published figures that went in",
