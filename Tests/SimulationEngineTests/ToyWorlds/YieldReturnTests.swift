@@ -74,6 +74,7 @@ import Testing
         expectFigures(run.record.yieldReturned.series(Toy.premium), series((10, -0.3), (10, -0.15), (39, -0.3)))
         expectFigures(run.record.runCut.series(Toy.premium), series((10, 0.3), (10, 0.05), (39, 0.3)))
         expectRows(run.events(.runCutEnd), [[58, 3 + 0.5 + 11.7]])
+        expectRows(run.events(.yieldReturned), [[0, 0.3]])
     }
 
     /// Two slates that take from each other: regular is closed first, so that nothing can go back to it. 0.5 + 0.3 - 0.15 kt/d of premium
