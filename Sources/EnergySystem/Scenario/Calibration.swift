@@ -30,6 +30,12 @@ public struct Calibration: Sendable {
     public var allEpisodes: [CalibrationEpisode] { episodes + heldOut }
 
     private func check(_ fields: inout some FieldReader) {
+        for (position, episode) in episodes.enumerated() where episodes[..<position].contains(where: { $0.scenario == episode.scenario }) {
+            fields.fault("episodes", "'\(episode.name)' is the scenario '\(episode.scenario)' once more; evidence counts once, keep one")
+        }
+        for input in inputs where !allEpisodes.isEmpty && allEpisodes.allSatisfy({ $0.without.contains(input.name) }) {
+            fields.fault("inputs", "'\(input.name)' is left out by every episode, so that none can say anything of it; take it out")
+        }
         for episode in heldOut {
             if let used = episodes.first(where: { $0.name == episode.name || $0.scenario == episode.scenario }) {
                 fields.fault("held-out", "'\(episode.name)' is used and held out (the scenario '\(used.scenario)' stands under `episodes` too); keep one")

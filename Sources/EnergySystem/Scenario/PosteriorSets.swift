@@ -55,8 +55,8 @@ extension Uncertainty {
         distribution = .unread
         application = input.application
         source = nil
-        basis = .derived
-        grade = Basis.derived.grade
+        basis = .assumption   // a range that the record narrowed at best
+        grade = Basis.assumption.grade
         note = "posterior of the calibration \(posterior.calibration), version \(posterior.version); before: \(input.prior)"
     }
 }

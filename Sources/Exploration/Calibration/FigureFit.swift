@@ -70,7 +70,7 @@ extension CalibrationRun {
 
 extension ObservedFigure.Target {
     /// A bound has one end.
-    var hasTwoEnds: Bool {
+    public var hasTwoEnds: Bool {
         switch self {
         case .value, .interval: true
         case .atMost, .atLeast: false

@@ -36,6 +36,10 @@ public struct PreparedCalibration: Sendable {
         design.waves = waves ?? design.waves
         design.seed = seed ?? design.seed
         var faults = StudyFaults()
+        if design.sets.multipliedReportingOverflow(by: design.draws).overflow || design.sets * design.draws > CalibrationDesign.mostRuns {
+            faults.add(["design"], "\(design.sets) sets of \(design.draws) draws are more than one wave takes (\(CalibrationDesign.mostRuns) runs an episode)")
+            throw faults
+        }
         let episodes = bound.episodes.map { PreparedCalibration.prepare($0, of: bound, &faults) }
         guard faults.faults.isEmpty else { throw faults }
         self.bound = bound

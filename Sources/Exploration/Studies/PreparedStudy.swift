@@ -28,6 +28,9 @@ public struct PreparedStudy: Sendable {
         var description = bound.study.design
         description.draws = draws ?? description.draws
         description.seed = seed ?? description.seed
+        if description.draws % description.drawsPerSet != 0 {
+            faults.add(["design"], "\(description.draws) draws do not divide into groups of \(description.drawsPerSet) (draws-per-set); make the draws a multiple of it")
+        }
         let numbers = PreparedStudy.numbers(bound, &faults)
         let accidents = PreparedStudy.accidents(bound, &faults)
         let copula = PreparedStudy.copula(bound, &faults)

@@ -8,7 +8,9 @@ enum CalibrationSentences {
     static func head(_ report: CalibrationReport) -> [String] {
         let run = report.run
         if let contradiction = run.contradiction {
-            return ["The structure is wrong: no set of inputs agrees with every episode. \(contradiction.prefix(1).uppercased() + contradiction.dropFirst())."]
+            let design = run.calibration.design, isFew = design.sets * design.draws < 10_000
+            let meaning = isFew ? "That is few; try more before the structure is called wrong." : "The structure is wrong, or a range is."
+            return ["No set of inputs agrees with every episode, of \(design.sets) sets with \(design.draws) draws an episode. \(meaning) \(contradiction.prefix(1).uppercased() + contradiction.dropFirst())."]
         }
         return [left(run), verdicts(report.figures, decides: true), verdicts(report.figures, decides: false), hindered(run), foretold(run), informed(report.inputs)]
             .filter { !$0.isEmpty }
@@ -27,7 +29,9 @@ enum CalibrationSentences {
         let missed = own.filter { !$0.isHit }
         let kind = decides ? "that decide" : "that only score"
         let rest = missed.isEmpty ? "." : "; missed: \(missed.map(told).joined(separator: "; "))."
-        return "Of \(own.count) observations \(kind), \(own.count - missed.count) are hit (implausibility of the median at most 3)\(rest)"
+        let idle = own.filter { fit in fit.decides && fit.prior.count == 3 && fit.prior.allSatisfy { fit.figure.implausibility(of: $0) == 0 } && !fit.figure.target.hasTwoEnds }
+        let told = idle.isEmpty ? "" : " \(idle.count) of them are bounds that nearly every run keeps; they tell nothing."
+        return "Of \(own.count) observations \(kind), \(own.count - missed.count) are hit (implausibility of the median at most 3)\(rest)\(told)"
     }
 
     /// "repair-2016, stock on 16 August: observed 31 to 39, simulated 58.1 (48.2 to 66.0) kt".
@@ -42,8 +46,8 @@ enum CalibrationSentences {
         run.hindrances.map { item in
             func text(_ value: Double) -> String { PeopleText.number(value, nil) }
             let side = item.gap < 0 ? "below" : "above"
-            let without = "without \(item.observation), which holds it there most, it would be \(text(item.median)) \(item.fit.figure.unit)"
-            let cause = item.isHeldByAnother ? without : "no other observation forbids it (\(without)): the rules and the episode's own ranges do"
+            let without = "without \(item.observation) it would be \(text(item.median)) \(item.fit.figure.unit)"
+            let cause = item.isHeldByAnother ? without : "no single other observation holds it there (the one that does most: \(without)), so the rules and the episode's own ranges do"
             return "The median of \(item.fit.episode), \(item.fit.figure.observation.title.english), is \(PeopleText.number(abs(item.gap) * 100, 0)) % \(side) what was observed; \(cause)."
         }.joined(separator: " ")
     }

@@ -93,6 +93,14 @@ import Testing
         #expect(try toy.messages().first == "held-out: 'stop' is used and held out (the scenario 'stop' stands under `episodes` too); keep one")
     }
 
+    @Test func evidenceCountsOnce() throws {
+        var toy = ToyCalibration(episodes: [("stop", Self.imports)])
+        toy.more = "  again:\n    scenario: stop\n"
+        #expect(try toy.messages().contains("episodes: 'again' is the scenario 'stop' once more; evidence counts once, keep one"))
+        toy.more = "    without: [cover]\n"
+        #expect(try toy.messages().contains("inputs: 'cover' is left out by every episode, so that none can say anything of it; take it out"))
+    }
+
     @Test func anInputIsCalibratedInOnePlace() throws {
         var toy = ToyCalibration(episodes: [("stop", Self.imports)])
         toy.own = "      cover: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 1 d, high: 9 d}}"
