@@ -72,6 +72,16 @@ public struct DocumentNode: Sendable {
         return node
     }
 
+    /// The node at a path below this one; where the path ends early, its last part that exists.
+    func nearest(to components: [String]) -> DocumentNode {
+        var node = self
+        for component in components {
+            guard let next = node.mapping?[component] else { break }
+            node = next
+        }
+        return node
+    }
+
     /// A word for what it is, used in messages.
     var kind: String {
         switch content {

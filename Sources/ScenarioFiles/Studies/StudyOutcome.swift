@@ -13,11 +13,6 @@ public struct StudyOutcome: Sendable {
 
     /// A fault at a place of the study's file; where the path ends early, its last part that exists.
     public func fault(at path: [String], _ message: String) -> Diagnostic {
-        var node = root
-        for key in path {
-            guard let next = node?.mapping?[key] else { break }
-            node = next
-        }
-        return Diagnostic(at: node?.place ?? Place(file: "study"), path: path.joined(separator: "."), message)
+        Diagnostic(at: root?.nearest(to: path).place ?? Place(file: "study"), path: path.joined(separator: "."), message)
     }
 }
