@@ -45,7 +45,9 @@ public struct Report: Sendable {
     public init(of assessment: Assessment, comparison: Comparison? = nil, variants: [Case] = []) throws(InputOutputError) {
         let payments = RunKind.allCases.map { kind in
             let run = assessment[kind]
-            return (run: kind, table: PaymentsModel.payments(plan: run.plan, record: run.record, households: assessment.baseline.households))
+            return (run: kind, table: PaymentsModel.payments(
+                plan: run.plan, record: run.record, households: assessment.baseline.households,
+                holding: kind == .disrupted ? assessment.reserveHolding : .zero))
         }
         let economy = try EconomyAssessment(assessment)
         self.init(
@@ -57,6 +59,13 @@ public struct Report: Sendable {
     public var baseline: Baseline { assessment.baseline }
     public var horizon: Horizon { assessment.horizon }
     public var scenarioName: String { assessment.inputs.scenarioName }
+
+    /// The accounts that have something to tell, in the order of the table.
+    var accounts: [PaymentsAccount] {
+        PaymentsAccount.allCases.filter { account in
+            !account.isOptional || payments.contains { !$0.table.amounts.allSatisfy { $0[account.index] == .zero } }
+        }
+    }
 
     /// The tables of this run in the order of the catalogue; those without what they need are left out.
     public func tables() -> [Table] { TableCatalogue.all.compactMap { $0.table(of: self) } }

@@ -93,7 +93,7 @@ struct SampleInputs {
 
     private var refiningPlan: RefiningPlan {
         RefiningPlan(
-            units: units, output: zeroByDay, unitOutput: daily(unitOutput, units * products), outputBeforeConditions: zeroByDay,
+            units: units, output: zeroByDay, unitOutput: daily(unitOutput, units * products), slateOutput: daily(unitOutput, units * products), outputBeforeConditions: zeroByDay,
             crudePerTonne: filled(crudePerTonne, products), returns: [], closingOrder: Array(0..<products))
     }
 

@@ -5,7 +5,9 @@ public struct RefiningPlan: Sendable {
     public let output: [Double]
     /// Output of each unit before any condition, row = unit x products + product.
     public let unitOutput: [Double]
-    /// The same of all units, row = product.
+    /// The same with the slates that are run: measures, developments and shocks that move output from one product to another.
+    public let slateOutput: [Double]
+    /// Output before any condition of all units, row = product.
     public let outputBeforeConditions: [Double]
     /// Crude run per tonne made, by product.
     public let crudePerTonne: [Double]
@@ -18,9 +20,10 @@ extension RefiningPlan {
     init(_ sources: PlanSources, _ schedule: ConditionSchedule, kept: RefiningPlan?) {
         let byUnit = kept?.unitOutput ?? Self.unitOutputs(sources)
         let units = sources.baseline.refineries.count
+        let slate = Self.shifted(byUnit, schedule, sources)
         let (returns, closingOrder) = YieldReturn.all(byUnit, schedule, sources)
         self.init(
-            units: units, output: Self.outputs(byUnit, schedule, sources), unitOutput: byUnit,
+            units: units, output: Self.outputs(slate, schedule, sources), unitOutput: byUnit, slateOutput: slate,
             outputBeforeConditions: kept?.outputBeforeConditions ?? Self.summed(byUnit, units, sources),
             crudePerTonne: kept?.crudePerTonne ?? Self.crudePerTonne(sources), returns: returns, closingOrder: closingOrder)
     }
@@ -39,16 +42,23 @@ extension RefiningPlan {
         return byUnit
     }
 
-    /// Output of all units under the conditions: shifts of the slate first, then factors.
-    private static func outputs(_ byUnit: [Double], _ schedule: ConditionSchedule, _ sources: PlanSources) -> [Double] {
+    /// Output of each unit with the shifts of the slate.
+    private static func shifted(_ byUnit: [Double], _ schedule: ConditionSchedule, _ sources: PlanSources) -> [Double] {
         let count = sources.products, extent = sources.extent
-        var conditioned = byUnit
+        var shifted = byUnit
         for condition in schedule.conditions {
             for case .outputShift(let unit, let product) in condition.targets {
                 let row = (unit.index * count + product.index) * extent
-                for day in 0..<extent { conditioned[row + day] = max(0, conditioned[row + day] + condition.actual[day]) }
+                for day in 0..<extent { shifted[row + day] = max(0, shifted[row + day] + condition.actual[day]) }
             }
         }
+        return shifted
+    }
+
+    /// Output of all units under the conditions: the slate that is run times the factors.
+    private static func outputs(_ slate: [Double], _ schedule: ConditionSchedule, _ sources: PlanSources) -> [Double] {
+        let count = sources.products, extent = sources.extent
+        var conditioned = slate
         for condition in schedule.conditions {
             for case .output(let unit, let product) in condition.targets {
                 let row = (unit.index * count + product.index) * extent

@@ -2,10 +2,13 @@
 public protocol Measure: Cause {
     /// Resource cost over the horizon beside what it adds to supply: holding, capital share, restraint.
     func cost(_ context: MeasureCostContext) -> MeasureCost
+    /// What it holds in reserve on the first day, by product.
+    func reserves(_ values: ParameterValues) -> [(product: ProductID, volume: Quantity<Mass>)]
 }
 
 extension Measure {
     public func cost(_ context: MeasureCostContext) -> MeasureCost { MeasureCost() }
+    public func reserves(_ values: ParameterValues) -> [(product: ProductID, volume: Quantity<Mass>)] { [] }
 }
 
 /// What a measure needs to know of a finished run to price itself.

@@ -34,9 +34,13 @@ public struct StrategicStock: Measure {
         refillAbove = refill?.1
     }
 
+    public func reserves(_ values: ParameterValues) -> [(product: ProductID, volume: Quantity<Mass>)] {
+        products.map { ($0, values.amount(volume)) }
+    }
+
     public func schedule(on schedule: inout ConditionSchedule) {
-        for product in products {
-            schedule.add(Reserve(name: schedule.cause, product: product, volume: schedule.values.amount(volume).value))
+        for item in reserves(schedule.values) {
+            schedule.add(Reserve(name: schedule.cause, product: item.product, volume: item.volume.value))
         }
     }
 

@@ -45,6 +45,8 @@ public struct StrategyComparison: Sendable {
     public let groups: [String]
     /// Products that the scenario without a strategy moves.
     public let affected: [String]
+    /// What a tonne in stock is worth, by product, in USD/t, and why.
+    public let stockValues: [(dollarsPerTonne: Double, basis: StockValue.Basis)]
     public let outcomes: [StrategyOutcome]
 
     /// Runs the scenario without a strategy and with each; the strategies' inputs are of the same scenario.
@@ -65,7 +67,15 @@ public struct StrategyComparison: Sendable {
         return StrategyComparison(
             scenario: scenario.scenarioName, title: scenario.scenario.title.english,
             products: scenario.baseline.names[.products] ?? [], groups: scenario.baseline.products.map(\.group),
-            affected: basis.affectedProducts.map(scenario.baseline.productName), outcomes: outcomes)
+            affected: basis.affectedProducts.map(scenario.baseline.productName), stockValues: stockValues(basis), outcomes: outcomes)
+    }
+
+    private static func stockValues(_ basis: Assessment) -> [(dollarsPerTonne: Double, basis: StockValue.Basis)] {
+        let rate = basis.values.for(.currency).amount(basis.baseline.exchangeRate)
+        return basis.baseline.products.indices.map { product in
+            let value = StockValue(of: product, reference: basis.reference)
+            return (value.price.value * 1e3 / rate.value, value.basis)
+        }
     }
 
     /// What doing nothing costs and leaves unserved.

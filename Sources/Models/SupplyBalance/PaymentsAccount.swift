@@ -4,6 +4,10 @@ public enum PaymentsAccount: String, CaseIterable, Sendable {
     case refinery
     case importer
     case stations
+    /// Whoever owns the reserves: sells what is released, buys what fills them again, and pays for holding them.
+    case reserve
+    /// Who is paid for holding: tanks, operation and tied capital.
+    case storage
     case budgetDuty = "budget-duty"
     case budgetExcise = "budget-excise"
     case budgetValueAddedTax = "budget-vat"
@@ -20,14 +24,19 @@ public enum PaymentsAccount: String, CaseIterable, Sendable {
         case .refinery: 0
         case .importer: 1
         case .stations: 2
-        case .budgetDuty: 3
-        case .budgetExcise: 4
-        case .budgetValueAddedTax: 5
-        case .budgetRoadTax: 6
-        case .households: 7
-        case .business: 8
-        case .unspent: 9
-        case .restOfWorld: 10
+        case .reserve: 3
+        case .storage: 4
+        case .budgetDuty: 5
+        case .budgetExcise: 6
+        case .budgetValueAddedTax: 7
+        case .budgetRoadTax: 8
+        case .households: 9
+        case .business: 10
+        case .unspent: 11
+        case .restOfWorld: 12
         }
     }
+
+    /// Told only where something is booked: a run without a reserve has no such account.
+    public var isOptional: Bool { self == .reserve || self == .storage }
 }

@@ -43,6 +43,23 @@ struct PaymentsDay {
         bookUnserved(&table, month)
         bookImports(&table, month)
         bookRefinery(&table, month)
+        bookReserve(&table, month)
+    }
+
+    /// What a tonne earns its seller, M AZN/kt: the pump price less taxes, the stations' margin and tariffs.
+    private var earned: Double {
+        price - PaymentsModel.valueAddedTax(in: price, rate: plan.prices.valueAddedTax) - plan.prices.roadTax[product]
+            - plan.prices.stationMargin[product] - plan.prices.otherMargins[product]
+    }
+
+    /// Who sells the product buys what a reserve releases at what it earns a tonne, and sells at the same price what fills
+    /// the reserve again.
+    private func bookReserve(_ table: inout PaymentsTable, _ month: Int) {
+        let released = record.reserveRelease[product, day]
+        guard released != 0 else { return }
+        let refineryShare = PaymentsModel.refineryShare(production: production90, imports: imports90)
+        table.transfer(Quantity(earned * released * refineryShare), from: .refinery, to: .reserve, month: month)
+        table.transfer(Quantity(earned * released * (1 - refineryShare)), from: importer, to: .reserve, month: month)
     }
 
     /// Sum over the rows of this product in a table by supplier and product.

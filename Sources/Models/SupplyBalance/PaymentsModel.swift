@@ -12,7 +12,10 @@ import EnergySystem
 /// - Imports: value at the border from the importer to the rest of the world, duty and excise to the budget. For a
 ///   product with a supply mandate the state company is the importer, and all is booked on the refinery.
 /// - Crude for what was produced is bought from the rest of the world at its export parity, so that crude not run is
-///   exported. Exports of products are paid to the refinery. Releasing a reserve moves no cash.
+///   exported. Exports of products are paid to the refinery.
+/// - A reserve belongs to `reserve`: who sells the product (refinery and importer, as above) buys what is released at what
+///   it earns a tonne that day and sells at that price what fills the reserve again. Holding is paid to `storage` by the
+///   day. The first fill was bought before the horizon.
 public enum PaymentsModel {
     /// Days of arrivals by which the revenue of a product is split.
     public static let revenueWindow = 90
@@ -20,9 +23,15 @@ public enum PaymentsModel {
     /// Payments by month and account.
     /// - Parameter households: position of the user class that is households; every other class is
     ///   business. Without one all is business.
-    public static func payments(plan: RunPlan, record: RunRecord, households: Int?) -> PaymentsTable {
+    /// - Parameter holding: what holding the reserves of this run costs over the horizon, the same every day.
+    public static func payments(
+        plan: RunPlan, record: RunRecord, households: Int?, holding: Quantity<Money> = .zero
+    ) -> PaymentsTable {
         let months = plan.horizon.months
         var table = PaymentsTable(months: months.map(\.month))
+        for (month, entry) in months.enumerated() where holding != .zero {
+            table.transfer(holding * (Double(entry.days.count) / Double(plan.days)), from: .reserve, to: .storage, month: month)
+        }
         for product in 0..<plan.products {
             var day = PaymentsDay(plan: plan, record: record, product: product, households: households)
             for (month, entry) in months.enumerated() {

@@ -11,7 +11,7 @@ extension FirstParagraph {
         let largest = payers.map { abs($0.change) }.max() ?? 0
         let told = payers.filter { abs($0.change) >= max(0.05, largest / 50) }.sorted { abs($0.change) > abs($1.change) }
         func list(_ accounts: [(account: String, change: Double)]) -> String {
-            Phrase.joined(accounts.map { "\($0.account) \(words(abs($0.change)))" })
+            Phrase.joined(accounts.map { "\(PaymentSection.words($0.account)) \(words(abs($0.change)))" })
         }
         let losers = told.filter { $0.change < 0 }, winners = told.filter { $0.change > 0 }
         let parts = [

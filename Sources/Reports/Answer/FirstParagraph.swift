@@ -95,7 +95,16 @@ struct FirstParagraph {
         let unserved = ShortageFigures.totalUnserved(.disrupted, assessment)
         let left = unserved > 1e-6 ? ", with \(words(unserved)) kt left unserved" : ""
         let bought = volume > 1e-6 ? "\(words(volume)) kt are ordered and landed; imports" : "Imports"
-        return "\(bought) cost \(words(abs(cost))) M USD \(cost < 0 ? "less" : "more") than in the reference run\(left)."
+        return "\(bought) cost \(words(abs(cost))) M USD \(cost < 0 ? "less" : "more") than in the reference run\(stockWords(of: cost))\(left)."
+    }
+
+    /// Why the cost is not the change of the bill: what stocks gained or lost beside the reference run.
+    private func stockWords(of cost: Double) -> String {
+        let stock = ExtraImportCost.stockPart(of: assessment), bill = cost - stock
+        guard abs(stock) >= max(0.05, abs(cost) / 50) else { return "" }
+        let change = abs(bill) < 0.05 ? "is the same" : "is \(words(abs(bill))) M USD \(bill < 0 ? "lower" : "higher")"
+        let used = stock > 0 ? "stock worth \(words(stock)) M USD is used up" : "stock worth \(words(-stock)) M USD is gained"
+        return " (the bill \(change), and \(used))"
     }
 
     private func share(_ figures: ShortageFigures) -> String {

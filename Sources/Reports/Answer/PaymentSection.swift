@@ -7,9 +7,16 @@ enum PaymentSection {
     /// Accounts as told in text; the budget's four lines are one.
     private static let accounts: [(name: String, parts: [PaymentsAccount])] = [
         ("refinery", [.refinery]), ("importer", [.importer]), ("stations", [.stations]),
+        ("reserve", [.reserve]), ("storage", [.storage]),
         ("budget", [.budgetDuty, .budgetExcise, .budgetValueAddedTax, .budgetRoadTax]),
         ("households", [.households]), ("business", [.business]), ("unspent", [.unspent]), ("rest-of-world", [.restOfWorld]),
     ]
+
+    /// Those that have something to tell.
+    private static func told(_ report: Report) -> [(name: String, parts: [PaymentsAccount])] {
+        let present = report.accounts
+        return accounts.filter { $0.parts.contains(where: present.contains) }
+    }
 
     private static func total(_ parts: [PaymentsAccount], _ kind: RunKind, _ report: Report) -> Double {
         guard let table = report.payments.first(where: { $0.run == kind })?.table else { return 0 }
@@ -21,6 +28,8 @@ enum PaymentSection {
         switch account {
         case "unspent": "not spent, fuel not served"
         case "rest-of-world": "rest of the world"
+        case "reserve": "owner of the reserves"
+        case "storage": "storage of the reserves"
         default: account
         }
     }
@@ -31,7 +40,9 @@ enum PaymentSection {
         let refinery = total([.refinery], .reference, report)
         let loss = refinery < -0.05
             ? ["The refinery's account is negative even in the reference run because crude is charged at its export parity while state-set pump prices hold what it earns; it measures what is forgone, not a loss in its books."] : []
-        return loss + [
+        let reserve = report.accounts.contains(.reserve)
+            ? ["Who sells the product buys what a reserve releases at what it earns that day, pump price less taxes, margins and tariffs, and sells at that price what fills it again; holding is paid to the storage. The first fill was bought before the first day and is in no account."] : []
+        return loss + reserve + [
             "Households and business pay for fuel, so their accounts are negative; the rest of the world is paid for crude and imports, less exports. A column adds to zero.",
             "Users are charged for fuel that they did not get as if served, at the day's pump price, and that money stands apart: not served is never a gain.",
         ]
@@ -40,7 +51,7 @@ enum PaymentSection {
     /// Disrupted less reference by account, M AZN.
     static func changes(_ report: Report) -> [(account: String, change: Double)] {
         guard !report.payments.isEmpty else { return [] }
-        return accounts.map { ($0.name, total($0.parts, .disrupted, report) - total($0.parts, .reference, report)) }
+        return told(report).map { ($0.name, total($0.parts, .disrupted, report) - total($0.parts, .reference, report)) }
     }
 
     static func table(_ report: Report) -> Table {
@@ -51,7 +62,7 @@ enum PaymentSection {
                 .measure("no_response_azn_m", "M AZN", "no response"), .measure("disrupted_azn_m", "M AZN", "disrupted"),
                 .measure("difference_azn_m", "M AZN", "disrupted - reference"),
             ], notes: remarks(report), signConvention: PaymentTable.signConvention)
-        for account in accounts {
+        for account in told(report) {
             let amounts = RunKind.allCases.map { total(account.parts, $0, report) }
             table.append(.text(words(account.name)), .number(amounts[0]), .number(amounts[1]), .number(amounts[2]), .number(amounts[2] - amounts[0]))
         }
@@ -63,6 +74,7 @@ enum PaymentSection {
         var table = Table(name: "extra-import-cost", title: "What the reaction cost", columns: [
             .key("product", "product, or all"), .measure("extra_usd_m", "M USD", "more than in the reference run"),
             .measure("of_it_volume_usd_m", "M USD", "by volume"), .measure("of_it_price_usd_m", "M USD", "by price"),
+            .measure("tonne_in_stock_usd_per_t", "USD/t", "value of a tonne in stock"),
             .measure("unserved_kt", "kt", "unserved in the disrupted run"), .measure("unserved_no_response_kt", "kt", "unserved without a response"),
         ])
         let assessment = report.assessment
@@ -80,7 +92,8 @@ enum PaymentSection {
                 .number(product.map { assessment[kind].unserved($0, 0..<assessment[kind].plan.days) } ?? ShortageFigures.totalUnserved(kind, assessment))
             }
             let costs = parts.map { row in row.map { IndicatorTable.cell($0.disrupted) } ?? .unknown }
-            table.append(.text(product.map { assessment.baseline.productTitle($0) } ?? "all"), costs[0], costs[1], costs[2], unserved(.disrupted), unserved(.noResponse))
+            let stock = product.map { Cell.number(assessment.dollarsPerTonne(StockValue(of: $0, reference: assessment.reference).price)) } ?? .notApplicable
+            table.append(.text(product.map { assessment.baseline.productTitle($0) } ?? "all"), costs[0], costs[1], costs[2], stock, unserved(.disrupted), unserved(.noResponse))
         }
         return table
     }

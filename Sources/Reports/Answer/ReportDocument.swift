@@ -53,11 +53,14 @@ enum ReportDocument {
         page.heading(2, "What the reaction cost, and whom")
         let costs = PaymentSection.importCost(report)
         if costs.rowCount > 1 {
-            page.paragraph("Extra import cost is at the border before duty, corrected for stock (cargo that has not landed is in neither). It falls when fuel is not served, so unserved demand stands beside it.")
+            page.paragraph("Extra import cost is at the border before duty, corrected for what stocks gained or lost (cargo that has not landed is in neither). A tonne in stock is worth the reference run's mean price at the border, or the export price where that run imports none. The cost falls when fuel is not served, so unserved demand stands beside it.")
             page.grid(costs)
         } else {
             page.paragraph("Imports cost what they cost in the reference run.")
         }
+        for sentence in StrategySection.sentences(report) { page.paragraph(sentence) }
+        let reserves = StrategySection.reserves(report)
+        if reserves.rowCount > 0 { page.grid(reserves) }
         guard !report.payments.isEmpty else { return }
         page.paragraph("Payments over the horizon:")
         page.table(PaymentSection.table(report))

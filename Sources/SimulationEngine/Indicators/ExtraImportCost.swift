@@ -2,15 +2,16 @@ import EnergySystem
 
 /// What imports cost more than in the reference run, M USD at the border before duty, in a volume and a price part.
 ///
-/// `extra = (B - B0) - p (K - K0)`: B the value of what landed, K commercial stock and reserve on the last day, index 0
-/// the reference run, p its mean landed price of contracts. A stock left fuller is no loss and one drawn down is no
-/// saving. Cargo under way or waiting has not landed: it is neither in B nor in K, which corrects for transit.
+/// `extra = (B - B0) - p (K - K0)`: B the value of what landed, K what commercial stock and reserve gained from the first
+/// morning to the last evening, index 0 the reference run, p the value of a tonne in stock (`StockValue`). A stock left
+/// fuller is no loss, one drawn down is no saving, and one that nobody touches changes nothing. Cargo under way or waiting
+/// has not landed: it is neither in B nor in K, which corrects for transit.
 /// `volume = (M - M0 - (K - K0)) p`, `price = B - B0 - (M - M0) p`, and the two add up.
-/// Where the reference lands no contract volume, p is the mean price of all that lands there, else in the disrupted run.
+/// A product that is imported neither in the reference nor in the disrupted run has none.
 public enum ExtraImportCost: RunIndicator {
     public static let name = "extra-import-cost"
     public static let definition =
-        "Value of the imports landed, at the border before duty, minus the reference run's, corrected for the difference of closing stocks at the reference run's mean contract price (cargo under way is in neither); of it volume = difference of volume at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand"
+        "Value of the imports landed, at the border before duty, minus the reference run's, corrected for what stocks and reserves gained or lost beside it, at the reference run's mean price at the border (where it imports none, at the export price); cargo under way is in neither; of it volume = difference of volume at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand"
 
     /// The parts of the indicator, the whole first.
     public enum Part: String, Sendable, CaseIterable { case total, volume, price }
@@ -21,12 +22,12 @@ public enum ExtraImportCost: RunIndicator {
         public let volume: Quantity<Mass>
         /// At the border before duty.
         public let value: Quantity<Money>
-        /// Commercial stock and reserve on the last day.
-        public let inventory: Quantity<Mass>
-        public init(volume: Quantity<Mass>, value: Quantity<Money>, inventory: Quantity<Mass>) {
+        /// What commercial stock and reserve gained over the horizon.
+        public let stockChange: Quantity<Mass>
+        public init(volume: Quantity<Mass>, value: Quantity<Money>, stockChange: Quantity<Mass>) {
             self.volume = volume
             self.value = value
-            self.inventory = inventory
+            self.stockChange = stockChange
         }
     }
 
@@ -44,7 +45,7 @@ public enum ExtraImportCost: RunIndicator {
     public static func parts(_ run: Purchases, reference: Purchases, price: Quantity<Price>) -> Parts {
         let volume = run.volume - reference.volume
         return Parts(
-            volume: (volume - (run.inventory - reference.inventory)) * price,
+            volume: (volume - (run.stockChange - reference.stockChange)) * price,
             price: run.value - reference.value - volume * price)
     }
 
@@ -69,6 +70,17 @@ extension ExtraImportCost {
         ]
     }
 
+    /// What of the cost is stock used up beside the reference run, M USD: the bill alone tells the rest.
+    public static func stockPart(of assessment: Assessment) -> Double {
+        let context = IndicatorContext(assessment), run = context.runs[2]
+        let used = context.productNames.indices.reduce(Quantity<Money>.zero) { total, product in
+            guard isTraded(product, in: context) else { return total }
+            let change = run.run.stockChange(product) - context.reference.stockChange(product)
+            return total - change * value(of: product, in: context).price
+        }
+        return used.foreign(at: context.exchangeRate)
+    }
+
     private static func row(
         _ part: Part, _ words: String, _ name: String?, _ amounts: [Quantity<Money>?], _ beside: String, in context: IndicatorContext
     ) -> IndicatorRow {
@@ -88,21 +100,28 @@ extension ExtraImportCost {
         value(sum(of: run, products, in: context)?.total, in: context)
     }
 
-    /// What stands beside every part in the notes: tonnes unserved, and served by another product.
+    /// What stands beside every part in the notes: tonnes unserved, and served by another product, and of one product the
+    /// value of a tonne in stock.
     private static func beside(_ products: [Int], in context: IndicatorContext) -> String {
         let unserved = volumes("unserved", context.runs.map { $0.unserved(products).reduce(0, +) })
-        return "\(unserved); \(volumes("served by another product", context.runs.map { $0.servedByOther(products) }))"
+        let texts = [unserved, volumes("served by another product", context.runs.map { $0.servedByOther(products) })]
+        return (texts + (products.count == 1 ? [priceText(products[0], in: context)].compactMap { $0 } : [])).joined(separator: "; ")
+    }
+    private static func priceText(_ product: Int, in context: IndicatorContext) -> String? {
+        guard isTraded(product, in: context) else { return nil }
+        let value = value(of: product, in: context)
+        let price = NoteText.number(value.price.value * 1e3 / context.exchangeRate.value)
+        return "a tonne in stock at \(price) USD (\(value.basis.rawValue))"
     }
     private static func volumes(_ name: String, _ amounts: [Double]) -> String {
         let texts = amounts.map { NoteText.number($0) }
         return "\(name): reference \(texts[0]) kt, no-response \(texts[1]) kt, disrupted \(texts[2]) kt"
     }
 
-    /// Sum over the products that have a price; `nil` where none has.
+    /// Sum over the products that are imported; `nil` where none is.
     private static func sum(of run: RunMeasures, _ products: [Int], in context: IndicatorContext) -> Parts? {
-        let all = products.compactMap { product -> Parts? in
-            guard let price = price(product, in: context) else { return nil }
-            return parts(purchases(run, product), reference: purchases(context.runs[0], product), price: price)
+        let all = products.filter { isTraded($0, in: context) }.map { product in
+            parts(purchases(run, product), reference: purchases(context.runs[0], product), price: value(of: product, in: context).price)
         }
         return all.first.map { all.dropFirst().reduce($0, +) }
     }
@@ -110,13 +129,17 @@ extension ExtraImportCost {
     private static func purchases(_ run: RunMeasures, _ product: Int) -> Purchases {
         Purchases(
             volume: Quantity(run.imports([product])), value: Quantity(run.importValue([product])),
-            inventory: Quantity(run.run.inventory([product], day: run.run.plan.days - 1)))
+            stockChange: run.run.stockChange(product))
     }
 
-    /// Mean landed price: the reference run's contracts, else all its imports, else the disrupted run's.
-    private static func price(_ product: Int, in context: IndicatorContext) -> Quantity<Price>? {
-        let contracts = context.runs[0].contracts([product])
-        if let price = Quantity<Money>(contracts.value).per(Quantity(contracts.volume)) { return price }
-        return [context.runs[0], context.runs[2]].map { purchases($0, product) }.compactMap { $0.value.per($0.volume) }.first
+    /// Whether the reference or the disrupted run imports it.
+    private static func isTraded(_ product: Int, in context: IndicatorContext) -> Bool {
+        [context.runs[0], context.runs[2]].contains { $0.imports([product]) > 1e-9 }
+    }
+
+    private static func value(of product: Int, in context: IndicatorContext) -> StockValue {
+        let run = context.runs[0]
+        return StockValue(
+            of: product, landed: (Quantity(run.imports([product])), Quantity(run.importValue([product]))), in: run.run.plan)
     }
 }

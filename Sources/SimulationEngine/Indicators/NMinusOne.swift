@@ -33,7 +33,7 @@ public enum NMinusOne {
     }
 
     static func definition(_ days: Int) -> String {
-        "(Entry capacity by route with lead times + refinery output + usable stock / \(days) - loss of the largest supplier, route or refinery unit) / highest mean demand of \(days) days in a row; shocks, restraint and refinery upgrades left out; the first row of a product is the element whose loss is worst in the reference run"
+        "(Entry capacity by route with lead times + refinery output + usable stock / \(days) - loss of the largest supplier, route or refinery unit) / highest mean demand of \(days) days in a row; stops and restraint left out, contracts and slates of each run in; the first row of a product is the element whose loss is worst in the reference run"
     }
 
     /// A row for the loss of the largest supplier, route and refinery unit of each product, the worst first.

@@ -72,11 +72,6 @@ final class RunMeasures: Sendable {
         let rows = run.supplierRows(products)
         return sum(contractValues, run.record.contractValue, rows) + sum(spotValues, run.record.spotValue, rows)
     }
-    /// Volume and value of what contracts landed.
-    func contracts(_ products: [Int]) -> (volume: Double, value: Double) {
-        let rows = run.supplierRows(products)
-        return (sum(contractTotals, run.record.contractArrivals, rows), sum(contractValues, run.record.contractValue, rows))
-    }
     func stoppedAtLoading(_ products: [Int], supplier: Int? = nil) -> Double {
         sum(stoppedTotals, run.record.stoppedAtLoading, run.supplierRows(products, supplier: supplier))
     }

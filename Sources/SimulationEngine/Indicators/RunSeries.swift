@@ -82,6 +82,11 @@ extension Run {
                 : record.closing[product, day] + record.reserve[product, day])
         }
     }
+    /// Closing less opening of commercial stock and reserve of a product. Cargo under way or waiting has not landed: it is in
+    /// neither the import bill nor the stock.
+    func stockChange(_ product: Int) -> Quantity<Mass> {
+        Quantity(inventory([product], day: plan.days - 1) - inventory([product], day: -1))
+    }
     /// Demand without any shift, all classes.
     func demandBeforeShifts(_ products: [Int]) -> [Double] {
         scheduled(plan.demand.beforeShifts, products, 0..<plan.days)

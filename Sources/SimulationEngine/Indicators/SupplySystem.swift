@@ -4,7 +4,8 @@ import EnergySystem
 ///
 /// Rates are means over the window of highest demand. A supplier brings its contracts, and its offers from their lead
 /// time on within the rate that contracts leave free; a route brings what its suppliers can within the capacity that
-/// other products leave free. Shocks are left out; contracts and reserves that a run adds are in.
+/// other products leave free. Stops are left out; contracts and reserves that a run adds or ends, and the slate that it runs, are
+/// in: what a new slate makes stands beside the contracts that it displaces.
 struct SupplySystem {
     enum Element: String, CaseIterable {
         case supplier, route
@@ -57,7 +58,7 @@ struct SupplySystem {
         routeCapacity = SupplySystem.freeCapacity(plan, products, window: window.days)
         units = (0..<plan.refining.units).map { unit in
             products.reduce(0) { total, product in
-                total + mean(window.days) { plan.refining.unitOutput[plan.row(unit * plan.products + product, $0)] }
+                total + mean(window.days) { plan.refining.slateOutput[plan.row(unit * plan.products + product, $0)] }
             }
         }
         largestElements = Element.allCases.map(findLargest)

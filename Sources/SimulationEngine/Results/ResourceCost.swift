@@ -3,8 +3,8 @@ import EnergySystem
 /// What one run uses up, in million AZN: imports landed, at the border, and crude, less exports, corrected for stocks.
 ///
 /// cost = imports + crude per tonne x crude price x output - exports - unit value x (closing - opening of commercial
-/// stock and reserve). Duty, excise, margins and value added tax are transfers and not in it. The unit
-/// value is the reference run's mean price at the border, or the export price where the reference imports none.
+/// stock and reserve). Duty, excise, margins and value added tax are transfers and not in it. The unit value is that of
+/// `StockValue`.
 public struct ResourceCost: Sendable {
     public let imports: Quantity<Money>
     public let crude: Quantity<Money>
@@ -21,7 +21,7 @@ public struct ResourceCost: Sendable {
         exports = Quantity(products.reduce(0) { total, product in
             (0..<run.plan.days).reduce(total) { $0 + ResourceCost.exports(run, product, $1) }
         })
-        stockChange = products.map { ResourceCost.stockChange(run, $0) * ResourceCost.unitValue($0, reference) }.sum()
+        stockChange = products.map { run.stockChange($0) * StockValue(of: $0, reference: reference).price }.sum()
     }
 
     /// Crude run for a product on a day, M AZN.
@@ -40,17 +40,5 @@ public struct ResourceCost: Sendable {
             Quantity(run.record.contractArrivals.total(rows: rows) + run.record.spotArrivals.total(rows: rows)),
             Quantity(run.record.contractValue.total(rows: rows) + run.record.spotValue.total(rows: rows))
         )
-    }
-
-    private static func unitValue(_ product: Int, _ reference: Run) -> Quantity<Price> {
-        let own = bill(reference, product)
-        let price = own.volume.value > 1e-9 ? own.value.per(own.volume) : nil
-        return price ?? Quantity(reference.plan.prices.export[reference.plan.row(product, 0)])
-    }
-
-    /// Closing less opening of commercial stock and reserve. Cargo under way or waiting has not landed: it is in
-    /// neither the bill nor the stock.
-    private static func stockChange(_ run: Run, _ product: Int) -> Quantity<Mass> {
-        Quantity(run.inventory([product], day: run.plan.days - 1) - run.inventory([product], day: -1))
     }
 }

@@ -11,10 +11,18 @@ extension Assessment {
     /// The cost of each measure of the strategy, by its name in the file.
     public var measureCosts: [(name: String, cost: MeasureCost)] {
         (inputs.strategy?.measures ?? []).map { measure in
-            let restrained = restrained(by: CauseOrigin(place: .measure, name: measure.name))
-            let context = MeasureCostContext(values: values, horizon: horizon, restrained: restrained)
-            return (measure.name, measure.value.cost(context))
+            (measure.name, cost(of: measure.value, from: CauseOrigin(place: .measure, name: measure.name)))
         }
+    }
+
+    /// What holding the reserves of the disrupted run costs, whoever set them up: the strategy or a response.
+    public var reserveHolding: Quantity<Money> {
+        let responses = inputs.scenario.responses.map { cost(of: $0.measure, from: CauseOrigin(place: .response, name: $0.name)) }
+        return (responses.map(\.holding) + measureCosts.map(\.cost.holding)).sum()
+    }
+
+    private func cost(of measure: any Measure, from origin: CauseOrigin) -> MeasureCost {
+        measure.cost(MeasureCostContext(values: values, horizon: horizon, restrained: restrained(by: origin)))
     }
 
     /// Demand that the rules of one cause restrained over the horizon, by product.

@@ -142,10 +142,10 @@ import Testing
 
     @Test func theAccountsStandInTheAgreedOrder() {
         let expected = [
-            "refinery", "importer", "stations", "budget-duty", "budget-excise", "budget-vat", "budget-road-tax",
+            "refinery", "importer", "stations", "reserve", "storage", "budget-duty", "budget-excise", "budget-vat", "budget-road-tax",
             "households", "business", "unspent", "rest-of-world",
         ]
         #expect(PaymentsAccount.allCases.map(\.rawValue) == expected)
-        #expect(PaymentsAccount.allCases.map(\.index) == Array(0..<11))
+        #expect(PaymentsAccount.allCases.map(\.index) == Array(0..<13))
     }
 }

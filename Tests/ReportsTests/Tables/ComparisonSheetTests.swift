@@ -18,7 +18,7 @@ struct ComparisonSheetTests {
     @Test func figuresAreRowsAndStrategiesColumns() {
         let comparison = StrategyComparison(
             scenario: "s", title: "Small case", products: ["gasoline-x", "jet"], groups: ["gasoline", "jet"], affected: ["gasoline-x"],
-            outcomes: [
+            stockValues: [(700, .imports), (0, .nothing)], outcomes: [
                 outcome("none", unserved: 10, supply: 0, avoided: 0),
                 outcome("reserve", unserved: 6, supply: 1, holding: 1, avoided: 4),
                 outcome("thrift", unserved: 9, supply: -0.5, avoided: 1),

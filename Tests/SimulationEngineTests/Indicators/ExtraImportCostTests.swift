@@ -6,10 +6,10 @@ import Testing
 
 /// The bill of imports beside that of the reference run.
 @Suite struct ExtraImportCostTests {
-    /// 10 kt less landed for 10 M AZN more, 5 kt drawn from stock, at a reference price of 1.2 M AZN/kt.
+    /// 10 kt less landed for 10 M AZN more, 10 kt drawn from stock where the reference draws 5, at a reference price of 1.2 M AZN/kt.
     @Test func partsByHand() {
         let parts = ExtraImportCost.parts(
-            .init(volume: 90, value: 130, inventory: 15), reference: .init(volume: 100, value: 120, inventory: 20),
+            .init(volume: 90, value: 130, stockChange: -10), reference: .init(volume: 100, value: 120, stockChange: -5),
             price: 1.2)
         #expect(abs(parts.volume.value - -6) < 1e-12)
         #expect(abs(parts.price.value - 22) < 1e-12)

@@ -29,9 +29,11 @@ import Testing
     }
 
     @Test func aStockThatLastsHasNoStockOut() {
-        #expect(TimeToStockOut.days(usable: [0, 5, 3, 0, 1], from: 1) == 2)
-        #expect(TimeToStockOut.days(usable: [3, 2, 1], from: 0) == nil)
-        #expect(TimeToStockOut.days(usable: [3], from: 7) == nil)
+        let met = [Double](repeating: 0, count: 5)
+        #expect(TimeToStockOut.days(usable: [0, 5, 3, 0, 1], unmet: met, from: 1) == 2)
+        #expect(TimeToStockOut.days(usable: [3, 2, 1], unmet: [0, 0, 0], from: 0) == nil)
+        #expect(TimeToStockOut.days(usable: [3], unmet: [0], from: 7) == nil)
+        #expect(TimeToStockOut.days(usable: [5, 5, 5, 5, 0], unmet: [1, 0, 1e-6, 0.1, 1], from: 1) == 2)
     }
 
     /// 30 days of which 10 pass before the cargo arrives.

@@ -58,8 +58,8 @@ import Testing
         expectFigure(ResourceCost(assessment.reference, reference: assessment.reference).total, 29.5 + 22.125)
     }
 
-    /// 0.01 kt/d come by contract at 1000 AZN/t and 0.25 on 29 days by order at 1200. The plant's 0.74 kt/d stop for five days and without response 3.7 kt of stock go: worth the mean
-    /// of all imports, and at the contracts' price 3.7 M AZN or 1.85 M USD of extra imports.
+    /// 0.01 kt/d come by contract at 1000 AZN/t and 0.25 on 29 days by order at 1200. The plant's 0.74 kt/d stop for five days and without response 3.7 kt of stock go:
+    /// worth the mean of all imports in the stock change of a strategy and in the extra imports of a run alike.
     @Test func unitValuesOfContractsAndOrders() throws {
         let world = ToyWorld(
             [
@@ -74,14 +74,16 @@ import Testing
         expectFigure(cost.imports, 1.2 * ordered + contracted)
         expectFigure(cost.stockChange, (22.6 - 3.7 - 22.6 - 7.6) * (1.2 * ordered + contracted) / (ordered + contracted))
         let rows = ExtraImportCost.rows(of: assessment).filter { $0.product == "regular" }
-        expectFigures(rows.compactMap { $0.noResponse.number }, [1.85, 1.85, 0])
+        let worth = 3.7 * (1.2 * ordered + contracted) / (ordered + contracted) / 2
+        expectFigures(rows.compactMap { $0.noResponse.number }, [worth, worth, 0])
+        #expect(rows[0].note.hasSuffix("a tonne in stock at 592.4 USD (mean price at the border in the reference run)"))
     }
 
     /// 1 kt more for 3 M AZN more, and 4 kt more for 12, at a price of 1: volume 1 and 4, price 2 and 8.
     @Test func partsOfProductsAddUp() {
-        let none = ExtraImportCost.Purchases(volume: 0, value: 0, inventory: 0)
-        let one = ExtraImportCost.parts(.init(volume: 1, value: 3, inventory: 0), reference: none, price: 1)
-        let other = ExtraImportCost.parts(.init(volume: 4, value: 12, inventory: 0), reference: none, price: 1)
+        let none = ExtraImportCost.Purchases(volume: 0, value: 0, stockChange: 0)
+        let one = ExtraImportCost.parts(.init(volume: 1, value: 3, stockChange: 0), reference: none, price: 1)
+        let other = ExtraImportCost.parts(.init(volume: 4, value: 12, stockChange: 0), reference: none, price: 1)
         let sum = one + other
         expectFigures([sum.volume, sum.price, sum.total].map(\.value), [5, 10, 15])
     }
@@ -95,11 +97,38 @@ import Testing
         expectFigure(cost.total, 35 * 0.5 * 1 + 10.5)
     }
 
-    /// The price is that of the first day: 200 USD/t, 400 AZN/t, on that day alone.
-    @Test func stockIsWorthThePriceOfTheFirstDay() throws {
+    /// 200 USD/t on the first of 35 days and 300 on the others: the mean over the horizon, one day does not decide.
+    @Test func stockIsWorthTheMeanExportPrice() throws {
         let assessment = try drawnDown(
             "developments: {price: {kind: price-shock, target: export-price, product: regular, value: 200 USD/t, windows: {from: 2023-01-01, through: 2023-01-01}}}")
-        expectFigure(ResourceCost(assessment.disrupted, reference: assessment.reference).stockChange, -17.5 * 0.4)
+        let mean = (0.4 + 34 * 0.6) / 35
+        expectFigure(ResourceCost(assessment.disrupted, reference: assessment.reference).stockChange, -17.5 * mean)
+        let value = StockValue(of: Toy.regular, reference: assessment.reference)
+        #expect(value.basis == .exports && abs(value.price.value - mean) < 1e-12)
+    }
+
+    /// Neither imported nor exported: the cheaper of the two offers, 500 USD or 1000 AZN a tonne. Without offers nothing is known.
+    @Test func withoutTradeATonneIsWorthTheCheapestOffer() throws {
+        let offered = StockValue(of: Toy.regular, reference: try ToyWorld().assess().reference)
+        #expect(offered.basis == .offers && abs(offered.price.value - 1) < 1e-12)
+        #expect(StockValue(of: Toy.regular, reference: try ToyWorld(ReserveTests.noSpot).assess().reference).basis == .nothing)
+    }
+
+    /// The plant makes half and exports set the price: 600 AZN/t. The reference lives on 20 kt of stock and lands none; the stop of the plant
+    /// for ten days makes the importer land 5 kt more at 1000. A tonne of stock stays worth 600, not what the crisis paid.
+    @Test func anotherRunsPriceIsNeverTaken() throws {
+        let world = ToyWorld(
+            [TargetGapTests.nearOnly, "exports={regular: {threshold: 1000 kt, rate: 1 kt/d, price: 300 USD/t}}"],
+            scenario: "shocks: {stop: {kind: refinery-outage, unit: plant, windows: {from: 2023-01-11, through: 2023-02-04}}}")
+        let assessment = try world.assess()
+        let run = assessment.disrupted, landed = run.ordered(Toy.near).reduce(0, +)
+        let used = 20 - (run.usable().last ?? 0)
+        #expect(assessment.reference.ordered(Toy.near).allSatisfy { $0 == 0 } && landed > 1 && used > 1)
+        let rows = ExtraImportCost.rows(of: assessment).filter { $0.product == "regular" }
+        // In M USD: landed at 500 USD/t, stock at 300; of it by volume (landed + used) at 300.
+        expectFigures(rows.compactMap { $0.disrupted.number }, [0.5 * landed + 0.3 * used, 0.3 * (landed + used), 0.2 * landed])
+        expectFigure(ExtraImportCost.stockPart(of: assessment), 0.3 * used)
+        #expect(rows[0].note.contains("a tonne in stock at 300.0 USD (export price, as the reference run imports none)"))
     }
 
     private func drawnDown(_ scenario: String) throws -> Assessment {
@@ -135,6 +164,23 @@ import Testing
         #expect(rows.first?.reference == .notApplicable("beyond the horizon"))
     }
 
+    /// 2.5 kt are held back for freight over ten days. From day 10 on nothing is made; on day 27 the cars would want 0.75 of the 0.5 kt that stand
+    /// above: all that may be delivered is gone 17 days after the shock, with 2.25 kt left for freight. Without floors it lasts 19 days.
+    @Test func stockThatIsHeldIsNotToBeDelivered() throws {
+        func rows(_ policies: String) throws -> IndicatorRow? {
+            TimeToStockOut.rows(of: try ToyWorld(ReserveTests.noSpot, scenario: """
+                policies: {\(policies)}
+                shocks: {stop: {kind: refinery-outage, unit: plant, windows: {from: 2023-01-11, through: 2023-02-28}}}
+                """).assess()).first
+        }
+        let held = try rows("rationing: {rule: priority, order: [freight, private-cars], floors: {freight: 100 %}, reserve: 10 d}")
+        #expect(held?.disrupted == .number(17) && held?.noResponse == .number(17))
+        #expect(held?.note == "counted from 2023-01-11; in the disrupted run 2.3 kt are left that day, held for protected users or withheld")
+        let free = try rows("")
+        #expect(free?.disrupted == .number(19))
+        #expect(free?.note == "counted from 2023-01-11")
+    }
+
     private func stopped(_ opening: String) throws -> Assessment {
         let world = ToyWorld(
             [
@@ -155,5 +201,21 @@ import Testing
         let rows = NMinusOne30Days.rows(of: try world.assess())
         let all = 2.1 + 2.0 * 19 / 30 + 0.5 + 20.0 / 30
         expectFigures(rows.compactMap { $0.reference.number }, [100 * (0.5 + 20.0 / 30), 100 * (all - 2.1), 100 * (all - 0.5)])
+    }
+
+    /// 0.5 kt/d of premium are wanted: near brings 0.3, far 0.1, the plant makes 0.1, and 10 kt of stock last 30 days. Without near
+    /// 0.1 + 0.1 + 1/3 are left. With 30 % of a kt made at home in near's place, without far 0.4 + 1/3: better, as what is made counts
+    /// like the contract that it ends.
+    @Test func whatDisplacesAContractCountsLikeIt() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + [
+                "refineries.plant.output.regular=0.9 kt/d", "refineries.plant.output.premium=0.1 kt/d",
+                "suppliers.near.contracts={premium: {volume: 0.3 kt/d, price: 700 USD/t}}",
+                "suppliers.far.contracts={premium: {volume: 0.1 kt/d, price: 700 USD/t}}",
+            ], products: .regularAndPremium,
+            measures: ["unit: {kind: refinery-upgrade, unit: plant, share: {premium: 30 %}, out-of: regular, lead-time: 0 d, displaces: [near], capital: 1 M USD}"])
+        let rows = NMinusOne30Days.rows(of: try world.assess()).filter { $0.product == "premium" && $0.part == "supplier" }
+        expectFigures(rows.compactMap { $0.reference.number }, [100 * (0.2 + 1.0 / 3) / 0.5])
+        expectFigures(rows.compactMap { $0.disrupted.number }, [100 * (0.4 + 1.0 / 3) / 0.5])
     }
 }

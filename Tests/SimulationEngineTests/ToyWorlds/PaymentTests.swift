@@ -97,4 +97,59 @@ import Testing
         }
         expectFigures((0..<4).map { table[$0, .importer].value }, months)
     }
+
+    private static func reserve(_ more: String) -> [String] {
+        ["reserve: {kind: strategic-stock, products: [regular], volume: 5 kt, holding-cost: 73 USD/t/yr, release: {\(more)}"]
+    }
+    private func withHolding(_ assessment: Assessment) -> PaymentsTable {
+        PaymentsModel.payments(
+            plan: assessment.disrupted.plan, record: assessment.disrupted.record, households: Toy.cars, holding: assessment.reserveHolding)
+    }
+
+    /// 5 kt flow in January. A tonne earns 2000 AZN less 400 of value added tax: the refinery, which sells all, pays 8 M AZN for them. Holding 5 kt
+    /// at 146 AZN a tonne and year takes 31 and 28 days.
+    @Test func whatAReserveSellsAndCostsIsItsOwners() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + [TargetGapTests.halfOutput, "stocks.commercial.regular.opening=10 kt"],
+            measures: Self.reserve("trigger: {cover-below: 8 d}, rate: 0.3 kt/d}"))
+        let assessment = try world.assess(), table = withHolding(assessment), bare = payments(assessment.disrupted)
+        let holding = 5 * 0.146 / 365.25
+        let january = [table[0, .reserve], table[0, .storage]].map(\.value), february = [table[1, .reserve], table[1, .storage]].map(\.value)
+        #expect(disagreement(january + february, [8 - holding * 31, holding * 31, -holding * 28, holding * 28], within: 1e-9) == nil)
+        #expect(abs(table.residual(month: 0).value) < 1e-9 && abs(table.residual(month: 1).value) < 1e-9)
+        #expect(abs(bare.total(.reserve).value - 8) < 1e-9 && bare.total(.storage) == .zero)
+        // January: 1.6 for each kt delivered in 31 days (0.5, 16 x 0.8, 0.7, 13 x 0.5) - 8 for the reserve - crude for half a kt a day at 1.0.
+        #expect(abs(bare[0, .refinery].value - (1.6 * (0.5 + 12.8 + 0.7 + 6.5) - 8 - 15.5)) < 1e-9)
+    }
+
+    /// The importer brings half of what is sold and so buys half of what is released: 5 kt at 1.6 less tariffs, road tax and margin of 0.2.
+    @Test func sellersShareWhatAReserveReleases() throws {
+        let margins = ["taxes.road-tax={regular: 100 AZN/t}", "margins={regular: {supply-tariff: 30 AZN/t, station: 50 AZN/t, pipeline: 20 AZN/t}}"]
+        let world = ToyWorld(
+            ReserveTests.noSpot + margins + [
+                "refineries.plant.output.regular=0.25 kt/d", "suppliers.near.contracts={regular: {volume: 0.25 kt/d, price: 500 USD/t}}",
+                "stocks.commercial.regular.opening=10 kt",
+            ], measures: Self.reserve("trigger: {cover-below: 8 d}, rate: 0.3 kt/d}"))
+        let assessment = try world.assess()
+        let with = payments(assessment.disrupted), without = payments(assessment.noResponse)
+        expectFigure(with.total(.reserve), 7)
+        // What 5 kt more earn and what they cost cancels but for the tariffs of 0.05, which are the refinery's.
+        expectFigure(with.total(.importer) - without.total(.importer), 0)
+        expectFigure(with.total(.refinery) - without.total(.refinery), 0.25)
+    }
+
+    /// 2 kt are released and 0.8 of them go back at the same price.
+    @Test func whatFillsAReserveAgainIsBought() throws {
+        let world = ToyWorld(
+            ReserveTests.noSpot + ["refineries.plant.output.regular=1.5 kt/d", "stocks.commercial.regular.opening=20 kt"],
+            days: ("2023-01-01", "2023-01-13"),
+            scenario: "shocks: {stop: {kind: refinery-outage, unit: plant, windows: {from: 2023-01-06, through: 2023-01-10}}}",
+            measures: Self.reserve("trigger: {cover-below: 9 d}, rate: 1 kt/d}, refill: {rate: 0.4 kt/d, cover-above: 9.5 d}"))
+        let assessment = try world.assess()
+        // Days 9 and 10 release 1 kt each, days 11 and 12 take 0.4 kt back.
+        expectFigure(payments(assessment.disrupted).total(.reserve), 1.6 * (2 - 0.8))
+        let use = assessment.reserves
+        #expect(use.map(\.name) == ["reserve"])
+        #expect(disagreement([use[0].held, use[0].released, use[0].refilled, use[0].left].map(\.value), [5, 2, 0.8, 3.8], within: 1e-9) == nil)
+    }
 }

@@ -13,7 +13,7 @@ public enum ComparisonSheet {
         }
         var table = Table(
             name: "compare-sheet", title: "Strategies compared: \(comparison.title)", columns: columns(outcomes),
-            notes: ComparisonNotes.all + ComparisonNotes.sheet + omitted(comparison, shown, title))
+            notes: ComparisonNotes.all + ComparisonNotes.sheet + stockValues(comparison, shown, title) + omitted(comparison, shown, title))
         table.answer = ComparisonAnswer.sentences(comparison)
         for product in shown {
             append("unserved \(title(product))", "kt", outcomes, to: &table) { cell(value($0.unserved, product)) }
@@ -57,6 +57,13 @@ public enum ComparisonSheet {
         zip(comparison.products, comparison.groups).reduce(into: []) { groups, item in
             if shown.contains(item.0), !groups.contains(item.1) { groups.append(item.1) }
         }
+    }
+    /// The one valuation of stock, product by product.
+    private static func stockValues(_ comparison: StrategyComparison, _ shown: [String], _ title: (String) -> String) -> [String] {
+        let told = zip(comparison.products, comparison.stockValues).filter { shown.contains($0.0) }.map { product, value in
+            "\(title(product)) \(PeopleText.inSentence(value.dollarsPerTonne)) USD (\(value.basis.rawValue))"
+        }
+        return told.isEmpty ? [] : ["A tonne in stock is worth: \(told.joined(separator: "; "))."]
     }
     private static func omitted(_ comparison: StrategyComparison, _ shown: [String], _ title: (String) -> String) -> [String] {
         let rest = comparison.products.filter { !shown.contains($0) }.map(title)

@@ -82,7 +82,7 @@ enum ComparisonNotes {
     ]
     static let all = [
         "All figures are of the disrupted run: shocks, responses and re-ordering act; `none` is the same without a strategy.",
-        "Strategy cost is resource cost beside `none`: what supply costs more or less (imports at the border, crude, less exports, corrected for stocks at the end), holding, the capital's annuity and restraint. Duty, excise, margins and value added tax are transfers and apart.",
+        "Strategy cost is resource cost beside `none`: what supply costs more or less (imports at the border, crude, less exports, corrected for what stocks and reserves gained or lost), holding, the capital's annuity and restraint. Duty, excise, margins and value added tax are transfers and apart.",
         "Value added lost rests on an input-output table that is an estimate (rung kappa and slack, with the plant); `proportional` rations the same tonnes over all users alike.",
         "Cost per tonne of shortage avoided divides the strategy's cost by the tonnes it serves beyond `none`.",
     ]

@@ -1,0 +1,47 @@
+import EnergySystem
+import SimulationEngine
+
+/// What a strategy did in the disrupted run: its own cost, and what became of its reserves.
+enum StrategySection {
+    static func sentences(_ report: Report) -> [String] {
+        [ownCost(report), reserves(report).rowCount > 0 ? reserveWords(report) : nil].compactMap { $0 }
+    }
+
+    /// Cost beside what the strategy does to supply.
+    private static func ownCost(_ report: Report) -> String? {
+        guard let name = report.assessment.inputs.strategyName else { return nil }
+        let cost = report.assessment.strategyCost
+        let parts = [("holding", cost.holding), ("capital", cost.capital), ("restraint", cost.restraint)]
+            .map { (words: $0.0, amount: report.assessment.dollars($0.1)) }.filter { abs($0.amount) > 5e-4 }
+        let total = parts.reduce(0) { $0 + $1.amount }
+        let told = parts.isEmpty
+            ? "costs nothing beside what it does to supply"
+            : "costs \(PeopleText.inSentence(total)) M USD beside what it does to supply (\(Phrase.joined(parts.map { "\($0.words) \(PeopleText.inSentence($0.amount))" })))"
+        return "The strategy \(name) \(told); khazri compare sets it beside doing nothing."
+    }
+
+    private static func reserveWords(_ report: Report) -> String {
+        let used = report.assessment.reserves.contains { $0.released.value > 1e-9 }
+        return used
+            ? "What became of the reserves, with what is left at the value of a tonne in stock:"
+            : "No reserve was touched; what it held it still holds:"
+    }
+
+    /// One reserve and product a row.
+    static func reserves(_ report: Report) -> Table {
+        var table = Table(name: "reserves", title: "Reserves in the disrupted run", columns: [
+            .key("reserve", "the measure or response that holds it"), .key("product", "product"),
+            .measure("held_kt", "kt", "on the first morning"), .measure("released_kt", "kt", "flowed out"),
+            .measure("refilled_kt", "kt", "flowed in again"), .measure("left_kt", "kt", "on the last evening"),
+            .measure("worth_left_usd_m", "M USD", "what is left at the value of a tonne in stock"),
+        ])
+        let assessment = report.assessment
+        for use in assessment.reserves {
+            let value = StockValue(of: use.product, reference: assessment.reference)
+            table.append(
+                .text(use.name), .text(assessment.baseline.productTitle(use.product)), .number(use.held.value), .number(use.released.value),
+                .number(use.refilled.value), .number(use.left.value), .number(assessment.dollars(use.left * value.price)))
+        }
+        return table
+    }
+}
