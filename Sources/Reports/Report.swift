@@ -8,10 +8,13 @@ public struct Report: Sendable {
     public struct Case: Sendable {
         public let label: String
         public let assessment: Assessment
+        /// Whether what it does without response is told beside it.
+        public let changesDemand: Bool
 
-        public init(label: String, assessment: Assessment) {
+        public init(label: String, assessment: Assessment, changesDemand: Bool = false) {
             self.label = label
             self.assessment = assessment
+            self.changesDemand = changesDemand
         }
     }
 
@@ -25,12 +28,14 @@ public struct Report: Sendable {
     /// Variants of this scenario for the range of the first paragraph: low and high spot volumes, `orders-up`, no spot
     /// outside the banned supplier.
     public let variants: [Case]
+    /// Names of shocks that stop nothing.
+    public let idleShocks: [String]
     /// Which inputs the parts of the model read.
     let figureInputs: FigureInputs
 
     public init(
         assessment: Assessment, indicators: [IndicatorRow], payments: [(run: RunKind, table: PaymentsTable)],
-        economy: EconomyAssessment?, comparison: Comparison? = nil, variants: [Case] = []
+        economy: EconomyAssessment?, comparison: Comparison? = nil, variants: [Case] = [], idleShocks: [String] = []
     ) {
         self.assessment = assessment
         self.indicators = indicators
@@ -38,11 +43,14 @@ public struct Report: Sendable {
         self.economy = economy
         self.comparison = comparison
         self.variants = variants
+        self.idleShocks = idleShocks
         figureInputs = FigureInputs(assessment.inputs)
     }
 
     /// Measures everything that the tables show. Throws what the economic models throw.
-    public init(of assessment: Assessment, comparison: Comparison? = nil, variants: [Case] = []) throws(InputOutputError) {
+    public init(
+        of assessment: Assessment, comparison: Comparison? = nil, variants: [Case] = [], idleShocks: [String] = []
+    ) throws(InputOutputError) {
         let payments = RunKind.allCases.map { kind in
             let run = assessment[kind]
             return (run: kind, table: PaymentsModel.payments(
@@ -53,7 +61,7 @@ public struct Report: Sendable {
         self.init(
             assessment: assessment,
             indicators: IndicatorCatalogue.rows(of: assessment, economy: economy),
-            payments: payments, economy: economy, comparison: comparison, variants: variants)
+            payments: payments, economy: economy, comparison: comparison, variants: variants, idleShocks: idleShocks)
     }
 
     public var baseline: Baseline { assessment.baseline }

@@ -21,6 +21,9 @@ public enum Grade: String, CaseIterable, Comparable, Sendable {
 
 /// Where a figure comes from and how far it may lie off.
 public struct Evidence: Sendable, Hashable {
+    /// Derived from other figures or assumed, and declared so; not a published figure.
+    public var isEstimate: Bool { basis == .derived || basis == .assumption }
+
     public var low: Double?
     public var high: Double?
     public var source: String?

@@ -2,42 +2,11 @@ import EnergySystem
 import Models
 import SimulationEngine
 
-/// What one strategy does to one scenario, beside doing nothing.
-public struct StrategyOutcome: Sendable {
-    /// `none` or the name of the strategy.
-    public let name: String
-    public let title: String
-    /// By product, in the order of the baseline; then by fuel group.
-    public let unserved: [(name: String, value: IndicatorValue)]
-    public let peakShortfall: [(name: String, value: IndicatorValue)]
-    public let daysShort: [(name: String, value: IndicatorValue)]
-    public let firstDayShort: [(name: String, value: IndicatorValue)]
-    /// Value of all imports at the border before duty, M USD.
-    public let importBill: Double
-    /// What the strategy adds to supply beside doing nothing, and its own costs, M USD.
-    public let supplyCost: Double
-    public let holdingCost: Double
-    public let capitalCost: Double
-    public let restraintCost: Double
-    /// Value added lost under the default rung, M AZN: as rationed in the run, and rationed proportionally.
-    public let valueAddedLoss: Double?
-    public let valueAddedLossProportional: Double?
-    /// Tonnes of shortage avoided beside doing nothing, kt.
-    public let avoided: Double
-
-    public var strategyCost: Double { supplyCost + holdingCost + capitalCost + restraintCost }
-
-    /// USD per tonne of shortage avoided, or why there is none.
-    public var costPerTonneAvoided: IndicatorValue {
-        guard name != "none" else { return .notApplicable("the comparison's basis") }
-        guard avoided > 1e-6 else { return .notApplicable("no measurable benefit") }
-        guard strategyCost >= 0 else { return .notApplicable("dominates: cheaper and less shortage") }
-        return .number(strategyCost / avoided * 1e3)
-    }
-}
-
-/// Every strategy, and none, on one scenario.
+/// Every strategy, and none, on one scenario: as it is, without spot cargo, and without its shocks for exposure.
 public struct StrategyComparison: Sendable {
+    /// What doing nothing is called among the outcomes.
+    public static let basisName = "none"
+
     public let scenario: String
     public let title: String
     public let products: [String]
@@ -47,27 +16,79 @@ public struct StrategyComparison: Sendable {
     public let affected: [String]
     /// What a tonne in stock is worth, by product, in USD/t, and why.
     public let stockValues: [(dollarsPerTonne: Double, basis: StockValue.Basis)]
+    /// Whether the input-output table behind losses is an estimate.
+    public let tableIsEstimate: Bool
+    /// What "without spot cargo" takes away, "no spot cargo outside Russia".
+    public let withoutSpotLabel: String
+    /// Doing nothing where nothing is ordered and no measure acts, and where there is no spot cargo.
+    public let noResponse: UnservedColumn
+    public let noSpot: UnservedColumn
     public let outcomes: [StrategyOutcome]
+
+    /// What is short in a run that stands beside the strategies, by product and group.
+    public struct UnservedColumn: Sendable {
+        public let unserved, peakShortfall, daysShort, firstDayShort: StrategyOutcome.ByProduct
+        public let total: Double
+
+        public init(
+            unserved: StrategyOutcome.ByProduct = [], peakShortfall: StrategyOutcome.ByProduct = [],
+            daysShort: StrategyOutcome.ByProduct = [], firstDayShort: StrategyOutcome.ByProduct = [], total: Double = 0
+        ) {
+            (self.unserved, self.peakShortfall, self.daysShort) = (unserved, peakShortfall, daysShort)
+            (self.firstDayShort, self.total) = (firstDayShort, total)
+        }
+
+        init(_ kind: RunKind, _ assessment: Assessment) {
+            self.init(
+                unserved: column(UnservedDemand.self, kind, assessment),
+                peakShortfall: column(PeakShortfallWeek.self, part: PeakShortfall.amount, kind, assessment),
+                daysShort: column(DaysShort.self, kind, assessment), firstDayShort: column(FirstDayShort.self, kind, assessment),
+                total: assessment[kind].record.unserved.whole)
+        }
+    }
 
     /// Runs the scenario without a strategy and with each; the strategies' inputs are of the same scenario.
     /// Throws what the economic models throw.
     public static func compare(
         scenario: Inputs, strategies: [(name: String, inputs: Inputs)]
     ) throws -> StrategyComparison {
-        let basis = Simulation.assess(scenario)
-        let nothing = Basis(
-            cost: ResourceCost(basis.disrupted, reference: basis.reference).total,
-            unserved: totalUnserved(basis))
-        var outcomes = [try outcome("none", "no strategy", basis, nothing)]
-        for strategy in strategies {
-            let assessment = Simulation.assess(strategy.inputs)
-            let title = strategy.inputs.strategy?.title.english ?? strategy.name
-            outcomes.append(try outcome(strategy.name, title, assessment, nothing))
-        }
+        let basis = Cases(scenario)
+        let outcomes = [try outcome(basisName, "no strategy", basis, basis)] + (try strategies.map { strategy in
+            try outcome(strategy.name, strategy.inputs.strategy?.title.english ?? strategy.name, Cases(strategy.inputs), basis)
+        })
+        let baseline = scenario.baseline
         return StrategyComparison(
             scenario: scenario.scenarioName, title: scenario.scenario.title.english,
-            products: scenario.baseline.names[.products] ?? [], groups: scenario.baseline.products.map(\.group),
-            affected: basis.affectedProducts.map(scenario.baseline.productName), stockValues: stockValues(basis), outcomes: outcomes)
+            products: baseline.names[.products] ?? [], groups: baseline.products.map(\.group),
+            affected: basis.asIs.affectedProducts.map(baseline.productName), stockValues: stockValues(basis.asIs),
+            tableIsEstimate: baseline.economy?.table.evidence.isEstimate ?? false, withoutSpotLabel: ScenarioVariants.noSpotLabel(scenario), noResponse: UnservedColumn(.noResponse, basis.asIs),
+            noSpot: UnservedColumn(.disrupted, basis.withoutSpot), outcomes: outcomes)
+    }
+
+    /// One strategy, or none, in the three cases that are compared.
+    private struct Cases {
+        let asIs, withoutSpot, quiet: Assessment
+
+        init(_ inputs: Inputs) {
+            let stopped = inputs.scenario.shocks.compactMap { $0.value.supplyStop?.supplier }
+            asIs = Simulation.assess(inputs)
+            withoutSpot = Simulation.assess(inputs, values: inputs.values(spotOnlyFrom: stopped))
+            quiet = inputs.scenario.shocks.isEmpty
+                ? asIs : Simulation.assess(inputs.with(inputs.scenario.without(inputs.scenario.shocks)))
+        }
+    }
+
+    private static func outcome(_ name: String, _ title: String, _ cases: Cases, _ basis: Cases) throws -> StrategyOutcome {
+        let assessment = cases.asIs, rate = assessment.values.for(.currency).amount(assessment.baseline.exchangeRate)
+        let short = UnservedColumn(.disrupted, assessment)
+        return StrategyOutcome(
+            name: name, title: title, unserved: short.unserved, peakShortfall: short.peakShortfall, daysShort: short.daysShort,
+            firstDayShort: short.firstDayShort,
+            importBill: ResourceCost(assessment.disrupted, reference: assessment.reference).imports.foreign(at: rate),
+            effect: StrategyEffect(of: assessment, beside: basis.asIs),
+            withoutSpot: StrategyEffect(of: cases.withoutSpot, beside: basis.withoutSpot),
+            losses: try EconomyAssessment(assessment).flatMap { StrategyLosses($0.disrupted, exchangeRate: rate.value) },
+            exposure: StrategyExposure(of: cases.quiet))
     }
 
     private static func stockValues(_ basis: Assessment) -> [(dollarsPerTonne: Double, basis: StockValue.Basis)] {
@@ -78,38 +99,9 @@ public struct StrategyComparison: Sendable {
         }
     }
 
-    /// What doing nothing costs and leaves unserved.
-    private struct Basis {
-        let cost: Quantity<Money>
-        let unserved: Double
-    }
-
-    private static func totalUnserved(_ assessment: Assessment) -> Double {
-        let unserved = assessment.disrupted.record.unserved
-        return (0..<unserved.rows).reduce(0) { $0 + unserved.sum($1) }
-    }
-
-    private static func outcome(
-        _ name: String, _ title: String, _ assessment: Assessment, _ nothing: Basis
-    ) throws -> StrategyOutcome {
-        let rate = assessment.values.for(.currency).amount(assessment.baseline.exchangeRate)
-        let resource = ResourceCost(assessment.disrupted, reference: assessment.reference)
-        let measures = assessment.strategyCost
-        let economy = try EconomyAssessment(assessment)
-        func loss(_ rationing: RationingRule) -> Double? {
-            economy?.disrupted.totals.first { $0.rung == .kappaSlack && $0.rationing == rationing }?.valueAddedLossWithPlant
-        }
-        func column(_ indicator: any Indicator.Type, part: String? = nil) -> [(name: String, value: IndicatorValue)] {
-            indicator.rows(of: assessment).filter { $0.part == part }
-                .compactMap { row in row.product.map { (name: $0, value: row.disrupted) } }
-        }
-        return StrategyOutcome(
-            name: name, title: title, unserved: column(UnservedDemand.self),
-            peakShortfall: column(PeakShortfallWeek.self, part: PeakShortfall.amount), daysShort: column(DaysShort.self),
-            firstDayShort: column(FirstDayShort.self),
-            importBill: resource.imports.foreign(at: rate), supplyCost: (resource.total - nothing.cost).foreign(at: rate),
-            holdingCost: measures.holding.foreign(at: rate), capitalCost: measures.capital.foreign(at: rate),
-            restraintCost: measures.restraint.foreign(at: rate), valueAddedLoss: loss(.asRun),
-            valueAddedLossProportional: loss(.proportional), avoided: nothing.unserved - totalUnserved(assessment))
+    private static func column(
+        _ indicator: any Indicator.Type, part: String? = nil, _ kind: RunKind, _ assessment: Assessment
+    ) -> StrategyOutcome.ByProduct {
+        indicator.rows(of: assessment).filter { $0.part == part }.compactMap { row in row.product.map { (name: $0, value: row[kind]) } }
     }
 }

@@ -5,6 +5,8 @@ import SimulationEngine
 public struct ScenarioVariant: Sendable {
     public let label: String
     public let assessment: Assessment
+    /// Whether it changes what happens without response as well, so that this is told beside it.
+    public var changesDemand = false
 }
 
 /// The variants that a report must print beside its answer.
@@ -37,8 +39,14 @@ public enum ScenarioVariants {
         return [("demand at the low end of its 80 % interval", -1.2815515655446004), ("demand at the high end of its 80 % interval", 1.2815515655446004)].map { label, score in
             var values = inputs.values
             for (_, rule) in inputs.baseline.projection { values.numbers[rule.error.index] = score }
-            return ScenarioVariant(label: label, assessment: Simulation.assess(inputs, values: values))
+            return ScenarioVariant(label: label, assessment: Simulation.assess(inputs, values: values), changesDemand: true)
         }
+    }
+
+    /// What takes spot cargo away from everybody but the suppliers that a scenario stops; from everybody where it stops none.
+    static func noSpotLabel(_ inputs: Inputs) -> String {
+        let stopped = inputs.scenario.shocks.compactMap { $0.value.supplyStop?.supplier }
+        return stopped.isEmpty ? "no spot cargo" : noSpotOutside(stopped, inputs.baseline)
     }
 
     /// "no spot cargo outside Russia": suppliers by their titles, each once.

@@ -76,7 +76,7 @@ enum EconomicSection {
             let total = economy.disrupted.totals.first { $0.rung == .kappaSlack && $0.rationing == rule }
             return PeopleText.inSentence(total?.valueAddedLoss ?? 0)
         }
-        return "The same missing tonnes cost the sectors \(loss(.householdsFirst)) M AZN of value added when households go without first, \(loss(.asRun)) as the run rationed and \(loss(.proportional)) when all are cut alike (kappa and slack)."
+        return "The same missing tonnes cost users \(loss(.householdsFirst)) M AZN of value added when households go without first, \(loss(.asRun)) as the run rationed and \(loss(.proportional)) when all are cut alike (kappa and slack), without the refinery's own loss, which the tables below include."
     }
 
     /// Losses that need an explanation before they are believed: one sentence a run and rung.

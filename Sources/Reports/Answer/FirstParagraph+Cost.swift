@@ -31,22 +31,42 @@ extension FirstParagraph {
         let losses = impact.totals.filter { $0.rung != .plant }.map(\.valueAddedLossWithPlant)
         guard let low = losses.min(), let high = losses.max(), high > 5e-4 else { return nil }
         let percent = "\(words(main.shareOfBaseYear * 100)) % of gross domestic product in \(report.baseline.baseYear)"
-        let estimate = "The \(report.baseline.economy?.tableYear ?? 2023) input-output table behind it is an estimate."
+        let estimate = TableWords.estimate(report).map { " \($0)." } ?? ""
         if words(low) == words(high) {
-            return "\(words(main.valueAddedLossWithPlant)) M AZN of value added are lost (\(percent)), at the refinery and its suppliers. \(estimate)"
+            return "\(words(main.valueAddedLossWithPlant)) M AZN of value added are lost (\(percent)), at the refinery and its suppliers.\(estimate)"
         }
-        return "Between \(words(low)) and \(words(high)) M AZN of value added are lost over all ways of valuing and rationing, \(words(main.valueAddedLossWithPlant)) M AZN (\(percent)) by the default. \(estimate)"
+        return "Between \(words(low)) and \(words(high)) M AZN of value added are lost over all ways of valuing and rationing what users lack, the refinery's own loss included\(own(impact)); \(words(main.valueAddedLossWithPlant)) M AZN (\(percent)) by the default.\(estimate)"
     }
 
-    /// What is unserved under every variant, and with notice.
+    /// The refinery's own loss, where it has one.
+    private func own(_ impact: EconomicImpact) -> String {
+        let plant = impact.totals.first { $0.rung == .plant && $0.rationing == .asRun }?.valueAddedLossWithPlant ?? 0
+        return plant > 5e-4 ? " (\(words(plant)))" : ""
+    }
+
+    /// The variants that change what is unserved, and notice, the largest swing first; those that change nothing are not told.
     var variants: String? {
-        var told = report.variants.map { ($0.label, ShortageFigures.totalUnserved(.disrupted, $0.assessment)) }
-        if let notice = report.comparison?.notice {
-            told.append((notice.words, ShortageFigures.totalUnserved(.disrupted, notice.result.assessment)))
+        var cases = report.variants.map { (label: $0.label, assessment: $0.assessment, withBare: $0.changesDemand) }
+        if let notice = report.comparison?.notice { cases.append((notice.words, notice.result.assessment, false)) }
+        let told = cases.compactMap { item -> (swing: Double, text: String)? in
+            let own = swing(.disrupted, "unserved", item.assessment)
+            let bare = item.withBare ? swing(.noResponse, "without response", item.assessment) : nil
+            let texts = [own?.text, bare?.text].compactMap { $0 }
+            guard !texts.isEmpty else { return nil }
+            return (max(abs(own?.change ?? 0), abs(bare?.change ?? 0)), "\(item.label) (\(texts.joined(separator: "; ")))")
         }
         guard !told.isEmpty else { return nil }
-        let parts = told.enumerated().map { "\($1.0) (\(words($1.1)) kt\($0 == 0 ? " unserved" : ""))" }
-        return "What would change it: \(parts.joined(separator: ", "))."
+        let ordered = told.enumerated().sorted { ($1.element.swing, $0.offset) < ($0.element.swing, $1.offset) }
+        return "What would change it: \(ordered.map(\.element.text).joined(separator: ", "))."
+    }
+
+    /// What a variant leaves unserved in one kind of run and how far that is from this scenario's; `nil` where it changes nothing that
+    /// could be read.
+    private func swing(_ kind: RunKind, _ what: String, _ other: Assessment) -> (change: Double, text: String)? {
+        let own = ShortageFigures.totalUnserved(kind, assessment), changed = ShortageFigures.totalUnserved(kind, other)
+        let change = changed - own
+        guard abs(change) >= max(0.05, 0.01 * max(own, changed)) else { return nil }
+        return (change, "\(words(changed)) kt \(what), \(words(abs(change))) \(change > 0 ? "more" : "less")")
     }
 
     /// Whose selling the answer rests on.

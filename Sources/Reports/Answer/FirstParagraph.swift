@@ -17,11 +17,11 @@ struct FirstParagraph {
     var text: String { paragraphs.joined(separator: " ") }
     /// The sentences for a terminal.
     var short: [String] {
-        ([headline] + missing + [who, otherGrade, withoutResponse] + [ReplacementSection.firstCargoes(report), purchases, bare.isEmpty ? payers : nil, variants]).compactMap { $0 }
+        ([headline] + missing + [without, idle, who, otherGrade, withoutResponse] + [ReplacementSection.firstCargoes(report), purchases, bare.isEmpty ? payers : nil, variants]).compactMap { $0 }
     }
 
     private var shortageSentences: [String] {
-        ([headline] + missing + [who, otherGrade, withoutResponse, stopped]).compactMap { $0 }
+        ([headline] + missing + [without, idle, who, otherGrade, withoutResponse, stopped]).compactMap { $0 }
     }
     private var lacking: [ShortageFigures] { ShortageFigures.shortages(.disrupted, assessment) }
     private var bare: [ShortageFigures] { ShortageFigures.shortages(.noResponse, assessment) }
@@ -48,6 +48,24 @@ struct FirstParagraph {
         let rest = lacking.dropFirst(3).map { "\(words($0.unserved)) kt of \($0.title)" }
         return lacking.prefix(3).map { "\(words($0.unserved)) kt of \($0.title) are missing\(share($0)), \(when($0))." }
             + [rest.isEmpty ? nil : "Also missing: \(Phrase.joined(rest))."]
+    }
+
+    /// What is short in the reference run too is not the shocks' doing.
+    private var without: String? {
+        let short = ShortageFigures.shortages(.reference, assessment)
+        guard !short.isEmpty else { return nil }
+        let parts = Phrase.joined(short.map { "\(words($0.unserved)) kt of \($0.title)" })
+        guard !isCalm else { return "Something is short although nothing happens: \(parts) in the reference run." }
+        let added = ShortageFigures.totalUnserved(.disrupted, assessment) - ShortageFigures.totalUnserved(.reference, assessment)
+        let doing = abs(added) < 0.05 ? "the shocks add nothing" : added > 0 ? "the shocks add \(words(added)) kt" : "with orders and measures \(words(-added)) kt less are short than without the shocks"
+        return "Not all of it is the shocks' doing: \(parts) are short in the reference run, which has none; \(doing)."
+    }
+
+    /// Shocks that stop nothing.
+    private var idle: String? {
+        guard !report.idleShocks.isEmpty else { return nil }
+        let many = report.idleShocks.count > 1
+        return "The shock\(many ? "s" : "") \(Phrase.joined(report.idleShocks.map { "'\($0)'" })) \(many ? "stop" : "stops") nothing: what \(many ? "they name" : "it names") would not have come or been made in \(many ? "their" : "its") days anyway."
     }
 
     private var who: String? {

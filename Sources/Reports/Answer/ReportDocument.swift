@@ -72,7 +72,8 @@ enum ReportDocument {
         guard [RunKind.noResponse, .disrupted].contains(where: { EconomicSection.isLost(economy[$0]) }) else {
             return page.paragraph("Nothing is lost in any run.")
         }
-        page.paragraph("The \(report.baseline.economy?.tableYear ?? 2023) input-output table is an estimate, and so is every figure of this section. " + EconomicSection.rationingSentence(economy) + " Value added is what is not made; real income adds what imports cost more; household surplus is lost trips, queues and worse fuel. The three are never added.")
+        let estimate = TableWords.estimate(report).map { "\($0), and so is every figure of this section. " } ?? ""
+        page.paragraph(estimate + EconomicSection.rationingSentence(economy) + " Value added is what is not made; real income adds what imports cost more; household surplus is lost trips, queues and worse fuel. The three are never added.")
         page.grid(EconomicSection.threeColumns(economy))
         if EconomicSection.isShared(economy.disrupted) {
             page.paragraph("Lost value added of the disrupted run by way of valuing, smallest first (the refinery's own loss included; GDP is that of \(report.baseline.baseYear)):")
@@ -128,7 +129,7 @@ enum ReportDocument {
             if let weakest = grades.behindShortage(of: product) { page.item("Shortage of \(report.baseline.productTitle(product)): weakest input \(weakest.words).") }
         }
         if let weakest = grades.behindImportCost() { page.item("Import cost: weakest input \(weakest.words).") }
-        if let weakest = grades.behindEconomy() { page.item("Economic losses: weakest input \(weakest.words); the 2023 input-output table is an estimate\(report.baseline.economy?.table.evidence.grade.map { " (grade \($0.rawValue))" } ?? "").") }
+        if let weakest = grades.behindEconomy() { page.item("Economic losses: weakest input \(weakest.words)\(TableWords.estimate(report).map { "; \($0.insideSentence)\(report.baseline.economy?.table.evidence.grade.map { " (grade \($0.rawValue))" } ?? "")" } ?? "").") }
         page.paragraph("Grades: A official, B press, C derived, D assumption.")
     }
 

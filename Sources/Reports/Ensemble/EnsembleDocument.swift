@@ -87,7 +87,7 @@ enum EnsembleDocument {
         let table = EnsembleGlance.money(report.answers)
         guard table.rowCount > 0 else { return }
         page.heading(2, "What it costs")
-        page.paragraph("Extra import cost falls where fuel is not served; read it beside the volume unserved. Value added lost rests on an input-output table that is an estimate.")
+        page.paragraph("Extra import cost falls where fuel is not served; read it beside the volume unserved. Value added lost rests on the baseline's input-output table.")
         page.grid(table)
     }
 

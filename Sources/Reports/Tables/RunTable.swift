@@ -6,6 +6,8 @@ public protocol RunTable: Sendable {
     static var title: String { get }
     static var columns: [Column] { get }
     static var notes: [String] { get }
+    /// Notes that depend on what the report rests on; they stand before the others.
+    static func notes(of report: Report) -> [String]
     static var signConvention: String? { get }
     static var isDaily: Bool { get }
     /// Whether the report has what the table shows.
@@ -15,6 +17,7 @@ public protocol RunTable: Sendable {
 
 extension RunTable {
     public static var notes: [String] { [] }
+    public static func notes(of report: Report) -> [String] { [] }
     public static var signConvention: String? { nil }
     public static var isDaily: Bool { false }
     public static func isPresent(in report: Report) -> Bool { true }
@@ -23,7 +26,7 @@ extension RunTable {
     public static func table(of report: Report) -> Table? {
         guard isPresent(in: report) else { return nil }
         var table = Table(
-            name: name, title: title, columns: columns, notes: notes, signConvention: signConvention, isDaily: isDaily)
+            name: name, title: title, columns: columns, notes: notes(of: report) + notes, signConvention: signConvention, isDaily: isDaily)
         fill(&table, from: report)
         return table
     }

@@ -28,7 +28,7 @@ extension EconomicIndicator {
             return IndicatorRow(
                 indicator: name, product: nil, part: rationing.rawValue, unit: "M AZN", reference: .number(0), noResponse: value(economy.noResponse),
                 disrupted: value(economy.disrupted),
-                note: "rung kappa-slack with the plant, rationing \(rationing.rawValue); the input-output table is an estimate")
+                note: "rung kappa-slack with the plant, rationing \(rationing.rawValue)\(economy.disrupted.evidence.isEstimate ? "; the input-output table is an estimate" : "")")
         }
     }
 }
@@ -37,7 +37,7 @@ extension EconomicIndicator {
 public enum ValueAddedLoss: EconomicIndicator {
     public static let name = "value-added-loss"
     public static let definition =
-        "Value added lost by fuel users (rung kappa and slack) and by the plant, over the horizon; rests on an input-output table that is an estimate"
+        "Value added lost by fuel users (rung kappa and slack) and by the plant, over the horizon; rests on the baseline's input-output table"
     static func value(_ total: EconomicImpact.Total) -> Double { total.valueAddedLossWithPlant }
 }
 
@@ -45,6 +45,6 @@ public enum ValueAddedLoss: EconomicIndicator {
 public enum RealIncomeLoss: EconomicIndicator {
     public static let name = "real-income-loss"
     public static let definition =
-        "Value added lost and the extra import bill (change of the price at the border times what is imported), over the horizon; rests on an input-output table that is an estimate"
+        "Value added lost and the extra import bill (change of the price at the border times what is imported), over the horizon; rests on the baseline's input-output table"
     static func value(_ total: EconomicImpact.Total) -> Double { total.realIncomeLoss }
 }

@@ -12,7 +12,8 @@ enum Measuring {
         return try attempt(assessment.inputs) {
             try Report(
                 of: assessment, comparison: joint.map { Report.Comparison($0) },
-                variants: variants.map { Report.Case(label: $0.label, assessment: $0.assessment) })
+                variants: variants.map { Report.Case(label: $0.label, assessment: $0.assessment, changesDemand: $0.changesDemand) },
+                idleShocks: IdleShocks.names(in: assessment))
         }
     }
 

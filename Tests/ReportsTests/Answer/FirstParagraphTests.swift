@@ -29,7 +29,7 @@ struct FirstParagraphTests {
         let report = try #require(ShippedScenario.banAndOutage), calm = try #require(ShippedScenario.noShock)
         let text = FirstParagraph(varied(report, [Report.Case(label: "no shock at all", assessment: calm.assessment)])).text
         #expect(text.hasPrefix("Between 0 and "))
-        #expect(text.contains("What would change it: no shock at all (0 kt unserved)."))
+        #expect(text.contains("What would change it: no shock at all (0 kt unserved, 78 less)."))
     }
 
     @Test func withoutShortageThatIsSaidFirst() throws {

@@ -13,29 +13,63 @@ public enum ComparisonSheet {
         }
         var table = Table(
             name: "compare-sheet", title: "Strategies compared: \(comparison.title)", columns: columns(outcomes),
-            notes: ComparisonNotes.all + ComparisonNotes.sheet + stockValues(comparison, shown, title) + omitted(comparison, shown, title))
-        table.answer = ComparisonAnswer.sentences(comparison)
-        for product in shown {
-            append("unserved \(title(product))", "kt", outcomes, to: &table) { cell(value($0.unserved, product)) }
-        }
+            notes: ComparisonNotes.all + [ComparisonNotes.economy(comparison.tableIsEstimate)] + ComparisonNotes.sheet + stockValues(comparison, shown, title) + omitted(comparison, shown, title))
+        table.answer = ComparisonAnswer.sentences(comparison, title: title)
+        for product in shown { appendShort("unserved \(title(product))", "kt", \.unserved, \.unserved, product, comparison, to: &table) }
         for group in groups(of: shown, comparison) {
-            append("worst week, \(group)", "kt/d", outcomes, to: &table) { cell(value($0.peakShortfall, group)) }
-            append("days short, \(group)", "d", outcomes, to: &table) { cell(value($0.daysShort, group)) }
-            append("first day short, \(group)", "", outcomes, to: &table) { cell(value($0.firstDayShort, group)) }
+            appendShort("worst week, \(group)", "kt/d", \.peakShortfall, \.peakShortfall, group, comparison, to: &table)
+            appendShort("days short, \(group)", "d", \.daysShort, \.daysShort, group, comparison, to: &table)
+            appendShort("first day short, \(group)", "", \.firstDayShort, \.firstDayShort, group, comparison, to: &table)
         }
         appendMoney(outcomes, to: &table)
+        appendBenefit(outcomes, to: &table)
+        appendWithoutSpot(comparison, to: &table)
+        appendExposure(comparison, title, to: &table)
         return table
     }
 
     private static func appendMoney(_ outcomes: [StrategyOutcome], to table: inout Table) {
         append("import bill", "M USD", outcomes, to: &table) { .number($0.importBill) }
-        for (words, cost) in costs where outcomes.contains(where: { $0.name != "none" && abs(cost($0)) > 1e-9 }) || words == "strategy cost" {
-            append(words, "M USD", outcomes, to: &table) { $0.name == "none" ? .notApplicable : .number(cost($0)) }
+        for (words, cost) in costs where outcomes.contains(where: { !$0.isBasis && abs(cost($0)) > 1e-9 }) || words == "strategy cost" {
+            append(words, "M USD", outcomes, to: &table) { $0.isBasis ? .notApplicable : .number(cost($0)) }
         }
-        append("value added lost", "M AZN", outcomes, to: &table) { Cell($0.valueAddedLoss) }
-        append("value added lost, cut alike", "M AZN", outcomes, to: &table) { Cell($0.valueAddedLossProportional) }
-        append("shortage avoided", "kt", outcomes, to: &table) { $0.name == "none" ? .notApplicable : .number($0.avoided) }
-        append("cost per tonne avoided", "USD/t", outcomes, to: &table, perTonne)
+        append("value added lost, with the plant's own", "M AZN", outcomes, to: &table) { Cell($0.losses?.valueAdded) }
+        append("the same, cut alike", "M AZN", outcomes, to: &table) { Cell($0.losses?.valueAddedProportional) }
+    }
+
+    /// What the cost buys, in the same money, never added; a line that no strategy moves is left out.
+    private static func appendBenefit(_ outcomes: [StrategyOutcome], to table: inout Table) {
+        let none = outcomes.first(where: \.isBasis)?.losses
+        func kept(_ outcome: StrategyOutcome) -> (valueAdded: Double, households: Double)? {
+            none.flatMap { none in outcome.losses.map { $0.kept(beside: none) } }
+        }
+        let lines: [(words: String, unit: String, value: (StrategyOutcome) -> Double?)] = [
+            ("value added kept", "M USD", { kept($0)?.valueAdded }), ("households' loss avoided", "M USD", { kept($0)?.households }),
+            ("demand forgone", "kt", { $0.effect.forgone }), ("fuel delivered more", "kt", { $0.effect.deliveredMore }),
+        ]
+        for line in lines where outcomes.contains(where: { abs(line.value($0) ?? 0) > 1e-6 }) {
+            append(line.words, line.unit, outcomes, to: &table) { $0.isBasis ? .notApplicable : Cell(line.value($0)) }
+        }
+        append("shortage avoided", "kt", outcomes, to: &table) { $0.isBasis ? .notApplicable : .number($0.avoided) }
+        append("cost per tonne avoided", "USD/t", outcomes, to: &table) { perTonne($0, $0.costPerTonneAvoided, $0.effect) }
+        append("the same without the fuel itself", "USD/t", outcomes, to: &table) { perTonne($0, $0.securityCostPerTonneAvoided, $0.effect) }
+    }
+
+    private static func appendWithoutSpot(_ comparison: StrategyComparison, to table: inout Table) {
+        let outcomes = comparison.outcomes, label = comparison.withoutSpotLabel
+        append("unserved, \(label)", "kt", outcomes, to: &table) { .number($0.withoutSpot.unserved) }
+        append("shortage avoided, \(label)", "kt", outcomes, to: &table) { $0.isBasis ? .notApplicable : .number($0.withoutSpot.avoided) }
+        append("cost per tonne avoided, \(label)", "USD/t", outcomes, to: &table) {
+            perTonne($0, $0.costPerTonneAvoidedWithoutSpot, $0.withoutSpot)
+        }
+    }
+
+    private static func appendExposure(_ comparison: StrategyComparison, _ title: (String) -> String, to table: inout Table) {
+        for figure in ComparisonExposure.moved(comparison) {
+            append("\(figure.words), \(title(figure.product))", figure.unit == "0-1" ? "" : figure.unit, comparison.outcomes, to: &table) {
+                cell(ComparisonExposure.figure(figure.indicator, figure.product, $0))
+            }
+        }
     }
 
     /// The strategy's cost and its parts; a part that no strategy has is left out.
@@ -43,6 +77,8 @@ public enum ComparisonSheet {
         ("strategy cost", { $0.strategyCost }), ("of it supply", { $0.supplyCost }), ("of it holding", { $0.holdingCost }),
         ("of it capital", { $0.capitalCost }), ("of it restraint", { $0.restraintCost }),
     ]
+    /// Columns that stand beside doing nothing.
+    private static let besideNone = ["no response", "no spot cargo"]
 
     /// Products that the scenario moves, or that are short under some strategy.
     private static func productsShown(_ comparison: StrategyComparison) -> [String] {
@@ -71,22 +107,36 @@ public enum ComparisonSheet {
     }
 
     private static func columns(_ outcomes: [StrategyOutcome]) -> [Column] {
-        [.key("figure", "what is compared"), .text("unit", "unit")]
-            + outcomes.map { Column($0.name, "disrupted run with \($0.title)", kind: .number) }
+        let beside = besideNone.map { Column($0, "doing nothing with \($0)", kind: .number) }
+        return [.key("figure", "what is compared"), .text("unit", "unit")] + outcomes.flatMap { outcome in
+            [Column(outcome.name, "disrupted run with \(outcome.title)", kind: .number)] + (outcome.isBasis ? beside : [])
+        }
+    }
+
+    /// A row of what is short, with the two columns beside doing nothing filled.
+    private static func appendShort(
+        _ figure: String, _ unit: String, _ own: KeyPath<StrategyOutcome, StrategyOutcome.ByProduct>,
+        _ beside: KeyPath<StrategyComparison.UnservedColumn, StrategyOutcome.ByProduct>, _ name: String, _ comparison: StrategyComparison,
+        to table: inout Table
+    ) {
+        let extra = [comparison.noResponse, comparison.noSpot].map { cell(value($0[keyPath: beside], name)) }
+        append(figure, unit, comparison.outcomes, beside: extra, to: &table) { cell(value($0[keyPath: own], name)) }
     }
 
     private static func append(
-        _ figure: String, _ unit: String, _ outcomes: [StrategyOutcome], to table: inout Table, _ measure: (StrategyOutcome) -> Cell
+        _ figure: String, _ unit: String, _ outcomes: [StrategyOutcome], beside: [Cell] = besideNone.map { _ in .notApplicable },
+        to table: inout Table, _ measure: (StrategyOutcome) -> Cell
     ) {
-        let told = PeopleText.row(outcomes.map(measure), unit: unit == "d" ? "days" : unit)
-        table.append(row: [.text(figure), .text(unit)] + told)
+        let cells = outcomes.flatMap { [measure($0)] + ($0.isBasis ? beside : []) }
+        table.append(row: [.text(figure), .text(unit)] + PeopleText.row(cells, unit: unit == "d" ? "days" : unit))
     }
 
-    private static func perTonne(_ outcome: StrategyOutcome) -> Cell {
-        switch outcome.costPerTonneAvoided {
+    private static func perTonne(_ outcome: StrategyOutcome, _ value: IndicatorValue, _ effect: StrategyEffect) -> Cell {
+        switch value {
         case .number(let value): .number(value)
         case .date: .unknown
-        case .notApplicable: outcome.name != "none" && outcome.avoided > 1e-6 ? .text("saves") : .notApplicable
+        case .notApplicable:
+            outcome.isBasis || !effect.helps ? .notApplicable : .text(effect.forgone > 1e-6 ? "spends less" : "saves")
         }
     }
 

@@ -21,7 +21,7 @@ public enum ComparisonTable {
     public static func table(of comparison: StrategyComparison) -> Table {
         var table = Table(
             name: name, title: "Strategies compared: \(comparison.title)", columns: columns,
-            notes: ComparisonNotes.all)
+            notes: ComparisonNotes.all + [ComparisonNotes.economy(comparison.tableIsEstimate)])
         let basis = comparison.outcomes.first.map(metrics) ?? []
         for outcome in comparison.outcomes {
             for (metric, none) in zip(metrics(outcome), basis) { append(metric, none, outcome, comparison, &table) }
@@ -46,7 +46,7 @@ public enum ComparisonTable {
         let difference = metric.value.number.flatMap { value in none.value.number.map { value - $0 } }
         table.append(
             .text(outcome.name), .text(comparison.scenario), .text(metric.name), .text(metric.product), cell,
-            .text(metric.unit), .notApplicable, .notApplicable, Cell(outcome.name == "none" ? nil : difference), .text(note))
+            .text(metric.unit), .notApplicable, .notApplicable, Cell(outcome.isBasis ? nil : difference), .text(note))
     }
 
     private static func metrics(_ outcome: StrategyOutcome) -> [Metric] {
@@ -67,10 +67,23 @@ public enum ComparisonTable {
                 single("strategy-cost-holding", "M USD", outcome.holdingCost),
                 single("strategy-cost-capital", "M USD", outcome.capitalCost),
                 single("strategy-cost-restraint", "M USD", outcome.restraintCost),
-                single("value-added-loss", "M AZN", outcome.valueAddedLoss),
-                single("value-added-loss-proportional", "M AZN", outcome.valueAddedLossProportional),
+                single("value-added-loss-with-plant", "M AZN", outcome.losses?.valueAdded),
+                single("value-added-loss-with-plant-proportional", "M AZN", outcome.losses?.valueAddedProportional),
+                single("household-surplus-loss", "M AZN", outcome.losses?.households),
+                single("demand-forgone", "kt", outcome.effect.forgone),
+                single("fuel-delivered-more", "kt", outcome.effect.deliveredMore),
+                single("fuel-delivered-more-worth", "M USD", outcome.effect.fuel),
+                single("shortage-avoided", "kt", outcome.avoided),
                 Metric(name: "cost-per-tonne-avoided", product: "", unit: "USD/t", value: outcome.costPerTonneAvoided),
+                Metric(name: "cost-per-tonne-avoided-without-fuel", product: "", unit: "USD/t", value: outcome.securityCostPerTonneAvoided),
+                single("unserved-demand-no-spot-cargo", "kt", outcome.withoutSpot.unserved),
+                single("shortage-avoided-no-spot-cargo", "kt", outcome.withoutSpot.avoided),
+                single("strategy-cost-no-spot-cargo", "M USD", outcome.withoutSpot.cost),
+                Metric(name: "cost-per-tonne-avoided-no-spot-cargo", product: "", unit: "USD/t", value: outcome.costPerTonneAvoidedWithoutSpot),
             ]
+            + outcome.exposure.figures.map {
+                Metric(name: "exposure-\($0.indicator)", product: $0.product, unit: $0.unit, value: $0.value)
+            }
     }
 }
 
@@ -78,12 +91,17 @@ public enum ComparisonTable {
 enum ComparisonNotes {
     /// Of the sheet for people alone.
     static let sheet = [
-        "Cost per tonne avoided: `saves` is less short and cheaper than `none`; – is nothing avoided. `cut alike` is rationed proportionally.",
+        "Cost per tonne avoided: `saves` is less short and cheaper than `none`, `spends less` the same by forgoing demand, which is no saving; – is nothing avoided. `cut alike` is rationed proportionally.",
+        "`no response` and `no spot cargo` are `none` with nothing ordered and no measure, and with spot cargo from nobody but who is stopped. Exposure (imported, largest supplier, concentration, N-1, cover) is that of the scenario without its shocks; figures that no strategy moves are in the table `compare`.",
     ]
     static let all = [
         "All figures are of the disrupted run: shocks, responses and re-ordering act; `none` is the same without a strategy.",
         "Strategy cost is resource cost beside `none`: what supply costs more or less (imports at the border, crude, less exports, corrected for what stocks and reserves gained or lost), holding, the capital's annuity and restraint. Duty, excise, margins and value added tax are transfers and apart.",
-        "Value added lost rests on an input-output table that is an estimate (rung kappa and slack, with the plant); `proportional` rations the same tonnes over all users alike.",
-        "Cost per tonne of shortage avoided divides the strategy's cost by the tonnes it serves beyond `none`.",
+        "Cost per tonne of shortage avoided divides the strategy's cost by the tonnes unserved less than under `none`; without the fuel itself, what the tonnes delivered more are worth as stock is taken off: fuel that is served costs its price with or without a strategy.",
+        "Value added kept, households' loss avoided and cost stand side by side and are never added.",
     ]
+    /// Where the table is an estimate that is said.
+    static func economy(_ isEstimate: Bool) -> String {
+        "Value added lost rests on an input-output table\(isEstimate ? " that is an estimate" : "") (rung kappa and slack, with the plant's own loss); `cut alike` rations the same tonnes over all users alike."
+    }
 }
