@@ -61,12 +61,31 @@ public struct TradeStatement: Sendable {
         case exposure
     }
 
+    /// What is claimed of trade; exports and imports as the side that speaks sees them.
+    public enum Quantity: String, CaseIterable, Sendable {
+        case turnover, exports, imports
+
+        /// What adds up with it to turnover.
+        public var counterpart: Quantity? {
+            switch self {
+            case .turnover: nil
+            case .exports: .imports
+            case .imports: .exports
+            }
+        }
+    }
+
     public let name: String
     public let statement: String
     public let who: String
     public let what: String
     public let treatment: Treatment
     public let partner: String
+    public let quantity: Quantity
+    /// Whose figures it speaks of.
+    public let side: TradeSide
+    /// Which year the level is of; always given where a level is.
+    public let year: Int?
     /// The level stated, million USD a year.
     public let level: Double?
     /// The growth stated in per cent, and over how many years.
@@ -89,10 +108,25 @@ public struct TradeStatement: Sendable {
                 }
                 return value
             }
+            /// A claim that does not say what it is of would be compared with anything.
+            func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type, _ column: String) -> Word where Word.RawValue == String, Word.AllCases == [Word] {
+                if let word = row.cells[column].flatMap(Word.init) { return word }
+                let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+                fields.fault("tables", "trade-statements, row '\(row.key)': \(column) is one of \(known)")
+                return Word.allCases[0]
+            }
+            func year() -> Int? {
+                let text = row.cells["year"] ?? ""
+                if let year = Int(text), (1900...2100).contains(year) { return year }
+                if !text.isEmpty || !(row.cells["level"] ?? "").isEmpty {
+                    fields.fault("tables", "trade-statements, row '\(row.key)': year says of which year the level is, 1900 to 2100")
+                }
+                return nil
+            }
             return TradeStatement(
                 name: row.key, statement: row.cells["statement"] ?? "", who: row.cells["who"] ?? "", what: row.cells["what"] ?? "",
-                treatment: treatment, partner: row.cells["partner"] ?? "", level: number("level"), growth: number("growth"), years: number("years"),
-                meaning: row.cells["meaning"] ?? "")
+                treatment: treatment, partner: row.cells["partner"] ?? "", quantity: word(Quantity.self, "quantity"), side: word(TradeSide.self, "side"),
+                year: year(), level: number("level"), growth: number("growth"), years: number("years"), meaning: row.cells["meaning"] ?? "")
         }
     }
 }

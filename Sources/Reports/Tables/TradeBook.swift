@@ -24,6 +24,18 @@ struct TradeBook {
         return projector.turnover(partner.turnover).last { $0.year <= year }
     }
 
+    /// A published annual figure; exports and imports of the partner's statistics are in no series.
+    func published(_ quantity: TradeStatement.Quantity, _ side: TradeSide, with name: String, in year: Int) -> Double? {
+        guard let partner = partner(name) else { return nil }
+        let own = partner.side == side
+        let series = switch quantity {
+        case .turnover: own ? partner.turnover : side == .partner ? partner.partnerSideTurnover : []
+        case .exports: own ? partner.exports : []
+        case .imports: own ? partner.imports : []
+        }
+        return projector.turnover(series).first { $0.year == year }?.value
+    }
+
     func evidence(_ parameter: Parameter<MoneyRate>) -> Evidence? {
         let descriptions = report.assessment.inputs.parameters.descriptions
         return descriptions.indices.contains(parameter.index) ? descriptions[parameter.index].evidence : nil

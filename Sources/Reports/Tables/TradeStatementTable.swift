@@ -8,7 +8,8 @@ public enum TradeStatementTable: RunTable {
     public static let name = "trade-statements"
     public static let title = "What was said of trade, and what it means"
     public static let columns: [Column] = [
-        .key("statement", "what was said"), .text("who", "who said it, and when"), .text("what_it_is", "what the figure really is"),
+        .key("statement", "what was said"), .text("who", "who said it, and when"),
+        .text("claim", "the quantity, whose figures and of which year it is"), .text("what_it_is", "what the figure really is"),
         .text("figure", "what stands beside it here"), .text("unit", "unit of the next three"),
         Column("value", "the figure; the median of a projection", kind: .number),
         Column("low", "lower bound of the 80 % interval", kind: .number), Column("high", "upper bound", kind: .number),
@@ -22,7 +23,7 @@ public enum TradeStatementTable: RunTable {
         for statement in report.baseline.tradeStatements {
             let beside = figure(statement, book, projections)
             table.append(
-                .text(statement.statement), .text(statement.who), .text(statement.what), .text(beside.words), .text(beside.unit),
+                .text(statement.statement), .text(statement.who), .text(claim(statement)), .text(statement.what), .text(beside.words), .text(beside.unit),
                 known(beside.value), known(beside.low), known(beside.high), .text(([beside.remark] + [statement.meaning]).filter { !$0.isEmpty }.joined(separator: "; ")))
         }
     }
@@ -36,25 +37,63 @@ public enum TradeStatementTable: RunTable {
 
     private static func known(_ value: Double?) -> Cell { value.map { .number($0) } ?? .unknown }
 
+    /// "exports, the partner's figures, 2008".
+    private static func claim(_ statement: TradeStatement) -> String {
+        let words = [statement.quantity.rawValue, statement.side == .own ? "this country's figures" : "the partner's figures"]
+        return (words + (statement.year.map { ["\($0)"] } ?? [])).joined(separator: ", ")
+    }
+
     private static func figure(_ statement: TradeStatement, _ book: TradeBook, _ projections: [TurnoverProjection]) -> Beside {
         switch statement.treatment {
-        case .projection, .share:
-            guard let projection = projections.first(where: { $0.partner == statement.partner }), let next = projection.years.first else { break }
-            var beside = Beside(
-                words: "\(next.year) as projected at the end of \(projection.origin)", value: next.median, low: next.lower80, high: next.upper80)
-            beside.remark = remark(statement, projection, next.year, book)
-            return beside
-        case .point:
-            guard let partner = book.partner(statement.partner), let level = statement.level,
-                let point = book.projector.turnover(partner.partnerSideTurnover).min(by: { abs($0.value - level) < abs($1.value - level) })
-            else { break }
-            return Beside(words: "\(point.year), the partner's side", value: point.value)
+        case .projection, .share: return projected(statement, book, projections)
+        case .point: return point(statement, book)
         case .growth:
             guard let growth = statement.growth, let years = statement.years else { break }
             return Beside(words: "growth a year, no level", unit: "% a year", value: 100 * (Double.pow(1 + growth / 100, 1 / years) - 1))
         case .exposure: return exposure(statement, book)
         }
         return Beside(words: "no figure")
+    }
+
+    /// Only turnover is projected; a claim of exports or imports is not held against it.
+    private static func projected(_ statement: TradeStatement, _ book: TradeBook, _ projections: [TurnoverProjection]) -> Beside {
+        guard statement.quantity == .turnover else {
+            return Beside(words: "turnover alone is projected, the claim is of \(statement.quantity.rawValue)")
+        }
+        guard let projection = projections.first(where: { $0.partner == statement.partner }),
+            let next = projection.years.first(where: { $0.year >= statement.year ?? 0 })
+        else { return Beside(words: "no figure") }
+        var beside = Beside(
+            words: "\(next.year) as projected at the end of \(projection.origin)", value: next.median, low: next.lower80, high: next.upper80)
+        beside.remark = remark(statement, projection, next.year, book)
+        return beside
+    }
+
+    /// The published figure of the same quantity, side and year; without one, what the claim adds up to with its counterpart.
+    private static func point(_ statement: TradeStatement, _ book: TradeBook) -> Beside {
+        guard let year = statement.year else { return Beside(words: "no figure") }
+        let side = statement.side == .own ? "this country's side" : "the partner's side"
+        let before = statement.level.flatMap { level in
+            statement.growth.map { "\(PeopleText.number(level / (1 + $0 / 100), 0)) M USD the year before" }
+        } ?? ""
+        if let known = book.published(statement.quantity, statement.side, with: statement.partner, in: year) {
+            return Beside(words: "\(statement.quantity.rawValue) of \(year), \(side)", value: known, remark: before)
+        }
+        if let parts = sum(statement, year, book) {
+            return Beside(words: "\(parts.words), \(side)", value: parts.value, remark: before)
+        }
+        return Beside(words: "no \(statement.quantity.rawValue) of \(year) published, \(side)", remark: before)
+    }
+
+    /// A claim of one part and another of the other part beside the turnover of their year.
+    private static func sum(_ statement: TradeStatement, _ year: Int, _ book: TradeBook) -> (words: String, value: Double)? {
+        let other = book.report.baseline.tradeStatements.first {
+            $0.quantity == statement.quantity.counterpart && $0.side == statement.side && $0.partner == statement.partner && $0.year == year
+        }
+        guard let other, let level = statement.level, let rest = other.level else { return nil }
+        let known = book.published(.turnover, statement.side, with: statement.partner, in: year)
+        let against = known.map { ", turnover of \(year): \(PeopleText.number($0, 0))" } ?? ""
+        return ("with \(other.quantity.rawValue) of \(PeopleText.number(rest, 0)) it adds up\(against)", level + rest)
     }
 
     /// How likely more than the stated level was, and what came.

@@ -1,4 +1,5 @@
 import Foundation
+import Models
 import SimulationEngine
 import Testing
 
@@ -81,6 +82,95 @@ struct FirstParagraphTests {
         let text = FirstParagraph(try #require(ShippedScenario.asHappened)).text
         #expect(text.hasPrefix("With new orders and measures nothing is unserved. Without them, "))
         #expect(text.contains("another grade would stand in for "))
+    }
+
+    /// The plant makes half of what is used and stock is gone on day 39: the reference run lacks 0.5 kt on 20 days, and the ban on a grade that
+    /// nobody sells here adds nothing.
+    @Test func whatIsShortAnywayAndWhatStopsNothingAreSaid() throws {
+        let world = ToyWorld(
+            ["suppliers.near.spot=~", "suppliers.far.spot=~", "refineries.plant.output.regular=0.5 kt/d"],
+            scenario: "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-11, through: 2023-01-20}}}")
+        let assessment = try world.assess()
+        let idle = IdleShocks.names(in: assessment)
+        #expect(idle == ["stop"])
+        let text = FirstParagraph(try Report(of: assessment, idleShocks: idle)).text
+        // 20 kt of usable stock give 0.5 a day for 40 days; 19 days are left.
+        #expect(text.hasPrefix("9.5 kt go unserved."))
+        #expect(text.contains("Not all of it is the shocks' doing: 9.5 kt of regular are short in the reference run, which has none; the shocks add nothing."))
+        #expect(text.contains("The shock 'stop' stops nothing: what it names would not have come or been made in its days anyway."))
+    }
+
+    /// The same with 0.5 kt a day under contract of which ten days do not load: the ban's doing is 5 kt, and it stops something.
+    @Test func whatTheShockAddsIsSaidApart() throws {
+        let world = ToyWorld(
+            [
+                "suppliers.near.spot=~", "suppliers.far.spot=~", "refineries.plant.output.regular=0.25 kt/d", "stocks.commercial.regular.opening=10 kt",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}",
+            ],
+            scenario: "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-11, through: 2023-01-20}}}")
+        let assessment = try world.assess()
+        #expect(IdleShocks.names(in: assessment).isEmpty)
+        let text = FirstParagraph(try Report(of: assessment)).text
+        // 59 days of 0.25 kt are missing anyway, 14.75 kt.
+        #expect(text.contains("15 kt of regular are short in the reference run, which has none; the shocks add 5 kt."))
+        #expect(!text.contains("stops nothing"))
+    }
+
+    /// Only what changes something is told, the largest swing first: 78 kt and 0 (78 less), 78 and 78.
+    @Test func variantsThatChangeNothingAreNotTold() throws {
+        let report = try #require(ShippedScenario.banAndOutage), calm = try #require(ShippedScenario.noShock)
+        let happened = try #require(ShippedScenario.asHappened)
+        #expect(FirstParagraph(varied(report, [Report.Case(label: "the same", assessment: report.assessment)])).variants == nil)
+        let told = FirstParagraph(varied(happened, [
+            Report.Case(label: "the same", assessment: happened.assessment), Report.Case(label: "nothing", assessment: calm.assessment, changesDemand: true),
+            Report.Case(label: "worst", assessment: report.assessment),
+        ])).variants
+        let bare = PeopleText.inSentence(ShortageFigures.totalUnserved(.noResponse, happened.assessment))
+        #expect(told == "What would change it: worst (78 kt unserved, 78 more), nothing (0 kt without response, \(bare) less).")
+    }
+
+    /// The bill falls and stock is used up: both are said, and they add up to the cost. Near's 10 kt at 500 USD do not come, 5 M USD; of the stock 10 kt worth
+    /// as much go.
+    @Test func whyACostIsNotTheChangeOfTheBill() throws {
+        let world = ToyWorld(
+            [
+                "suppliers.near.spot=~", "suppliers.far.spot=~", "refineries.plant.output.regular=0.5 kt/d",
+                "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}", "stocks.commercial.regular.opening=14 kt",
+            ],
+            scenario: "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-11, through: 2023-01-30}}}")
+        // Twenty days of 0.5 kt: 4 kt of usable stock go, 6 kt are not served.
+        let text = FirstParagraph(try Report(of: try world.assess())).text
+        #expect(text.contains("Imports cost 3 M USD less than in the reference run (the bill is 5 M USD lower, and stock worth 2 M USD is used up), with 6 kt left unserved."))
+    }
+
+    /// A strategy's own cost and what became of its reserve: 5 kt held, all released, nothing left; holding 5 kt at 73 USD for 59 of 365.25 days.
+    @Test func aStrategySaysWhatItsReserveDid() throws {
+        func report(_ trigger: String) throws -> Report {
+            try Report(of: try ToyWorld(
+                ["suppliers.near.spot=~", "suppliers.far.spot=~", "refineries.plant.output.regular=0.5 kt/d", "stocks.commercial.regular.opening=10 kt"],
+                measures: ["hoard: {kind: strategic-stock, products: [regular], volume: 5 kt, holding-cost: 73 USD/t/yr, release: {trigger: {cover-below: \(trigger)}, rate: 0.3 kt/d}}"]).assess())
+        }
+        let used = try report("8 d")
+        #expect(StrategySection.sentences(used) == [
+            "The strategy measures costs 0.059 M USD beside what it does to supply (holding 0.059); khazri compare sets it beside doing nothing.",
+            "What became of the reserves, with what is left at the value of a tonne in stock:",
+        ])
+        let table = StrategySection.reserves(used)
+        let figures = table.row(0).dropFirst(2).prefix(4).compactMap(\.number)
+        #expect(table.rowCount == 1 && disagreement(figures, [5, 5, 0, 0], within: 1e-9) == nil)
+        #expect(used.accounts.contains(.reserve) && used.accounts.contains(.storage))
+        let idle = try report("0 d")
+        #expect(StrategySection.sentences(idle).last == "No reserve was touched; what it held it still holds:")
+        #expect(try #require(ShippedScenario.noShock).accounts == PaymentsAccount.allCases.filter { !$0.isOptional })
+    }
+
+    /// The toy table declares no basis and is called no estimate; Azerbaijan's is.
+    @Test func onlyAnEstimateIsCalledOne() throws {
+        let toy = try Report(of: try ToyWorld().assess()), shipped = try #require(ShippedScenario.banAndOutage)
+        #expect(TableWords.estimate(toy) == nil && TableWords.estimate(shipped) == "The 2023 input-output table is an estimate")
+        #expect(EconomicImpactTable.notes(of: toy).isEmpty)
+        #expect(EconomicImpactTable.notes(of: shipped) == ["The 2023 input-output table is an estimate, and so is every figure here."])
+        #expect(toy.indicator("value-added-loss", nil, part: "as-run")?.note == "rung kappa-slack with the plant, rationing as-run")
     }
 
     @Test func bansNameTheirSupplierByTitle() throws {

@@ -73,9 +73,23 @@ import Testing
         #expect(abs(try #require(caspian["value"]?.number) - 7.46) < 0.01)
         #expect(caspian["unit"]?.text == "% a year")
         let point = try #require(statements.first { $0["statement"]?.text?.contains("39.3") == true })
-        #expect(point["figure"]?.text == "2008, the partner's side")
+        #expect(point["figure"]?.text == "turnover of 2008, the partner's side")
+        #expect(point["claim"]?.text == "turnover, the partner's figures, 2008")
+        // 2403 / 1.393 = 1725.
+        #expect(point["treatment"]?.text?.hasPrefix("1,725 M USD the year before; ") == true)
         let ambassador = try #require(statements.first { $0["statement"]?.text?.contains("4.4 bn") == true })
         #expect(ambassador["treatment"]?.text?.contains("probability of more than 4,400 M USD: 0.") == true)
         #expect(ambassador["treatment"]?.text?.contains("outcome 4") == true)
+    }
+
+    /// Exports of 1,990 and imports of 413 are no turnover: each stands with the other, and together they are the 2,403 of their year. 1990 / 1.42 = 1401.
+    @Test func partsOfTradeAreHeldAgainstTheirSum() throws {
+        let statements = try rows(TradeStatementTable.self)
+        let exports = try #require(statements.first { $0["claim"]?.text == "exports, the partner's figures, 2008" })
+        #expect(exports["figure"]?.text == "with imports of 413 it adds up, turnover of 2008: 2,403, the partner's side")
+        #expect(exports["value"]?.number == 2403)
+        #expect(exports["treatment"]?.text?.hasPrefix("1,401 M USD the year before; ") == true)
+        let imports = try #require(statements.first { $0["claim"]?.text == "imports, the partner's figures, 2008" })
+        #expect(imports["figure"]?.text == "with exports of 1,990 it adds up, turnover of 2008: 2,403, the partner's side")
     }
 }

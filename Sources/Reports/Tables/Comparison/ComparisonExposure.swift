@@ -3,17 +3,20 @@ import SimulationEngine
 
 /// Exposure before anything happens, as a comparison tells it.
 enum ComparisonExposure {
-    /// The product whose dependence on one supplier is largest without a strategy, and what each strategy makes of it.
+    /// The product whose dependence on its largest supplier strategies move most, and what each makes of it; `nil` where none moves any
+    /// by half a point.
     static func sentence(_ comparison: StrategyComparison, _ title: (String) -> String) -> String? {
         guard let basis = comparison.outcomes.first(where: \.isBasis) else { return nil }
-        let own = basis.exposure.figures.filter { $0.indicator == SupplierDependence.name && comparison.affected.contains($0.product) }
-        guard let worst = own.max(by: { ($0.value.number ?? 0) < ($1.value.number ?? 0) }), let share = worst.value.number, share > 0.5 else { return nil }
-        let changed = comparison.outcomes.filter { !$0.isBasis }.compactMap { outcome in
-            figure(worst.indicator, worst.product, outcome)?.number.map { (name: outcome.name, share: $0) }
-        }.filter { abs($0.share - share) >= 0.5 }
-        let head = "Before anything happens, \(ComparisonAnswer.words(share)) % of \(title(worst.product)) come from the largest supplier"
-        let rest = Phrase.joined(changed.map { "\(ComparisonAnswer.words($0.share)) % with \($0.name)" })
-        return changed.isEmpty ? "\(head), with every strategy." : "\(head); \(rest)."
+        let told = basis.exposure.figures.filter { $0.indicator == SupplierDependence.name }.compactMap { own -> (spread: Double, words: String)? in
+            guard let share = own.value.number else { return nil }
+            let changed = comparison.outcomes.filter { !$0.isBasis }.compactMap { outcome in
+                figure(own.indicator, own.product, outcome)?.number.map { (name: outcome.name, share: $0) }
+            }.filter { abs($0.share - share) >= 0.5 }
+            guard let spread = changed.map({ abs($0.share - share) }).max() else { return nil }
+            let list = Phrase.joined(changed.map { "\(ComparisonAnswer.words($0.share)) % with \($0.name)" })
+            return (spread, "Before anything happens, \(ComparisonAnswer.words(share)) % of \(title(own.product)) come from the largest supplier; \(list).")
+        }
+        return told.max { $0.spread < $1.spread }?.words
     }
 
     static func figure(_ indicator: String, _ product: String, _ outcome: StrategyOutcome) -> IndicatorValue? {
