@@ -43,7 +43,7 @@ run: build
 	@$(BINARY) run $(SCENARIO)
 
 test: build
-	@KHAZRI_BINARY="$(CURDIR)/$(BINARY)" swift test --disable-xctest $(SWIFTFLAGS)
+	@KHAZRI_BINARY="$(CURDIR)/$(BINARY)" scripts/run-tests --disable-xctest $(SWIFTFLAGS)
 
 # The first run records and fails, as it must; the second shows that what was recorded is what is made.
 GOLDENS = KHAZRI_BINARY="$(CURDIR)/$(BINARY)" swift test --skip-build --disable-xctest --filter 'GoldenTests|CommittedReportTests'
