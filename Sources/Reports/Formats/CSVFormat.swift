@@ -1,5 +1,8 @@
 /// Comma-separated values for machines: UTF-8, comma, LF, quotes where RFC 4180 asks for them, empty for no figure.
 ///
+/// A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is no number)
+/// gets an apostrophe before it: names and notes come from files that others may have written.
+///
 /// Source: Y. Shafranovich, RFC 4180 (2005), with LF in place of CR LF.
 public enum CSVFormat: TableFormat {
     public static let name = "csv"
@@ -36,6 +39,7 @@ public enum CSVFormat: TableFormat {
         func needsQuotes(_ byte: UInt8) -> Bool {
             byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
         }
+        if mayBeRun(text) { return append("'" + text, to: &buffer) }
         if buffer.append(text, unless: needsQuotes) { return }
         guard text.utf8.contains(where: needsQuotes) else { return buffer.append(text) }
         buffer.append(UInt8(ascii: "\""))
@@ -44,5 +48,10 @@ public enum CSVFormat: TableFormat {
             buffer.append(byte)
         }
         buffer.append(UInt8(ascii: "\""))
+    }
+
+    private static func mayBeRun(_ text: String) -> Bool {
+        guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+        return Double(text) == nil
     }
 }

@@ -106,4 +106,14 @@ struct FormatTests {
         #expect(TerminalFormat.wrapped("one two three four", width: 9) == ["one two", "three", "four"])
         #expect(TerminalFormat.wrapped("", width: 9) == [])
     }
+
+    /// What a spreadsheet would run gets an apostrophe; numbers as text, dashes inside and ordinary words stay as they are.
+    @Test func textThatASpreadsheetWouldRunIsGuarded() {
+        var table = Table(name: "t", title: "T", columns: [Column("=a", "x", kind: .text), Column("b", "x", kind: .number)])
+        for text in ["=1+1", "+x", "-x", "@x", "\tx", "-1+cmd|' /C calc'!A0", "=\"a\",b", "-0.5", "+3", "a=b", "2-1", ""] {
+            table.append(.text(text), .number(-1))
+        }
+        #expect(CSVFormat.text(table) == "'=a,b\n'=1+1,-1\n'+x,-1\n'-x,-1\n'@x,-1\n'\tx,-1\n'-1+cmd|' /C calc'!A0,-1\n"
+            + "\"'=\"\"a\"\",b\",-1\n-0.5,-1\n+3,-1\na=b,-1\n2-1,-1\n,-1\n")
+    }
 }
