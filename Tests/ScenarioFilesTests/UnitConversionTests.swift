@@ -31,6 +31,17 @@ import Testing
         // 4400 TJ by 44 GJ/t are 100 kt
         (volume, "4400 TJ/yr", 100, .year),
         (opening, "50000 m3", 37.5, .none),
+        // a stroke may be written out
+        (volume, "4 kt per month", 4, .month),
+        (price, "801 USD per t", 1.3617, .none),
+        // a gigagram is a thousand tonnes
+        (opening, "45 Gg", 45, .none),
+        // a tonne of oil equivalent is 41.868 GJ, 41.868 / 44 t; 1.1 TWh are 3960 TJ, 90 kt
+        (opening, "44 ktoe", 41.868, .none),
+        (opening, "44000 toe", 41.868, .none),
+        (volume, "0.044 Mtoe/yr", 41.868, .year),
+        (volume, "1.1 TWh/yr", 90, .year),
+        (opening, "1100000 MWh", 90, .none),
         (opening, "45000 t", 45, .none),
         (delay, "2 month", 60.875, .none),
         (delay, "1 yr", 365.25, .none),
@@ -92,9 +103,18 @@ import Testing
     @Test(arguments: [
         ("baseline.exchange-rate", "1.7", "an exchange rate needs a unit, for example '1.7 AZN/USD'"),
         ("baseline.exchange-rate", "0.588 USD/AZN", "'USD/AZN' is a ratio of two currencies; an exchange rate is expected, for example '1.7 AZN/USD'"),
+        ("baseline.exchange-rate", "1.7 AZN/AZN", "'AZN/AZN' is a unit without use here; an exchange rate is expected, for example '1.7 AZN/USD'"),
+        ("baseline.exchange-rate", "170 %", "'%' is a share; an exchange rate is expected, for example '1.7 AZN/USD'"),
+        ("baseline.products.gasoline.density", "0.75", "a density needs a unit, for example '0.763 t/m3'"),
+        ("baseline.products.gasoline.density", "750 kg", "'kg' is a mass; a density is expected, for example '0.763 t/m3'"),
+        ("baseline.products.gasoline.density", "750 t/m3", "'750 t/m3' is out of range; a density here lies between 0.01 t/m3 and 10 t/m3"),
+        ("baseline.products.gasoline.net-calorific-value", "44", "a net calorific value needs a unit, for example '44.3 GJ/t'"),
+        ("baseline.products.gasoline.net-calorific-value", "44 GJ/l", "'GJ/l' is a unit without use here; a net calorific value is expected, for example '44.3 GJ/t'"),
+        ("baseline.economy.gross-domestic-product", "4 ktoe/yr", "'ktoe/yr' is an energy a time; money a time is expected, for example '126337 M AZN/yr'"),
+        ("baseline.suppliers.north.rate", "4 ktoe/yr", "'ktoe/yr' is an energy a time and no single product says how heavy it is; write a mass a time, for example '0.9 kt/d'"),
         (opening, "45 kt/yr", "'kt/yr' is a mass a time; a mass is expected, for example '45 kt'"),
         (volume, "45 kt/", "a '/' stands without a unit; write for example 'USD/t'"),
-        (price, "801 EUR/t", "there is no unit 'EUR'; units are kt, t, Mt, kg, m3, l, bbl, b, kb, Mb, GJ, TJ, ..."),
+        (price, "801 EUR/t", "there is no unit 'EUR'; units are kt, t, Mt, kg, Gg, m3, l, bbl, b, kb, Mb, MJ, ..."),
         (price, "801 USD/ton", "there is no unit 'ton'; did you mean 't'?"),
         (price, "801 kt/USD", "'kt/USD' is a unit without use here; a price is expected, for example '801 USD/t'"),
     ])
@@ -102,5 +122,56 @@ import Testing
         let report = try ToyFolder().report(setting: "\(path)=\(text)")
         #expect(report.count == 1)
         #expect(report.first?.hasSuffix("\(path): \(message)") == true, "\(report)")
+    }
+
+    /// By hand: 750 kg/m3 = 0.75 t/m3, 44 MJ/kg = 44 GJ/t, 1700 AZN/k USD = 1.7 AZN/USD.
+    private static let factors = [
+        ("products.gasoline.density", "750 kg/m3"), ("products.gasoline.density", "0.75 kg/l"),
+        ("products.gasoline.net-calorific-value", "44 MJ/kg"), ("products.gasoline.net-calorific-value", "44000 MJ/t"),
+        ("exchange-rate", "1700 AZN/k USD"),
+    ]
+
+    private static func values(_ outcome: LoadOutcome) throws -> [Double] {
+        let inputs = try #require(outcome.inputs, "\(outcome.diagnostics)")
+        return inputs.parameters.values
+    }
+
+    private static let written = [
+        "\(opening)=50000 m3", "\(volume)=4400 TJ/yr", "\(price)=801 USD/t", "baseline.prices.gasoline.retail.first.price=1 AZN/l",
+    ]
+
+    /// A factor of conversion has a unit like any number, whoever sets it.
+    @Test(arguments: factors)
+    func aFactorInAnotherUnitConvertsTheSame(_ path: String, _ text: String) throws {
+        let folder = try ToyFolder()
+        let plain = try Self.values(folder.loader.load(scenario: "toy", overrides: Self.written))
+        let set = try Self.values(folder.loader.load(scenario: "toy", overrides: ["baseline.\(path)=\(text)"] + Self.written))
+        let evident = try Self.values(folder.loader.load(
+            scenario: "toy", overrides: ["baseline.\(path)={value: \(text), source: S1}"] + Self.written))
+        let keys = path.split(separator: ".").map(String.init)
+        let nested = keys.map { "{\($0): " }.joined() + text + String(repeating: "}", count: keys.count)
+        try folder.write("changed.yaml", "khazri: scenario/1\ntitle: Changed\nextends: toy\nbaseline-changes: \(nested)\n")
+        let changed = try Self.values(folder.loader.load(scenario: "changed", overrides: Self.written))
+        for other in [set, evident, changed] {
+            #expect(other.count == plain.count)
+            #expect(zip(other, plain).allSatisfy { abs($0 - $1) <= 1e-14 * abs($1) })
+        }
+    }
+
+    /// The column `unit` of a table counts too.
+    @Test(arguments: [
+        ("products.gasoline.density,0.75,t/m3,0.74,0.76", "products.gasoline.density,750,kg/m3,740,760"),
+        ("products.gasoline.net-calorific-value,44,GJ/t", "products.gasoline.net-calorific-value,44,MJ/kg"),
+        ("exchange-rate,1.7,AZN/USD", "exchange-rate,1700,AZN/k USD"),
+    ])
+    func aFactorOfATableInAnotherUnitConvertsTheSame(_ old: String, _ new: String) throws {
+        let table = "baselines/toy/data/numbers.csv", text = try #require(ToyFolder.files[table])
+        #expect(text.contains(old))
+        let shipped = try ToyFolder()
+        let plain = try Self.values(shipped.loader.load(scenario: "toy", overrides: Self.written))
+        let folder = try ToyFolder(changing: [table: text.replacing(old, with: new)])
+        let other = try Self.values(folder.loader.load(scenario: "toy", overrides: Self.written))
+        #expect(other.count == plain.count)
+        #expect(zip(other, plain).allSatisfy { abs($0 - $1) <= 1e-14 * abs($1) })
     }
 }

@@ -1,4 +1,4 @@
-/// A unit as written: one numerator and any denominators, `USD/t/yr`.
+/// A unit as written: one numerator and any denominators, `USD/t/yr`; ` per ` means the same as a stroke.
 public struct UnitExpression: Sendable {
     public let text: String
     public let exponents: DimensionExponents
@@ -16,7 +16,7 @@ public struct UnitExpression: Sendable {
         var factor = 1.0
         var foreign = 0
         var period = RatePeriod.none
-        for (position, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+        for (position, part) in text.replacing(" per ", with: "/").split(separator: "/", omittingEmptySubsequences: false).enumerated() {
             let (unit, multiplier) = try UnitExpression.unit(in: String(part), of: text)
             if position == 0 {
                 exponents = unit.exponents

@@ -44,6 +44,11 @@ enum Suggestion {
     /// `; did you mean 'x'?`, or what there is to choose from.
     static func phrase(for word: String, among names: [String], called plural: String) -> String {
         if let name = nearest(to: word, among: names) { return "; did you mean '\(name)'?" }
+        return choice(among: names, called: plural)
+    }
+
+    /// What there is to choose from.
+    static func choice(among names: [String], called plural: String) -> String {
         if names.isEmpty { return "; there are no \(plural) here" }
         let shown = names.prefix(12).joined(separator: ", ")
         return "; \(plural) are \(shown)\(names.count > 12 ? ", ..." : "")"

@@ -180,7 +180,7 @@ extension NodeReader {
             return nil
         }
         switch unit(number.unit) {
-        case .failure(let fault): report(place, request.path, UnitWords.advice(for: fault))
+        case .failure(let fault): report(place, request.path, UnitAdvice.message(for: fault))
         case .success(let unit):
             do {
                 return try conversions.convert(unit, to: D.self, product: request.product)
@@ -200,20 +200,6 @@ extension NodeReader {
         let result = Result { () throws(UnknownUnit) in try UnitExpression(text) }
         units[text] = result
         return result
-    }
-}
-
-extension DocumentNode {
-    /// The text of a value: written plainly, in a row, or as `value` beside its evidence.
-    fileprivate var writtenValue: String? {
-        switch content {
-        case .text(let text, _): text
-        case .row(let row): row.written
-        case .mapping(let mapping): mapping["value"].flatMap { node in
-            if case .text(let text, _) = node.content { text } else { nil }
-        }
-        case .list, .unreadable: nil
-        }
     }
 }
 

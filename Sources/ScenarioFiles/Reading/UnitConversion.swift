@@ -19,20 +19,24 @@ struct ConversionFactors: Sendable {
 
     init() {}
 
+    /// Reads the factors in their own units; one that is missing, or whose unit is none of its kind, is left out here and
+    /// reported where its field is read.
     init(from baseline: DocumentNode?, products: [String]) {
-        func number(_ path: [String]) -> Double? {
-            switch baseline?.node(at: path)?.content {
-            case .text(let text, _): NumberText(text)?.number
-            case .row(let row): NumberText(row[.value])?.number
-            case .mapping(let mapping):
-                if case .text(let text, _)? = mapping["value"]?.content { NumberText(text)?.number } else { nil }
-            default: nil
-            }
+        func factor<D: Dimension>(_ path: [String], _ dimension: D.Type) -> Double? {
+            baseline?.node(at: path)?.writtenNumber.flatMap { ConversionFactors.number($0, dimension) }
         }
-        exchangeRate = number(["exchange-rate"])
+        exchangeRate = factor(["exchange-rate"], ExchangeRate.self)
         productNames = products
-        densities = products.map { number(["products", $0, "density"]) }
-        calorificValues = products.map { number(["products", $0, "net-calorific-value"]) }
+        densities = products.map { factor(["products", $0, "density"], Density.self) }
+        calorificValues = products.map { factor(["products", $0, "net-calorific-value"], SpecificEnergy.self) }
+    }
+
+    /// A factor in the base units of its dimension: 750 kg/m3 is 0.75 t/m3; `nil` where its unit is of another kind.
+    private static func number<D: Dimension>(_ written: NumberText, _ dimension: D.Type) -> Double? {
+        guard let unit = try? UnitExpression(written.unit),
+            let conversion = try? ConversionFactors().convert(unit, to: dimension, product: nil)
+        else { return nil }
+        return written.number * conversion.factor
     }
 
     /// Converts a unit to a dimension, mass from volume or energy by the product's density and calorific value.
@@ -137,32 +141,4 @@ enum UnitWords {
     static func article(_ word: String) -> String {
         word == "money" || word == "money a time" ? word : "aeiou".contains(word.first ?? "x") ? "an \(word)" : "a \(word)"
     }
-
-    /// Whether a unit with no name here is nearly one that has; the advice for the message.
-    static func advice(for fault: UnknownUnit) -> String {
-        let words = fault.symbol.split(separator: " ")
-        let symbol = String(words.last ?? "")
-        if fault.symbol.isEmpty { return "a '/' stands without a unit; write for example 'USD/t'" }
-        let symbols = Unit.catalogue.map(\.symbol)
-        if words.count == 2, symbols.contains(symbol), let first = words.first {
-            return "there is no multiplier \(quoted(String(first))); multipliers are k, thousand, M, bn"
-        }
-        if let match = symbols.first(where: { $0.lowercased() == symbol.lowercased() }) ?? common(symbol.lowercased()) {
-            let corrected = (words.dropLast().map(String.init) + [match]).joined(separator: " ")
-            return "there is no unit \(quoted(fault.symbol)); did you mean '\(excerpt(corrected))'?"
-        }
-        return "there is no unit \(quoted(fault.symbol))\(Suggestion.phrase(for: symbol, among: symbols, called: "units"))"
-    }
-
-    /// The symbol of a unit written out, or nearly so.
-    private static func common(_ word: String) -> String? {
-        spelled[word] ?? (word.count < 4 ? nil : Suggestion.nearest(to: word, among: spelled.keys.sorted()).flatMap { spelled[$0] })
-    }
-
-    private static let spelled: [String: String] = [
-        "day": "d", "days": "d", "year": "yr", "years": "yr", "y": "yr", "a": "yr", "months": "month", "mo": "month",
-        "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "litre": "l", "litres": "l", "liter": "l", "percent": "%",
-        "$": "USD", "dollar": "USD", "dollars": "USD", "manat": "AZN", "₼": "AZN", "m³": "m3", "barrel": "bbl",
-        "barrels": "bbl", "ktonnes": "kt", "tone": "t",
-    ]
 }
