@@ -50,7 +50,8 @@ public protocol FieldReader {
     mutating func choices<C: RawRepresentable & CaseIterable>(
         _ key: String, of space: NameSpace, _ type: C.Type, _ meaning: String, fallback: C
     ) -> [C] where C.RawValue == String
-    /// One of some words; `nil` when it is missing or unknown (a fault with the nearest word).
+    /// One of some words. An unknown one is a fault, and the nearest word stands in for it, so that the rest of the place is
+    /// read too; `nil` where it is missing or no word is near.
     mutating func word(_ key: String, among words: [String], _ meaning: String) -> String?
     /// Takes the rest of this place as read, after a fault that makes it unreadable.
     mutating func skipRest()

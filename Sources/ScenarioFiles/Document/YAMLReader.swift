@@ -3,7 +3,7 @@ import Yams
 /// Reads one YAML text into a node tree, within the limits of the format.
 ///
 /// Scalars stay text; the field that asks decides what they are (YAML 1.2 core: `NO` and `yes` are
-/// texts). Limits: 200,000 nodes after aliases, depth 64. The first fault of the text is thrown.
+/// texts). The merge key `<<` of YAML 1.1 is followed. Limits: 200,000 nodes after aliases, depth 64. The first fault of the text is thrown.
 struct YAMLReader {
     static let mostNodes = 200_000
     static let greatestDepth = 64
@@ -62,9 +62,16 @@ struct YAMLReader {
 
     private mutating func mapping(_ source: Node.Mapping, depth: Int) throws(Diagnostic) -> Mapping {
         var mapping = Mapping()
+        let own = Set(source.compactMap { YAMLReader.isMergeKey($0.key) ? nil : $0.key.scalar?.string })
         for (key, value) in source {
             guard case .scalar(let name) = key else {
                 throw Diagnostic(at: place(key), "a key must be a plain name, not a list or mapping")
+            }
+            if YAMLReader.isMergeKey(key) {
+                for entry in try merged(value, depth: depth) where !own.contains(entry.key) && mapping.position(of: entry.key) == nil {
+                    mapping.append(entry.key, entry.keyPlace, entry.value)
+                }
+                continue
             }
             if mapping.position(of: name.string) != nil {
                 throw Diagnostic(at: place(key), "the key \(quoted(name.string)) is given twice")
@@ -73,6 +80,24 @@ struct YAMLReader {
             mapping.append(name.string, place(key), try node(value, depth: depth + 1))
         }
         return mapping
+    }
+
+    private static func isMergeKey(_ key: Node) -> Bool {
+        guard case .scalar(let name) = key else { return false }
+        return name.string == "<<" && name.style == .plain
+    }
+
+    /// What a merge key brings: the entries of a mapping, or of several of which an earlier one counts first.
+    private mutating func merged(_ value: Node, depth: Int) throws(Diagnostic) -> [Mapping.Entry] {
+        let sources: [Node] = if case .sequence(let list) = value { Array(list) } else { [value] }
+        var entries: [Mapping.Entry] = []
+        for source in sources {
+            guard case .mapping(let mapping) = source else {
+                throw Diagnostic(at: place(value), "the merge key '<<' takes a mapping or a list of mappings, for example '<<: *name'")
+            }
+            entries += try self.mapping(mapping, depth: depth + 1).entries
+        }
+        return entries
     }
 
     private mutating func count(at place: Place, depth: Int) throws(Diagnostic) {

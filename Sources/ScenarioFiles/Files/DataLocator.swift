@@ -68,13 +68,27 @@ public struct DataLocator: Sendable {
         }
     }
 
-    /// The file of a baseline, given by name or by the path of its folder or file.
+    /// The file of a baseline, given by name or by the path of its folder or file; looked for beside a file first.
     func baseline(_ name: String, beside file: String?) -> Found? {
-        if name.holds("/") || name.hasSuffix(".yaml") {
-            let path = Folders.isFolder(name) ? Folders.joined(name, "baseline.yaml") : name
-            return Folders.isFile(path) ? Found(path: path, name: path) : nil
+        if name.holds("/") || Folders.isYAML(name) {
+            return DataLocator.paths(name, beside: file).lazy.compactMap { path in
+                (Folders.isFolder(path) ? Folders.baselineFile(in: path) : Folders.isFile(path) ? path : nil).map { Found(path: $0, name: $0) }
+            }.first
         }
-        return find("baselines/\(name)/baseline.yaml", beside: file)
+        let known = find("baselines/\(name)/baseline", beside: file)
+        guard let file, file != "-" else { return known }
+        let own = Folders.parent(of: file)
+        let beside = [own, Folders.joined(own, "baselines")].lazy.compactMap { Folders.baselineFile(in: Folders.joined($0, name)) }.first
+        // The same file keeps the name that does not tell where it lies.
+        if let beside, known.map({ Folders.real($0.path) != Folders.real(beside) }) ?? true { return Found(path: beside, name: beside) }
+        return known
+    }
+
+    /// What a written path can mean: beside the file that it stands in, then from the working folder.
+    static func paths(_ written: String, beside file: String?) -> [String] {
+        guard let file, file != "-" else { return [written] }
+        let own = Folders.joined(Folders.parent(of: file), written)
+        return own == written ? [own] : [own, written]
     }
 
     /// Where scenarios lie in a data folder: what might happen, and what did.
@@ -89,20 +103,19 @@ public struct DataLocator: Sendable {
     }
 
     private func one(_ name: String, in subfolder: String, beside file: String?) -> Found? {
-        let ending = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
         if let file, file != "-" {
             for folder in ["", subfolder] {
-                let path = Folders.joined(Folders.joined(Folders.parent(of: file), folder), ending)
-                if Folders.isFile(path) { return Found(path: path, name: path) }
+                let path = Folders.joined(Folders.joined(Folders.parent(of: file), folder), name)
+                if let path = Folders.yamlFile(path) { return Found(path: path, name: path) }
             }
         }
-        return find(Folders.joined(subfolder, ending), beside: file)
+        return find(Folders.joined(subfolder, name), beside: file)
     }
 
     private func find(_ relative: String, beside file: String?) -> Found? {
         for folder in folders(beside: file) {
-            let path = Folders.joined(folder, relative)
-            if Folders.isFile(path) { return Found(path: path, name: relative) }
+            guard let path = Folders.yamlFile(Folders.joined(folder, relative)) else { continue }
+            return Found(path: path, name: Folders.joined(Folders.parent(of: relative), String(path.split(separator: "/").last ?? "")))
         }
         return nil
     }
@@ -111,7 +124,7 @@ public struct DataLocator: Sendable {
     public func baselines(beside file: String? = nil) -> [Found] {
         collect(beside: file) { folder in
             Folders.names(in: Folders.joined(folder, "baselines"))
-                .map { ($0, Folders.joined(folder, "baselines/\($0)/baseline.yaml")) }
+                .compactMap { name in Folders.baselineFile(in: Folders.joined(folder, "baselines/\(name)")).map { (name, $0) } }
         }
     }
 
@@ -132,7 +145,7 @@ public struct DataLocator: Sendable {
     private func yamlFiles(in subfolder: String, beside file: String?) -> [Found] {
         collect(beside: file) { folder in
             let place = Folders.joined(folder, subfolder)
-            return Folders.names(in: place.isEmpty ? "." : place).filter { $0.hasSuffix(".yaml") }
+            return Folders.names(in: place.isEmpty ? "." : place).filter(Folders.isYAML)
                 .map { (Folders.stem($0), Folders.joined(place, $0)) }
         }
     }

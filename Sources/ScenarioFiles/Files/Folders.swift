@@ -54,10 +54,23 @@ enum Folders {
         folder.isEmpty || name.hasPrefix("/") ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
-    /// The last name of a path, without `.yaml`.
+    /// The last name of a path, without `.yaml` or `.yml`.
     static func stem(_ path: String) -> String {
         var name = path.split(separator: "/").last.map(String.init) ?? path
-        for ending in [".yaml", ".yml"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+        for ending in endings where name.hasSuffix(ending) { name.removeLast(ending.count) }
         return name
     }
+
+    /// What names of YAML files end with, the usual one first.
+    static let endings = [".yaml", ".yml"]
+
+    static func isYAML(_ name: String) -> Bool { endings.contains(where: name.hasSuffix) }
+
+    /// The YAML file of a path that may lack its ending; `nil` where there is none.
+    static func yamlFile(_ path: String) -> String? {
+        isYAML(path) ? (isFile(path) ? path : nil) : endings.map { path + $0 }.first(where: isFile)
+    }
+
+    /// The baseline's file in a folder; `nil` where there is none.
+    static func baselineFile(in folder: String) -> String? { yamlFile(joined(folder, "baseline")) }
 }

@@ -94,7 +94,7 @@ public struct ScenarioLoader: Sendable {
     /// A file of any kind: a path, or the name of a scenario, strategy or baseline.
     private func anything(named text: String, _ session: inout FileSession) -> DataLocator.Found? {
         if Folders.isFolder(text) {
-            let file = Folders.joined(text, "baseline.yaml")
+            let file = Folders.baselineFile(in: text) ?? Folders.joined(text, "baseline.yaml")
             return DataLocator.Found(path: file, name: file)
         }
         if !isPath(text) {
@@ -104,14 +104,24 @@ public struct ScenarioLoader: Sendable {
             {
                 return found
             }
+            if !Folders.isFile(text) { return reportNothing(named: text, &session) }
         }
         return locate(text, .scenario, beside: nil, &session)
+    }
+
+    /// Neither a file nor a name of any kind.
+    private func reportNothing(named text: String, _ session: inout FileSession) -> DataLocator.Found? {
+        let known = locator.scenarios() + locator.strategies() + locator.studies() + locator.calibrations() + locator.baselines()
+        let near = Suggestion.nearest(to: Folders.stem(text), among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
+        let what = Folders.isYAML(text) ? "no such file" : "there is no such file, and no scenario, strategy, study, calibration or baseline of this name"
+        session.report(Place(file: excerpt(text)), what + near)
+        return nil
     }
 
     /// A scenario or strategy by path or name; `nil` after a fault.
     func locate(_ text: String, _ kind: FileKind, beside file: String?, _ session: inout FileSession) -> DataLocator.Found? {
         if text == "-" || Folders.isFile(text) || Folders.isFolder(text) { return DataLocator.Found(path: text, name: text) }
-        if isPath(text), text.holds("/") || !text.hasSuffix(".yaml") {
+        if isPath(text) {
             session.report(Place(file: excerpt(text)), "no such file")
             return nil
         }
@@ -123,9 +133,10 @@ public struct ScenarioLoader: Sendable {
         case .scenario, .baseline: locator.scenarios(beside: file)
         }
         let plural = kind.folder.isEmpty ? "scenarios" : kind.folder
+        let what = Folders.isYAML(text) ? "no such file, and no \(kind.rawValue) of this name" : "there is no such \(kind.rawValue)"
         session.report(
             Place(file: excerpt(text)),
-            "there is no such \(kind.rawValue)\(Suggestion.phrase(for: Folders.stem(text), among: known.map(\.name), called: plural))")
+            "\(what)\(Suggestion.phrase(for: Folders.stem(text), among: known.map(\.name), called: plural))")
         return nil
     }
 

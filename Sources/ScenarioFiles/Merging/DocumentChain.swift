@@ -99,14 +99,11 @@ struct DocumentChain {
 
     private static func parent(_ name: String, beside current: DataLocator.Found, _ kind: FileKind, _ locator: DataLocator) -> DataLocator.Found? {
         if name.holds("/") {
-            let path = Folders.joined(current.path == "-" ? "" : Folders.parent(of: current.path), name)
-            return Folders.isFile(path) ? DataLocator.Found(path: path, name: path) : nil
+            return DataLocator.paths(name, beside: current.path).first(where: Folders.isFile).map { DataLocator.Found(path: $0, name: $0) }
         }
-        let folder = Folders.parent(of: current.path), shown = Folders.parent(of: current.name)
-        let ending = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
-        let beside = Folders.joined(folder, ending)
-        if current.path != "-", Folders.isFile(beside) {
-            return DataLocator.Found(path: beside, name: Folders.joined(shown, ending))
+        let shown = Folders.parent(of: current.name)
+        if current.path != "-", let beside = Folders.yamlFile(Folders.joined(Folders.parent(of: current.path), name)) {
+            return DataLocator.Found(path: beside, name: Folders.joined(shown, String(beside.split(separator: "/").last ?? "")))
         }
         return locator.document(name, in: kind == .strategy ? "strategies" : "", beside: current.path)
     }

@@ -41,7 +41,7 @@ extension NodeReader {
         guard let text = scalar(entry.value, pathOf(key), "a word") else { return nil }
         if words.contains(text) { return text }
         report(entry.value.place, pathOf(key), "unknown \(key) \(quoted(text))\(Suggestion.phrase(for: text, among: words, called: "\(key)s"))")
-        return nil
+        return Suggestion.nearest(to: text, among: words)
     }
 
     public mutating func flag(_ key: String, _ meaning: String, fallback: Bool?) -> Bool {

@@ -97,11 +97,10 @@ struct StudyLoad {
     private mutating func locate(_ name: String, _ kind: FileKind, beside file: String, _ place: Place, _ path: String) -> String? {
         let folder = file == "-" ? "" : Folders.parent(of: file)
         let subfolder = kind == .strategy ? "strategies" : ""
-        let ending = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
         let above = folder.isEmpty ? ".." : Folders.joined(folder, "..")
         let plain = ["studies/..", "calibrations/.."].contains { above.hasSuffix($0) } ? Folders.parent(of: folder) : above
-        for candidate in [Folders.joined(folder, ending), Folders.joined(Folders.joined(plain, subfolder), ending)] where Folders.isFile(candidate) {
-            return candidate
+        for place in [folder, Folders.joined(plain, subfolder)] {
+            if let file = Folders.yamlFile(Folders.joined(place, name)) { return file }
         }
         if !name.holds("/"), let found = loader.locator.document(name, in: subfolder, beside: file) { return found.path }
         let known = (kind == .strategy ? loader.locator.strategies(beside: file) : loader.locator.scenarios(beside: file)).map(\.name)

@@ -73,7 +73,9 @@ struct CompareCommand: ParsableCommand {
 
     private func strategyFiles(_ locator: DataLocator) throws -> [(name: String, path: String)] {
         let found = strategies.map { folder in
-            FileSystem.names(in: folder, endingIn: ".yaml").map { (name: String($0.dropLast(5)), path: "\(folder)/\($0)") }
+            [".yaml", ".yml"].flatMap { ending in
+                FileSystem.names(in: folder, endingIn: ending).map { (name: String($0.dropLast(ending.count)), path: "\(folder)/\($0)") }
+            }
         } ?? locator.strategies(beside: scenario).map { (name: $0.name, path: $0.path) }
         if let reserved = found.first(where: { $0.name == "none" }) {
             throw Failure.input("\(reserved.path): no strategy may be called 'none', which is the comparison's basis; rename the file")
