@@ -117,9 +117,9 @@ final class ToyFolder {
                 farms: {title: Farms}
                 plant: {title: Plant}
               table-year: 2023
-              gross-domestic-product: 100 M AZN/yr
-              gross-domestic-product-base-year: 110 M AZN/yr
-              fuel-use: {farms: {diesel: 10 kt/yr}, households: {gasoline: 900 kt/yr}}
+              gross-domestic-product: 19.25 M AZN/yr
+              gross-domestic-product-base-year: 21 M AZN/yr
+              fuel-use: {farms: {diesel: 1000 kt/yr}, households: {gasoline: 1100 kt/yr}}
               class-share: {farms: {diesel: {cars: 100 %}}, households: {gasoline: {cars: 95 %, emergency: 5 %}}}
               labour-hoarding: 80 %
               household-demand-elasticity: -0.3
@@ -157,7 +157,7 @@ final class ToyFolder {
         "baselines/toy/data/imported.csv": "sector,farms,plant\nfarms,0.5,0\nplant,0,0.25\n",
         "baselines/toy/data/final.csv": "sector,household-consumption,exports\nfarms,5,2\nplant,6,7\n",
         "baselines/toy/data/final-imported.csv": "sector,household-consumption\nfarms,1\nplant,1\n",
-        "baselines/toy/data/accounts.csv": "sector,output,value-added,net-taxes-on-products,imports,employees\nfarms,10,5,0.5,1,100\nplant,20,13,0.75,1,50\n",
+        "baselines/toy/data/accounts.csv": "sector,output,value-added,net-taxes-on-products,imports,employees\nfarms,10,5,0.5,1.5,100\nplant,20,13,0.75,1.25,50\n",
         "baselines/toy/data/sources.csv": "source,title,publisher,date,url,kind\nS1,A book,A house,2024,https://example.org,official\n",
     ]
 

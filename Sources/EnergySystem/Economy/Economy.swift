@@ -28,6 +28,8 @@ public struct Economy: Sendable {
     public let vehicleTankStock: Parameter<Mass>
     public let valueOfUnservedFuel: Parameter<Price>
     public let refining: RefiningSectors
+    /// Users that have class shares and no fuel use.
+    let idleClassShares: [String]
 
     /// `groups` are the fuel groups of the baseline's products.
     public init(from fields: inout some FieldReader, groups: [String]) {
@@ -36,7 +38,7 @@ public struct Economy: Sendable {
         grossDomesticProduct = fields.quantity("gross-domestic-product", MoneyRate.self, "of the table's year")
         grossDomesticProductBaseYear = fields.quantity("gross-domestic-product-base-year", MoneyRate.self, "of the base year")
         table = InputOutputTable(from: &fields)
-        fuelUse = FuelUser.read(&fields)
+        (fuelUse, idleClassShares) = FuelUser.read(&fields)
         kappa = fields.quantities("kappa", of: .sectors, Share.self, "share of output lost when all fuel has been gone for over a week").map { (SectorID($0.index), $0.value) }
         slack = fields.quantities("slack", of: .sectors, Share.self, "share of fuel a sector can do without at no loss").map { (SectorID($0.index), $0.value) }
         substitutionElasticity = fields.quantities("substitution-elasticity", of: .sectors, Ratio.self, "fuel bundle against other inputs, weeks to a year").map { (SectorID($0.index), $0.value) }
@@ -52,13 +54,15 @@ public struct Economy: Sendable {
 
 /// One user of fuel: a sector, or households (`sector` `nil`).
 public struct FuelUser: Sendable {
+    /// The sector's name, or `households`.
+    let name: String
     public let sector: SectorID?
     public let use: [(product: ProductID, annual: Parameter<MassRate>)]
     /// By product and class; shares add to 1.
     public let classShares: [(product: ProductID, shares: [(userClass: UserClassID, share: Parameter<Share>)])]
 
-    /// Reads `fuel-use.<user>.<product>` and `class-share.<user>.<product>.<class>`.
-    static func read(_ fields: inout some FieldReader) -> [FuelUser] {
+    /// Reads `fuel-use.<user>.<product>` and `class-share.<user>.<product>.<class>`; with the names that only the latter has.
+    static func read(_ fields: inout some FieldReader) -> ([FuelUser], idle: [String]) {
         let sectorNames = fields.allNames(of: .sectors)
         let uses = fields.entries("fuel-use", "fuel used by sector (and households)", required: true) { f, name in
             FuelUser.products(&f, name, as: MassRate.self, "use of the base year")
@@ -68,14 +72,15 @@ public struct FuelUser: Sendable {
                 f.quantitiesHere(of: .userClasses, Share.self, "share of this user's fuel").map { (userClass: UserClassID($0.index), share: $0.value) }
             }.map { (product: ProductID($0.index), shares: $0.value) }
         }
-        return uses.map { use in
+        let idle = shares.map(\.name).filter { name in !uses.contains { $0.name == name } }
+        return (uses.map { use in
             if use.name != "households", !sectorNames.contains(use.name) {
                 fields.fault("fuel-use", "'\(use.name)' is neither a sector nor `households`")
             }
             return FuelUser(
-                sector: sectorNames.firstIndex(of: use.name).map { SectorID($0) }, use: use.value,
+                name: use.name, sector: sectorNames.firstIndex(of: use.name).map { SectorID($0) }, use: use.value,
                 classShares: shares.first { $0.name == use.name }?.value ?? [])
-        }
+        }, idle)
     }
 
     private static func products<D: Dimension>(

@@ -19,6 +19,10 @@ public struct InputOutputTable: Sendable {
     /// Hired employees, persons.
     public let employees: [Double]
     public let evidence: Evidence
+    /// Exports by product as the accounts state them beside the final demand; `nil` where they do not.
+    let exports: [Double]?
+    /// Net taxes on products by category of final demand; none where the baseline has no such table.
+    let finalDemandTaxes: [Double]
 
     public init(
         domesticFlows: [[Double]], importedFlows: [[Double]], domesticFinalDemand: [[Double]],
@@ -38,6 +42,8 @@ public struct InputOutputTable: Sendable {
         self.imports = imports
         self.employees = employees
         self.evidence = evidence
+        exports = nil
+        finalDemandTaxes = []
     }
 
     init(from fields: inout some FieldReader) {
@@ -48,7 +54,8 @@ public struct InputOutputTable: Sendable {
         importedFinalDemandCategories = fields.columns(ofTable: "final-demand-imported")
         domesticFinalDemand = fields.matrix("final-demand-domestic", rows: sectors, columns: finalDemandCategories)
         importedFinalDemand = fields.matrix("final-demand-imported", rows: sectors, columns: importedFinalDemandCategories)
-        let columns = ["output", "value-added", "net-taxes-on-products", "imports", "employees"]
+        let hasExports = fields.columns(ofTable: "sector-accounts").contains("exports")
+        let columns = ["output", "value-added", "net-taxes-on-products", "imports", "employees"] + (hasExports ? ["exports"] : [])
         let accounts = fields.matrix("sector-accounts", rows: sectors, columns: columns)
         func column(_ name: String) -> [Double] {
             let position = columns.firstIndex(of: name) ?? 0
@@ -59,6 +66,9 @@ public struct InputOutputTable: Sendable {
         netTaxesOnProducts = column("net-taxes-on-products")
         imports = column("imports")
         employees = column("employees")
+        exports = hasExports ? column("exports") : nil
+        let taxes = "final-demand-taxes", hasTaxes = !fields.columns(ofTable: taxes).isEmpty
+        finalDemandTaxes = hasTaxes ? fields.matrix(taxes, rows: finalDemandCategories, columns: ["net-taxes"]).map { $0[0] } : []
         evidence = fields.evidence(ofTable: "flows-domestic")
         for (row, name) in sectors.enumerated() where output.indices.contains(row) {
             let use = domesticFlows[row].reduce(0, +) + domesticFinalDemand[row].reduce(0, +)

@@ -34,11 +34,14 @@ public struct Baseline: Sendable {
     public let tradeStatements: [TradeStatement]
     public let sources: [(key: String, cells: [String: String])]
 
+    /// The years that figures and horizons may be of.
+    static let years = 1900...2200
+
     public init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         country = fields.text("country", "ISO 3166 code", fallback: nil)
         baseYear = fields.wholeNumber("base-year", "year of the figures", fallback: nil)
-        if !(1900...2200).contains(baseYear) { fields.fault("base-year", "\(baseYear) is no year of our figures; expected 1900 to 2200") }
+        if !Baseline.years.contains(baseYear) { fields.fault("base-year", "\(baseYear) is no year of our figures; expected 1900 to 2200") }
         exchangeRate = fields.quantity("exchange-rate", ExchangeRate.self, "AZN for one USD")
         names = Dictionary(uniqueKeysWithValues: NameSpace.allCases.map { ($0, fields.allNames(of: $0)) })
         products = fields.entries("products", of: .products, "refined products", required: true) { f, _ in Product(from: &f) }.map(\.value)
@@ -127,9 +130,10 @@ public struct Baseline: Sendable {
         return rules.map { ($0.name, $0.value) }
     }
 
+    static let months = ["january", "february", "march", "april", "may", "june", "july", "august",
+                         "september", "october", "november", "december"]
+
     private static func readSeasons(_ fields: inout some FieldReader) -> [[Double]] {
-        let months = ["january", "february", "march", "april", "may", "june", "july", "august",
-                      "september", "october", "november", "december"]
         let columns = fields.columns(ofTable: "monthly")
         let rows = fields.matrix("monthly", rows: months, columns: columns)
         for (position, column) in columns.enumerated() where rows.reduce(0, { $0 + $1[position] }) <= 0 {

@@ -67,7 +67,9 @@ public struct Scenario: Sendable {
 
     private static func readHorizon(_ fields: inout some FieldReader) -> Horizon {
         let dates = fields.group("horizon", "the days covered", required: true) { fields in
-            (fields.value(fields.date("from", "first day")), fields.value(fields.date("through", "last day, inclusive")))
+            let dates = (fields.value(fields.date("from", "first day")), fields.value(fields.date("through", "last day, inclusive")))
+            for (key, date) in [("from", dates.0), ("through", dates.1)] { checkYear(key, Day(number: Int(date)).year, &fields) }
+            return dates
         } ?? (0, 0)
         let from = Day(number: Int(dates.0)), through = Day(number: Int(dates.1))
         if through - from > 366 * 15 {
@@ -76,6 +78,12 @@ public struct Scenario: Sendable {
         if let horizon = Horizon(from: from, through: through), horizon.count <= 366 * 15 + 1 { return horizon }
         if through < from { fields.fault("horizon", "the horizon ends \(through) before it begins \(from); swap the dates") }
         return Horizon(only: from)
+    }
+
+    private static func checkYear(_ key: String, _ year: Int, _ fields: inout some FieldReader) {
+        if !Baseline.years.contains(year) {
+            fields.fault(key, "the year \(year) is out of reach; a horizon lies between \(Baseline.years.lowerBound) and \(Baseline.years.upperBound)")
+        }
     }
 
     /// Every two causes of a scenario must be possible together.

@@ -52,12 +52,11 @@ public struct PastOutage: Sendable {
     public let from: String
     public let through: String
     public let note: String
-    public let source: String
 
     public init(from fields: inout some FieldReader) {
         from = fields.text("from", "when it began", fallback: "")
         through = fields.text("through", "when it ended", fallback: "")
         note = fields.text("note", "what happened", fallback: "")
-        source = fields.text("source", "source id", fallback: "")
+        _ = fields.optionalName("source", of: .sources, "source")
     }
 }

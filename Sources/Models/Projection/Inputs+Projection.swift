@@ -40,12 +40,13 @@ struct BaselineProjector {
     }
 
     mutating func projection() -> Projection? {
+        // Refused before anything is calculated: a path takes the longer the farther it goes.
+        if isDistant { return refuseDistantHorizon() }
         var paths: [ProjectedPath] = []
         for (name, rule) in baseline.projection {
             if let path = rule.pathway.isEmpty ? methodPath(name, rule) : pathwayPath(name, rule) { paths.append(path) }
         }
         warnOfUnprojected(paths)
-        warnOfDistantHorizon()
         guard !paths.isEmpty else { return nil }
         let moved = EconomyProjection.table(baseline, paths, year: inputs.scenario.horizon.through.year)
         if let fault = moved.fault { remarks.append(ProjectionRemark(path: "baseline.projection", message: fault, isError: false)) }
@@ -73,13 +74,17 @@ struct BaselineProjector {
     /// Eleven years is as far as a series and its errors can be asked.
     private static let latestYear = 2035
 
-    private mutating func warnOfDistantHorizon() {
+    private var isDistant: Bool {
+        inputs.scenario.horizon.through.year > BaselineProjector.latestYear && baseline.projection.contains { $0.1.pathway.isEmpty }
+    }
+
+    private mutating func refuseDistantHorizon() -> Projection? {
         let year = inputs.scenario.horizon.through.year
-        guard year > BaselineProjector.latestYear, baseline.projection.contains(where: { $0.1.pathway.isEmpty }) else { return }
         remarks.append(ProjectionRemark(
             path: "horizon.through",
             message: "\(year) lies beyond \(BaselineProjector.latestYear), to which series are projected; give a pathway from another source: `projection: {demand: {series: ~, pathway: {y\(year): ...}}}`",
             isError: true))
+        return nil
     }
 
     // MARK: - A series and a method

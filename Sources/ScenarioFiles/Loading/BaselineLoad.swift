@@ -16,6 +16,7 @@ struct BaselineLoad {
         var reader = reader(tree, document)
         let baseline = reader.read(document.root, path: "baseline") { Baseline(from: &$0) }
         session.diagnostics += reader.diagnostics
+        session.compare(BaselineFigures(baseline, values: ParameterValues(reader.table.values)), in: tree)
         return outcome(baseline, reader.table, tree, name: document.name)
     }
 

@@ -1,0 +1,33 @@
+/// Every check of a baseline's figures against one another.
+public enum ConsistencyCatalogue {
+    public static let checks: [any ConsistencyCheck.Type] = [
+        StockLevels.self,
+        ExportThresholds.self,
+        ClassShareTotals.self,
+        FuelUseTotals.self,
+        ValueAddedWithinOutput.self,
+        SectorColumns.self,
+        SectorTrade.self,
+        GrossDomesticProductOfTable.self,
+        GrowthToBaseYear.self,
+        ValueAddedOfSeries.self,
+        ContractsWithinRates.self,
+        SpotWithinRate.self,
+        CrudeBalance.self,
+        AcceptedGrades.self,
+        PumpPriceParts.self,
+        PriceSteps.self,
+        ContractDates.self,
+        PastOutageDates.self,
+        SeasonMeans.self,
+        TradeParts.self,
+        TradeOfRegions.self,
+        TradeReportParts.self,
+        HistoryOfInputs.self,
+    ]
+
+    /// The findings of every check, in the order of the catalogue.
+    public static func findings(in figures: BaselineFigures) -> [ConsistencyFinding] {
+        checks.flatMap { $0.findings(in: figures) }
+    }
+}
