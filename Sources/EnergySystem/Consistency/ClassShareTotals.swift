@@ -18,7 +18,9 @@ enum ClassShareTotals: ConsistencyCheck {
             return .error("\(path).\(product)", "the shares of the classes add up to \(CheckedNumber.percent(total)), not to 100 %; correct them")
         }
         let used = Set(user.use.filter { figures.year($0.annual) > 0 }.map(\.product.index)), shared = Set(user.classShares.map(\.product.index))
-        let missing: [ConsistencyFinding] = used.subtracting(shared).sorted().map { index in
+        // A product without any class shares is told where it is read.
+        let divided = Set(figures.baseline.economy?.fuelUse.flatMap(\.classShares).map(\.product.index) ?? [])
+        let missing: [ConsistencyFinding] = used.subtracting(shared).intersection(divided).sorted().map { index in
             .warning("baseline.economy.fuel-use.\(user.name).\(figures.name(.products, index))", "is used by no class, so that it counts for nobody; give `economy.class-share.\(user.name).\(figures.name(.products, index))`")
         }
         let idle: [ConsistencyFinding] = shared.subtracting(user.use.map(\.product.index)).sorted().map { index in

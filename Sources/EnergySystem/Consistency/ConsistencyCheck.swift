@@ -23,11 +23,17 @@ public struct ConsistencyFinding: Sendable, Equatable {
 public struct BaselineFigures: Sendable {
     public let baseline: Baseline
     let values: ParameterValues
+    /// Keys at the top of the baseline below which a scenario has changed something: what it changes on purpose need not agree
+    /// with what it leaves.
+    private let changed: Set<String>
 
-    public init(_ baseline: Baseline, values: ParameterValues) {
+    public init(_ baseline: Baseline, values: ParameterValues, changed: [String] = []) {
         self.baseline = baseline
         self.values = values
+        self.changed = Set(changed)
     }
+
+    func isChanged(_ key: String) -> Bool { changed.contains(key) }
 
     func amount<D: Dimension>(_ parameter: Parameter<D>) -> Double { values.amount(parameter).value }
     /// The whole of the base year.

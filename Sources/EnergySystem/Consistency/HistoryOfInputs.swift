@@ -1,7 +1,7 @@
 /// Published figures of demand and production of the base year, which `history` repeats, against the inputs made of them.
 enum HistoryOfInputs: ConsistencyCheck {
     static let tolerance = 0.05
-    static let rule = "`history` of demand or production of the whole base year in the reference run within 5 % of the inputs (warning)"
+    static let rule = "`history` of demand or production of the whole base year in the reference run within 5 % of the inputs (warning unless a scenario changes them)"
 
     static func findings(in figures: BaselineFigures) -> [ConsistencyFinding] {
         figures.baseline.history.compactMap { name, figure in
@@ -26,9 +26,9 @@ enum HistoryOfInputs: ConsistencyCheck {
     /// What the inputs say, kt in the base year; `nil` where only a run can tell.
     private static func stated(_ figures: BaselineFigures, _ figure: HistoryFigure) -> (String, Double)? {
         switch figure.measure {
-        case .demand:
+        case .demand where !figures.isChanged("demand"):
             return ("demand", figure.products.reduce(0) { $0 + (figures.demand($1.index) ?? 0) })
-        case .production:
+        case .production where !figures.isChanged("refineries"):
             let days = Double(Day.isLeap(figures.baseline.baseYear) ? 366 : 365)
             let rates = figures.baseline.refineries.flatMap(\.output).filter { figure.products.contains($0.product) }
             return ("output", rates.reduce(0) { $0 + figures.rate($1.rate) * days })

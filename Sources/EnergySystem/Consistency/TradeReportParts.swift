@@ -1,6 +1,6 @@
 /// A published figure of a part of a year: its own sum, and the year that it is a part of.
 enum TradeReportParts: ConsistencyCheck {
-    static let rule = "turnover of a trade report equals exports plus imports, and is at most that of the year it is a part of, where both are of one side (warning beyond 2 %)"
+    static let rule = "turnover of a trade report equals exports plus imports, and that of a part of a year is at most the year's, where both are of one side (warning beyond 2 %)"
 
     static func findings(in figures: BaselineFigures) -> [ConsistencyFinding] {
         figures.baseline.tradeReports.flatMap { [sum($0), year(figures, $0)].compactMap(\.self) }
@@ -16,7 +16,8 @@ enum TradeReportParts: ConsistencyCheck {
     }
 
     private static func year(_ figures: BaselineFigures, _ report: TradeReport) -> ConsistencyFinding? {
-        guard let partner = figures.baseline.trade.first(where: { $0.name == report.partner })?.partner, let part = report.turnover,
+        // A report of a whole year is another figure of it and stands beside the series because it differs.
+        guard report.period.utf8.count > 4, let partner = figures.baseline.trade.first(where: { $0.name == report.partner })?.partner, let part = report.turnover,
             let whole = TradeParts.part(figures, report.side == partner.side ? partner.turnover : partner.partnerSideTurnover, String(report.period.prefix(4)))
         else { return nil }
         let million = whole / figures.amount(figures.baseline.exchangeRate)

@@ -22,7 +22,8 @@ public struct TradeReport: Sendable {
     /// The rows of the table `trade-reports`; empty where the baseline has none.
     static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeReport] {
         let table = "trade-reports"
-        return fields.textRows(ofTable: table).compactMap { row in
+        let columns = ["partner", "side", "period", "turnover", "exports", "imports", "source", "basis", "note"], sources = fields.allNames(of: .sources)
+        return fields.textRows(ofTable: table, columns: columns).compactMap { row in
             func number(_ column: String) -> Double? {
                 guard let text = row.cells[column], !text.isEmpty else { return nil }
                 guard let value = Double(text), value.isFinite, value >= 0 else {
@@ -31,7 +32,8 @@ public struct TradeReport: Sendable {
                 }
                 return value
             }
-            let partner = row.cells["partner"] ?? ""
+            let partner = row.cells["partner"] ?? "", source = row.cells["source"] ?? ""
+            if !source.isEmpty, !sources.contains(source) { fields.fault("tables", "\(table), row '\(row.key)': no source is called '\(source)'") }
             if !partners.contains(partner) { fields.fault("tables", "\(table), row '\(row.key)': there is no trade partner '\(partner)'") }
             guard let side = TradeSide(rawValue: row.cells["side"] ?? ""), let basis = Basis(rawValue: row.cells["basis"] ?? "") else {
                 fields.fault("tables", "\(table), row '\(row.key)': side is own or partner; basis is official, press, derived or assumption")
@@ -39,7 +41,7 @@ public struct TradeReport: Sendable {
             }
             return TradeReport(
                 name: row.key, partner: partner, side: side, period: row.cells["period"] ?? "", turnover: number("turnover"),
-                exports: number("exports"), imports: number("imports"), source: row.cells["source"] ?? "", basis: basis,
+                exports: number("exports"), imports: number("imports"), source: source, basis: basis,
                 note: row.cells["note"] ?? "")
         }
     }
@@ -93,8 +95,9 @@ public struct TradeStatement: Sendable {
     public let meaning: String
 
     /// The rows of the table `trade-statements`; empty where the baseline has none.
-    static func read(_ fields: inout some FieldReader) -> [TradeStatement] {
-        fields.textRows(ofTable: "trade-statements").compactMap { row in
+    static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeStatement] {
+        let columns = ["statement", "who", "what", "treatment", "partner", "quantity", "side", "year", "level", "growth", "years", "meaning"]
+        return fields.textRows(ofTable: "trade-statements", columns: columns).compactMap { row in
             guard let treatment = Treatment(rawValue: row.cells["treatment"] ?? "") else {
                 let known = Treatment.allCases.map(\.rawValue).joined(separator: ", ")
                 fields.fault("tables", "trade-statements, row '\(row.key)': treatment is one of \(known)")
@@ -123,9 +126,13 @@ public struct TradeStatement: Sendable {
                 }
                 return nil
             }
+            let partner = row.cells["partner"] ?? ""
+            if !partner.isEmpty, !partners.contains(partner) {
+                fields.fault("tables", "trade-statements, row '\(row.key)': there is no trade partner '\(partner)'")
+            }
             return TradeStatement(
                 name: row.key, statement: row.cells["statement"] ?? "", who: row.cells["who"] ?? "", what: row.cells["what"] ?? "",
-                treatment: treatment, partner: row.cells["partner"] ?? "", quantity: word(Quantity.self, "quantity"), side: word(TradeSide.self, "side"),
+                treatment: treatment, partner: partner, quantity: word(Quantity.self, "quantity"), side: word(TradeSide.self, "side"),
                 year: year(), level: number("level"), growth: number("growth"), years: number("years"), meaning: row.cells["meaning"] ?? "")
         }
     }

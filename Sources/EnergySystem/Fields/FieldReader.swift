@@ -115,8 +115,8 @@ public protocol FieldReader {
     mutating func matrix(_ table: String, rows: [String], columns: [String]) -> [[Double]]
     /// The column names of a table after its key column; empty where there is no such table.
     mutating func columns(ofTable table: String) -> [String]
-    /// The rows of a text table: row key, then the cells by column.
-    mutating func textRows(ofTable table: String) -> [(key: String, cells: [String: String])]
+    /// The rows of a text table: row key, then the cells by column. Other columns than these are a fault.
+    mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])]
     /// Evidence declared for a whole table.
     mutating func evidence(ofTable table: String) -> Evidence
 

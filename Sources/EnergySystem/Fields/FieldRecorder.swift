@@ -174,7 +174,7 @@ public struct FieldRecorder: FieldReader {
         Array(repeating: Array(repeating: 0, count: columns.count), count: rows.count)
     }
     public mutating func columns(ofTable table: String) -> [String] { [] }
-    public mutating func textRows(ofTable table: String) -> [(key: String, cells: [String: String])] { [] }
+    public mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])] { [] }
     public mutating func evidence(ofTable table: String) -> Evidence { Evidence() }
     public func allNames(of space: NameSpace) -> [String] { [] }
     public func value<D: Dimension>(_ parameter: Parameter<D>) -> Double { 0 }

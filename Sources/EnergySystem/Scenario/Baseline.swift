@@ -40,6 +40,9 @@ public struct Baseline: Sendable {
     public init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         country = fields.text("country", "ISO 3166 code", fallback: nil)
+        if country.utf8.count != 2 || !country.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+            fields.fault("country", "'\(country)' is no code of a country; write two capital letters of ISO 3166, for example AZ")
+        }
         baseYear = fields.wholeNumber("base-year", "year of the figures", fallback: nil)
         if !Baseline.years.contains(baseYear) { fields.fault("base-year", "\(baseYear) is no year of our figures; expected 1900 to 2200") }
         exchangeRate = fields.quantity("exchange-rate", ExchangeRate.self, "AZN for one USD")
@@ -68,8 +71,8 @@ public struct Baseline: Sendable {
         series = fields.entries("series", "published series of figures", required: false) { f, _ in HistorySeries(from: &f) }.map { ($0.name, $0.value) }
         projection = Baseline.readProjection(&fields, series.map(\.name))
         tradeReports = TradeReport.read(&fields, partners: trade.map(\.name))
-        tradeStatements = TradeStatement.read(&fields)
-        sources = fields.textRows(ofTable: "sources")
+        tradeStatements = TradeStatement.read(&fields, partners: trade.map(\.name))
+        sources = fields.textRows(ofTable: "sources", columns: ["title", "publisher", "date", "url", "kind"])
         Baseline.checkTakenFrom(&fields, refineries, products.map(\.group))
         Baseline.tellGroupsFromProducts(&fields, products.map(\.group))
         if let economy { Baseline.tellUsers(&fields, economy.fuelUse, demand) }

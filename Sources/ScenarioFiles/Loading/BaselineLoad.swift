@@ -15,6 +15,7 @@ struct BaselineLoad {
         let tree = tree(document, nil)
         var reader = reader(tree, document)
         let baseline = reader.read(document.root, path: "baseline") { Baseline(from: &$0) }
+        reader.refuseUnreadTables()
         session.diagnostics += reader.diagnostics
         session.compare(BaselineFigures(baseline, values: ParameterValues(reader.table.values)), in: tree)
         return outcome(baseline, reader.table, tree, name: document.name)

@@ -55,7 +55,7 @@ struct ScenarioLoad {
         session.diagnostics += writer.diagnostics
         tree.absentShocks.formUnion(writer.absentShocks)
         var inputs = decode(tree, prepared)
-        if let read = inputs { session.compare(BaselineFigures(read.baseline, values: read.values), in: tree) }
+        if let read = inputs { session.compare(BaselineFigures(read.baseline, values: read.values, changed: tree.changes.mapping?.keys ?? []), in: tree) }
         if let completing = loader.completing, let read = inputs, !session.diagnostics.hasErrors {
             let completed = completing(read)
             inputs = completed.inputs
@@ -106,6 +106,7 @@ struct ScenarioLoad {
         axes.absent[.shocks] = tree.absentShocks
         var reader = NodeReader(tree, axes: axes, isBaselineWhole: prepared.isBaselineWhole)
         let world = tree.baseline.map { reader.read($0, path: "baseline") { Baseline(from: &$0) } }
+        if world != nil { reader.refuseUnreadTables() }
         let scenario = reader.read(tree.scenario, path: "") { Scenario(from: &$0) }
         let measures = tree.strategy.map { reader.read($0, path: "strategy") { Strategy(from: &$0) } }
         reader.checkResponses(tree.scenario)

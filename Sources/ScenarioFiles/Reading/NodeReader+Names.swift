@@ -39,11 +39,17 @@ extension NodeReader {
 
     public mutating func names(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
         var found = Set<Int>()
-        for position in orderedNames(key, of: space, meaning, fallback: fallback) { found.insert(position) }
+        for position in listedNames(key, of: space, meaning, fallback: fallback) { found.insert(position) }
         return found.sorted()
     }
 
     public mutating func orderedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
+        let order = listedNames(key, of: space, meaning, fallback: fallback)
+        refuseRepeats(key, space, order)
+        return order
+    }
+
+    private mutating func listedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
         guard let entry = entry(key) else {
             if fallback == nil { reportMissing(key, meaning, example: "[\(allNames(of: space).first ?? space.member)]") }
             return fallback ?? []
@@ -60,6 +66,18 @@ extension NodeReader {
         var result: [Int] = []
         for item in items { for match in matches(item, key, space) where !result.contains(match) { result.append(match) } }
         return result
+    }
+
+    /// In an order of priority a name has one place: one that stands twice may have been meant for another.
+    private mutating func refuseRepeats(_ key: String, _ space: NameSpace, _ order: [Int]) {
+        guard let last = frames.last, case .list(let items)? = last.mapping[key]?.content else { return }
+        let left = allNames(of: space).indices.filter { !order.contains($0) }.map { "'\(allNames(of: space)[$0])'" }
+        var seen = Set<String>()
+        for item in items {
+            guard case .text(let name, _) = item.content, !seen.insert(name).inserted else { continue }
+            let advice = left.isEmpty ? "" : " and \(left.joined(separator: ", ")) not at all"
+            report(item.place, pathOf(key), "\(quoted(name)) is named twice\(advice); name each \(space.member) once")
+        }
     }
 
     private mutating func matches(_ item: DocumentNode, _ key: String, _ space: NameSpace) -> [Int] {

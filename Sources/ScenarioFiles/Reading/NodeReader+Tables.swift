@@ -3,6 +3,7 @@ import EnergySystem
 extension NodeReader {
     public mutating func matrix(_ table: String, rows: [String], columns: [String]) -> [[Double]] {
         let empty = rows.map { _ in columns.map { _ in 0.0 } }
+        tablesRead.insert(table)
         guard let source = tables[table] else {
             if isWhole { fault(nil, "the table '\(table)' is missing; add 'tables: {\(table): data/\(table).csv}'") }
             return empty
@@ -10,7 +11,7 @@ extension NodeReader {
         let faults = diagnostics.count
         defer { if diagnostics.count > faults || source.isAtFault, let last = frames.indices.last { frames[last].hasTableFault = true } }
         reportForeignRows(source, rows)
-        if rows == columns { reportForeignColumns(source, columns) }
+        reportForeignColumns(source, columns)
         let positions = columns.map { position(of: $0, in: source) }
         return rows.map { row in
             guard let position = source.rowPositions[row] else {
@@ -60,16 +61,30 @@ extension NodeReader {
         return NumberFault.message(for: text, example: "12.5")
     }
 
-    public mutating func columns(ofTable table: String) -> [String] { tables[table]?.columns ?? [] }
+    public mutating func columns(ofTable table: String) -> [String] {
+        tablesRead.insert(table)
+        return tables[table]?.columns ?? []
+    }
 
-    public mutating func textRows(ofTable table: String) -> [(key: String, cells: [String: String])] {
+    public mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])] {
+        tablesRead.insert(table)
         guard let source = tables[table] else { return [] }
+        reportForeignColumns(source, columns)
         return source.rows.map { row in
             var cells: [String: String] = [:]
             for (header, cell) in zip(source.header, row).dropFirst() where cell.text != BaselineTable.missing {
                 cells[header.text] = cell.text
             }
             return (row[0].text, cells)
+        }
+    }
+
+    /// A table that no field has read is a slip of the pen.
+    mutating func refuseUnreadTables() {
+        guard isBaselineWhole else { return }
+        for table in tables.values.sorted(by: { $0.name < $1.name }) where !tablesRead.contains(table.name) {
+            let advice = Suggestion.phrase(for: table.name, among: tablesRead.sorted(), called: "tables")
+            report(table.place, "baseline.tables.\(table.name)", "nothing is read from this table\(advice); a table that sets paths has the first column 'path'")
         }
     }
 

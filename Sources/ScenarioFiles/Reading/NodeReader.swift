@@ -50,6 +50,9 @@ public struct NodeReader: FieldReader {
 
     public var path: String { frames.last?.path ?? "" }
 
+    /// Tables that some field has read.
+    var tablesRead = Set<String>()
+
     /// Reads a type at the root of a tree.
     mutating func read<T>(_ node: DocumentNode, path: String, _ body: (inout NodeReader) -> T) -> T {
         if let result = inside(node, path: path, keyPlace: node.place, body) { return result }

@@ -154,7 +154,11 @@ private struct BaselineAssembly {
             evidence: declaration.evidence, sourcePlace: declaration.sourcePlace) { faults.append($0) }
         if table.header.count < 2 || text.rowCount == 0 { isWhole = false }
         session.diagnostics += faults
-        if table.isPathTable { setPaths(of: table, &session) } else { tables.append(table) }
+        guard table.isPathTable else { return tables.append(table) }
+        if declaration.unit != nil || declaration.evidence != Evidence(note: declaration.evidence.note) {
+            session.report(declaration.place, "baseline.tables.\(entry.key)", "a table of paths has unit, source, basis and grade in the columns of its rows; here they count for nothing, take them out")
+        }
+        setPaths(of: table, &session)
     }
 
     private mutating func setPaths(of table: BaselineTable, _ session: inout FileSession) {

@@ -25,15 +25,17 @@ struct CheckCommand: ParsableCommand {
         for file in files {
             let outcome = loader.check(file, againstBaseline: baseline)
             let faults = outcome.study.map { EnsembleLoading.faults(of: $0) } ?? outcome.calibration.map { CalibrationLoading.faults(of: $0) } ?? []
-            diagnostics += outcome.diagnostics + faults
-            if !outcome.diagnostics.hasErrors, faults.isEmpty { try tell(file, outcome, loader) }
+            let audit = outcome.baseline.map { BaselineAudit.diagnostics($0) } ?? []
+            diagnostics += outcome.diagnostics + faults + audit
+            if !outcome.diagnostics.hasErrors, faults.isEmpty, !audit.hasErrors {
+                try tell(file, outcome, loader, warnings: outcome.diagnostics.count + audit.count)
+            }
         }
         Loading.tell(diagnostics)
         if diagnostics.hasErrors { throw Failure.input() }
     }
 
-    private func tell(_ file: String, _ outcome: CheckOutcome, _ loader: ScenarioLoader) throws {
-        let warnings = outcome.diagnostics.count
+    private func tell(_ file: String, _ outcome: CheckOutcome, _ loader: ScenarioLoader, warnings: Int) throws {
         let kind = outcome.kind?.rawValue ?? "file"
         try Terminal.result("\(file): \(kind), \(warnings == 0 ? "no faults" : warnings == 1 ? "1 warning" : "\(warnings) warnings")")
         if let baseline = outcome.baseline, let inputs = try BaselineYear.inputs(baseline: file, baseline, loader) {
