@@ -88,7 +88,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "VerificationTests", dependencies: ["Models", "EnergySystem", "NumericalMethods", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
             name: "SimulationEngineTests",
             dependencies: ["SimulationEngine", "EnergySystem", "Models", "ScenarioFiles", "TestSupport"],

@@ -56,7 +56,7 @@ struct TableBadInputTests {
         let scratch = try textbook()
         try scratch.write("mb/Y.csv", ",all\nA,300\nB,1800\n")
         try expect([
-            "mb: row 'A' adds up to 950.0, its output is 1000.0; residual 50.0", "mb: row 'B' adds up to 2100.0, its output is 2000.0; residual -100.0",
+            "mb: row 'A' adds up to 950.0, its output is 1000.0; residual 50", "mb: row 'B' adds up to 2100.0, its output is 2000.0; residual -100",
         ], ["output", "mb"], in: scratch)
     }
 

@@ -3,9 +3,10 @@ import Models
 import NumericalMethods
 import Testing
 
-/// The estimated table of Azerbaijan 2023 against figures computed from the same files by another program.
-@Suite(.enabled(if: SharedCases.haveAzerbaijanTable, "the shared table and cases are absent"))
-struct AzerbaijanTableTests {
+@testable import TestSupport
+
+/// The estimated table of Azerbaijan 2023, as shipped, against figures computed from it by another program.
+@Suite struct AzerbaijanTableTests {
     private struct Expected: Decodable {
         struct Values: Decodable {
             let output_multipliers: [Double], gva_multipliers: [Double], spectral_radius: Double
@@ -41,19 +42,7 @@ struct AzerbaijanTableTests {
     }
 
     private func table() throws -> InputOutputTable {
-        let accounts = try SharedCases.columns("sectors.csv")
-        func account(_ name: String) -> [Double] {
-            let position = accounts.names.firstIndex(of: name) ?? 0
-            return accounts.rows.map { $0[position] }
-        }
-        func matrix(_ file: String) throws -> [[Double]] { try SharedCases.columns(file).rows }
-        let finalDemand = try SharedCases.columns("final_demand_domestic.csv")
-        let importedFinalDemand = try SharedCases.columns("final_demand_imported.csv")
-        return InputOutputTable(
-            domesticFlows: try matrix("Z_domestic.csv"), importedFlows: try matrix("Z_imported.csv"),
-            domesticFinalDemand: finalDemand.rows, importedFinalDemand: importedFinalDemand.rows,
-            finalDemandCategories: finalDemand.names, importedFinalDemandCategories: importedFinalDemand.names,
-            output: account("output"), valueAdded: account("gva"), netTaxesOnProducts: account("net_taxes_on_products_ic"),
-            imports: account("imports"), employees: account("employees"), evidence: Evidence(basis: .derived))
+        let outcome = ShippedWorld.loader.loadBaseline("azerbaijan-2024")
+        return try #require(outcome.baseline?.economy?.table, "\(outcome.diagnostics.map(\.description))")
     }
 }

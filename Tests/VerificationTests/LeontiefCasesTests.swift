@@ -54,8 +54,7 @@ import Testing
         let inputs: Inputs, expected: Expected
     }
 
-    @Test(.enabled(if: SharedCases.haveInputOutput, "the shared verification cases are absent"))
-    func germany1995() throws {
+    @Test func germany1995() throws {
         let example: Germany = try SharedCases.read("leontief_germany1995")
         let (inputs, expected) = (example.inputs, example.expected.computed)
         func perUnit(_ values: [Double]) -> [Double] { zip(values, inputs.x).map { $0 / $1 } }
@@ -79,8 +78,7 @@ import Testing
         let inputs: Inputs, expected: Expected
     }
 
-    @Test(.enabled(if: SharedCases.haveInputOutput, "the shared verification cases are absent"))
-    func millerAndBlair() throws {
+    @Test func millerAndBlair() throws {
         let example: MillerBlair = try SharedCases.read("leontief_mb2")
         let shares = example.inputs.Z.map { zip($0, example.inputs.x).map { $0 / $1 } }
         let model = try LeontiefSystem(coefficients: Matrix(fromRows: shares))
@@ -98,8 +96,7 @@ import Testing
         let inputs: Inputs, expected: Expected
     }
 
-    @Test(.enabled(if: SharedCases.haveInputOutput, "the shared verification cases are absent"))
-    func millerAndBlairPrices() throws {
+    @Test func millerAndBlairPrices() throws {
         let example: Prices = try SharedCases.read("price_leontief_mb2")
         let model = try LeontiefPriceModel(
             domestic: Matrix(fromRows: example.inputs.A), imported: Matrix(rows: 2, columns: 2))

@@ -1,6 +1,6 @@
 /// A national input-output table with domestic and imported flows apart.
 ///
-/// Units: million AZN a year, basic prices; suppliers in rows, users in columns. Identities:
+/// Units: million AZN a year, basic prices, whatever unit of money a year the tables declare; suppliers in rows, users in columns. Identities:
 /// output = row sum of domestic flows + domestic final demand;
 /// output = column sum of domestic and imported flows + net taxes + value added.
 public struct InputOutputTable: Sendable {
@@ -46,17 +46,32 @@ public struct InputOutputTable: Sendable {
         finalDemandTaxes = []
     }
 
+    /// The tables of a baseline that hold money a year, the only ones that declare a unit.
+    public static let moneyTables = [
+        "flows-domestic", "flows-imported", "final-demand-domestic", "final-demand-imported", "sector-accounts", "final-demand-taxes",
+    ]
+    /// Columns of `sector-accounts` that are no money.
+    private static let columnsWithoutMoney: Set = ["employees"]
+
+    /// A matrix of money in million AZN a year.
+    private static func money(_ table: String, rows: [String], columns: [String], _ fields: inout some FieldReader) -> [[Double]] {
+        let amounts = fields.matrix(table, rows: rows, columns: columns)
+        let factor = fields.yearlyMoney(ofTable: table)
+        guard factor != 1 else { return amounts }
+        return amounts.map { row in zip(columns, row).map { columnsWithoutMoney.contains($0) ? $1 : $1 * factor } }
+    }
+
     init(from fields: inout some FieldReader) {
         let sectors = fields.allNames(of: .sectors)
-        domesticFlows = fields.matrix("flows-domestic", rows: sectors, columns: sectors)
-        importedFlows = fields.matrix("flows-imported", rows: sectors, columns: sectors)
+        domesticFlows = Self.money("flows-domestic", rows: sectors, columns: sectors, &fields)
+        importedFlows = Self.money("flows-imported", rows: sectors, columns: sectors, &fields)
         finalDemandCategories = fields.columns(ofTable: "final-demand-domestic")
         importedFinalDemandCategories = fields.columns(ofTable: "final-demand-imported")
-        domesticFinalDemand = fields.matrix("final-demand-domestic", rows: sectors, columns: finalDemandCategories)
-        importedFinalDemand = fields.matrix("final-demand-imported", rows: sectors, columns: importedFinalDemandCategories)
+        domesticFinalDemand = Self.money("final-demand-domestic", rows: sectors, columns: finalDemandCategories, &fields)
+        importedFinalDemand = Self.money("final-demand-imported", rows: sectors, columns: importedFinalDemandCategories, &fields)
         let hasExports = fields.columns(ofTable: "sector-accounts").contains("exports")
         let columns = ["output", "value-added", "net-taxes-on-products", "imports", "employees"] + (hasExports ? ["exports"] : [])
-        let accounts = fields.matrix("sector-accounts", rows: sectors, columns: columns)
+        let accounts = Self.money("sector-accounts", rows: sectors, columns: columns, &fields)
         func column(_ name: String) -> [Double] {
             let position = columns.firstIndex(of: name) ?? 0
             return accounts.map { $0[position] }
@@ -68,7 +83,7 @@ public struct InputOutputTable: Sendable {
         employees = column("employees")
         exports = hasExports ? column("exports") : nil
         let taxes = "final-demand-taxes", hasTaxes = !fields.columns(ofTable: taxes).isEmpty
-        finalDemandTaxes = hasTaxes ? fields.matrix(taxes, rows: finalDemandCategories, columns: ["net-taxes"]).map { $0[0] } : []
+        finalDemandTaxes = hasTaxes ? Self.money(taxes, rows: finalDemandCategories, columns: ["net-taxes"], &fields).map { $0[0] } : []
         evidence = fields.evidence(ofTable: "flows-domestic")
         for (row, name) in sectors.enumerated() where output.indices.contains(row) {
             let use = domesticFlows[row].reduce(0, +) + domesticFinalDemand[row].reduce(0, +)

@@ -113,6 +113,8 @@ public protocol FieldReader {
 
     /// A number matrix of the baseline's tables: values by row key and column name, in the order asked.
     mutating func matrix(_ table: String, rows: [String], columns: [String]) -> [[Double]]
+    /// How many million AZN a year one unit of a table's money is, by the unit declared for it; 1 where none is.
+    mutating func yearlyMoney(ofTable table: String) -> Double
     /// The column names of a table after its key column; empty where there is no such table.
     mutating func columns(ofTable table: String) -> [String]
     /// The rows of a text table: row key, then the cells by column. Other columns than these are a fault.

@@ -173,6 +173,7 @@ public struct FieldRecorder: FieldReader {
     public mutating func matrix(_ table: String, rows: [String], columns: [String]) -> [[Double]] {
         Array(repeating: Array(repeating: 0, count: columns.count), count: rows.count)
     }
+    public mutating func yearlyMoney(ofTable table: String) -> Double { 1 }
     public mutating func columns(ofTable table: String) -> [String] { [] }
     public mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])] { [] }
     public mutating func evidence(ofTable table: String) -> Evidence { Evidence() }

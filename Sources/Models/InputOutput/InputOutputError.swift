@@ -16,6 +16,8 @@ public enum InputOutputError: Error, Equatable, CustomStringConvertible {
     case singular(sectors: [Int])
     /// An amount of one sector (or product) with which the model means nothing; `what` says what it must be.
     case unfit(what: String, sector: Int, value: Double)
+    /// A category of final demand that belongs to no region of the table.
+    case categoryWithoutRegion(category: String, regions: [String])
     /// An iterative solution that stopped short of its tolerance.
     case notConverged(method: String, relativeResidual: Double)
     /// The linear algebra refused its arguments.
@@ -47,6 +49,9 @@ public enum InputOutputError: Error, Equatable, CustomStringConvertible {
                 + "themselves all that they make, or depend on each other"
         case .unfit(let what, let sector, let value):
             return "sector \(name(sector)): \(what); it is \(value)"
+        case .categoryWithoutRegion(let category, let regions):
+            return "category '\(category)' of final demand is of no region; a category is called as its region, or begins with it and a point; "
+                + "regions are \(regions.prefix(20).joined(separator: ", "))\(regions.count > 20 ? ", ..." : "")"
         case .notConverged(let method, let residual):
             return "\(method) stopped at a relative residual of \(residual); choose the factorization"
         case .numerical(let error):

@@ -66,7 +66,7 @@ enum SourceFile {
     }
 
     /// Refuses what is not text: NUL and other control bytes, and bytes that are not UTF-8.
-    private static func check(_ bytes: [UInt8], as name: String) throws(Diagnostic) {
+    static func check(_ bytes: [UInt8], as name: String) throws(Diagnostic) {
         if let offset = bytes.firstIndex(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 || $0 == 0x7F }) {
             let code = String(bytes[offset], radix: 16, uppercase: true)
             throw Diagnostic(

@@ -9,7 +9,7 @@ public struct GroupList: Sendable, Equatable {
     public static func read(_ path: String, labels: [String]) -> (list: GroupList?, faults: [Diagnostic]) {
         do {
             var faults: [Diagnostic] = []
-            let list = list(try DelimitedText(FileBytes.read(path, as: path), file: path), labels, &faults)
+            let list = list(try MatrixText.cells(path), labels, &faults)
             return (faults.isEmpty ? list : nil, faults)
         } catch { return (nil, [error]) }
     }

@@ -1,8 +1,8 @@
 /// What labels stand for, as messages call it.
 enum LabelKind: String {
-    case sector, product, industry, user
+    case sector, product, industry, user, category
 
-    var plural: String { self == .industry ? "industries" : rawValue + "s" }
+    var plural: String { rawValue.hasSuffix("y") ? rawValue.dropLast() + "ies" : rawValue + "s" }
 }
 
 /// Finds the order that brings labels of a file to those of the table.

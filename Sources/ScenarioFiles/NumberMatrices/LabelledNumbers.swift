@@ -5,7 +5,7 @@ public enum LabelledNumbers {
         _ path: String, labels: [String], called plural: String = "sectors"
     ) -> (entries: [(index: Int, value: Double)], faults: [Diagnostic]) {
         do {
-            let text = try DelimitedText(FileBytes.read(path, as: path), file: path)
+            let text = try MatrixText.cells(path)
             var faults: [Diagnostic] = []
             let entries = entries(text, labels, plural, &faults)
             return (entries, faults)
@@ -22,8 +22,8 @@ public enum LabelledNumbers {
         guard let index = labels.firstIndex(of: label) else {
             return .failure(Diagnostic(at: place, "\(quoted(label)) is unknown\(advice(label, labels, plural))"))
         }
-        guard let value = MatrixText.number(number), value.isFinite else {
-            return .failure(Diagnostic(at: place, "\(quoted(number)) is not a finite number"))
+        guard let value = MatrixText.number(number), NumberMatrix.isAmount(value) else {
+            return .failure(Diagnostic(at: place, "\(quoted(number)) \(NumberMatrix.fault(MatrixText.number(number) ?? .nan))"))
         }
         return .success((index, value))
     }
@@ -48,9 +48,9 @@ public enum LabelledNumbers {
                 faults.append(Diagnostic(at: place, "\(quoted(row[0].text)) is unknown\(advice(row[0].text, labels, plural))"))
                 continue
             }
-            guard let value, value.isFinite else {
+            guard let value, NumberMatrix.isAmount(value) else {
                 let cell = Place(file: text.file, line: Int(row[1].line), column: Int(row[1].column))
-                faults.append(Diagnostic(at: cell, "\(quoted(row[1].text)) is not a finite number"))
+                faults.append(Diagnostic(at: cell, "\(quoted(row[1].text)) \(NumberMatrix.fault(value ?? .nan))"))
                 continue
             }
             if !seen.insert(index).inserted { faults.append(Diagnostic(at: place, "\(quoted(row[0].text)) is there twice")) }

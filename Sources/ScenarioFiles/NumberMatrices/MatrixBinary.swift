@@ -41,9 +41,10 @@ enum MatrixBinary {
     }
 
     private static func checkFinite(_ matrix: NumberMatrix) throws(Diagnostic) {
-        guard let place = matrix.values.firstIndex(where: { !$0.isFinite }) else { return }
+        guard let place = matrix.values.firstIndex(where: { !NumberMatrix.isAmount($0) }) else { return }
         throw Diagnostic(
-            at: Place(file: matrix.file), "row \(place % matrix.rows + 1), column \(place / matrix.rows + 1) is not a finite number")
+            at: Place(file: matrix.file),
+            "row \(place % matrix.rows + 1), column \(place / matrix.rows + 1) \(NumberMatrix.fault(matrix.values[place]))")
     }
 
     /// Eight rows at a time, so that each line of memory is written once.

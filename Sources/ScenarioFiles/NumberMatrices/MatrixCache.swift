@@ -12,7 +12,7 @@
 enum MatrixCache {
     /// Smaller files are read as text faster than the cache is worth.
     static let smallestFile = 8_000_000
-    private static let magic = Array("KHAZRI-MATRIX-1\n".utf8)
+    private static let magic = Array("KHAZRI-MATRIX-2\n".utf8)
 
     /// Where the copy of a file would lie and what identifies it; `nil` for small files and without a cache folder.
     static func entry(of path: String, layout: MatrixLayout, folder: String? = Folders.environment("KHAZRI_CACHE")) -> (path: String, key: [UInt8])? {
@@ -43,8 +43,10 @@ enum MatrixCache {
             return bytes[position..<(position + count)]
         }
         guard let key = block(), Array(key) == entry.key, let labels = block(), let names = block(),
+            let groups = block(), let nameGroups = block(),
             let rows = number(), let columns = number(), let firstLine = number(), let labelColumns = number(),
-            rows > 0, columns > 0, rows <= bytes.count, columns <= bytes.count, bytes.count - position == rows * columns * 8
+            rows > 0, columns > 0, case let (count, overflows) = rows.multipliedReportingOverflow(by: columns), !overflows,
+            (bytes.count - position).isMultiple(of: 8), (bytes.count - position) / 8 == count
         else { return nil }
         let values = [Double](unsafeUninitializedCapacity: rows * columns) { space, count in
             bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(space).copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position...])) }
@@ -52,7 +54,7 @@ enum MatrixCache {
         }
         return NumberMatrix(
             file: file, rows: rows, columns: columns, values: values, rowLabels: list(labels), columnLabels: list(names),
-            firstLine: firstLine, labelColumns: labelColumns)
+            rowGroups: list(groups), columnGroups: list(nameGroups), firstLine: firstLine, labelColumns: labelColumns)
     }
 
     /// Keeps a copy; a folder that cannot be written is passed over.
@@ -61,8 +63,9 @@ enum MatrixCache {
         func number(_ value: Int) { withUnsafeBytes(of: Int64(value).littleEndian) { head += $0 } }
         func block(_ bytes: [UInt8]) { number(bytes.count); head += bytes }
         block(entry.key)
-        block(Array(matrix.rowLabels.joined(separator: "\n").utf8))
-        block(Array(matrix.columnLabels.joined(separator: "\n").utf8))
+        for labels in [matrix.rowLabels, matrix.columnLabels, matrix.rowGroups, matrix.columnGroups] {
+            block(Array(labels.joined(separator: "\n").utf8))
+        }
         for value in [matrix.rows, matrix.columns, matrix.firstLine, matrix.labelColumns] { number(value) }
         let temporary = "\(entry.path).\(getpid())"
         let isWritten = head.withUnsafeBytes { head in

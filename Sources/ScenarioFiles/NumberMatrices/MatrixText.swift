@@ -13,7 +13,8 @@ struct MatrixLayout: Sendable {
         /// None where the header has exactly as many cells as there are numbers in a row; see `MatrixText`.
         case found(numbers: Int?)
     }
-    var separator: UInt8 = UInt8(ascii: ",")
+    /// The first of these that stands in the first row parts the cells.
+    var separators: [UInt8] = [UInt8(ascii: ",")]
     var headerRows = 1
     var labels: Labels = .columns(1)
 }
@@ -28,13 +29,15 @@ struct MatrixText {
     let file: String
     let layout: MatrixLayout
     private(set) var faults: [Diagnostic] = []
-    private var line = 1
+    private var separator: UInt8
+    private(set) var line = 1
     private var names: [String] = []
     private var rowName = ""
 
     init(file: String, layout: MatrixLayout) {
         self.file = file
         self.layout = layout
+        separator = layout.separators.first ?? UInt8(ascii: ",")
     }
 
     /// The matrix, `nil` where any cell is at fault.
@@ -43,7 +46,7 @@ struct MatrixText {
         if let kept, let matrix = MatrixCache.read(kept, as: file) { return matrix }
         do {
             var reader = MatrixText(file: file, layout: layout)
-            let matrix = try reader.matrix(FileBytes.read(path, as: file, padding: 2))
+            let matrix = try reader.matrix(FileBytes.text(path, as: file, padding: 2))
             faults += reader.faults
             guard let matrix, reader.faults.isEmpty else { return nil }
             if let kept { MatrixCache.write(matrix, kept) }
@@ -67,26 +70,30 @@ struct MatrixText {
     private mutating func matrix(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> NumberMatrix? {
         var position = start
         if end - start > 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { position += 3 }
+        let found = MatrixText.separator(position, end, among: layout.separators)
+        if let fault = found.fault { self.fault(1, 1, fault); return nil }
+        separator = found.separator
         var headers: [[String]] = []
         while headers.count < layout.headerRows, position < end { headers.append(textLine(&position, end)) }
         let width = headers.map(\.count).max() ?? 0
         let labels = labelColumns(headers.last ?? [], position, end)
         skipIndexNames(&position, end, labels)
         var first = position
-        let cells = textCells(&first, end).count
+        let firstCells = textCells(&first, end), cells = firstCells.count
+        if let words = MatrixText.unexpectedLabels(firstCells, textCells(&first, end), layout, labels: labels) { fault(line, 1, words); return nil }
         // Some programs write no cell above the labels.
         let isShort = labels > 0 && cells == width + labels
         let numbers = width - (isShort ? 0 : labels)
         guard numbers > 0 else { fault(line, 1, "has no number column; the first row must name the columns"); return nil }
-        let names = columnNames(headers, dropping: isShort ? 0 : labels)
-        return body(position, end, numbers: numbers, labels: labels, names: names)
+        let columns = columnNames(headers, dropping: isShort ? 0 : labels)
+        return body(position, end, numbers: numbers, labels: labels, columns)
     }
 
-    private func columnNames(_ headers: [[String]], dropping labels: Int) -> [String] {
+    /// The labels above the numbers, and the first part of each where there are several rows of them.
+    private func columnNames(_ headers: [[String]], dropping labels: Int) -> (names: [String], groups: [String]) {
         let width = headers.map(\.count).max() ?? 0
-        return (labels..<max(labels, width)).map { column in
-            headers.compactMap { column < $0.count ? $0[column] : nil }.joined(separator: ".")
-        }
+        let parts = (labels..<max(labels, width)).map { column in headers.compactMap { column < $0.count ? $0[column] : nil } }
+        return (parts.map { $0.joined(separator: ".") }, headers.count > 1 ? parts.map { $0.first ?? "" } : [])
     }
 
     private func labelColumns(_ header: [String], _ position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
@@ -130,14 +137,14 @@ extension MatrixText {
         return cells
     }
 
-    fileprivate func textCells(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> [String] {
+    func textCells(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> [String] {
         var cells: [String] = []
         while position < end {
-            cells.append(MatrixText.textCell(&position, end, layout.separator))
+            cells.append(MatrixText.textCell(&position, end, separator))
             let byte = position[0]
             if byte == 0x0D, position[1] == 0x0A { position += 1 }
             position += 1
-            if byte != layout.separator { break }
+            if byte != separator { break }
         }
         return cells
     }
@@ -184,12 +191,13 @@ extension MatrixText {
 
     /// Rows are read eight at a time into a strip and then laid column by column.
     private mutating func body(
-        _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, numbers: Int, labels: Int, names: [String]
+        _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, numbers: Int, labels: Int, _ columns: (names: [String], groups: [String])
     ) -> NumberMatrix? {
         let rows = lineCount(start, end)
         let firstLine = line
-        self.names = names
-        var rowLabels: [String] = []
+        guard holds(rows, numbers, bytes: end - start) else { return nil }
+        names = columns.names
+        var rowLabels: [String] = [], groups: [String] = []
         var position = start
         let values = [Double](unsafeUninitializedCapacity: rows * numbers) { space, count in
             space.initialize(repeating: 0)
@@ -200,8 +208,10 @@ extension MatrixText {
                     for offset in 0..<height {
                         skipBlankLines(&position, end)
                         if labels > 0 {
-                            rowName = rowLabel(&position, end, labels)
+                            let parts = rowLabel(&position, end, labels)
+                            rowName = parts.joined(separator: ".")
                             rowLabels.append(rowName)
+                            if labels > 1 { groups.append(parts[0]) }
                         }
                         readRow(&position, end, UnsafeMutableBufferPointer(rebasing: strip[(offset * numbers)..<((offset + 1) * numbers)]), labels)
                     }
@@ -211,12 +221,11 @@ extension MatrixText {
             }
             count = rows * numbers
         }
-        guard rows > 0 else { fault(firstLine, 1, "has no rows of numbers"); return nil }
         skipBlankLines(&position, end)
         if position < end { fault(line, 1, "has lines that end in a carriage return alone; save it with line feeds") }
         return NumberMatrix(
             file: file, rows: rows, columns: numbers, values: values, rowLabels: rowLabels, columnLabels: names,
-            firstLine: firstLine, labelColumns: labels)
+            rowGroups: groups, columnGroups: columns.groups, firstLine: firstLine, labelColumns: labels)
     }
 
     private static func lay(
@@ -236,20 +245,20 @@ extension MatrixText {
         }
     }
 
-    private func rowLabel(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ labels: Int) -> String {
+    private func rowLabel(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ labels: Int) -> [String] {
         var parts: [String] = []
         for _ in 0..<labels {
-            parts.append(MatrixText.textCell(&position, end, layout.separator))
-            if position[0] == layout.separator { position += 1 }
+            parts.append(MatrixText.textCell(&position, end, separator))
+            if position[0] == separator { position += 1 }
         }
-        return parts.joined(separator: ".")
+        return parts
     }
 
     @inline(__always)
     private mutating func readRow(
         _ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ cells: UnsafeMutableBufferPointer<Double>, _ labels: Int
     ) {
-        let separator = layout.separator
+        let separator = separator
         var count = 0
         while count < cells.count {
             if position[0] == 0x30, position[1] == separator {
@@ -259,7 +268,7 @@ extension MatrixText {
                 continue
             }
             let start = position
-            if let value = DecimalNumber.read(&position), position[0] == separator, value.isFinite {
+            if let value = DecimalNumber.read(&position), position[0] == separator, NumberMatrix.isAmount(value) {
                 cells[count] = value
                 count &+= 1
                 position += 1
@@ -278,12 +287,11 @@ extension MatrixText {
     private mutating func readEdge(
         _ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ value: inout Double, column: Int
     ) -> Bool {
-        let separator = layout.separator
         let start = position
         let text = MatrixText.textCell(&position, end, separator)
         let number = MatrixText.number(text)
         value = number ?? 0
-        if number?.isFinite != true { faultyCell(text, number, start, column) }
+        if !NumberMatrix.isAmount(number ?? .nan) { faultyCell(text, number, start, column) }
         let isSeparator = position[0] == separator
         if isSeparator { position += 1 }
         return !isSeparator
@@ -299,7 +307,7 @@ extension MatrixText {
         let cell = rowName.isEmpty ? "column \(name)" : "row \(quoted(rowName)), column \(name)"
         let words = text.isEmpty
             ? "the cell in \(cell) is empty; write 0 where there is no flow"
-            : "\(quoted(text)) in \(cell) is not a \(number == nil ? "" : "finite ")number"
+            : "\(quoted(text)) in \(cell) \(NumberMatrix.fault(number))"
         fault(line, characters, words)
     }
 
@@ -324,7 +332,7 @@ extension MatrixText {
             var count = found
             if !isAtEnd {
                 while position[0] != 0x0A {
-                    if position[0] == layout.separator { count += 1 }
+                    if position[0] == separator { count += 1 }
                     position += 1
                 }
                 count += 1

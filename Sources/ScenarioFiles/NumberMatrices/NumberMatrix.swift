@@ -10,6 +10,10 @@ public struct NumberMatrix: Sendable, Equatable {
     public internal(set) var rowLabels: [String]
     /// One a column, or none where the file has none.
     public internal(set) var columnLabels: [String]
+    /// The first part of each label where there are several label columns (rows), as the region of a multi-regional table;
+    /// else empty. A joined label cannot be parted again, as regions and sectors may hold points.
+    public internal(set) var rowGroups: [String] = []
+    public internal(set) var columnGroups: [String] = []
     /// The line of the first row, counted from 1; 0 for a binary file.
     let firstLine: Int
     /// How many label columns stand before the numbers.
@@ -17,7 +21,7 @@ public struct NumberMatrix: Sendable, Equatable {
 
     init(
         file: String, rows: Int, columns: Int, values: [Double], rowLabels: [String] = [], columnLabels: [String] = [],
-        firstLine: Int = 0, labelColumns: Int = 0
+        rowGroups: [String] = [], columnGroups: [String] = [], firstLine: Int = 0, labelColumns: Int = 0
     ) {
         self.file = file
         self.rows = rows
@@ -25,8 +29,23 @@ public struct NumberMatrix: Sendable, Equatable {
         self.values = values
         self.rowLabels = rowLabels
         self.columnLabels = columnLabels
+        self.rowGroups = rowGroups
+        self.columnGroups = columnGroups
         self.firstLine = firstLine
         self.labelColumns = labelColumns
+    }
+
+    /// The largest amount that is read. Products of amounts and of amounts per unit stay far from the end of the doubles.
+    static let largestAmount = 1e100
+
+    /// Whether a number can be an entry of a table: finite and at most 1e100 in size.
+    @inline(__always)
+    static func isAmount(_ value: Double) -> Bool { abs(value) <= largestAmount }
+
+    /// Why a cell is no amount; `nil` is a text that is no number at all.
+    static func fault(_ value: Double?) -> String {
+        guard let value else { return "is not a number" }
+        return value.isFinite ? "is too large; amounts up to 1e100 are read" : "is not a finite number"
     }
 
     @inlinable public subscript(row: Int, column: Int) -> Double { values[row + column * rows] }
@@ -41,7 +60,8 @@ public struct NumberMatrix: Sendable, Equatable {
             for j in 0..<columns { turned[j + i * columns] = values[i + j * rows] }
         }
         return NumberMatrix(
-            file: file, rows: columns, columns: rows, values: turned, rowLabels: columnLabels, columnLabels: rowLabels)
+            file: file, rows: columns, columns: rows, values: turned, rowLabels: columnLabels, columnLabels: rowLabels,
+            rowGroups: columnGroups, columnGroups: rowGroups)
     }
 
     /// The rows of these positions, in that order.
@@ -54,7 +74,8 @@ public struct NumberMatrix: Sendable, Equatable {
         }
         return NumberMatrix(
             file: file, rows: order.count, columns: columns, values: chosen,
-            rowLabels: rowLabels.isEmpty ? [] : order.map { rowLabels[$0] }, columnLabels: columnLabels)
+            rowLabels: rowLabels.isEmpty ? [] : order.map { rowLabels[$0] }, columnLabels: columnLabels,
+            rowGroups: rowGroups.isEmpty ? [] : order.map { rowGroups[$0] }, columnGroups: columnGroups)
     }
 
     /// The columns of these positions, in that order.
@@ -65,6 +86,7 @@ public struct NumberMatrix: Sendable, Equatable {
         for j in order { chosen += values[(j * rows)..<((j + 1) * rows)] }
         return NumberMatrix(
             file: file, rows: rows, columns: order.count, values: chosen, rowLabels: rowLabels,
-            columnLabels: columnLabels.isEmpty ? [] : order.map { columnLabels[$0] })
+            columnLabels: columnLabels.isEmpty ? [] : order.map { columnLabels[$0] }, rowGroups: rowGroups,
+            columnGroups: columnGroups.isEmpty ? [] : order.map { columnGroups[$0] })
     }
 }

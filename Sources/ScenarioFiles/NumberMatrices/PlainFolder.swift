@@ -28,6 +28,7 @@ struct PlainFolder {
             table.imported = matrix("Z_imported")?.aligned(to: labels, columnsToo: true, &faults)
         }
         table.finalDemand = demand(["Y", "final_demand", "final_demand_domestic"])
+        readDirectUse(&table)
         table.importedFinalDemand = demand(["Y_imported", "final_demand_imported"])
         readRows(&table)
         return faults.hasErrors ? nil : table
@@ -57,14 +58,22 @@ struct PlainFolder {
     }
 }
 
+// Satellites of final demand.
+extension PlainFolder {
+    /// `F_Y.csv`: rows of satellites over the categories of final demand, what final users use or emit themselves.
+    private mutating func readDirectUse(_ table: inout TableFolder) {
+        guard path("F_Y.csv") != nil || path("F_Y.npy") != nil, let read = matrix("F_Y", numbers: .some(nil)) else { return }
+        table.directUse = read.rowsOverCategories(of: table.finalDemand, &faults)
+    }
+}
+
 // Labels and the rows below the table.
 extension PlainFolder {
     private mutating func readLabels() {
         for name in ["labels.csv", "sectors.csv"] {
             guard let path = path(name) else { continue }
             do {
-                let text = try DelimitedText(FileBytes.read(path, as: path), file: path)
-                readLabels(text)
+                readLabels(try MatrixText.cells(path))
                 hasLabelFile = name == "labels.csv"
             } catch { faults.append(error) }
             return
@@ -102,10 +111,10 @@ extension PlainFolder {
     private mutating func readAccount(_ name: String, _ cells: [TableCell], _ text: DelimitedText) {
         let numbers = cells.map { MatrixText.number($0.text) }
         guard numbers.contains(where: { $0 != nil }) else { return }
-        for (cell, number) in zip(cells, numbers) where number?.isFinite != true {
+        for (cell, number) in zip(cells, numbers) where !NumberMatrix.isAmount(number ?? .nan) {
             faults.append(Diagnostic(
                 at: Place(file: text.file, line: Int(cell.line), column: Int(cell.column)),
-                "\(quoted(cell.text)) in column \(quoted(name)) is not a finite number"))
+                "\(quoted(cell.text)) in column \(quoted(name)) \(NumberMatrix.fault(number ?? .nan))"))
         }
         accounts.append(NamedNumbers(name: name, values: numbers.map { $0 ?? 0 }))
     }

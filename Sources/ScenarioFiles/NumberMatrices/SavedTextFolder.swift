@@ -2,7 +2,8 @@ import Yams
 
 /// Reads the folder of text files that pymrio's `save_all` writes: tab-separated, described by `file_parameters.json`.
 ///
-/// Every subfolder with a description of its own is an extension; its `F` gives satellite rows. Source: Stadler (2021),
+/// Every subfolder with a description of its own is an extension: its `F` gives satellite rows, its `F_Y` what final users
+/// use or emit themselves. Source: Stadler (2021),
 /// Pymrio, doi:10.5334/jors.251.
 struct SavedTextFolder {
     let folder: String
@@ -19,8 +20,9 @@ struct SavedTextFolder {
         let labels = flows.rowLabels
         guard let aligned = flows.aligned(to: labels, columnsToo: true, &faults) else { return nil }
         var table = TableFolder(labels: labels, domestic: aligned)
-        table.regions = regions(of: files, labels)
+        table.regions = aligned.rowGroups
         table.finalDemand = matrix("Y", files, in: folder)?.aligned(to: labels, columnsToo: false, &faults)
+        table.categoryRegions = table.finalDemand?.columnGroups ?? []
         table.output = matrix("x", files, in: folder)?.aligned(to: labels, columnsToo: false, &faults)?.column(0)
         for name in Folders.names(in: folder) {
             let extension_ = Folders.joined(folder, name)
@@ -32,8 +34,9 @@ struct SavedTextFolder {
 
     private struct Description {
         let file: String
-        let labelColumns: Int
-        let headerRows: Int
+        /// As written; 1 where not given.
+        let labelColumns: String
+        let headerRows: String
     }
 
     private mutating func description(of folder: String) -> [String: Description] {
@@ -47,7 +50,7 @@ struct SavedTextFolder {
         var result: [String: Description] = [:]
         for (key, node) in files {
             guard let name = key.string, let file = node["name"]?.string else { continue }
-            func count(_ key: String) -> Int { node[key]?.string.flatMap { Int($0) } ?? 1 }
+            func count(_ key: String) -> String { node[key]?.string ?? "1" }
             result[name] = Description(file: file, labelColumns: count("nr_index_col"), headerRows: count("nr_header"))
         }
         return result
@@ -55,25 +58,36 @@ struct SavedTextFolder {
 
     private mutating func matrix(_ name: String, _ files: [String: Description], in folder: String) -> NumberMatrix? {
         guard let description = files[name] else { return nil }
+        let place = Place(file: Folders.joined(folder, "file_parameters.json"))
+        guard let labels = count(description.labelColumns, "nr_index_col", name, place), let headers = count(description.headerRows, "nr_header", name, place)
+        else { return nil }
+        guard !description.file.utf8.contains(UInt8(ascii: "/")), description.file != ".." else {
+            faults.append(Diagnostic(at: place, "the file of \(name), \(quoted(description.file)), must lie in this folder"))
+            return nil
+        }
         let path = Folders.joined(folder, description.file)
         guard !description.file.hasSuffix(".parquet"), !description.file.hasSuffix(".pickle") else {
             faults.append(Diagnostic(at: Place(file: path), "is not text; save the table with table_format='txt'"))
             return nil
         }
         let layout = MatrixLayout(
-            separator: description.file.hasSuffix(".csv") ? UInt8(ascii: ",") : 0x09, headerRows: description.headerRows,
-            labels: .columns(description.labelColumns))
+            separators: [0x09, UInt8(ascii: ",")], headerRows: headers, labels: .columns(labels))
         return MatrixText.read(path, as: path, layout, &faults)
     }
 
-    /// The first of two label columns is the region.
-    private func regions(of files: [String: Description], _ labels: [String]) -> [String] {
-        guard files["Z"]?.labelColumns == 2 else { return [] }
-        return labels.map { label in label.split(separator: ".", maxSplits: 1).first.map(String.init) ?? label }
+    /// A number of label rows or columns; a fault where it is none that a matrix can have.
+    private mutating func count(_ text: String, _ key: String, _ name: String, _ place: Place) -> Int? {
+        if let count = Int(text), (1...MatrixText.mostLabels).contains(count) { return count }
+        faults.append(Diagnostic(at: place, "\(key) of \(name) is \(quoted(text)); a whole number from 1 to \(MatrixText.mostLabels) was expected"))
+        return nil
     }
 
     private mutating func readExtension(_ folder: String, named name: String, _ table: inout TableFolder) {
-        guard let read = matrix("F", description(of: folder), in: folder) else { return }
+        let files = description(of: folder)
+        guard let read = matrix("F", files, in: folder) else { return }
+        if let direct = matrix("F_Y", files, in: folder) {
+            table.directUse += direct.rowsOverCategories(of: table.finalDemand, named: "\(name).", &faults)
+        }
         let titles = read.rowLabels
         guard let rows = read.transposed().aligned(to: table.labels, columnsToo: false, &faults) else { return }
         for (index, title) in titles.enumerated() {

@@ -12,7 +12,7 @@ public struct NamedNumbers: Sendable, Equatable {
 /// An input-output table as its folder holds it: suppliers in rows, users in columns, every part in the order of `labels`.
 ///
 /// Two layouts are read. The plain one: `Z.csv`, or `Z_domestic.csv` and `Z_imported.csv`; `Y.csv` or `final_demand*.csv`;
-/// `sectors.csv` or `labels.csv`; `value_added.csv`, `satellites.csv`, `F.csv`, `vectors.csv`; each matrix may be `.npy`
+/// `sectors.csv` or `labels.csv`; `value_added.csv`, `satellites.csv`, `F.csv`, `F_Y.csv`, `vectors.csv`; each matrix may be `.npy`
 /// instead. The other is the folder of text files that pymrio saves.
 public struct TableFolder: Sendable {
     /// One name a sector, with its region before it where there are several: `region.sector`.
@@ -24,6 +24,10 @@ public struct TableFolder: Sendable {
     /// One column a category.
     public internal(set) var finalDemand: NumberMatrix?
     public internal(set) var importedFinalDemand: NumberMatrix?
+    /// The region of each category of final demand where the folder tells it apart from the category; else empty.
+    public internal(set) var categoryRegions: [String] = []
+    /// What final users use or emit themselves, by the name of the satellite, one number a category of final demand.
+    public internal(set) var directUse: [NamedNumbers] = []
     /// Value-added and tax rows.
     public internal(set) var valueAdded: [NamedNumbers] = []
     /// Other rows in their own units: employment, fuel, emissions.
@@ -55,6 +59,19 @@ public struct TableFolder: Sendable {
 }
 
 extension NumberMatrix {
+    /// The rows as named numbers over the categories of final demand, in their order.
+    func rowsOverCategories(of finalDemand: NumberMatrix?, named prefix: String = "", _ faults: inout [Diagnostic]) -> [NamedNumbers] {
+        guard let finalDemand else {
+            faults.append(Diagnostic(at: Place(file: file), "stands for the categories of final demand, and the table has none"))
+            return []
+        }
+        let order = LabelOrder.positions(
+            of: columnLabels, wanted: finalDemand.columnLabels, file: file, firstLine: 1, isRow: false, as: .category, &faults)
+        guard let order else { return [] }
+        let sorted = columns(order)
+        return rowLabels.enumerated().map { NamedNumbers(name: prefix + $1, values: sorted.row($0)) }
+    }
+
     /// A matrix in a CSV file with labels in its first row and column, or in a `.npy` file; or all that is wrong with it.
     public static func read(_ path: String) -> (matrix: NumberMatrix?, faults: [Diagnostic]) {
         var faults: [Diagnostic] = []

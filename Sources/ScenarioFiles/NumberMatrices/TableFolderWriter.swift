@@ -17,13 +17,15 @@ extension TableFolder {
         files.append(("sectors.csv", PlainText.sectors(self)))
         if let below = PlainText.rows(valueAdded, labels: labels) { files.append(("value_added.csv", below)) }
         if let below = PlainText.rows(satellites, labels: labels) { files.append(("satellites.csv", below)) }
+        if let below = PlainText.rows(directUse, labels: categories(finalDemand)) { files.append(("F_Y.csv", below)) }
         return files
     }
 
     /// A table from its parts, for writing.
     public init(
         labels: [String], regions: [String], domestic: NumberMatrix, imported: NumberMatrix?, finalDemand: NumberMatrix?,
-        importedFinalDemand: NumberMatrix?, valueAdded: [NamedNumbers], satellites: [NamedNumbers], output: [Double]?
+        importedFinalDemand: NumberMatrix?, valueAdded: [NamedNumbers], satellites: [NamedNumbers], output: [Double]?,
+        categoryRegions: [String] = [], directUse: [NamedNumbers] = []
     ) {
         self.init(labels: labels, domestic: domestic)
         self.regions = regions
@@ -33,6 +35,8 @@ extension TableFolder {
         self.valueAdded = valueAdded
         self.satellites = satellites
         self.output = output
+        self.categoryRegions = categoryRegions
+        self.directUse = directUse
     }
 }
 

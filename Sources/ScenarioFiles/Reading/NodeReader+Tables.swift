@@ -46,7 +46,7 @@ extension NodeReader {
 
     private mutating func cell(_ table: BaselineTable, _ row: Int, _ column: Int) -> Double? {
         let text = table.rows[row][column].text
-        if let number = NumberText(text), number.unit.isEmpty { return number.number }
+        if let number = NumberText(text), number.unit.isEmpty, NumberMatrix.isAmount(number.number) { return number.number }
         if text == BaselineTable.missing { return nil }
         let path = "baseline.tables.\(table.name).\(table.rows[row][0].text).\(table.header[column].text)"
         report(table.place(row: row, column: column), path, cellMessage(text))
@@ -56,9 +56,39 @@ extension NodeReader {
     private func cellMessage(_ text: String) -> String {
         if text.isEmpty { return "the cell is empty; write a number, 0 for nothing" }
         if let number = NumberText(text) {
+            if number.unit.isEmpty, !NumberMatrix.isAmount(number.number) { return "\(quoted(text)) \(NumberMatrix.fault(number.number))" }
             return NumberFault.misplacedDigits(text, number) ?? "\(quoted(text)) is not a bare number; a matrix has no units in its cells"
         }
         return NumberFault.message(for: text, example: "12.5")
+    }
+
+    public mutating func yearlyMoney(ofTable table: String) -> Double {
+        guard let source = tables[table], let text = source.unit else { return 1 }
+        switch yearlyMoney(text) {
+        case .success(let factor): return factor
+        case .failure(let fault):
+            if let message = fault.message {
+                report(source.unitPlace ?? source.place, "baseline.tables.\(table).unit", message)
+            }
+            if let last = frames.indices.last { frames[last].hasTableFault = true }
+            return 1
+        }
+    }
+
+    /// Million AZN a year in a unit. A factor that is 1 but for rounding is 1, so that a table in the base unit stays as written.
+    private func yearlyMoney(_ text: String) -> Result<Double, ConversionFault> {
+        do {
+            let unit = try UnitExpression(text)
+            guard unit.exponents == MoneyRate.exponents, unit.period == .year else {
+                return .failure(ConversionFault("\(quoted(text)) is \(UnitWords.describe(unit)); money a year is expected, for example 'M AZN/yr'"))
+            }
+            let factor = try conversions.convert(unit, to: MoneyRate.self, product: nil).factor
+            return .success(abs(factor - 1) < 1e-12 ? 1 : factor)
+        } catch let fault as UnknownUnit {
+            return .failure(ConversionFault(UnitAdvice.message(for: fault)))
+        } catch {
+            return .failure(error as? ConversionFault ?? ConversionFault("\(error)"))
+        }
     }
 
     public mutating func columns(ofTable table: String) -> [String] {

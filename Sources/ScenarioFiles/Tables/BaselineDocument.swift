@@ -150,7 +150,7 @@ private struct BaselineAssembly {
         }
         var faults: [Diagnostic] = []
         let table = BaselineTable(
-            name: entry.key, place: entry.keyPlace, text: text, unit: declaration.unit,
+            name: entry.key, place: entry.keyPlace, text: text, unit: declaration.unit, unitPlace: declaration.unitPlace,
             evidence: declaration.evidence, sourcePlace: declaration.sourcePlace) { faults.append($0) }
         if table.header.count < 2 || text.rowCount == 0 { isWhole = false }
         session.diagnostics += faults
@@ -176,6 +176,7 @@ private struct TableDeclaration {
     var unit: String?
     var evidence = Evidence()
     private(set) var sourcePlace: Place?
+    private(set) var unitPlace: Place?
 
     init?(_ entry: Mapping.Entry, _ diagnostics: inout [Diagnostic]) {
         let path = "baseline.tables.\(entry.key)"
@@ -198,13 +199,22 @@ private struct TableDeclaration {
         }
     }
 
+    /// Only tables of money have one unit for all cells; a unit that nobody would read is a fault.
+    private mutating func takeUnit(_ text: String, at place: Place, _ path: String, _ diagnostics: inout [Diagnostic]) {
+        (unit, unitPlace) = (text, place)
+        guard !InputOutputTable.moneyTables.contains(where: { "baseline.tables.\($0)" == path }) else { return }
+        diagnostics.append(Diagnostic(
+            at: place, path: "\(path).unit",
+            "the cells of this table have no common unit, so that none is read; remove it. Units go with \(InputOutputTable.moneyTables.joined(separator: ", "))"))
+    }
+
     private mutating func take(_ field: Mapping.Entry, _ path: String, _ diagnostics: inout [Diagnostic]) {
         guard case .text(let text, _) = field.value.content else {
             diagnostics.append(Diagnostic(at: field.value.place, path: "\(path).\(field.key)", "a text is expected, found \(field.value.kind)"))
             return
         }
         switch field.key {
-        case "unit": unit = text
+        case "unit": takeUnit(text, at: field.value.place, path, &diagnostics)
         case "source":
             evidence.source = text
             sourcePlace = field.value.place

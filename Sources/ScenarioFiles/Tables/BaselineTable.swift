@@ -9,6 +9,7 @@ public struct BaselineTable: Sendable {
     let header: [TableCell]
     private(set) var rows: [[TableCell]]
     let unit: String?
+    let unitPlace: Place?
     let evidence: Evidence
     /// Where the source of the whole table is named.
     let sourcePlace: Place?
@@ -31,13 +32,14 @@ public struct BaselineTable: Sendable {
     var isPathTable: Bool { header.first?.text == "path" }
 
     init(
-        name: String, place: Place, text: DelimitedText, unit: String?, evidence: Evidence,
+        name: String, place: Place, text: DelimitedText, unit: String?, unitPlace: Place?, evidence: Evidence,
         sourcePlace: Place?, report: (Diagnostic) -> Void
     ) {
         self.name = name
         self.sourcePlace = sourcePlace
         self.place = place
         self.unit = unit
+        self.unitPlace = unitPlace
         self.evidence = evidence
         file = text.file
         header = text.rowCount > 0 ? Array(text.row(0)) : []

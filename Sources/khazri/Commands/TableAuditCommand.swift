@@ -6,7 +6,7 @@ import Reports
 struct TableAuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Check a table: labels, orientation, balances, signs, idle sectors, slips of scale, productivity.",
+        abstract: "Check a table: labels, totals left in, orientation, balances, signs, idle sectors, slips of scale, productivity.",
         discussion: """
             Each check is PASS, FAIL, WARNING or SKIPPED, with place and size; nothing is repaired. Exit code 2 if one fails.
 
@@ -15,15 +15,8 @@ struct TableAuditCommand: ParsableCommand {
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("Largest residual of a balance as a share of output that passes.", valueName: "share"))
-    var tolerance = 1e-6
-
-    func validate() throws {
-        guard tolerance >= 0, tolerance.isFinite else { throw ValidationError("--tolerance: \(tolerance) is not a share of 0 or more.") }
-    }
-
     func run() throws {
-        let audit = TableAudit(try TableArguments.loadAsIs(arguments.table, arguments.data), tolerance: tolerance)
+        let audit = TableAudit(try TableArguments.loadAsIs(arguments.table, arguments.data), tolerance: arguments.tolerance.audited)
         var result = Table(
             name: "audit", title: "Audit of \(arguments.table)",
             columns: [

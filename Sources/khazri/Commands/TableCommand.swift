@@ -13,8 +13,15 @@ struct TableCommand: ParsableCommand {
             labels.csv, matrices also as .npy; or a folder that pymrio saved as text; or the name of a baseline. Suppliers \
             stand in rows, users in columns.
 
+            Several regions are told by a column 'region' beside 'sector' in sectors.csv or labels.csv; sectors are then called \
+            region.sector in the matrices, and a category of final demand is called as its region, or begins with it and a point. \
+            F_Y.csv holds what final users use or emit themselves: satellites in rows, categories in columns.
+
+            Text is UTF-8 or UTF-16, with commas between cells and a point in decimals. All money of a folder must be in one unit; \
+            a baseline's table is in million AZN a year, whatever unit its files declare.
+
             Amounts by sector are given as a file of label,value or as one label=value; sectors not named keep the \
-            table's amount.
+            table's amount. A sector without output has no multiplier, linkage or price and counts in no mean.
 
             Text files above 8 MB are kept as binary copies in the folder that KHAZRI_CACHE names, if it names one.
             """,
@@ -39,6 +46,8 @@ struct TableArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
     var digits = 17
 
+    @OptionGroup var tolerance: TableToleranceOptions
+
     @OptionGroup var data: DataOptions
 
     func validate() throws {
@@ -58,37 +67,10 @@ struct TableArguments: ParsableArguments {
     }
 
     /// The table for a model: every sector must have a label of its own.
-    func load() throws(Failure) -> LabelledTable { try TableArguments.load(table, data) }
+    func load() throws(Failure) -> LabelledTable { try load(table) }
 
     /// Any table in the same way.
-    static func load(_ name: String, _ data: DataOptions) throws(Failure) -> LabelledTable {
-        let table = try loadAsIs(name, data)
-        try requireLabels(name, table)
-        try requireRowBalance(name, table)
-        return table
-    }
-
-    /// Every sector must have a label of its own.
-    static func requireLabels(_ name: String, _ table: LabelledTable) throws(Failure) {
-        var seen = Set<String>()
-        let repeated = table.labels.filter { !seen.insert($0).inserted }
-        guard repeated.isEmpty else {
-            throw .input("\(name): labels stand twice: \(repeated.prefix(20).joined(separator: ", ")); khazri table audit tells where")
-        }
-    }
-
-    /// Output must be what the rows add up to: a thousandth of output is the most that a model runs with.
-    static func requireRowBalance(_ name: String, _ table: LabelledTable) throws(Failure) {
-        guard table.hasStatedOutput, table.finalDemand != nil else { return }
-        let open = zip(table.labels, zip(table.output, table.uses)).filter { abs($0.1.0 - $0.1.1) > 1e-6 * max(abs($0.1.0), .leastNormalMagnitude) }
-        guard !open.isEmpty else { return }
-        let words = open.prefix(20).map { label, sums in
-            "\(name): row '\(label)' adds up to \(sums.1), its output is \(sums.0); residual \(sums.0 - sums.1)"
-        } + (open.count > 20 ? ["\(name): and \(open.count - 20) more rows"] : [])
-        let isLarge = open.contains { abs($0.1.0 - $0.1.1) > 1e-3 * abs($0.1.0) }
-        guard isLarge else { return Terminal.note(words.map { "warning: " + $0 }.joined(separator: "\n")) }
-        throw .input(words.joined(separator: "\n"))
-    }
+    func load(_ name: String) throws(Failure) -> LabelledTable { try TableChecks(name: name, tolerance: tolerance.modelled).load(data) }
 
     /// The table with whatever is wrong in it, as far as it can be read at all.
     static func loadAsIs(_ table: String, _ data: DataOptions) throws(Failure) -> LabelledTable {

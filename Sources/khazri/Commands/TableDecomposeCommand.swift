@@ -21,7 +21,7 @@ struct TableDecomposeCommand: ParsableCommand {
     var later: String
 
     func run() throws {
-        let before = try arguments.load(), after = try TableArguments.load(later, arguments.data)
+        let before = try arguments.load(), after = try arguments.load(later)
         guard Set(before.labels) == Set(after.labels) else {
             let unknown = Set(before.labels).symmetricDifference(after.labels).sorted()
             throw Failure.input("\(later): the sectors differ from those of \(arguments.table): \(unknown.prefix(20).joined(separator: ", "))")
@@ -44,7 +44,8 @@ struct TableDecomposeCommand: ParsableCommand {
             ],
             notes: ["Effects are the \(split.averaging.rawValue); they add up to the change."])
         for (index, label) in before.labels.enumerated() {
-            result.append(.text(label), Cell(split.change[index]), Cell(split.effects[0][index]), Cell(split.effects[1][index]))
+            func cell(_ difference: Double) -> Cell { Cell(RoundingDust.cleared(difference, of: before.output[index])) }
+            result.append(.text(label), cell(split.change[index]), cell(split.effects[0][index]), cell(split.effects[1][index]))
         }
         try arguments.tell(result)
     }

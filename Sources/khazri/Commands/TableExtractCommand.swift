@@ -42,6 +42,8 @@ struct TableExtractCommand: ParsableCommand {
         let chosen = try TableAmounts.positions(sectors, labels: table.labels)
         let extraction = try imports ? ofImports(table, chosen) : ofDomestic(table, chosen)
         let base = zip(extraction.output, extraction.outputLoss).map { $0 + $1 }
+        let losses = RoundingDust.cleared(extraction.outputLoss, of: base)
+        let all = base.reduce(0) { $0 + abs($1) }
         let valueAdded = table.perUnit(table.grossValueAdded)
         var result = Table(
             name: "extract", title: "Loss without \(chosen.map { table.labels[$0] }.joined(separator: ", "))",
@@ -50,9 +52,9 @@ struct TableExtractCommand: ParsableCommand {
                 TableColumns.number("output_loss_percent", "loss in percent of output"),
                 TableColumns.number("value_added_loss", "value added that the lost output would have made"),
             ],
-            notes: ["Total loss of output \(extraction.totalLoss), of the other sectors \(extraction.lossOfOthers)."])
+            notes: ["Total loss of output \(RoundingDust.cleared(extraction.totalLoss, of: all)), of the other sectors \(RoundingDust.cleared(extraction.lossOfOthers, of: all))."])
         for (index, label) in table.labels.enumerated() {
-            let loss = extraction.outputLoss[index]
+            let loss = losses[index]
             result.append(.text(label), Cell(loss), Cell(base[index] == 0 ? nil : 100 * loss / base[index]), Cell(loss * valueAdded[index]))
         }
         try arguments.tell(result)

@@ -9,8 +9,11 @@ struct TableFootprintCommand: ParsableCommand {
         commandName: "footprint",
         abstract: "Satellites by producing and by consuming region of a multi-regional table.",
         discussion: """
-            territory: by producer; footprint: by consumer; exports and imports: embodied in trade. Categories of final demand \
-            must be regions, or begin with a region and a point.
+            territory: by producer; footprint: by consumer; exports and imports: embodied in trade; direct_use: what final \
+            users use or emit themselves (F_Y of a saved table, F_Y.csv of a plain one), which is in territory and footprint.
+
+            The table must tell its regions: by a column 'region' beside 'sector' in sectors.csv or labels.csv, or as a table that \
+            pymrio saved. Categories of final demand must be called as regions, or begin with a region and a point.
 
             Example: khazri table footprint tables/world --satellite crude
             """)
@@ -27,21 +30,27 @@ struct TableFootprintCommand: ParsableCommand {
         var regions: [String] = []
         for region in table.regions where !regions.contains(region) { regions.append(region) }
         guard regions.count > 1, let demand = table.finalDemand else {
-            throw Failure.input("\(arguments.table): has no regions or no final demand; footprints need a multi-regional table")
+            let lack = regions.count > 1 ? "no final demand (Y.csv)"
+                : "\(regions.isEmpty ? "no regions" : "one region"); they stand in a column 'region' beside 'sector' in sectors.csv or labels.csv"
+            throw Failure.input("\(arguments.table): footprints need a table of several regions, and this has \(lack)")
         }
         let rows = try chosen(table)
         let model = try TableModel.attempt(labels: table.labels) { [solver] () throws(InputOutputError) in
             try MultiRegionalModel(
-                coefficients: table.domesticCoefficients, finalDemand: TableFootprintCommand.byRegion(demand, regions),
+                coefficients: table.domesticCoefficients, finalDemand: demand.byRegion(regions),
                 regionOfSector: table.regions.map { regions.firstIndex(of: $0) ?? 0 }, method: solver.solver)
         }
         var result = Table(name: "footprint", title: "Footprints", columns: TableFootprintCommand.columns)
         for row in rows {
-            let account = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in try model.footprints(of: table.perUnit(row.values)) }
+            let (account, direct) = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
+                (try model.footprints(of: table.perUnit(row.values)), try demand.directUse(of: row.name, by: regions))
+            }
             for (index, region) in regions.enumerated() {
+                let (made, consumed) = (account.territory[index], account.footprint[index])
                 result.append(
-                    .text(row.name), .text(region), Cell(account.territory[index]), Cell(account.footprint[index]),
-                    Cell(account.exports[index]), Cell(account.imports[index]))
+                    .text(row.name), .text(region), Cell(made + direct[index]), Cell(consumed + direct[index]),
+                    Cell(RoundingDust.cleared(account.exports[index], of: made)), Cell(RoundingDust.cleared(account.imports[index], of: consumed)),
+                    Cell(direct[index]))
             }
         }
         try arguments.tell(result)
@@ -53,6 +62,7 @@ struct TableFootprintCommand: ParsableCommand {
         TableColumns.number("footprint", "amount by the region that consumes"),
         TableColumns.number("exports", "embodied in other regions' final demand"),
         TableColumns.number("imports", "embodied in own final demand and made elsewhere"),
+        TableColumns.number("direct_use", "used or emitted by final users themselves; part of territory and footprint"),
     ]
 
     private func chosen(_ table: LabelledTable) throws(Failure) -> [SectorRow] {
@@ -69,17 +79,5 @@ struct TableFootprintCommand: ParsableCommand {
             rows.append(row)
         }
         return rows
-    }
-
-    /// Final demand added up by consuming region.
-    private static func byRegion(_ demand: FinalDemand, _ regions: [String]) throws(InputOutputError) -> Matrix {
-        var sums = Matrix(rows: demand.values.rows, columns: regions.count)
-        for (column, category) in demand.categories.enumerated() {
-            guard let region = regions.firstIndex(where: { category == $0 || category.hasPrefix($0 + ".") }) else {
-                throw .size(what: "final demand category '\(category)' is of no region; regions by category", expected: 1, actual: 0)
-            }
-            for row in 0..<sums.rows { sums[row, region] += demand.values[row, column] }
-        }
-        return sums
     }
 }

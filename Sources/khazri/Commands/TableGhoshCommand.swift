@@ -38,7 +38,7 @@ struct TableGhoshCommand: ParsableCommand {
             ],
             notes: [GhoshModel.warning])
         for (index, label) in table.labels.enumerated() {
-            result.append(.text(label), Cell(output[index]), Cell(output[index] - table.output[index]), Cell(multipliers[index]))
+            result.append(.text(label), Cell(output[index]), Cell(RoundingDust.cleared(output[index] - table.output[index], of: table.output[index])), Cell(multipliers[index]))
         }
         try arguments.tell(result)
     }

@@ -58,7 +58,10 @@ struct TableInoperabilityCommand: ParsableCommand {
             notes: InoperabilityModel.impossible(inoperability).map {
                 "'\(table.labels[$0])' has a share outside 0 to 1: the perturbation cannot be."
             })
-        for (index, label) in table.labels.enumerated() { result.append(.text(label), Cell(inoperability[index]), Cell(loss[index])) }
+        for (index, label) in table.labels.enumerated() {
+            let share = RoundingDust.cleared(inoperability[index], of: 1), isIdle = table.output[index] == 0
+            result.append(.text(label), isIdle ? .notApplicable : Cell(share), Cell(RoundingDust.cleared(loss[index], of: table.output[index])))
+        }
         try arguments.tell(result)
     }
 
@@ -68,6 +71,9 @@ struct TableInoperabilityCommand: ParsableCommand {
         let start = try TableAmounts.read(initial, labels: table.labels).map { $0 ?? 0 }
         let rates = try TableAmounts.read(resilience, labels: table.labels).map { $0 ?? 0.1 }
         return try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
+            for (sector, share) in zip(perturbation, imposed).map({ $0 != 0 ? $0 : $1 ?? 0 }).enumerated() where share != 0 && table.output[sector] == 0 {
+                throw .unfit(what: "it has no output of which a share could be lost", sector: sector, value: share)
+            }
             let model = try InoperabilityModel(coefficients: table.domesticCoefficients, output: table.output)
             if let steps {
                 let path = try DynamicInoperability(model: model, resilience: rates)

@@ -9,7 +9,7 @@ struct TableLinkagesCommand: ParsableCommand {
         abstract: "Backward and forward linkages against the mean of all sectors, and key sectors.",
         discussion: """
             Backward: column sums of the Leontief inverse (Rasmussen). Forward: row sums of the Ghosh inverse. A sector with \
-            both above 1 is a key sector.
+            both above 1 is a key sector. A sector without output has no linkages and does not count in the means.
 
             Example: khazri table linkages azerbaijan-2024
             """)
@@ -28,7 +28,7 @@ struct TableLinkagesCommand: ParsableCommand {
                 TableColumns.number("forward", "service to users; 1 is the mean"), .text("key", "key, backward, forward or independent"),
             ])
         for (index, label) in table.labels.enumerated() {
-            result.append(.text(label), Cell(linkages.backward[index]), Cell(linkages.forward[index]), .text(linkages.roles[index].rawValue))
+            result.append(.text(label), Cell(linkages.backward[index]), Cell(linkages.forward[index]), linkages.roles[index].map { .text($0.rawValue) } ?? .notApplicable)
         }
         try arguments.tell(result)
     }

@@ -39,8 +39,8 @@ struct TableMixedCommand: ParsableCommand {
                 TableColumns.sector, TableColumns.number("output", "gross output, given for fixed sectors"),
                 TableColumns.number("final_demand", "final demand, the result for fixed sectors"),
             ],
-            notes: solved.needsImports.map { "'\(table.labels[$0.sector])' cannot serve its users: \($0.amount) has to be imported." })
-        for (index, label) in table.labels.enumerated() { result.append(.text(label), Cell(solved.output[index]), Cell(solved.finalDemand[index])) }
+            notes: solved.needsImports.filter { RoundingDust.cleared($0.amount, of: table.output[$0.sector]) > 0 }.map { "'\(table.labels[$0.sector])' cannot serve its users: \($0.amount) has to be imported." })
+        for (index, label) in table.labels.enumerated() { result.append(.text(label), Cell(solved.output[index]), Cell(RoundingDust.cleared(solved.finalDemand[index], of: table.output[index]))) }
         try arguments.tell(result)
     }
 }

@@ -7,18 +7,22 @@ import Reports
 struct TableMultipliersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "multipliers",
-        abstract: "Multipliers of every sector: output (types I and II), value added, employment, imports.",
+        abstract: "Multipliers of every sector: output, income, value added, employment, imports.",
         discussion: """
-            Each is an amount per unit of final demand of the sector. Type II closes the table for households and needs labour \
-            income (--labour-income: a value-added row, or amounts) and household consumption (a category of final demand). \
-            Employment is that satellite row, in its own unit.
+            output, income, value_added, employment and imports are amounts per unit of final demand of the sector (type I: \
+            with the inputs of inputs). income_type_1 and employment_type_1 are these amounts over the sector's own per \
+            unit of output. Income is the value-added row of compensation of employees or wages, or --labour-income; employment is \
+            that satellite row, in its own unit.
+
+            Type II closes the table for households: what they spend of the income makes further output and income. It needs \
+            income and household consumption (a category of final demand).
 
             Example: khazri table multipliers azerbaijan-2024 --labour-income value-added --propensity 0.6
             """)
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("Labour income: the name of a value-added row, a file of label,value, or label=value.", valueName: "row"))
+    @Option(help: ArgumentHelp("Labour income: the name of a value-added row, a file of label,value, or label=value; default compensation of employees, else wages.", valueName: "row"))
     var labourIncome: [String] = []
 
     @Option(help: ArgumentHelp("Category of final demand that is household consumption; default the one named so.", valueName: "category"))
@@ -39,21 +43,24 @@ struct TableMultipliersCommand: ParsableCommand {
     func run() throws {
         let table = try arguments.load()
         let coefficients = table.domesticCoefficients
-        let employed = try employmentRow(table)
-        let none = [Double](repeating: 0, count: table.sectors)
+        let employed = try employmentRow(table), income = try incomeRow(table)
         let imports = table.imported.map { table.perUnit($0.columnSums) }
+        let none = [Double](repeating: 0, count: table.sectors)
+        let satellites = [income?.values, employed?.values].map { $0.map(table.perUnit) } + [table.perUnit(table.grossValueAdded), imports]
         let first = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            try SectorMultipliers(
-                coefficients: coefficients,
-                perUnit: [table.perUnit(table.grossValueAdded), employed.map { table.perUnit($0.values) } ?? none, imports ?? none],
-                method: solver.solver)
+            try SectorMultipliers(coefficients: coefficients, perUnit: satellites.map { $0 ?? none }, method: solver.solver)
         }
-        let second = try closed(table, coefficients)
-        var result = Table(name: "multipliers", title: "Multipliers", columns: TableMultipliersCommand.columns, notes: notes(table, employed, second))
+        let second = try closed(table, coefficients, income)
+        var result = Table(
+            name: "multipliers", title: "Multipliers", columns: TableMultipliersCommand.columns, notes: notes(table, income, employed, second))
         for (index, label) in table.labels.enumerated() {
+            let isActive = table.output[index] != 0
+            func cell(_ value: Double?) -> Cell { isActive ? value.map { Cell($0) } ?? .unknown : .notApplicable }
+            func amount(_ satellite: Int) -> Cell { cell(satellites[satellite] == nil ? nil : first.satellites[satellite][index]) }
+            func ratio(_ satellite: Int) -> Cell { satellites[satellite] == nil ? .unknown : Cell(first.ratios[satellite][index]) }
             result.append(
-                .text(label), Cell(first.output[index]), second.map { Cell($0[index]) } ?? .unknown, Cell(first.satellites[0][index]),
-                employed == nil ? .unknown : Cell(first.satellites[1][index]), imports == nil ? .unknown : Cell(first.satellites[2][index]))
+                .text(label), cell(first.output[index]), cell(second?.output[index]), amount(0), ratio(0), cell(second?.incomeRatios[index] ?? nil),
+                amount(2), amount(1), ratio(1), amount(3))
         }
         try arguments.tell(result)
     }
@@ -62,39 +69,45 @@ struct TableMultipliersCommand: ParsableCommand {
         TableColumns.sector,
         TableColumns.number("output_type_1", "output of all sectors per unit of final demand"),
         TableColumns.number("output_type_2", "the same with what households spend of the labour income"),
+        TableColumns.number("income", "labour income of all sectors per unit of final demand"),
+        TableColumns.number("income_type_1", "labour income of all sectors per unit of the sector's own"),
+        TableColumns.number("income_type_2", "the same with what households spend of it"),
         TableColumns.number("value_added", "value added without net taxes per unit of final demand"),
         TableColumns.number("employment", "employment in its own unit per unit of final demand"),
+        TableColumns.number("employment_type_1", "employment of all sectors per unit of the sector's own"),
         TableColumns.number("imports", "imported inputs per unit of final demand"),
     ]
 
     private func employmentRow(_ table: LabelledTable) throws(Failure) -> SectorRow? {
-        let usual = ["employees", "employment", "jobs", "persons", "workers"]
-        guard let employment else { return table.satellites.first { usual.contains($0.name.lowercased()) } }
+        guard let employment else { return table.employment }
         guard let row = table.satellites.first(where: { $0.name == employment }) else {
             throw .input("--employment: there is no satellite row '\(employment)'; rows are \(table.satellites.map(\.name).joined(separator: ", "))")
         }
         return row
     }
 
-    private func closed(_ table: LabelledTable, _ coefficients: Matrix) throws(Failure) -> [Double]? {
-        guard let income = try incomeRow(table), let demand = table.finalDemand, let column = try householdColumn(demand) else { return nil }
+    private func closed(
+        _ table: LabelledTable, _ coefficients: Matrix, _ income: SectorRow?
+    ) throws(Failure) -> (output: [Double], incomeRatios: [Double?])? {
+        guard let income, let demand = table.finalDemand, let column = try householdColumn(demand) else { return nil }
+        let direct = table.perUnit(income.values)
         return try TableModel.attempt(labels: table.labels + ["households"]) { () throws(InputOutputError) in
-            try ClosedModel(
-                coefficients: coefficients, labourIncome: table.perUnit(income), householdConsumption: demand.values.column(column),
-                spendingPropensity: propensity, method: solver.solver
-            ).outputMultipliers()
+            let model = try ClosedModel(
+                coefficients: coefficients, labourIncome: direct, householdConsumption: demand.values.column(column),
+                spendingPropensity: propensity, method: solver.solver)
+            let incomes = try model.multipliers(of: direct)
+            return (try model.outputMultipliers(), zip(incomes, direct).map { $1 == 0 ? nil : $0 / $1 })
         }
     }
 
-    /// The row named, the amounts given, or the row that is called wages.
-    private func incomeRow(_ table: LabelledTable) throws(Failure) -> [Double]? {
-        if labourIncome.count == 1, let row = table.valueAdded.first(where: { $0.name == labourIncome[0] }) { return row.values }
+    /// The row named, the amounts given, or the rows that are called compensation of employees, else wages.
+    private func incomeRow(_ table: LabelledTable) throws(Failure) -> SectorRow? {
+        if labourIncome.count == 1, let row = table.valueAdded.first(where: { $0.name == labourIncome[0] }) { return row }
         if !labourIncome.isEmpty {
-            return [Double](repeating: 0, count: table.sectors).replaced(by: try TableAmounts.read(labourIncome, labels: table.labels))
+            let amounts = try TableAmounts.read(labourIncome, labels: table.labels)
+            return SectorRow(name: "the amounts given", values: [Double](repeating: 0, count: table.sectors).replaced(by: amounts))
         }
-        return table.valueAdded.first { row in
-            ["wages", "compensation", "labour", "salaries"].contains { row.name.lowercased().hasPrefix($0) }
-        }?.values
+        return table.labourIncome
     }
 
     private func householdColumn(_ demand: FinalDemand) throws(Failure) -> Int? {
@@ -110,8 +123,13 @@ struct TableMultipliersCommand: ParsableCommand {
         }
     }
 
-    private func notes(_ table: LabelledTable, _ employed: SectorRow?, _ second: [Double]?) -> [String] {
+    private func notes(
+        _ table: LabelledTable, _ income: SectorRow?, _ employed: SectorRow?, _ second: (output: [Double], incomeRatios: [Double?])?
+    ) -> [String] {
         var notes: [String] = []
+        if let income { notes.append("Income is \(income.name).") } else {
+            notes.append("No income: no value-added row is called compensation of employees or wages (--labour-income names one).")
+        }
         if second == nil { notes.append("No type II multipliers: they need labour income (--labour-income) and household consumption (--households).") }
         if employed == nil { notes.append("No employment: the table has no such satellite row (--employment).") }
         if table.imported == nil { notes.append("No imports: the table does not tell imported flows apart.") }

@@ -42,7 +42,7 @@ struct TableOutputCommand: ParsableCommand {
                 products: solution.products, factorizationError: solution.relativeResidual == nil ? system.factorizationError : nil)])
         result.reserve(rows: table.sectors)
         for (index, label) in table.labels.enumerated() {
-            result.append(.text(label), Cell(solution.values[index]), Cell(solution.values[index] - table.output[index]))
+            result.append(.text(label), Cell(solution.values[index]), Cell(RoundingDust.cleared(solution.values[index] - table.output[index], of: table.output[index])))
         }
         try arguments.tell(result)
     }

@@ -8,12 +8,16 @@ extension LabelledTable {
     /// A folder's numbers as a table.
     init(_ folder: TableFolder) throws(InputOutputError) {
         func rows(_ rows: [NamedNumbers]) -> [SectorRow] { rows.map { SectorRow(name: $0.name, values: $0.values) } }
-        func demand(_ numbers: NumberMatrix?) -> FinalDemand? {
-            numbers.map { FinalDemand(categories: $0.columnLabels.isEmpty ? (1...$0.columns).map(String.init) : $0.columnLabels, values: Matrix($0)) }
+        func demand(_ numbers: NumberMatrix?, _ regions: [String] = [], _ directUse: [SectorRow] = []) -> FinalDemand? {
+            numbers.map {
+                FinalDemand(
+                    categories: $0.columnLabels.isEmpty ? (1...$0.columns).map(String.init) : $0.columnLabels, values: Matrix($0), regions: regions,
+                    directUse: directUse)
+            }
         }
         try self.init(
             labels: folder.labels, regions: folder.regions, domestic: Matrix(folder.domestic), imported: folder.imported.map { Matrix($0) },
-            finalDemand: demand(folder.finalDemand), importedFinalDemand: demand(folder.importedFinalDemand),
+            finalDemand: demand(folder.finalDemand, folder.categoryRegions, rows(folder.directUse)), importedFinalDemand: demand(folder.importedFinalDemand),
             valueAdded: rows(folder.valueAdded), satellites: rows(folder.satellites), output: folder.output)
     }
 }

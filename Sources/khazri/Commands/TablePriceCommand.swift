@@ -51,7 +51,7 @@ struct TablePriceCommand: ParsableCommand {
             name: "price", title: "Price indices",
             columns: [TableColumns.sector, TableColumns.number("price_index", "price of the domestic product; 1 in the table's year")],
             notes: solved.losses)
-        for (index, label) in table.labels.enumerated() { result.append(.text(label), Cell(1 + solved.change[index])) }
+        for (index, label) in table.labels.enumerated() { result.append(.text(label), table.output[index] == 0 ? .notApplicable : Cell(1 + solved.change[index])) }
         try arguments.tell(result)
     }
 
@@ -64,9 +64,14 @@ struct TablePriceCommand: ParsableCommand {
             ).change(shock)
         }
         let losses = chosen.map { index in
-            "'\(table.labels[index])' loses \(change.stateSectorLoss[index] * table.output[index]) at the table's output, the subsidy it would need."
+            "'\(table.labels[index])' loses \(loss(change.stateSectorLoss[index], index, table)) at the table's output, the subsidy it would need."
         }
         return (change.domestic, losses)
+    }
+
+    /// A loss per unit at the sector's output, without the rounding of the costs that it is a difference of.
+    private func loss(_ perUnit: Double, _ sector: Int, _ table: LabelledTable) -> Double {
+        RoundingDust.cleared(perUnit, of: 1) * table.output[sector]
     }
 
     private func passedOn(_ table: LabelledTable, _ shock: PriceShock) throws(Failure) -> (change: [Double], losses: [String]) {
@@ -77,7 +82,7 @@ struct TablePriceCommand: ParsableCommand {
             try PassThroughPrices(coefficients: table.domesticCoefficients, costChange: cost, passThrough: shares)
         }
         let losses = shares.indices.filter { shares[$0] < 1 }.map { index in
-            "'\(table.labels[index])' bears \(prices.absorbed[index] * table.output[index]) itself at the table's output."
+            "'\(table.labels[index])' bears \(loss(prices.absorbed[index], index, table)) itself at the table's output."
         }
         return (prices.change, losses)
     }

@@ -34,7 +34,9 @@ struct TableSplitImportsCommand: ParsableCommand {
 
     func run() throws {
         let table = try TableArguments.loadAsIs(arguments.table, arguments.data)
-        try TableArguments.requireLabels(arguments.table, table)
+        let checks = TableChecks(name: arguments.table, tolerance: arguments.tolerance.modelled)
+        try checks.requireLabels(table)
+        try checks.requireNoTotals(table)
         guard table.imported == nil else { throw Failure.input("\(arguments.table): tells domestic and imported flows apart already") }
         let categories = table.finalDemand?.categories ?? []
         let column = try importsColumn.map { name throws(Failure) in try position(name, "--imports-column", categories) }
@@ -42,7 +44,7 @@ struct TableSplitImportsCommand: ParsableCommand {
         let result = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
             try table.splittingImports(amounts, categoriesWithoutImports: exempted, importColumn: column)
         }
-        try TableArguments.requireRowBalance(arguments.table, result)
+        try checks.requireRowBalance(result)
         let names = exempted.map { "'\(categories[$0])'" }
         let note = "Imports split in proportion to uses; "
             + (names.isEmpty ? "every category of final demand takes them." : "\(names.joined(separator: ", ")) take none.")

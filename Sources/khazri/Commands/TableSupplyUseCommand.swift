@@ -74,14 +74,14 @@ struct TableSupplyUseCommand: ParsableCommand {
         notes.append("Imports split in proportion to uses; " + (names.isEmpty ? "every category takes them." : "\(names.joined(separator: ", ")) take none."))
     }
 
-    /// What is made of a product must be what is used of it: a thousandth is the most that a table is made with.
+    /// What is made of a product must be what is used of it, within the tolerance.
     private func requireBalance(_ accounts: SupplyUseAccounts) throws(Failure) {
-        let open = accounts.openProducts(1e-6)
+        let open = accounts.openProducts(TableChecks.silent)
         guard !open.isEmpty else { return }
         let words = open.prefix(20).map { item in
             "\(arguments.table): product '\(accounts.products[item.product])' has a supply of \(item.supply) and uses of \(item.uses); residual \(item.supply - item.uses)"
         } + (open.count > 20 ? ["\(arguments.table): and \(open.count - 20) more products"] : [])
-        guard accounts.openProducts(1e-3).isEmpty else { throw .input(words.joined(separator: "\n")) }
+        guard accounts.openProducts(arguments.tolerance.modelled).isEmpty else { throw .input(words.joined(separator: "\n")) }
         Terminal.note(words.map { "warning: " + $0 }.joined(separator: "\n"))
     }
 }

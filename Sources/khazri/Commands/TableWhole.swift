@@ -4,17 +4,23 @@ import NumericalMethods
 import Reports
 import ScenarioFiles
 
-/// Where a new table goes: printed cell by cell, or written as a folder that the other verbs read.
+/// Where a new table goes: written as a folder that the other verbs read, and printed cell by cell where no folder is named
+/// or an output is asked for.
 struct TableTargetOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder to write the new table into, in the plain layout; it must hold none of the files.", valueName: "folder"))
+    @Option(help: ArgumentHelp(
+        "Folder to write the new table into, in the plain layout; it must hold none of the files. Beside it --format or --out give its cells.",
+        valueName: "folder"))
     var to: String?
 
-    /// Writes the table where a folder is named, else prints it.
+    /// Writes the table where a folder is named; gives its cells where none is, or where they are asked for.
     func tell(_ table: LabelledTable, _ arguments: TableArguments, name: String, title: String, notes: [String]) throws(Failure) {
-        guard let to else { return try arguments.tell(TableTargetOptions.cells(table, name, title, notes)) }
-        try TableWriting.write(table, to)
-        if !notes.isEmpty { Terminal.note(notes.joined(separator: "\n")) }
-        try Terminal.result("Table: \(to)")
+        let asksForCells = arguments.result.format != nil || arguments.result.out != nil
+        if let to {
+            try TableWriting.write(table, to)
+            if !notes.isEmpty { Terminal.note(notes.joined(separator: "\n")) }
+            if !asksForCells { try Terminal.result("Table: \(to)") } else { Terminal.note("Table: \(to)") }
+        }
+        if to == nil || asksForCells { try arguments.tell(TableTargetOptions.cells(table, name, title, notes)) }
     }
 
     /// Every number of a table, one a row.
@@ -22,7 +28,7 @@ struct TableTargetOptions: ParsableArguments {
         var result = Table(
             name: name, title: title,
             columns: [
-                .key("part", "flows, final demand, value added, satellites or output"),
+                .key("part", "flows, final demand, value added, satellites, direct use or output"),
                 .key("row", "label of the row (supplier)"), .key("column", "label of the column (user)"),
                 TableColumns.number("value", "amount, in the unit of the tables read"),
             ], notes: notes)
@@ -43,6 +49,11 @@ struct TableTargetOptions: ParsableArguments {
         add("imported-final-demand", table.importedFinalDemand?.values, table.importedFinalDemand?.categories ?? [])
         add("value-added", table.valueAdded)
         add("satellites", table.satellites)
+        for row in table.finalDemand?.directUse ?? [] {
+            for (category, value) in zip(table.finalDemand?.categories ?? [], row.values) {
+                result.append(.text("direct-use"), .text(row.name), .text(category), Cell(value))
+            }
+        }
         add("output", [SectorRow(name: "output", values: table.output)])
         return result
     }

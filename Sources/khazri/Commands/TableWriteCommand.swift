@@ -20,10 +20,12 @@ struct TableWriteCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Folder to write into.", valueName: "folder"))
     var folder: String
 
+    @OptionGroup var tolerance: TableToleranceOptions
+
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        try TableWriting.write(try TableArguments.load(table, data), folder)
+        try TableWriting.write(try TableChecks(name: table, tolerance: tolerance.modelled).load(data), folder)
         try Terminal.result("Table: \(folder)")
     }
 }
@@ -41,6 +43,7 @@ extension TableFolder {
             labels: table.labels, regions: table.regions, domestic: numbers(table.domestic) ?? empty, imported: table.imported.flatMap { numbers($0) },
             finalDemand: table.finalDemand.flatMap { numbers($0.values, $0.categories) },
             importedFinalDemand: table.importedFinalDemand.flatMap { numbers($0.values, $0.categories) },
-            valueAdded: rows(table.valueAdded), satellites: rows(table.satellites), output: table.hasStatedOutput ? table.output : nil)
+            valueAdded: rows(table.valueAdded), satellites: rows(table.satellites), output: table.hasStatedOutput ? table.output : nil, categoryRegions: table.finalDemand?.regions ?? [],
+            directUse: rows(table.finalDemand?.directUse ?? []))
     }
 }

@@ -26,7 +26,7 @@ import Testing
             try DynamicInoperability.loss([[0.1]], output: [1, 1], stepInYears: 1)
         }
         #expect(throws: InputOutputError.self) {
-            try InoperabilityModel(coefficients: Matrix(rows: 2, columns: 2), output: [1, 0])
+            try InoperabilityModel(coefficients: Matrix(rows: 2, columns: 2), output: [1, -1])
         }
     }
 

@@ -24,7 +24,7 @@ struct TableAuditTests {
         #expect(audit.passes)
         #expect(audit.findings.allSatisfy { $0.status == .pass })
         #expect(Set(audit.findings.map(\.check)) == [
-            "numbers", "labels", "orientation", "row-balance", "column-balance", "signs", "zero-sectors", "scale", "column-sums",
+            "numbers", "labels", "totals", "orientation", "row-balance", "column-balance", "signs", "zero-sectors", "scale", "column-sums",
             "spectral-radius", "condition", "productive",
         ])
     }

@@ -37,7 +37,7 @@ struct MatrixTextTests {
 
     @Test func twoHeaderRowsAndIndexNames() throws {
         let text = "region\t\tr1\tr2\nsector\t\tfood\tfood\nregion\tsector\t\t\nr1\tfood\t1\t2\nr2\tfood\t3\t4\n"
-        let matrix = try #require(read(text, MatrixLayout(separator: 0x09, headerRows: 2, labels: .columns(2))).0)
+        let matrix = try #require(read(text, MatrixLayout(separators: [0x09], headerRows: 2, labels: .columns(2))).0)
         #expect(matrix.columnLabels == ["r1.food", "r2.food"])
         #expect(matrix.rowLabels == ["r1.food", "r2.food"])
         #expect(matrix.values == [1, 3, 2, 4])

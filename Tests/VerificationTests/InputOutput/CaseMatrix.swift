@@ -17,5 +17,3 @@ func relativeDifference(_ left: Double, _ right: Double) -> Double { abs(left - 
 func coefficients(_ flows: [[Double]], _ output: [Double]) throws -> Matrix {
     try Matrix(fromRows: flows).scalingColumns(by: output.map { 1 / $0 })
 }
-
-let absentCases: Comment = "the shared verification cases are absent"

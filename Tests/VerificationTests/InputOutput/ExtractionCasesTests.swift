@@ -3,8 +3,7 @@ import NumericalMethods
 import Testing
 
 /// Hypothetical extraction and structural decomposition against the cases of an independent program.
-@Suite(.enabled(if: SharedCases.haveInputOutput, absentCases))
-struct ExtractionCasesTests {
+@Suite struct ExtractionCasesTests {
     private struct Extraction: Decodable {
         struct Inputs: Decodable { let Z: [[Double]], x: [Double], extract_index: Int }
         struct Loss: Decodable { let x_new: [Double], loss_total: Double, loss_rest: Double }

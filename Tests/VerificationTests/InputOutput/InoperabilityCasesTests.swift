@@ -3,8 +3,7 @@ import NumericalMethods
 import Testing
 
 /// The inoperability models against the cases of an independent program.
-@Suite(.enabled(if: SharedCases.haveInputOutput, absentCases))
-struct InoperabilityCasesTests {
+@Suite struct InoperabilityCasesTests {
     private struct Germany: Decodable {
         struct Inputs: Decodable { let Z: [[Double]], x: [Double], c_star: [Double] }
         struct Expected: Decodable {
@@ -23,6 +22,21 @@ struct InoperabilityCasesTests {
         let loss = InoperabilityModel.economicLoss(inoperability, output: inputs.x)
         for (value, wanted) in zip(loss, expected.economic_loss) { #expect(relativeDifference(value, wanted) < 1e-10) }
         #expect(relativeDifference(loss.reduce(0, +), expected.total_loss) < 1e-10)
+    }
+
+    private struct Recovery: Decodable {
+        struct Inputs: Decodable { let q0: Double, qT: Double, T: Int, a_star_ii: Double }
+        struct Expected: Decodable { let k: Double }
+        let inputs: Inputs, expected: Expected
+    }
+
+    /// The resilience k that brings one sector from q(0) to q(T) in T steps, put into the exact path, ends at q(T).
+    @Test func resilienceOfOneSector() throws {
+        let example: Recovery = try SharedCases.read("diim_resilience_coefficient")
+        let model = try InoperabilityModel(interdependency: Matrix(fromRows: [[example.inputs.a_star_ii]]))
+        let path = try DynamicInoperability(model: model, resilience: [example.expected.k])
+            .path(initial: [example.inputs.q0], steps: example.inputs.T, method: .matrixExponential)
+        #expect(abs(try #require(path.last)[0] - example.inputs.qT) < 1e-12)
     }
 
     private struct Two: Decodable {

@@ -3,8 +3,7 @@ import NumericalMethods
 import Testing
 
 /// Symmetric tables from supply and use against the case of an independent program.
-@Suite(.enabled(if: SharedCases.haveInputOutput, absentCases))
-struct SupplyUseCasesTests {
+@Suite struct SupplyUseCasesTests {
     private struct Example: Decodable {
         struct Inputs: Decodable { let make_V: [[Double]], use_U: [[Double]], final_demand: [Double] }
         struct Expected: Decodable {

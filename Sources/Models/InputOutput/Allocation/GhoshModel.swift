@@ -51,8 +51,8 @@ public struct GhoshModel: Sendable {
 
     /// Row sums of G: output of all users per unit of primary input of each sector, its forward linkage.
     ///
-    /// G i = diag(x)^-1 L x. A sector without output has 1.
-    public func inputMultipliers() throws(InputOutputError) -> [Double] {
-        zip(try system.output(forFinalDemand: output).values, output).map { $1 > 0 ? $0 / $1 : 1 }
+    /// G i = diag(x)^-1 L x. A sector without output has none.
+    public func inputMultipliers() throws(InputOutputError) -> [Double?] {
+        zip(try system.output(forFinalDemand: output).values, output).map { $1 > 0 ? $0 / $1 : nil }
     }
 }

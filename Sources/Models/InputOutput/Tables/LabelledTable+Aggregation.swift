@@ -12,7 +12,7 @@ extension LabelledTable {
         }
         func demand(_ demand: FinalDemand?) throws(InputOutputError) -> FinalDemand? {
             guard let demand else { return nil }
-            return FinalDemand(categories: demand.categories, values: try concordance.aggregateRows(demand.values))
+            return demand.keeping(Array(demand.categories.indices), values: try concordance.aggregateRows(demand.values))
         }
         return try LabelledTable(
             labels: names, regions: regions(of: concordance), domestic: concordance.aggregate(flows: domestic),
@@ -41,11 +41,10 @@ extension LabelledTable {
         let values = demand.values.block(rows: Array(0..<sectors), columns: kept)
         let without = categoriesWithoutImports.compactMap { kept.firstIndex(of: $0) }
         let parts = try ImportSplit(flows: domestic, finalDemand: values, imports: imports, columnsWithoutImports: without)
-        let names = kept.map { demand.categories[$0] }
         return try LabelledTable(
             labels: labels, regions: regions, domestic: parts.domesticFlows, imported: parts.importedFlows,
-            finalDemand: FinalDemand(categories: names, values: parts.domesticFinalDemand),
-            importedFinalDemand: FinalDemand(categories: names, values: parts.importedFinalDemand), valueAdded: valueAdded,
+            finalDemand: demand.keeping(kept, values: parts.domesticFinalDemand),
+            importedFinalDemand: FinalDemand(categories: kept.map { demand.categories[$0] }, values: parts.importedFinalDemand), valueAdded: valueAdded,
             satellites: satellites, output: hasStatedOutput ? output : nil)
     }
 }

@@ -19,10 +19,23 @@ public struct SectorRow: Sendable, Equatable {
 public struct FinalDemand: Sendable, Equatable {
     public let categories: [String]
     public let values: Matrix
+    /// The region of each category where it is stated; else empty, and a category begins with its region.
+    public let regions: [String]
+    /// What final users use or emit themselves, by the name of the satellite, one number a category.
+    public let directUse: [SectorRow]
 
-    public init(categories: [String], values: Matrix) {
+    public init(categories: [String], values: Matrix, regions: [String] = [], directUse: [SectorRow] = []) {
         self.categories = categories
         self.values = values
+        self.regions = regions
+        self.directUse = directUse
+    }
+
+    /// Some of the categories, with their amounts.
+    func keeping(_ kept: [Int], values: Matrix) -> FinalDemand {
+        FinalDemand(
+            categories: kept.map { categories[$0] }, values: values, regions: regions.isEmpty ? [] : kept.map { regions[$0] },
+            directUse: directUse.map { row in SectorRow(name: row.name, values: kept.map { row.values[$0] }) })
     }
 
     /// The sum over all categories, by sector.
@@ -68,6 +81,12 @@ public struct LabelledTable: Sendable {
         try check("rows of final demand", finalDemand?.values.rows)
         try check("rows of imported final demand", importedFinalDemand?.values.rows)
         try check("output", output?.count)
+        for demand in [finalDemand, importedFinalDemand].compactMap({ $0 }) {
+            let lists = demand.directUse.map(\.values.count) + (demand.regions.isEmpty ? [] : [demand.regions.count])
+            for size in [demand.values.columns] + lists where size != demand.categories.count {
+                throw .size(what: "numbers by category of final demand", expected: demand.categories.count, actual: size)
+            }
+        }
         try check("regions", regions.isEmpty ? nil : regions.count)
         for row in valueAdded + satellites { try check(row.name, row.values.count) }
         self.labels = labels

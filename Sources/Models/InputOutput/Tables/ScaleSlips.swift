@@ -1,6 +1,7 @@
 import NumericalMethods
 
-/// Looks for entries written 10, 100, 1000 or a million times too large or too small: those that close an open balance.
+/// Looks for entries written 10, 100, 1000 or a million times too large or too small: those that close an open balance;
+/// and for a whole part of the table, as one file of it, in another unit than the rest.
 struct ScaleSlips {
     private(set) var findings: [AuditFinding] = []
     private let table: LabelledTable
@@ -19,14 +20,16 @@ struct ScaleSlips {
         }
         let rows = open(balance.rows), columns = open(balance.columns)
         if !rows.isEmpty || !columns.isEmpty {
-            if !findWhole(rows, columns) {
+            if let whole = PartScale(table, balance, open: rows.count + columns.count) {
+                report(whole.part, whole.factor, whole.size)
+            } else {
                 findOutputs(rows, columns)
                 findLines(rows, columns)
                 findCells(rows, columns)
             }
         }
         findings = findings.isEmpty
-            ? [AuditFinding("scale", .pass, "no entry closes an open balance when moved by a power of ten")] : TableAudit.limited(findings)
+            ? [AuditFinding("scale", .pass, "no part closes an open balance by one factor, and no entry by a power of ten")] : TableAudit.limited(findings)
     }
 
     private func open(_ residuals: [Double]?) -> [Int] {
@@ -40,25 +43,12 @@ struct ScaleSlips {
     }
 
     private mutating func report(_ what: String, _ factor: Double, _ size: Double) {
-        let amount = factor > 1 ? factor : 1 / factor
-        findings.append(AuditFinding(
-            "scale", .fail, place: what, size: size, "looks \(Int(amount)) times too \(factor > 1 ? "large" : "small"): corrected, the balance closes"))
+        findings.append(AuditFinding("scale", .fail, place: what, size: size, PartScale.words(factor) + ": corrected, the balance closes"))
     }
 
-    /// All domestic flows in another unit than output.
-    private mutating func findWhole(_ rows: [Int], _ columns: [Int]) -> Bool {
-        let (sums, inputs) = (table.domestic.rowSums, table.domestic.columnSums)
-        guard rows.count + columns.count > table.sectors / 2 else { return false }
-        for factor in ScaleSlips.factors {
-            let change = 1 / factor - 1
-            let fitsRows = balance.rows?.indices.allSatisfy { closes(balance.rows?[$0] ?? 0, sums[$0] * change, table.output[$0]) } ?? true
-            let fitsColumns = balance.columns?.indices.allSatisfy { closes(balance.columns?[$0] ?? 0, inputs[$0] * change, table.output[$0]) } ?? true
-            if fitsRows, fitsColumns {
-                report("domestic flows", factor, table.domestic.rowSums.reduce(0, +))
-                return true
-            }
-        }
-        return false
+    /// Whether an entry moved by the factor closes the residual, and left out altogether does not: else it is no slip of scale.
+    private func isSlip(_ value: Double, _ factor: Double, _ residual: Double, _ output: Double) -> Bool {
+        value != 0 && closes(residual, value * (1 / factor - 1), output) && !closes(residual, -value, output)
     }
 
     /// One sector's output; both balances must agree where both are known.
@@ -93,7 +83,7 @@ struct ScaleSlips {
     }
 
     private mutating func find(_ what: String, _ value: Double, _ residual: Double, _ index: Int) {
-        for factor in ScaleSlips.factors where value != 0 && closes(residual, value * (1 / factor - 1), table.output[index]) {
+        for factor in ScaleSlips.factors where isSlip(value, factor, residual, table.output[index]) {
             report(what, factor, value)
         }
     }
@@ -107,9 +97,8 @@ struct ScaleSlips {
             for i in lines {
                 let value = table.domestic[i, j]
                 for factor in ScaleSlips.factors where value != 0 {
-                    let change = value * (1 / factor - 1)
-                    if let row = balance.rows?[i], !closes(row, change, table.output[i]) { continue }
-                    if let column = balance.columns?[j], !closes(column, change, table.output[j]) { continue }
+                    if let row = balance.rows?[i], !isSlip(value, factor, row, table.output[i]) { continue }
+                    if let column = balance.columns?[j], !isSlip(value, factor, column, table.output[j]) { continue }
                     report("flow '\(table.labels[i])' to '\(table.labels[j])'", factor, value)
                 }
             }

@@ -27,7 +27,7 @@ public struct AuditFinding: Sendable, Equatable {
     }
 }
 
-/// Checks a table and changes nothing: labels, orientation, balances, signs, idle sectors, slips of scale, productivity.
+/// Checks a table and changes nothing: labels, totals left in, orientation, balances, signs, idle sectors, slips of scale, productivity.
 ///
 /// Residuals are relative to output; larger ones than the tolerance fail. Each check gives at least one finding and
 /// names at most twenty places.
@@ -44,11 +44,12 @@ public struct TableAudit: Sendable {
             findings = found
             return
         }
-        found += TableAudit.labels(table)
+        found += TableAudit.labels(table) + TableAudit.totals(table)
         found += [balance.orientation(table)]
         found += balance.rowFindings(table) + balance.columnFindings(table)
         found += TableAudit.signs(table) + TableAudit.idleSectors(table)
-        found += ScaleSlips(table, balance).findings
+        found += found.contains { $0.check == "totals" && $0.status == .fail }
+            ? [AuditFinding("scale", .skipped, "needs a table without totals")] : ScaleSlips(table, balance).findings
         found += TableAudit.productivity(table)
         findings = found
     }
@@ -83,6 +84,12 @@ public struct TableAudit: Sendable {
             }
         }
         return found.isEmpty ? [AuditFinding("labels", .pass, "every sector has its own label")] : limited(found)
+    }
+
+    private static func totals(_ table: LabelledTable) -> [AuditFinding] {
+        let places = TotalsLeftIn(table).places
+        guard !places.isEmpty else { return [AuditFinding("totals", .pass, "no row, column or category is the sum of the others")] }
+        return limited(places.map { AuditFinding("totals", .fail, place: $0, "is the sum of the others; leave totals out") })
     }
 
     /// The twenty largest of one check, and how many more there are.
