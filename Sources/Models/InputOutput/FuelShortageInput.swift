@@ -66,7 +66,7 @@ public struct FuelShortageInput: Sendable {
     /// By sector: share of output lost without any fuel; share of fuel spared at no loss.
     public var kappa: [Double]
     public var slack: [Double]
-    /// By sector: elasticity of substitution of fuel. Adds the rung `ces-sector` unless all are 0.1.
+    /// By sector: elasticity of substitution of fuel. Adds the rung `ces-sector` unless those of all sectors with output are 0.1.
     public var substitutionElasticity: [Double]
     public var groupRefining: Int
     public var otherRefining: Int

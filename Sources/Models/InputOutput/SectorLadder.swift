@@ -28,7 +28,8 @@ struct SectorLadder {
     }
 
     var rungs: [EconomicRung] {
-        let ownElasticities = input.substitutionElasticity.contains { $0 != 0.1 }
+        // What an idle sector could put in the place of fuel changes no figure.
+        let ownElasticities = zip(input.substitutionElasticity, input.table.output).contains { $0 != 0.1 && $1 > 0 }
         return EconomicRung.allCases.filter { $0 != .plant && (ownElasticities || $0 != .sectorElasticity) }
     }
 

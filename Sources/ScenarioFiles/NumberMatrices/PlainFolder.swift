@@ -156,7 +156,7 @@ extension PlainFolder {
 
     /// The names of the satellite rows in `case.json`, as the benchmark's generator writes them.
     private func fuels() -> [String] {
-        guard let path = path("case.json"), let bytes = try? FileBytes.read(path, as: path),
+        guard let path = path("case.json"), let bytes = try? FileBytes.text(path, as: path),
             let node = try? Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)), let names = node["fuels"]?.sequence
         else { return [] }
         return names.compactMap(\.string)

@@ -41,7 +41,7 @@ struct SavedTextFolder {
 
     private mutating func description(of folder: String) -> [String: Description] {
         let path = Folders.joined(folder, "file_parameters.json")
-        guard let bytes = try? FileBytes.read(path, as: path),
+        guard let bytes = try? FileBytes.text(path, as: path),
             let root = try? Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)), let files = root["files"]?.mapping
         else {
             faults.append(Diagnostic(at: Place(file: path), "cannot be read as a description of saved files"))

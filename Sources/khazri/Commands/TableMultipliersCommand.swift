@@ -86,9 +86,16 @@ struct TableMultipliersCommand: ParsableCommand {
         return row
     }
 
+    /// Multipliers of type II by sector.
+    private struct Induced {
+        let households: String
+        let output: [Double]
+        let incomeRatios: [Double?]
+    }
+
     private func closed(
         _ table: LabelledTable, _ coefficients: Matrix, _ income: SectorRow?
-    ) throws(Failure) -> (output: [Double], incomeRatios: [Double?])? {
+    ) throws(Failure) -> Induced? {
         guard let income, let demand = table.finalDemand, let column = try householdColumn(demand) else { return nil }
         let direct = table.perUnit(income.values)
         return try TableModel.attempt(labels: table.labels + ["households"]) { () throws(InputOutputError) in
@@ -96,7 +103,9 @@ struct TableMultipliersCommand: ParsableCommand {
                 coefficients: coefficients, labourIncome: direct, householdConsumption: demand.values.column(column),
                 spendingPropensity: propensity, method: solver.solver)
             let incomes = try model.multipliers(of: direct)
-            return (try model.outputMultipliers(), zip(incomes, direct).map { $1 == 0 ? nil : $0 / $1 })
+            return Induced(
+                households: demand.categories[column], output: try model.outputMultipliers(),
+                incomeRatios: zip(incomes, direct).map { $1 == 0 ? nil : $0 / $1 })
         }
     }
 
@@ -124,12 +133,13 @@ struct TableMultipliersCommand: ParsableCommand {
     }
 
     private func notes(
-        _ table: LabelledTable, _ income: SectorRow?, _ employed: SectorRow?, _ second: (output: [Double], incomeRatios: [Double?])?
+        _ table: LabelledTable, _ income: SectorRow?, _ employed: SectorRow?, _ second: Induced?
     ) -> [String] {
         var notes: [String] = []
         if let income { notes.append("Income is \(income.name).") } else {
             notes.append("No income: no value-added row is called compensation of employees or wages (--labour-income names one).")
         }
+        if let second { notes.append("Type II: households are '\(second.households)', of whose income a share of \(propensity) is spent.") }
         if second == nil { notes.append("No type II multipliers: they need labour income (--labour-income) and household consumption (--households).") }
         if employed == nil { notes.append("No employment: the table has no such satellite row (--employment).") }
         if table.imported == nil { notes.append("No imports: the table does not tell imported flows apart.") }

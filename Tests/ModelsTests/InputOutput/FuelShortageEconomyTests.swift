@@ -203,6 +203,37 @@ import Testing
         }
     }
 
+    /// A sector that makes nothing, and could replace fuel as it likes, leaves every rung and every total as it is.
+    @Test func anIdleSectorChangesNothing() throws {
+        let input = steadyShortage(), impact = try FuelShortageEconomy().impact(of: input)
+        let idle = try FuelShortageEconomy().impact(of: withIdleSector(input))
+        #expect(impact.totals.count == idle.totals.count)
+        #expect(impact.totals.contains { $0.outputLoss > 0 })
+        for (one, other) in zip(impact.totals, idle.totals) {
+            #expect(one.rung == other.rung)
+            #expect(one.outputLoss == other.outputLoss)
+            #expect(one.valueAddedLossWithPlant == other.valueAddedLossWithPlant)
+            #expect(impact.loss(one.rung, .asRun) + [0] == idle.loss(one.rung, .asRun))
+        }
+    }
+
+    private func withIdleSector(_ input: FuelShortageInput) -> FuelShortageInput {
+        let table = input.table
+        func grown(_ flows: [[Double]]) -> [[Double]] { flows.map { $0 + [0] } + [Array(repeating: 0, count: flows.count + 1)] }
+        var copy = input
+        copy.table = InputOutputTable(
+            domesticFlows: grown(table.domesticFlows), importedFlows: grown(table.importedFlows), domesticFinalDemand: table.domesticFinalDemand + [[0]],
+            importedFinalDemand: table.importedFinalDemand + [[0]], finalDemandCategories: table.finalDemandCategories,
+            importedFinalDemandCategories: table.importedFinalDemandCategories, output: table.output + [0], valueAdded: table.valueAdded + [0],
+            netTaxesOnProducts: table.netTaxesOnProducts + [0], imports: table.imports + [0], employees: table.employees + [0], evidence: table.evidence)
+        copy.fuelUse.insert([0], at: 4)
+        copy.classShare.insert([[0]], at: 4)
+        copy.kappa.append(0.5)
+        copy.slack.append(0)
+        copy.substitutionElasticity.append(0.7)
+        return copy
+    }
+
     @Test func faultyInputsAreNamed() throws {
         var economy = RandomEconomy(seed: 1)
         let input = economy.input()

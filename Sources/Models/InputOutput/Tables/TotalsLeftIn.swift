@@ -12,7 +12,8 @@ public struct TotalsLeftIn: Sendable, Equatable {
         var found: [String] = []
         let flows = table.domestic, demand = table.finalDemand
         func total(_ kind: String, _ names: [String], _ sums: [Double], _ vector: (Int) -> Vector) {
-            for (index, name) in names.enumerated() where TotalsLeftIn.isTotal(vector(index), of: sums, named: name, among: names.count, vector) {
+            let rounding = 1e-5 * sums.reduce(0) { max($0, abs($1)) }
+            for (index, name) in names.enumerated() where TotalsLeftIn.isTotal(vector(index), of: sums, rounding, named: name, among: names.count, vector) {
                 found.append("\(kind) '\(name)'")
             }
         }
@@ -35,8 +36,9 @@ public struct TotalsLeftIn: Sendable, Equatable {
         let entry: (Int) -> Double
     }
 
-    private static func isTotal(_ vector: Vector, of sums: [Double], named name: String, among count: Int, _ other: (Int) -> Vector) -> Bool {
-        let rounding = 1e-5 * sums.reduce(0) { max($0, abs($1)) }
+    private static func isTotal(
+        _ vector: Vector, of sums: [Double], _ rounding: Double, named name: String, among count: Int, _ other: (Int) -> Vector
+    ) -> Bool {
         var entries = 0
         for index in 0..<vector.count {
             let value = vector.entry(index)
