@@ -10,6 +10,9 @@ RELEASE := swift build --quiet -c release --static-swift-stdlib -Xlinker -s
 
 BINARY := .build/release/khazri
 SHARE = $(DESTDIR)$(PREFIX)/share/khazri
+MANUAL = $(DESTDIR)$(PREFIX)/share/man/man1/khazri.1
+# Where the shells look for completions by themselves.
+COMPLETIONS = bash:bash-completion/completions/khazri zsh:zsh/site-functions/_khazri fish:fish/vendor_completions.d/khazri.fish
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
@@ -22,7 +25,7 @@ help:
 	@echo "make test      build and run all tests"
 	@echo "make goldens   record the expected tables and the committed reports anew"
 	@echo "make mutate    flip operators and numbers of the model code and see which the tests notice"
-	@echo "make install   copy program and data to PREFIX=$(PREFIX) (DESTDIR is put before it)"
+	@echo "make install   copy program, data, manual page and completions to PREFIX=$(PREFIX) (DESTDIR is put before it)"
 	@echo "make figures   draw docs/figures from the committed reports"
 	@echo "make benchmark time the program and one simulated year"
 	@echo "make benchmark-tables  time input-output kernels beside numpy and pymrio"
@@ -66,7 +69,12 @@ install: build
 	@cd Scenarios && find . -type f \( -name '*.yaml' -o -name '*.csv' \) | sort | while read -r file; do \
 		install -D -m 644 "$$file" "$(SHARE)/$${file#./}" || exit 1; \
 	done
-	@echo "Installed $(DESTDIR)$(PREFIX)/bin/khazri and $(SHARE)"
+	@install -d "$(dir $(MANUAL))" && $(BINARY) manual > "$(MANUAL)" && chmod 644 "$(MANUAL)"
+	@for item in $(COMPLETIONS); do \
+		file="$(DESTDIR)$(PREFIX)/share/$${item#*:}"; install -d "$$(dirname "$$file")" && \
+		$(BINARY) --generate-completion-script "$${item%%:*}" > "$$file" && chmod 644 "$$file" || exit 1; \
+	done
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/khazri, $(SHARE), the manual page and completions of bash, zsh and fish"
 
 benchmark: build
 	@scripts/benchmark

@@ -30,6 +30,30 @@ struct CompareTests {
         #expect(outcome.code == 2)
     }
 
+    /// One bad file among several: the others are compared as without it, the bad one is named in every format.
+    @Test func theOthersAreComparedWithoutTheBadOne() throws {
+        let scratch = try Scratch()
+        let good = try String(contentsOfFile: "\(Program.root)/Scenarios/strategies/restraint.yaml", encoding: .utf8)
+        try scratch.write("good/restraint.yaml", good)
+        try scratch.write("mixed/restraint.yaml", good)
+        try scratch.write("mixed/broken.yaml", "khazri: strategy/1\ntitle: {en: Broken}\nmeasures:\n  stock: {kind: strategic-stok}\n")
+        func compare(_ folder: String, _ format: String) throws -> Program.Outcome {
+            try Program.run(["compare", RunTests.ban, "--strategies", "\(scratch.path)/\(folder)", "--format", format])
+        }
+        let alone = try compare("good", "csv"), mixed = try compare("mixed", "csv")
+        #expect(mixed.output == alone.output + "broken,russia-gasoline-ban-2024,not-compared,,,,,,,the file has faults\n")
+        #expect(mixed.faults == """
+            \(scratch.path)/mixed/broken.yaml:4:17: strategy.measures.stock.kind: unknown kind 'strategic-stok'; did you mean 'strategic-stock'?
+            khazri: not compared, with the faults above: broken
+
+            """)
+        #expect(alone.code == 0)
+        #expect(mixed.code == 2)
+        let sheet = try compare("mixed", "terminal")
+        #expect(sheet.output.split(separator: "\n")[1] == "Not compared, since the file has faults: broken.")
+        #expect(sheet.code == 2)
+    }
+
     @Test func aFolderWithoutStrategies() throws {
         let scratch = try Scratch()
         let outcome = try Program.run(["compare", "no-shock", "--strategies", scratch.path])

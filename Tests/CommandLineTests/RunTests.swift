@@ -83,6 +83,17 @@ struct RunTests {
         #expect(scratch.has("input/inputs/standard-input.yaml"))
     }
 
+    /// By the report of the same run 1 of its 3 figures is hit.
+    @Test func anEpisodeTellsHitsAndMisses() throws {
+        let scratch = try Scratch()
+        let outcome = try Program.run(["run", "repair-2016", "--out", "\(scratch.path)/report", "--data", "Scenarios"])
+        let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("Of 3 observed figures 1 is hit; missed: AI-92 landed up to 16 August; AI-92 left on 16 August, depots in."))
+        let results = try scratch.read("report/tables/observations.csv").split(separator: "\n").dropFirst().filter { $0.contains(",disrupted,") }
+        #expect(results.count == 3)
+        #expect(results.filter { $0.contains(",hit,") }.count == 1)
+    }
+
     @Test func timesGoToStandardErrorOnly() throws {
         let scratch = try Scratch()
         let outcome = try Program.run(["run", "no-shock", "--verbose", "--out", "\(scratch.path)/report"])

@@ -13,7 +13,7 @@ import Testing
     static let draws = 40
 
     @Test(arguments: studies) func everyTableIsAsRecorded(_ name: String) throws {
-        let loaded = try EnsembleLoading.study(name, draws: "\(Self.draws)", seed: nil, loader: ShippedWorld.loader)
+        let loaded = try EnsembleLoading.study(name, draws: Self.draws, seed: nil, loader: ShippedWorld.loader)
         let plan = MetricPlan(loaded.study.bound)
         let scratch = try Scratch()
         let path = "\(scratch.path)/\(name).sqlite"

@@ -58,7 +58,8 @@ public protocol FieldReader {
     mutating func flag(_ key: String, _ meaning: String, fallback: Bool?) -> Bool
     mutating func text(_ key: String, _ meaning: String, fallback: String?) -> String
     mutating func optionalText(_ key: String, _ meaning: String) -> String?
-    mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?) -> Int
+    /// A whole number; one above `most` in size is said to be too large.
+    mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?, most: Int) -> Int
     /// Text by language: `{en: ..., az: ..., ru: ...}` or a plain text, which is English.
     mutating func localizedText(_ key: String, _ meaning: String) -> LocalizedText
 
@@ -133,6 +134,11 @@ public protocol FieldReader {
 }
 
 extension FieldReader {
+    /// A whole number of at most nine digits.
+    public mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?) -> Int {
+        wholeNumber(key, meaning, fallback: fallback, most: 999_999_999)
+    }
+
     /// A required number, or one with a default.
     public mutating func quantity<D: Dimension>(
         _ key: String, _ dimension: D.Type, _ meaning: String, default fallback: String? = nil,

@@ -95,7 +95,7 @@ public struct FieldRecorder: FieldReader {
         note(key, "text", required: false, nil, meaning)
         return nil
     }
-    public mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?) -> Int {
+    public mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?, most: Int) -> Int {
         note(key, "whole number", required: fallback == nil, fallback.map { "\($0)" }, meaning)
         return fallback ?? 0
     }

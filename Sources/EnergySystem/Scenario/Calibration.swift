@@ -93,8 +93,8 @@ public struct CalibrationDesign: Sendable, Hashable {
     }
 
     init(from fields: inout some FieldReader) {
-        sets = fields.wholeNumber("sets", "sets of the common inputs in a wave", fallback: 1000)
-        draws = fields.wholeNumber("draws", "draws of an episode's own inputs in each set", fallback: 10)
+        sets = fields.wholeNumber("sets", "sets of the common inputs in a wave", fallback: 1000, most: Self.mostRuns)
+        draws = fields.wholeNumber("draws", "draws of an episode's own inputs in each set", fallback: 10, most: Self.mostRuns)
         waves = fields.wholeNumber("waves", "how often what is left is sampled anew", fallback: 3)
         seed = fields.wholeNumber("seed", "seed of the random numbers; the same seed draws the same", fallback: 1)
         if sets < 2 { fields.fault("sets", "\(sets) is below 2; a posterior needs sets to choose among") }

@@ -29,7 +29,7 @@ public struct DesignDescription: Sendable, Hashable {
 
     public init(from fields: inout some FieldReader) {
         method = fields.choice("method", Method.self, "how points are laid out", fallback: .latinHypercube)
-        draws = fields.wholeNumber("draws", "number of draws", fallback: 1000)
+        draws = fields.wholeNumber("draws", "number of draws", fallback: 1000, most: DesignDescription.mostDraws)
         seed = fields.wholeNumber("seed", "seed of the random numbers; the same seed draws the same", fallback: 1)
         levels = fields.wholeNumber("levels", "levels of each number in `factorial` and `morris`", fallback: 4)
         drawsPerSet = fields.wholeNumber("draws-per-set", "successive draws that share one set of the posterior", fallback: 1)
@@ -37,9 +37,6 @@ public struct DesignDescription: Sendable, Hashable {
             fields.fault("draws-per-set", "\(draws) draws do not divide into groups of \(drawsPerSet); make the draws a multiple of it")
         }
         if draws < 1 { fields.fault("draws", "\(draws) draws tell nothing; write at least 1") }
-        if draws > DesignDescription.mostDraws {
-            fields.fault("draws", "\(draws) draws are more than one study takes (\(DesignDescription.mostDraws)); split it by seed")
-        }
         if seed < 0 { fields.fault("seed", "a seed is a whole number from 0; \(seed) is below") }
         if !(2...1000).contains(levels) { fields.fault("levels", "\(levels) is not between 2 and 1000") }
     }

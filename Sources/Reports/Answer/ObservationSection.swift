@@ -25,15 +25,29 @@ enum ObservationSection {
         guard !all.isEmpty else { return [] }
         let missed = all.filter { !$0.isHit }.sorted { $0.implausibility > $1.implausibility }
         let scoring = all.count { $0.figure.role == .score }
-        let head = "This scenario is what happened: \(all.count - missed.count) of \(all.count) observed figures are hit (within 3 standard deviations of error and of what the model leaves out). \(roles(scoring, all.count))"
+        let hit = all.count - missed.count
+        let counted = all.count == 1 ? "the one observed figure is \(hit == 1 ? "" : "not ")hit" : "\(hit) of \(all.count) observed figures \(hit == 1 ? "is" : "are") hit"
+        let head = "This scenario is what happened: \(counted) (within 3 standard deviations of error and of what the model leaves out). \(roles(scoring, all.count))"
         let misses = missed.isEmpty ? [] : ["Missed: \(missed.map(told).joined(separator: "; "))."]
         return [([head] + misses).joined(separator: " ")]
     }
 
+    /// One sentence for a terminal; `nil` where nothing was observed.
+    static func brief(_ report: Report) -> String? {
+        let all = ScoredObservation.all(of: report.assessment), missed = all.filter { !$0.isHit }
+        let names = missed.sorted { $0.implausibility > $1.implausibility }.map { $0.figure.observation.title.english }.joined(separator: "; ")
+        let count = all.count, hit = count - missed.count
+        guard count > 0 else { return nil }
+        if count == 1 { return hit == 1 ? "The one observed figure is hit." : "The one observed figure is missed: \(names)." }
+        if hit == 0 { return "None of \(count) observed figures is hit; missed: \(names)." }
+        if hit == count { return "All \(count) observed figures are hit." }
+        return "Of \(count) observed figures \(hit) \(hit == 1 ? "is" : "are") hit; missed: \(names)."
+    }
+
     private static func roles(_ scoring: Int, _ count: Int) -> String {
         switch scoring {
-        case 0: "Inputs may be fitted to all of them."
-        case count: "Nothing is fitted to them."
+        case 0: "Inputs may be fitted to \(count == 1 ? "it" : "all of them")."
+        case count: "Nothing is fitted to \(count == 1 ? "it" : "them")."
         default: "Nothing is fitted to \(scoring) of them."
         }
     }

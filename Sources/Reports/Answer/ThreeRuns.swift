@@ -23,11 +23,12 @@ enum ThreeRuns {
         ("forward-cover-minimum", nil, "lowest forward cover", .full),
     ]
 
-    static func table(_ report: Report, _ detail: Detail = .full) -> Table {
+    /// `products` are those whose shortage is shown; left out, those of a page.
+    static func table(_ report: Report, _ detail: Detail = .full, products: [Int]? = nil) -> Table {
         var table = Table(name: "three-runs", title: "The three runs side by side", columns: columns)
-        let grades = InputGrades(report)
-        for product in shown(report) { appendProduct(product, report, detail, grades, to: &table) }
-        appendMoney(report, detail, grades, to: &table)
+        let grades = InputGrades(report), products = products ?? shown(report)
+        for product in products { appendProduct(product, report, detail, grades, to: &table) }
+        appendMoney(report, detail, grades, supply: grades.behindShortage(of: products), to: &table)
         return table
     }
 
@@ -78,9 +79,10 @@ enum ThreeRuns {
         }
     }
 
-    private static func appendMoney(_ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout Table) {
+    private static func appendMoney(
+        _ report: Report, _ detail: Detail, _ grades: InputGrades, supply: InputGrades.Weakest?, to table: inout Table
+    ) {
         let assessment = report.assessment
-        let supply = grades.behindShortage(of: shown(report))
         let price = grades.behindImportCost(), economic = grades.behindEconomy()
         if detail == .full {
             append("unserved", "all products", "kt", RunKind.allCases.map { .number(ShortageFigures.totalUnserved($0, assessment)) }, supply, to: &table)
@@ -98,7 +100,7 @@ enum ThreeRuns {
         append("real income lost", "", "M AZN", losses { EconomicSection.mainTotal(economy[$0])?.realIncomeLoss }, economic, to: &table)
     }
 
-    private static func append(
+    static func append(
         _ words: String, _ product: String, _ unit: String, _ cells: [Cell], _ grade: InputGrades.Weakest?, isCount: Bool = false, to table: inout Table
     ) {
         guard cells.count == 3 else { return }

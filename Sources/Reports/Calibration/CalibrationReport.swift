@@ -51,8 +51,8 @@ public struct CalibrationReport: Sendable {
     }
 
     /// The answer for the terminal.
-    public var terminalLines: [String] {
-        [run.calibration.bound.calibration.title.english] + CalibrationSentences.head(self).flatMap { TerminalFormat.wrapped($0, width: 100) }
+    public func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
+        [run.calibration.bound.calibration.title.english] + CalibrationSentences.head(self).flatMap { TerminalFormat.wrapped($0, width: width) }
     }
 }
 

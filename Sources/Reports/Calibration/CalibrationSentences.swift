@@ -27,11 +27,20 @@ enum CalibrationSentences {
         let own = figures.filter { $0.decides == decides && $0.posterior.allSatisfy(\.isFinite) }
         guard !own.isEmpty else { return "" }
         let missed = own.filter { !$0.isHit }
-        let kind = decides ? "that decide" : "that only score"
         let rest = missed.isEmpty ? "." : "; missed: \(missed.map(told).joined(separator: "; "))."
-        let idle = own.filter { fit in fit.decides && fit.prior.count == 3 && fit.prior.allSatisfy { fit.figure.implausibility(of: $0) == 0 } && !fit.figure.target.hasTwoEnds }
-        let told = idle.isEmpty ? "" : " \(idle.count) of them are bounds that nearly every run keeps; they tell nothing."
-        return "Of \(own.count) observations \(kind), \(own.count - missed.count) are hit (implausibility of the median at most 3)\(rest)\(told)"
+        let idle = own.count { fit in fit.decides && fit.prior.count == 3 && fit.prior.allSatisfy { fit.figure.implausibility(of: $0) == 0 } && !fit.figure.target.hasTwoEnds }
+        let told = switch idle {
+        case 0: ""
+        case 1: " \(own.count == 1 ? "It" : "One of them") is a bound that nearly every run keeps; it tells nothing."
+        default: " \(idle) of them are bounds that nearly every run keeps; they tell nothing."
+        }
+        return "\(counted(own.count, hit: own.count - missed.count, decides: decides)) (implausibility of the median at most 3)\(rest)\(told)"
+    }
+
+    /// "Of 8 observations that decide, 7 are hit".
+    private static func counted(_ count: Int, hit: Int, decides: Bool) -> String {
+        if count == 1 { return "The one observation that \(decides ? "decides" : "only scores") is \(hit == 1 ? "hit" : "not hit")" }
+        return "Of \(count) observations that \(decides ? "decide" : "only score"), \(hit) \(hit == 1 ? "is" : "are") hit"
     }
 
     /// "repair-2016, stock on 16 August: observed 31 to 39, simulated 58.1 (48.2 to 66.0) kt".

@@ -31,13 +31,13 @@ public struct EnsembleReport: Sendable {
     }
 
     /// The answer for the terminal: how likely, how deep, what drives it.
-    public var terminalLines: [String] {
+    public func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
         let sentences = EnsembleSentences(answers: answers)
         let cases = answers.outcomes.cases.indices
         let told = cases.map { sentences.risk($0) } + cases.compactMap { sentences.quietYears($0) } + sentences.strategies
         let faults = answers.outcomes.faults.count
         let failed = faults == 0 ? [] : ["\(faults) of \(answers.outcomes.draws * answers.outcomes.cases.count) runs failed and are left out of every figure; the table ensemble-faults says why."]
-        return [answers.outcomes.title] + (told + record + failed).flatMap { TerminalFormat.wrapped($0, width: 100) }
+        return [answers.outcomes.title] + (told + record + failed).flatMap { TerminalFormat.wrapped($0, width: width) }
     }
 }
 

@@ -7,17 +7,19 @@ public enum TerminalFormat: TableFormat {
     /// Rows that are printed; what comes after them is counted.
     static let mostRows = 1000
 
-    public static func render(_ table: Table, digits: Int) -> [UInt8] {
+    public static func render(_ table: Table, digits: Int) -> [UInt8] { render(table, layout: .plain) }
+
+    /// The table in the width there is; in a narrow one long texts go over several lines.
+    public static func render(_ table: Table, layout: TextLayout) -> [UInt8] {
+        func wrapped(_ text: String) -> [String] { self.wrapped(plain(text), width: layout.width) }
         var lines = [table.title]
         if !table.answer.isEmpty { lines += table.answer.flatMap(wrapped) + [""] }
-        lines += grid(table)
+        lines += grid(table, within: layout.rowsAreWhole ? nil : layout.width)
         let rest = table.rowCount - mostRows
         if rest > 0 { lines.append("... and \(rest) more rows; --format csv prints them all") }
         if !table.footnotes.isEmpty { lines += [""] + table.footnotes.flatMap(wrapped) }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
-
-    private static func wrapped(_ text: String) -> [String] { wrapped(plain(text), width: 100) }
 
     /// Breaks a text at blanks.
     static func wrapped(_ text: String, width: Int) -> [String] {
@@ -32,20 +34,25 @@ public enum TerminalFormat: TableFormat {
         return line.isEmpty ? lines : lines + [line]
     }
 
-    /// Heading, rule and rows, no line end within a line and no blank at its end.
-    static func grid(_ table: Table) -> [String] {
+    /// Heading, rule and rows, no line end within a line and no blank at its end; `limit` is the width there is.
+    static func grid(_ table: Table, within limit: Int? = nil) -> [String] {
         let heading = table.columns.map { plain($0.heading) }
         let rows = (0..<min(table.rowCount, mostRows)).map { row in
             zip(table.row(row), table.columns).map { plain(PeopleText.text($0, $1)) }
         }
-        let widths = table.columns.indices.map { column in
+        let natural = table.columns.indices.map { column in
             ([heading] + rows).map { $0[column].count }.max() ?? 0
         }
+        let widths = limit.map { ColumnWidths.fitted(natural, texts: table.columns.map { $0.kind != .number }, within: $0) } ?? natural
         func line(_ cells: [String]) -> String {
             let padded = cells.indices.map { pad(cells[$0], widths[$0], toTheRight: table.columns[$0].kind == .number) }
             return trimmed(padded.joined(separator: "  "))
         }
-        return [line(heading), widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")] + rows.map(line)
+        func lines(_ cells: [String]) -> [String] {
+            let parts = cells.indices.map { cells[$0].count > widths[$0] ? ColumnWidths.broken(cells[$0], widths[$0]) : [cells[$0]] }
+            return (0..<(parts.map(\.count).max() ?? 1)).map { row in line(parts.map { $0.count > row ? $0[row] : "" }) }
+        }
+        return lines(heading) + [widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")] + rows.flatMap(lines)
     }
 
     private static func pad(_ text: String, _ width: Int, toTheRight: Bool) -> String {

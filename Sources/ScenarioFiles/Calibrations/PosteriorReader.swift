@@ -74,6 +74,11 @@ extension StudyLoad {
         }
         let folder = file == "-" ? "" : Folders.parent(of: file)
         let path = Folders.joined(folder, text)
+        guard !Folders.isFolder(path) else {
+            let inside = Folders.isFile(Folders.joined(path, "posterior.yaml")) ? ", for example '\(Folders.joined(text, "posterior.yaml"))'" : ""
+            session.report(node.place, "uncertainties.from", "\(quoted(text)) is a folder; name the file of a posterior\(inside)")
+            return nil
+        }
         guard Folders.isFile(path) else {
             session.report(node.place, "uncertainties.from", "there is no file \(quoted(text)) beside the study; khazri calibrate writes it as posterior.yaml")
             return nil

@@ -130,23 +130,28 @@ public struct DataLocator: Sendable {
 
     /// Every scenario by name, episodes last.
     public func scenarios(beside file: String? = nil) -> [Found] {
-        DataLocator.scenarioFolders.flatMap { yamlFiles(in: $0, beside: file) }
+        DataLocator.scenarioFolders.flatMap { yamlFiles(in: $0, beside: file, .scenario) }
     }
+
+    /// Every scenario by name that lies among the episodes.
+    public func episodes(beside file: String? = nil) -> [Found] { yamlFiles(in: "episodes", beside: file, .scenario) }
 
     /// Every strategy by name.
     public func strategies(beside file: String? = nil) -> [Found] { yamlFiles(in: "strategies", beside: file) }
 
     /// Every study by name.
-    public func studies(beside file: String? = nil) -> [Found] { yamlFiles(in: "studies", beside: file) }
+    public func studies(beside file: String? = nil) -> [Found] { yamlFiles(in: "studies", beside: file, .study) }
 
     /// Every calibration by name.
-    public func calibrations(beside file: String? = nil) -> [Found] { yamlFiles(in: "calibrations", beside: file) }
+    public func calibrations(beside file: String? = nil) -> [Found] { yamlFiles(in: "calibrations", beside: file, .calibration) }
 
-    private func yamlFiles(in subfolder: String, beside file: String?) -> [Found] {
+    /// The files of a folder; where a kind is expected, without those that say they are of another.
+    private func yamlFiles(in subfolder: String, beside file: String?, _ kind: FileKind? = nil) -> [Found] {
         collect(beside: file) { folder in
             let place = Folders.joined(folder, subfolder)
             return Folders.names(in: place.isEmpty ? "." : place).filter(Folders.isYAML)
                 .map { (Folders.stem($0), Folders.joined(place, $0)) }
+                .filter { kind == nil || [kind, nil].contains(FileKind.declared(in: $0.1)) }
         }
     }
 

@@ -94,7 +94,10 @@ public struct ScenarioLoader: Sendable {
     /// A file of any kind: a path, or the name of a scenario, strategy or baseline.
     private func anything(named text: String, _ session: inout FileSession) -> DataLocator.Found? {
         if Folders.isFolder(text) {
-            let file = Folders.baselineFile(in: text) ?? Folders.joined(text, "baseline.yaml")
+            guard let file = Folders.baselineFile(in: text) else {
+                session.report(Place(file: excerpt(text)), "is a folder without baseline.yaml; name a file, or the folder of a baseline")
+                return nil
+            }
             return DataLocator.Found(path: file, name: file)
         }
         if !isPath(text) {

@@ -1,7 +1,7 @@
 /// Finds the name somebody meant.
-enum Suggestion {
+public enum Suggestion {
     /// The nearest of some names, `nil` where none is near enough to be what was meant.
-    static func nearest(to word: String, among names: [String]) -> String? {
+    public static func nearest(to word: String, among names: [String]) -> String? {
         let limit = max(1, word.count / 3)
         let letters = Array(word.unicodeScalars.prefix(80))
         var best: (name: String, distance: Int)?
@@ -42,7 +42,7 @@ enum Suggestion {
     }
 
     /// `; did you mean 'x'?`, or what there is to choose from.
-    static func phrase(for word: String, among names: [String], called plural: String) -> String {
+    public static func phrase(for word: String, among names: [String], called plural: String) -> String {
         if let name = nearest(to: word, among: names) { return "; did you mean '\(name)'?" }
         return choice(among: names, called: plural)
     }

@@ -18,7 +18,7 @@ enum FileBytes {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw Diagnostic(at: Place(file: name), "is not a file")
+            throw Diagnostic(at: Place(file: name), Folders.isFolder(path) ? "is a folder; a file is expected" : "is not a file")
         }
         let size = Int(status.st_size)
         let bytes = [UInt8](unsafeUninitializedCapacity: size + padding) { space, count in

@@ -73,14 +73,17 @@ extension NodeReader {
         entry(key).flatMap { scalar($0.value, pathOf(key), "a text") }
     }
 
-    public mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?) -> Int {
+    public mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?, most: Int) -> Int {
         guard let entry = entry(key) else {
             if fallback == nil { reportMissing(key, meaning, example: "2024") }
             return fallback ?? 0
         }
         guard let text = scalar(entry.value, pathOf(key), "a whole number") else { return fallback ?? 0 }
-        if let number = Int(text), number.magnitude < 1_000_000_000 { return number }
-        report(entry.value.place, pathOf(key), "\(quoted(text)) is not a whole number; write for example '2024'")
+        if let number = Int(text), number.magnitude <= most { return number }
+        let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+        let isWhole = !digits.isEmpty && digits.allSatisfy { ("0"..."9").contains($0) }
+        let fault = isWhole ? "is too \(text.hasPrefix("-") ? "small; the least is \(-most)" : "large; the most is \(most)")" : "is not a whole number; write for example '2024'"
+        report(entry.value.place, pathOf(key), "\(quoted(text)) \(fault)")
         return fallback ?? 0
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exploration
-import Foundation
 import Reports
 import ResultStore
 import ScenarioFiles
@@ -21,46 +20,53 @@ struct CalibrateCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A calibration's file or name, or - for standard input.", valueName: "calibration"))
     var calibration: String
 
-    @Option(help: ArgumentHelp("Sets of the common inputs in a wave; default that of the file.", valueName: "number"))
-    var sets: Int?
+    @Option(parsing: .unconditional, help: ArgumentHelp("Sets of the common inputs in a wave; default that of the file.", valueName: "number"))
+    var sets: WholeNumber?
 
-    @Option(help: ArgumentHelp("Draws of an episode's own inputs in each set; default that of the file.", valueName: "number"))
-    var draws: Int?
+    @Option(parsing: .unconditional, help: ArgumentHelp("Draws of an episode's own inputs in each set; default that of the file.", valueName: "number"))
+    var draws: WholeNumber?
 
-    @Option(help: ArgumentHelp("Number of waves; default that of the file.", valueName: "number"))
-    var waves: Int?
+    @Option(parsing: .unconditional, help: ArgumentHelp("Number of waves; default that of the file.", valueName: "number"))
+    var waves: WholeNumber?
 
-    @Option(help: ArgumentHelp("Seed of the random numbers; default that of the file.", valueName: "number"))
-    var seed: Int?
-
-    @Option(help: ArgumentHelp("Threads; default all cores.", valueName: "number"))
-    var threads: Int?
-
-    @Flag(help: "Go on with the stores in the folder; from the beginning where there is none.")
-    var resume = false
+    @OptionGroup var computing: ComputingOptions
 
     @Option(help: ArgumentHelp("Folder to write into; default Reports/calibrations/<calibration>.", valueName: "folder"))
     var out: String?
 
     @OptionGroup var writing: WritingOptions
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var data: DataOptions
 
+    private struct Size {
+        let sets: Int?, draws: Int?, waves: Int?, seed: Int?, threads: Int
+    }
+
+    private func size(_ numbers: inout WholeNumbers) -> Size {
+        let sets = numbers.read(sets, "--sets", 2...1_000_000), draws = numbers.read(draws, "--draws", 1...100_000)
+        let waves = numbers.read(waves, "--waves", 1...20), (seed, threads) = computing.read(&numbers)
+        return Size(sets: sets, draws: draws, waves: waves, seed: seed, threads: threads)
+    }
+
     func validate() throws {
-        for (name, value, range) in [("sets", sets, 2...1_000_000), ("draws", draws, 1...100_000), ("waves", waves, 1...20), ("seed", seed, 0...Int.max), ("threads", threads, 1...1024)] {
-            guard let value, !range.contains(value) else { continue }
-            throw ValidationError("--\(name): \(value) is not between \(range.lowerBound) and \(range.upperBound).")
-        }
+        var numbers = WholeNumbers()
+        _ = size(&numbers)
+        try numbers.refuse()
     }
 
     func run() throws {
-        let loaded = try CalibrationLoading.calibration(calibration, sets: sets, draws: draws, waves: waves, seed: seed, loader: data.loader)
+        var numbers = WholeNumbers()
+        let size = size(&numbers), resume = computing.resume
+        Interruption.watch(computing.resume ? "what was done before is kept" : "nothing is done yet, nothing is kept", isAnswered: false)
+        let loaded = try CalibrationLoading.calibration(
+            calibration, sets: size.sets, draws: size.draws, waves: size.waves, seed: size.seed, loader: data.loader)
         try FileSystem.requireWorkingFolder()
         let folder = CalibrationFolder(path: out ?? "Reports/calibrations/\(loaded.calibration.bound.name)")
         try folder.check(resumes: resume)
         try folder.whileLocked {
             try folder.make()
-            Interruption.watch()
-            let waves = CalibrationWaves(loaded: loaded, folder: folder, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, resumes: resume)
+            Interruption.watch("what is done is kept in \(folder.path), go on with --resume")
+            let waves = CalibrationWaves(loaded: loaded, folder: folder, threads: size.threads, resumes: resume)
             guard let run = try CalibrationRun.run(loaded.calibration, keep: { try waves.keep($0, $1) }) else {
                 throw Failure(code: ExitCode(130), message: "interrupted; what is done is kept in \(folder.path), go on with --resume")
             }
@@ -71,8 +77,8 @@ struct CalibrateCommand: ParsableCommand {
     private func write(_ run: CalibrationRun, _ loaded: CalibrationLoading.Loaded, _ folder: CalibrationFolder) throws {
         let report = CalibrationReport(run)
         for file in report.files(digits: writing.digits) { try FileSystem.replace("\(folder.path)/\(file.path)", file.bytes) }
-        for line in report.terminalLines { try Terminal.result(line) }
-        try Terminal.result("Report: \(folder.path)")
+        for line in report.terminalLines(width: Terminal.layout.width) { try Terminal.answer(line) }
+        try Terminal.answer("Report: \(folder.path)")
         if run.contradiction != nil { throw Failure(code: ExitCode(3), message: "no set of inputs agrees with every episode") }
     }
 }

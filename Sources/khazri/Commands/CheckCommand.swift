@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The baseline that strategies are checked against; not needed where there is only one.", valueName: "baseline"))
     var baseline: String?
 
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var data: DataOptions
 
     func run() throws {
@@ -37,9 +38,9 @@ struct CheckCommand: ParsableCommand {
 
     private func tell(_ file: String, _ outcome: CheckOutcome, _ loader: ScenarioLoader, warnings: Int) throws {
         let kind = outcome.kind?.rawValue ?? "file"
-        try Terminal.result("\(file): \(kind), \(warnings == 0 ? "no faults" : warnings == 1 ? "1 warning" : "\(warnings) warnings")")
+        try Terminal.answer("\(file): \(kind), \(warnings == 0 ? "no faults" : warnings == 1 ? "1 warning" : "\(warnings) warnings")")
         if let baseline = outcome.baseline, let inputs = try BaselineYear.inputs(baseline: file, baseline, loader) {
-            try Terminal.result(TerminalFormat.render(BaselineYear.table(of: inputs), digits: 12))
+            try Terminal.answer(Terminal.text(of: BaselineYear.table(of: inputs)))
         }
     }
 }

@@ -10,7 +10,10 @@ struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Run a scenario with each strategy of a folder and print them side by side.",
-        discussion: "Prints one format to standard output, or writes several into the folder given with --out.")
+        discussion: """
+            Prints one format to standard output, or writes several into the folder given with --out. A strategy with faults is \
+            left out of the comparison and named; the exit code is 2 then.
+            """)
 
     @Argument(help: ArgumentHelp("A scenario's file or name, or - for standard input.", valueName: "scenario"))
     var scenario: String
@@ -23,6 +26,7 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var result: ResultOptions
 
     @OptionGroup var writing: WritingOptions
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var data: DataOptions
 
     @Flag(help: "Tell on standard error how long each step took.")
@@ -36,12 +40,14 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch(isOn: verbose)
+        Interruption.watch("nothing is kept", isAnswered: false)
         let inputs = try load()
         stopwatch.lap("read")
         let tables = try Comparing.tables(inputs)
         stopwatch.lap("compare")
         let output = TableOutput(name: "compare", sheet: tables.sheet, long: tables.long, digits: writing.digits)
         try result.tell(output) { manifest(inputs) }
+        if !inputs.faulty.isEmpty { throw Failure.input("not compared, with the faults above: \(inputs.faulty.joined(separator: ", "))") }
     }
 
     private func manifest(_ inputs: ComparisonInputs) -> Manifest {
@@ -64,11 +70,12 @@ struct CompareCommand: ParsableCommand {
         Loading.tell(alone.diagnostics + loaded.flatMap(\.outcome.diagnostics))
         guard let inputs = alone.inputs else { throw Failure.input() }
         let ready = loaded.compactMap { item in item.outcome.inputs.map { (name: item.name, inputs: $0) } }
-        guard ready.count == loaded.count else { throw Failure.input() }
+        guard !ready.isEmpty else { throw Failure.input() }
         let files = (alone.files + loaded.flatMap(\.outcome.files)).reduce(into: [InputFile]()) { files, file in
             if !files.contains(where: { $0.name == file.name }) { files.append(file) }
         }
-        return ComparisonInputs(scenario: inputs, strategies: ready, files: files)
+        return ComparisonInputs(
+            scenario: inputs, strategies: ready, faulty: loaded.filter { $0.outcome.inputs == nil }.map(\.name), files: files)
     }
 
     private func strategyFiles(_ locator: DataLocator) throws -> [(name: String, path: String)] {
@@ -89,6 +96,8 @@ struct CompareCommand: ParsableCommand {
 struct ComparisonInputs {
     let scenario: Inputs
     let strategies: [(name: String, inputs: Inputs)]
+    /// Strategies that were to be compared and cannot be read.
+    let faulty: [String]
     /// Every file read, once.
     let files: [InputFile]
 }

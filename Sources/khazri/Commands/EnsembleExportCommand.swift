@@ -13,6 +13,8 @@ struct EnsembleExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Folder to write into.", valueName: "folder"))
     var out: String
 
+    @OptionGroup var quiet: QuietOption
+
     func run() throws {
         try FileSystem.requireWorkingFolder()
         let source = EnsembleFolder(path: folder)
@@ -24,6 +26,6 @@ struct EnsembleExportCommand: ParsableCommand {
             try Storing.attempt { try StoreExport.lines(of: table, in: source.store) { try file.write($0) } }
             try file.close()
         }
-        try Terminal.result("Tables: \(out)")
+        try Terminal.answer("Tables: \(out)")
     }
 }

@@ -14,6 +14,7 @@ struct EnsembleMergeCommand: ParsableCommand {
     var out: String
 
     @OptionGroup var writing: WritingOptions
+    @OptionGroup var quiet: QuietOption
 
     func run() throws {
         try FileSystem.requireWorkingFolder()
@@ -23,6 +24,7 @@ struct EnsembleMergeCommand: ParsableCommand {
         let target = EnsembleFolder(path: out)
         try target.check()
         if target.hasStore { throw Failure.input("\(target.store): is there already; choose another folder with --out") }
+        Interruption.watch("\(out) is not complete; remove it and merge again", isAnswered: false)
         try target.whileLocked { try merge(parts, into: target) }
     }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import EnergySystem
 import Exploration
-import Foundation
 import ResultStore
 import ScenarioFiles
 
@@ -13,65 +13,68 @@ struct EnsembleRunCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A study's file or name, or - for standard input.", valueName: "study"))
     var study: String
 
-    @Option(help: ArgumentHelp("Number of draws; default that of the study.", valueName: "number"))
-    var draws: String?
+    @Option(parsing: .unconditional, help: ArgumentHelp("Number of draws; default that of the study.", valueName: "number"))
+    var draws: WholeNumber?
 
-    @Option(help: ArgumentHelp("Seed of the random numbers; default that of the study.", valueName: "number"))
-    var seed: String?
-
-    @Option(help: ArgumentHelp("Threads; default all cores.", valueName: "number"))
-    var threads: Int?
+    @OptionGroup var computing: ComputingOptions
 
     @Option(help: ArgumentHelp("Run only part k of n, for example 1/3; the parts are joined with khazri ensemble merge.", valueName: "k/n"))
     var shard = Shard(number: 1, count: 1)
-
-    @Flag(help: "Go on with the store in the folder; from the beginning where there is none.")
-    var resume = false
 
     @Option(help: ArgumentHelp("Folder to write into; default Reports/<study>.", valueName: "folder"))
     var out: String?
 
     @OptionGroup var writing: WritingOptions
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var data: DataOptions
 
+    private func size(_ numbers: inout WholeNumbers) -> (draws: Int?, seed: Int?, threads: Int) {
+        let draws = numbers.read(draws, "--draws", 1...DesignDescription.mostDraws), (seed, threads) = computing.read(&numbers)
+        return (draws, seed, threads)
+    }
+
     func validate() throws {
-        if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads: \(threads) is not between 1 and 1024.") }
+        var numbers = WholeNumbers()
+        _ = size(&numbers)
+        try numbers.refuse()
     }
 
     func run() throws {
-        let loaded = try EnsembleLoading.study(study, draws: draws, seed: seed, loader: data.loader)
+        var numbers = WholeNumbers()
+        let size = size(&numbers)
+        Interruption.watch(computing.resume ? "what was done before is kept" : "nothing is done yet, nothing is kept", isAnswered: false)
+        let loaded = try EnsembleLoading.study(study, draws: size.draws, seed: size.seed, loader: data.loader)
         let prepared = loaded.study
         let plan = MetricPlan(prepared.bound)
         try FileSystem.requireWorkingFolder()
         let folder = EnsembleFolder(path: out ?? "Reports/\(prepared.bound.name)")
         try folder.check()
-        if folder.hasStore, !resume { throw Failure.input(StoreError.exists(folder.store).description) }
+        if folder.hasStore, !computing.resume { throw Failure.input(StoreError.exists(folder.store).description) }
         try EnsembleSize(prepared, plan).refuseIfTooLarge(in: folder)
         let notes = loaded.notes + prepared.contradictions + InertNumbers.remarks(prepared, plan)
         let identity = EnsembleIdentity.of(prepared, plan, loaded.files, shard: shard, notes: notes, record: EnsembleIdentity.record(of: prepared))
-        try folder.whileLocked { try run(prepared, plan, identity, loaded.files, in: folder) }
+        try folder.whileLocked { try run(prepared, plan, identity, loaded.files, threads: size.threads, in: folder) }
     }
 
     private func run(
-        _ prepared: PreparedStudy, _ plan: MetricPlan, _ identity: StoreIdentity, _ files: [InputFile], in folder: EnsembleFolder
+        _ prepared: PreparedStudy, _ plan: MetricPlan, _ identity: StoreIdentity, _ files: [InputFile], threads: Int, in folder: EnsembleFolder
     ) throws {
+        Interruption.watch("what is done is kept in \(folder.store), go on with --resume")
         let isThere = folder.hasStore
         try folder.make()
         let ending = try Storing.attempt {
             let store = try EnsembleStore(
                 at: folder.store, EnsembleShape(prepared, plan), identity: identity,
-                files: files.map { (name: $0.name, bytes: $0.bytes) }, isThere: isThere, resumes: resume)
-            return try compute(prepared, plan, into: store)
+                files: files.map { (name: $0.name, bytes: $0.bytes) }, isThere: isThere, resumes: computing.resume)
+            return try compute(prepared, plan, threads: threads, into: store)
         }
         if case .stopped(let finished) = ending { throw interrupted(finished, folder) }
-        guard shard.count == 1 else { return try Terminal.result("Store: \(folder.store) (shard \(shard.number) of \(shard.count))") }
+        guard shard.count == 1 else { return try Terminal.answer("Store: \(folder.store) (shard \(shard.number) of \(shard.count))") }
         try EnsembleFiles.write(into: folder, digits: writing.digits)
     }
 
-    private func compute(_ prepared: PreparedStudy, _ plan: MetricPlan, into store: EnsembleStore) throws -> EnsembleRunner.Ending {
-        Interruption.watch()
-        let cores = threads ?? ProcessInfo.processInfo.activeProcessorCount
-        let runner = EnsembleRunner(prepared, plan: plan, threads: cores, shard: shard.number, shards: shard.count)
+    private func compute(_ prepared: PreparedStudy, _ plan: MetricPlan, threads: Int, into store: EnsembleStore) throws -> EnsembleRunner.Ending {
+        let runner = EnsembleRunner(prepared, plan: plan, threads: threads, shard: shard.number, shards: shard.count)
         var progress = EnsembleProgress(cases: prepared.cases.count)
         defer { progress.end() }
         return try runner.run(into: store, shouldStop: { Interruption.hasCome }) { progress.tell($0) }

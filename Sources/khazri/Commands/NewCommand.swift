@@ -6,17 +6,19 @@ struct NewCommand: ParsableCommand {
         commandName: "new",
         abstract: "Write a commented start file; nothing is ever replaced.",
         discussion: """
-            A scenario or strategy becomes NAME.yaml, a baseline the folder NAME with its parts and tables. \
+            A scenario, strategy, study, calibration or episode becomes NAME.yaml, a baseline the folder NAME with its parts and tables. \
             NAME may have folders before it, for example Scenarios/my-case or Scenarios/baselines/my-country-2025.
             """)
 
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case scenario, strategy, baseline }
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case scenario, strategy, baseline, study, calibration, episode }
 
-    @Argument(help: ArgumentHelp("scenario, strategy or baseline.", valueName: "kind"))
+    @Argument(help: ArgumentHelp("scenario, strategy, baseline, study, calibration or episode.", valueName: "kind"))
     var kind: Kind
 
     @Argument(help: ArgumentHelp("Name in lower-case words with hyphens; folders may stand before it.", valueName: "name"))
     var name: String
+
+    @OptionGroup var quiet: QuietOption
 
     func validate() throws {
         if name.split(separator: "/", omittingEmptySubsequences: false).contains("..") {
@@ -35,17 +37,20 @@ struct NewCommand: ParsableCommand {
         switch kind {
         case .scenario: try write([("\(place).yaml", StartFiles.scenario)])
         case .strategy: try write([("\(place).yaml", StartFiles.strategy)])
+        case .study: try write([("\(place).yaml", StartStudies.study)])
+        case .calibration: try write([("\(place).yaml", StartStudies.calibration)])
+        case .episode: try write([("\(place).yaml", StartStudies.episode)])
         case .baseline:
             if FileSystem.exists(place) { throw Failure.input("\(place): is there already and is not replaced; choose another name") }
             try write(StartFiles.baseline.map { ("\(place)/\($0.name)", $0.text) })
         }
-        try Terminal.result("Next: khazri check \(kind == .baseline ? place : "\(place).yaml")")
+        try Terminal.answer("Next: khazri check \(kind == .baseline ? place : "\(place).yaml")")
     }
 
     private func write(_ files: [(path: String, text: String)]) throws {
         for file in files {
             try FileSystem.create(file.path, file.text)
-            try Terminal.result("Wrote \(file.path)")
+            try Terminal.answer("Wrote \(file.path)")
         }
     }
 }

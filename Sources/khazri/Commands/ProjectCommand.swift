@@ -33,10 +33,10 @@ struct ProjectCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Forecast method, or auto, which chooses by the series and says why.", valueName: "method"))
     var method = "auto"
 
-    @Option(help: ArgumentHelp("Steps ahead; default 24 months, 8 quarters or 5 years.", valueName: "steps"))
-    var horizon: Int?
+    @Option(parsing: .unconditional, help: ArgumentHelp("Steps ahead; default 24 months, 8 quarters or 5 years.", valueName: "steps"))
+    var horizon: WholeNumber?
 
-    @Option(help: ArgumentHelp("Levels of the intervals in per cent.", valueName: "levels"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Levels of the intervals in per cent.", valueName: "levels"))
     var levels = LevelList(levels: [0.8, 0.95])
 
     @Flag(help: "Interpolate periods without a figure; without it they are a fault.")
@@ -48,21 +48,27 @@ struct ProjectCommand: ParsableCommand {
     @OptionGroup var result: ResultOptions
 
     @OptionGroup var writing: WritingOptions
+    @OptionGroup var quiet: QuietOption
 
     /// Above this many series a table that needs a back-test is made only when asked for.
     static let fewSeries = 20
 
     func validate() throws {
-        if let horizon, !(1...1200).contains(horizon) { throw ValidationError("--horizon: \(horizon) is not between 1 and 1200 steps.") }
+        var numbers = WholeNumbers()
+        _ = steps(&numbers)
+        try numbers.refuse()
         guard MethodCatalogue.names.contains(method) else {
-            throw ValidationError("--method: there is no method '\(method)'; methods are \(MethodCatalogue.names.joined(separator: ", ")).")
+            throw ValidationError.unknown("--method: there is no method '\(method)'", word: method, among: MethodCatalogue.names, called: "methods")
         }
         for name in tables?.names ?? [] where ForecastTable(rawValue: name) == nil {
             throw ValidationError("--tables: there is no table '\(name)'; tables are \(ForecastTable.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
     }
 
+    private func steps(_ numbers: inout WholeNumbers) -> Int? { numbers.read(horizon, "--horizon", 1...1200) }
+
     func run() throws {
+        Interruption.watch(result.out.map { "a table that is written to \($0) is whole; nothing else is kept" } ?? "nothing is kept", isAnswered: false)
         let read = SeriesFile.read(file, SeriesRequest(by: by, columns: column, fillsGaps: fillGaps))
         Loading.tell(read.faults)
         guard !read.faults.hasErrors else { throw Failure.input() }
@@ -82,7 +88,8 @@ struct ProjectCommand: ParsableCommand {
 
     private func forecast(_ series: [DatedSeries]) throws(Failure) -> [SeriesForecast] {
         let progress = ForecastProgress(total: series.count, unit: "series")
-        let (method, levels, horizon) = (self.method, self.levels.levels, self.horizon)
+        var numbers = WholeNumbers()
+        let (method, levels, horizon) = (self.method, self.levels.levels, steps(&numbers))
         let results = ParallelMap.map(series, finished: { progress.tell($0) }) { series in
             let steps = horizon ?? (series.season == 1 ? 5 : 2 * series.season)
             return Result { () throws(SeriesForecastError) in

@@ -7,23 +7,22 @@ struct ForecastOutput {
     let digits: Int
 
     func tell(formats: [String]?, folder: String?) throws(Failure) {
-        guard let folder else { return try print(formats?.first ?? TerminalFormat.name) }
+        guard let folder else { return try print(formats?.first) }
         try FileSystem.requireWorkingFolder()
         for table in tables {
             for format in (formats ?? FormatCatalogue.written).compactMap({ FormatCatalogue.named($0) }) {
                 try FileSystem.replace("\(folder)/\(table.rawValue).\(format.fileExtension)", rendered(table, format))
             }
         }
-        try Terminal.result("Tables: \(folder)")
+        try Terminal.answer("Tables: \(folder)")
     }
 
-    private func print(_ name: String) throws(Failure) {
-        let format = FormatCatalogue.named(name) ?? TerminalFormat.self
+    private func print(_ name: String?) throws(Failure) {
         if name == JSONFormat.name { return try Terminal.result(ForecastDocument.render(report, digits: digits)) }
-        if name == CSVFormat.name { return try Terminal.result(rendered(tables.first ?? .forecast, format)) }
+        if name == CSVFormat.name { return try Terminal.result(rendered(tables.first ?? .forecast, CSVFormat.self)) }
         for (position, table) in tables.enumerated() {
-            let text = rendered(table, format)
-            try Terminal.result(position == 0 ? text : [10] + text)
+            if position > 0 { try name == nil ? Terminal.answer("") : Terminal.result("") }
+            try Terminal.show(table.table(of: report), format: name, digits: digits)
         }
     }
 

@@ -23,22 +23,11 @@ struct ForecastProgress: Sendable {
     /// Tells every hundredth part.
     func tell(_ done: Int) {
         guard isShown, done == total || done % max(1, total / 100) == 0 else { return }
-        write("\r\(done) of \(total) \(unit)")
+        Terminal.progress("\r\(EnsembleProgress.grouped(done)) of \(EnsembleProgress.grouped(total)) \(unit)", end: "")
     }
 
     /// Clears the line.
     func end() {
-        if isShown { write("\r\(String(repeating: " ", count: 60))\r") }
-    }
-
-    private func write(_ text: String) {
-        let bytes = Array(text.utf8)
-        #if canImport(Glibc)
-            _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
-        #elseif canImport(Musl)
-            _ = Musl.write(STDERR_FILENO, bytes, bytes.count)
-        #else
-            _ = Darwin.write(STDERR_FILENO, bytes, bytes.count)
-        #endif
+        if isShown { Terminal.progress("\r\(String(repeating: " ", count: 60))\r", end: "") }
     }
 }

@@ -33,6 +33,7 @@ struct RunCommand: ParsableCommand {
     var format = FormatList(names: FormatCatalogue.written)
 
     @OptionGroup var writing: WritingOptions
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var data: DataOptions
 
     @Flag(help: "Tell on standard error how long each step took.")
@@ -49,6 +50,7 @@ struct RunCommand: ParsableCommand {
         try FileSystem.requireWorkingFolder()
         try Writing.attempt { () throws(ReportError) in try ReportWriter.check(folder) }
         stopwatch.lap("read")
+        Interruption.watch("\(folder) is as it was", isAnswered: false)
         let assessment = Simulation.assess(inputs)
         stopwatch.lap("three runs")
         let report = try Measuring.report(of: assessment, from: source)
@@ -57,9 +59,10 @@ struct RunCommand: ParsableCommand {
         try Writing.attempt { () throws(ReportError) in
             try writer.write(report, manifest: manifest(inputs, loaded), inputs: ResolvedInputs.files(of: loaded), to: folder)
         }
+        Interruption.watch("\(folder) is written", isAnswered: false)
         stopwatch.lap("write")
-        try Terminal.result(Array(TerminalAnswer.text(report).utf8))
-        try Terminal.result("\nReport: \(folder)")
+        try Terminal.answer(Array(TerminalAnswer.text(report, width: Terminal.layout.width).utf8))
+        try Terminal.answer("\nReport: \(folder)")
         try Expectations.check(report)
     }
 

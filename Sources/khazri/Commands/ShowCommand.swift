@@ -42,7 +42,7 @@ struct ShowCommand: ParsableCommand {
         guard let tree = loaded.tree else { throw Failure.input() }
         if resolved || (explain.isEmpty && !timeline) { try showResolved(tree) }
         for path in explain { try show(path, in: tree) }
-        if timeline, let inputs = loaded.inputs { try Terminal.result(TerminalFormat.render(Timeline.table(of: inputs), digits: 12)) }
+        if timeline, let inputs = loaded.inputs { try Terminal.result(Terminal.text(of: Timeline.table(of: inputs))) }
         if loaded.hasErrors { throw Failure.input() }
     }
 

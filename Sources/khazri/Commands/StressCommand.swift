@@ -38,6 +38,7 @@ struct StressCommand: ParsableCommand {
     @OptionGroup var result: ResultOptions
 
     @OptionGroup var writing: WritingOptions
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var data: DataOptions
 
     func validate() throws {
@@ -47,6 +48,7 @@ struct StressCommand: ParsableCommand {
     }
 
     func run() throws {
+        Interruption.watch("nothing is kept", isAnswered: false)
         let (ranges, condition) = try Stressing.read(vary, until)
         let family = try Stressing.family(data.loader, scenario, strategy, settings.settings)
         let inputs = try family.inputs(with: [])

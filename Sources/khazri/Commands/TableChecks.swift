@@ -4,7 +4,7 @@ import ScenarioFiles
 
 /// How far the rows of a table may be from its output.
 struct TableToleranceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(
+    @Option(parsing: .unconditional, help: ArgumentHelp(
         "Largest residual of a balance, as a share of output, with which a table is taken; default 0.001, of the audit 1e-6.", valueName: "share"))
     var tolerance: Double?
 

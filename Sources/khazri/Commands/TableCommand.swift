@@ -43,11 +43,11 @@ struct TableArguments: ParsableArguments {
 
     @OptionGroup var result: ResultOptions
 
-    @Option(help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
     var digits = 17
 
     @OptionGroup var tolerance: TableToleranceOptions
-
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var data: DataOptions
 
     func validate() throws {
@@ -57,13 +57,12 @@ struct TableArguments: ParsableArguments {
     /// Prints a result, or writes it into the folder asked for.
     func tell(_ table: Table) throws(Failure) {
         guard let out = result.out else {
-            let format = result.format?.names.first.flatMap { FormatCatalogue.named($0) } ?? TerminalFormat.self
-            return try Terminal.result(format.render(table, digits: digits))
+            return try Terminal.show(table, format: result.format?.names.first, digits: digits)
         }
         for format in (result.format?.names ?? FormatCatalogue.written).compactMap({ FormatCatalogue.named($0) }) {
             try FileSystem.replace("\(out)/\(table.name).\(format.fileExtension)", format.render(table, digits: digits))
         }
-        try Terminal.result("Tables: \(out)")
+        try Terminal.answer("Tables: \(out)")
     }
 
     /// The table for a model: every sector must have a label of its own.

@@ -24,7 +24,7 @@ struct TableExtractCommand: ParsableCommand {
     @Option(help: ArgumentHelp("total, backward or forward.", valueName: "kind"))
     var kind = ExtractionKind.total
 
-    @Option(help: ArgumentHelp("Share of the links that is taken out.", valueName: "0-1"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Share of the links that is taken out.", valueName: "0-1"))
     var share = 1.0
 
     @Flag(help: "Extract rows of imported flows and imported final demand instead: the output that those imports stand for.")

@@ -25,7 +25,7 @@ struct TableInoperabilityCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Inoperability imposed on sectors: a file of label,value, or label=value.", valueName: "shares"))
     var fix: [String] = []
 
-    @Option(help: ArgumentHelp("Steps of recovery; without it the result is that at rest.", valueName: "count"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Steps of recovery; without it the result is that at rest.", valueName: "count"))
     var steps: Int?
 
     @Option(help: ArgumentHelp("Inoperability before the first step; 0 where not given.", valueName: "shares"))
@@ -34,7 +34,7 @@ struct TableInoperabilityCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Resilience by step, above 0 and at most 1; 0.1 where not given.", valueName: "shares"))
     var resilience: [String] = []
 
-    @Option(help: ArgumentHelp("Length of a step in days.", valueName: "days"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Length of a step in days.", valueName: "days"))
     var stepDays = 1.0
 
     @Option(help: ArgumentHelp("euler or matrix-exponential.", valueName: "method"))

@@ -28,7 +28,7 @@ struct TableMultipliersCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Category of final demand that is household consumption; default the one named so.", valueName: "category"))
     var households: String?
 
-    @Option(help: ArgumentHelp("Share of labour income that households spend.", valueName: "0-1"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Share of labour income that households spend.", valueName: "0-1"))
     var propensity = 0.9
 
     @Option(help: ArgumentHelp("Satellite row that is employment; default the one named so.", valueName: "row"))

@@ -17,8 +17,8 @@ struct TableTargetOptions: ParsableArguments {
         let asksForCells = arguments.result.format != nil || arguments.result.out != nil
         if let to {
             try TableWriting.write(table, to)
-            if !notes.isEmpty { Terminal.note(notes.joined(separator: "\n")) }
-            if !asksForCells { try Terminal.result("Table: \(to)") } else { Terminal.note("Table: \(to)") }
+            if !notes.isEmpty { Terminal.progress(notes.joined(separator: "\n")) }
+            if !asksForCells { try Terminal.answer("Table: \(to)") } else { Terminal.progress("Table: \(to)") }
         }
         if to == nil || asksForCells { try arguments.tell(TableTargetOptions.cells(table, name, title, notes)) }
     }

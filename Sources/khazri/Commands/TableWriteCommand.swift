@@ -22,11 +22,12 @@ struct TableWriteCommand: ParsableCommand {
 
     @OptionGroup var tolerance: TableToleranceOptions
 
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var data: DataOptions
 
     func run() throws {
         try TableWriting.write(try TableChecks(name: table, tolerance: tolerance.modelled).load(data), folder)
-        try Terminal.result("Table: \(folder)")
+        try Terminal.answer("Table: \(folder)")
     }
 }
 

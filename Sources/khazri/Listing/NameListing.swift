@@ -6,25 +6,40 @@ import SimulationEngine
 
 /// The lists that are plain tables.
 enum NameListing {
-    static func indicators() -> Table {
+    /// The listing of a subject; shocks and measures have one of their own.
+    static func table(of subject: ListSubject, _ locator: DataLocator) -> Table {
+        switch subject {
+        case .models: models()
+        case .methods: list("Forecast methods", ["method", "summary"], MethodListing.rows)
+        case .indicators: indicators()
+        case .tables: tables()
+        case .formats: formats()
+        case .units: units()
+        case .shocks, .measures: list(subject.rawValue, ["kind"], [])
+        case .baselines, .scenarios, .episodes, .strategies, .studies, .calibrations:
+            files(subject.rawValue, subject.files(locator) ?? [])
+        }
+    }
+
+    private static func indicators() -> Table {
         list("Indicators", ["indicator", "definition"], IndicatorCatalogue.indicators.map { [$0.name, $0.definition] })
     }
 
-    static func models() -> Table {
+    private static func models() -> Table {
         list("Models", ["model", "role", "summary"], ModelCatalogue.models.map { [$0.name, $0.role, $0.summary] })
     }
 
-    static func tables() -> Table {
+    private static func tables() -> Table {
         list("Tables of a run", ["table", "title", "columns"], TableCatalogue.all.map { table in
             [table.name, table.title, table.columns.map(\.name).joined(separator: ", ")]
         })
     }
 
-    static func formats() -> Table {
+    private static func formats() -> Table {
         list("Formats", ["format", "summary"], FormatCatalogue.all.map { [$0.name, $0.summary] })
     }
 
-    static func units() -> Table {
+    private static func units() -> Table {
         var table = list("Units", ["unit", "meaning"], Unit.catalogue.map { [$0.symbol, $0.meaning] })
         let multipliers = Unit.multipliers.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value < $1.value }.map(\.key)
         table.notes = [
@@ -35,7 +50,7 @@ enum NameListing {
     }
 
     /// What was found, and where; with none the places that were looked at are named.
-    static func files(_ title: String, _ found: [DataLocator.Found]) -> Table {
+    private static func files(_ title: String, _ found: [DataLocator.Found]) -> Table {
         var table = list(title.capitalized, ["name", "file"], found.map { [$0.name, $0.path] })
         if found.isEmpty { table.notes = ["None was found. Name a folder that holds some with --data or KHAZRI_DATA."] }
         return table

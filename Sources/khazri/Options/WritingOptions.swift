@@ -5,7 +5,7 @@ struct WritingOptions: ParsableArguments {
     @Option(name: .customLong("lang"), help: ArgumentHelp("Language of the report; CSV and JSON are the same in each.", valueName: "language"))
     var language = "en"
 
-    @Option(help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
     var digits = 12
 
     static let languages = ["en"]

@@ -13,8 +13,8 @@ enum EnsembleFiles {
         let files = report.files(digits: digits, remarks: notes)
         for file in files { try FileSystem.replace("\(folder.path)/\(file.path)", file.bytes) }
         try FileSystem.replace("\(folder.path)/manifest.json", manifest(identity, files, digits))
-        for line in report.terminalLines { try Terminal.result(line) }
-        try Terminal.result("Report: \(folder.path)")
+        for line in report.terminalLines(width: Terminal.layout.width) { try Terminal.answer(line) }
+        try Terminal.answer("Report: \(folder.path)")
     }
 
     /// What the ensemble was made from; nothing of threads, shards, clock or machine.

@@ -10,13 +10,10 @@ enum EnsembleLoading {
         let notes: [String]
     }
 
-    /// `draws` and `seed` are texts as given on the command line.
-    static func study(_ name: String, draws: String?, seed: String?, loader: ScenarioLoader) throws(Failure) -> Loaded {
+    static func study(_ name: String, draws: Int?, seed: Int?, loader: ScenarioLoader) throws(Failure) -> Loaded {
         let outcome = loader.loadStudy(name)
         var diagnostics = outcome.diagnostics
-        let drawCount = number(draws, "draws", 1...DesignDescription.mostDraws, &diagnostics)
-        let seedNumber = number(seed, "seed", 0...Int.max, &diagnostics)
-        let (prepared, faults) = prepare(outcome, drawCount, seedNumber)
+        let (prepared, faults) = prepare(outcome, draws, seed)
         diagnostics += faults
         Loading.tell(diagnostics)
         guard let prepared, !diagnostics.hasErrors else { throw .input() }
@@ -31,13 +28,5 @@ enum EnsembleLoading {
         do throws(StudyFaults) { return (try PreparedStudy(bound, draws: draws, seed: seed), []) } catch {
             return (nil, error.faults.map { outcome.fault(at: $0.path, $0.message) })
         }
-    }
-
-    private static func number(_ text: String?, _ flag: String, _ range: ClosedRange<Int>, _ diagnostics: inout [Diagnostic]) -> Int? {
-        guard let text else { return nil }
-        if let number = Int(text), range.contains(number) { return number }
-        let what = Int(text) == nil ? "is not a whole number" : flag == "draws" ? "is not between 1 and \(range.upperBound)" : "is below 0"
-        diagnostics.append(Diagnostic(at: Place(file: "--\(flag)"), "'\(text.prefix(40))' \(what)"))
-        return nil
     }
 }

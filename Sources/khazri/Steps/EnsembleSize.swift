@@ -25,7 +25,7 @@ struct EnsembleSize {
         }
         let most = Double(ProcessInfo.processInfo.physicalMemory)
         if memory > most { throw .input("\(words), and this machine has \(EnsembleSize.words(most)) of memory; ask for fewer with --draws") }
-        if disk > 1e9 || memory > 1e9 { Terminal.note(words) }
+        if disk > 1e9 || memory > 1e9 { Terminal.progress(words) }
     }
 
     private static func words(_ bytes: Double) -> String {

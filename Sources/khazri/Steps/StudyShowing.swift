@@ -8,8 +8,8 @@ enum StudyShowing {
     static func show(_ name: String, _ loader: ScenarioLoader) throws {
         let loaded = try EnsembleLoading.study(name, draws: nil, seed: nil, loader: loader)
         let study = loaded.study
-        try Terminal.result(TerminalFormat.render(cases(study), digits: 12))
-        try Terminal.result(TerminalFormat.render(uncertainties(study, loaded.notes), digits: 12))
+        try Terminal.result(Terminal.text(of: cases(study)))
+        try Terminal.result(Terminal.text(of: uncertainties(study, loaded.notes)))
     }
 
     private static func cases(_ study: PreparedStudy) -> Table {

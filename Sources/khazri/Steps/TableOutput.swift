@@ -11,7 +11,8 @@ struct TableOutput {
     let digits: Int
 
     func print(_ format: String?) throws(Failure) {
-        try Terminal.result(render(format.flatMap { FormatCatalogue.named($0) } ?? TerminalFormat.self))
+        let isForPeople = format.map { $0 == TerminalFormat.name || $0 == MarkdownFormat.name } ?? true
+        try Terminal.show(isForPeople ? sheet : long, format: format, digits: digits)
     }
 
     /// One file a format and a manifest; an existing folder is replaced as a whole, only if it is ours.
@@ -20,7 +21,7 @@ struct TableOutput {
             OutputFile("\(name).\(format.fileExtension)", render(format))
         }
         try Writing.attempt { () throws(ReportError) in try ReportFolder(folder).replace(with: manifest.beside(files)) }
-        try Terminal.result("Tables: \(folder)")
+        try Terminal.answer("Tables: \(folder)")
     }
 
     private func render(_ format: any TableFormat.Type) -> [UInt8] {

@@ -24,19 +24,25 @@ struct EnsembleProgress {
     }
 
     /// Ends the line.
-    func end() { if isTerminal, last != nil { Terminal.note("") } }
+    func end() { if isTerminal, last != nil { Terminal.progress("") } }
 
     private func words(_ progress: EnsembleRunner.Progress) -> String {
-        var text = "\(progress.finished) of \(progress.total) draws"
-        if progress.rate > 0 { text += ", \(Self.short(progress.rate)) a second (\(Self.short(progress.rate * Double(cases))) runs)" }
+        var text = "run \(Self.grouped(progress.finished * cases)) of \(Self.grouped(progress.total * cases))"
+        if cases > 1 { text += " (draw \(Self.grouped(progress.finished)) of \(Self.grouped(progress.total)))" }
+        if progress.rate > 0 { text += ", \(Self.short(progress.rate * Double(cases))) a second" }
         if let left = progress.secondsLeft, progress.finished < progress.total { text += ", \(Self.time(left)) left" }
         return text
     }
 
     private func write(_ text: String) {
-        guard isTerminal else { return Terminal.note(text) }
-        let line = "\r\(text)\u{1B}[K"
-        FileHandle.standardError.write(Data(line.utf8))
+        guard isTerminal else { return Terminal.progress(text) }
+        Terminal.progress("\r\(text)\u{1B}[K", end: "")
+    }
+
+    /// "20,000".
+    static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        return digits.indices.map { ($0 > 0 && (digits.count - $0) % 3 == 0 ? "," : "") + String(digits[$0]) }.joined()
     }
 
     private static func short(_ number: Double) -> String { number >= 100 ? "\(Int(number.rounded()))" : "\((number * 10).rounded() / 10)" }

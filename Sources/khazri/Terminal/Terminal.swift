@@ -1,3 +1,6 @@
+import Reports
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -17,7 +20,25 @@ enum Terminal {
         throw .ours("standard output cannot be written: \(String(cString: strerror(code)))")
     }
 
-    /// Says what is wrong, or how far the work is.
+    private static let isQuiet = Atomic<Bool>(false)
+
+    /// From now on only results, faults and warnings are told.
+    static func silence() { isQuiet.store(true, ordering: .relaxed) }
+
+    /// Writes what a person reads, with a line end after it; nothing under --quiet.
+    static func answer(_ text: String) throws(Failure) { try answer(Array((text + "\n").utf8)) }
+
+    /// Writes what a person reads byte by byte as it is; nothing under --quiet.
+    static func answer(_ bytes: [UInt8]) throws(Failure) {
+        if !isQuiet.load(ordering: .relaxed) { try result(bytes) }
+    }
+
+    /// Says how far the work is, or what is worth knowing beside a result; nothing under --quiet.
+    static func progress(_ text: String, end: String = "\n") {
+        if !isQuiet.load(ordering: .relaxed) { _ = write(Array((text + end).utf8), to: STDERR_FILENO) }
+    }
+
+    /// Says what is wrong.
     static func note(_ text: String) {
         _ = write(Array((text + "\n").utf8), to: STDERR_FILENO)
     }

@@ -87,7 +87,7 @@ struct EnsembleReportTests {
     @Test func whereNothingIsShortTheBoundIsTold() {
         var outcomes = Self.outcomes()
         outcomes.values = outcomes.values.map { [$0[0].map { _ in 0 }, $0[1].map { _ in .nan }] }
-        let lines = EnsembleReport(outcomes).terminalLines
+        let lines = EnsembleReport(outcomes).terminalLines()
         #expect(lines[1...].joined(separator: " ").hasPrefix("Scenario both, no strategy: no draw is short of gasoline; with 95 % confidence the probability is below 0.38 %."))
     }
 
@@ -101,7 +101,7 @@ struct EnsembleReportTests {
         let report = EnsembleReport(Self.outcomes(), record: record)
         let page = report.files(formats: ["md"]).first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
         #expect(page.contains(record.joined(separator: " ")))
-        #expect(report.terminalLines.joined(separator: " ").contains("0 of 10 years"))
+        #expect(report.terminalLines().joined(separator: " ").contains("0 of 10 years"))
         var other = Self.outcomes()
         other.metrics[0].indicator = "days-short"
         #expect(EnsembleReport(other, record: record).record.isEmpty)

@@ -41,6 +41,33 @@ struct FormatTests {
         #expect(lines.last == "... and 2 more rows; --format csv prints them all")
     }
 
+    /// Columns of 16, 23 and 4 with two gaps of 2 are 47 wide: the longest text gives up 7.
+    @Test func aNarrowTerminalBreaksTheLongestText() {
+        var table = Table(name: "narrow", title: "Narrow", columns: [.key("name", ""), .text("meaning", ""), Column("n", "", kind: .number)])
+        table.append(.text("short-name-of-14"), .text("one two three four five"), .number(3))
+        table.notes = ["A note that is a little longer than forty columns are."]
+        let text = String(decoding: TerminalFormat.render(table, layout: TextLayout(terminal: 40)), as: UTF8.self)
+        #expect(text == """
+            Narrow
+            name              meaning              n
+            ----------------  ----------------  ----
+            short-name-of-14  one two three     3.00
+                              four five
+
+            A note that is a little longer than
+            forty columns are.
+
+            """)
+        #expect(TerminalFormat.render(table, layout: .plain) == TerminalFormat.render(table))
+    }
+
+    @Test func widthsLieBetweenWhatCanBeReadAndWhatTheEyeFollows() {
+        #expect([1, 40, 72, 160, 400].map { TextLayout(terminal: $0).width } == [40, 40, 72, 160, 160])
+        #expect(ColumnWidths.fitted([30, 20, 10], texts: [true, true, false], within: 54) == [20, 20, 10])
+        #expect(ColumnWidths.fitted([30, 20, 10], texts: [true, true, false], within: 10) == [12, 12, 10])
+        #expect(ColumnWidths.broken("abcdefghij klm", 4) == ["abcd", "efgh", "ij", "klm"])
+    }
+
     @Test func terminalAlignsNumbersToTheRight() {
         #expect(TerminalFormat.text(SmallTable.table) == """
             Small table

@@ -32,8 +32,26 @@ import Testing
     @Test func missesAreToldWithTheirReason() throws {
         let sentences = ObservationSection.sentences(try report())
         #expect(sentences == [
-            "This scenario is what happened: 1 of 2 observed figures are hit (within 3 standard deviations of error and of what the model leaves out). Nothing is fitted to 1 of them. Missed: Imports: observed at most 10.0, simulated 14.5 kt, 4.5 standard deviations off (the planner buys).",
+            "This scenario is what happened: 1 of 2 observed figures is hit (within 3 standard deviations of error and of what the model leaves out). Nothing is fitted to 1 of them. Missed: Imports: observed at most 10.0, simulated 14.5 kt, 4.5 standard deviations off (the planner buys).",
         ])
+    }
+
+    @Test func aTerminalHasOneSentence() throws {
+        let near = "  near: {title: Imports again, role: calibrate, measure: imports, products: [regular], interval: {from: 14 kt, through: 15 kt}, discrepancy: 1 kt}"
+        let far = "  far: {title: Imports, role: score, measure: imports, products: [regular], at-most: 10 kt, error: 1 kt}"
+        func brief(_ lines: String...) throws -> String? { ObservationSection.brief(try report((["observations:"] + lines).joined(separator: "\n"))) }
+        #expect(try brief(near, far) == "Of 2 observed figures 1 is hit; missed: Imports.")
+        #expect(try brief(near) == "The one observed figure is hit.")
+        #expect(try brief(far) == "The one observed figure is missed: Imports.")
+        #expect(try brief(near, near.replacing("near:", with: "again:")) == "All 2 observed figures are hit.")
+        #expect(try brief(far, far.replacing("far:", with: "farther:")) == "None of 2 observed figures is hit; missed: Imports; Imports.")
+        #expect(ObservationSection.brief(try report("")) == nil)
+    }
+
+    @Test func oneFigureIsToldInTheSingular() throws {
+        let far = "observations:\n  far: {title: Imports, role: score, measure: imports, products: [regular], at-most: 10 kt, error: 1 kt}"
+        #expect(ObservationSection.sentences(try report(far)).first?.hasPrefix(
+            "This scenario is what happened: the one observed figure is not hit (within 3 standard deviations of error and of what the model leaves out). Nothing is fitted to it. Missed: Imports: ") == true)
     }
 
     @Test func theReportHasASectionOfIt() throws {

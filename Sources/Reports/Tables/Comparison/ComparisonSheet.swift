@@ -4,8 +4,9 @@ import SimulationEngine
 
 /// The comparison for people: one figure a row, one strategy a column, with the answer above.
 public enum ComparisonSheet {
-    /// `titles` are the products' names for people, in the order of the comparison's products.
-    public static func table(of comparison: StrategyComparison, titles: [String] = []) -> Table {
+    /// `titles` are the products' names for people, in the order of the comparison's products; `faulty` are strategies that
+    /// were to be compared and could not be read.
+    public static func table(of comparison: StrategyComparison, titles: [String] = [], faulty: [String] = []) -> Table {
         let shown = productsShown(comparison), outcomes = comparison.outcomes
         func title(_ product: String) -> String {
             guard let position = comparison.products.firstIndex(of: product), titles.indices.contains(position) else { return product }
@@ -14,7 +15,8 @@ public enum ComparisonSheet {
         var table = Table(
             name: "compare-sheet", title: "Strategies compared: \(comparison.title)", columns: columns(outcomes),
             notes: ComparisonNotes.all + [ComparisonNotes.economy(comparison.tableIsEstimate)] + ComparisonNotes.sheet + stockValues(comparison, shown, title) + omitted(comparison, shown, title))
-        table.answer = ComparisonAnswer.sentences(comparison, title: title)
+        let missing = faulty.isEmpty ? [] : ["Not compared, since the file has faults: \(faulty.joined(separator: ", "))."]
+        table.answer = missing + ComparisonAnswer.sentences(comparison, title: title)
         for product in shown { appendShort("unserved \(title(product))", "kt", \.unserved, \.unserved, product, comparison, to: &table) }
         for group in groups(of: shown, comparison) {
             appendShort("worst week, \(group)", "kt/d", \.peakShortfall, \.peakShortfall, group, comparison, to: &table)

@@ -18,13 +18,18 @@ public enum ComparisonTable {
         .text("note", "why there is no figure"),
     ]
 
-    public static func table(of comparison: StrategyComparison) -> Table {
+    /// `faulty` are strategies that were to be compared and could not be read: a row each, without a figure.
+    public static func table(of comparison: StrategyComparison, faulty: [String] = []) -> Table {
         var table = Table(
             name: name, title: "Strategies compared: \(comparison.title)", columns: columns,
             notes: ComparisonNotes.all + [ComparisonNotes.economy(comparison.tableIsEstimate)])
         let basis = comparison.outcomes.first.map(metrics) ?? []
         for outcome in comparison.outcomes {
             for (metric, none) in zip(metrics(outcome), basis) { append(metric, none, outcome, comparison, &table) }
+        }
+        for name in faulty {
+            let none = Cell.notApplicable
+            table.append(.text(name), .text(comparison.scenario), .text("not-compared"), .text(""), none, .text(""), none, none, none, .text("the file has faults"))
         }
         return table
     }
