@@ -50,8 +50,10 @@ extension OrderingPlan {
     init(_ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, _ reference: RunRecord?) {
         let values = values.for(.ordering), own = inputs.scenario.policies.replacement
         let standing = inputs.baseline.procurement
-        func days(_ own: Parameter<Duration>?, _ fallback: Parameter<Duration>?) -> Int { (own ?? fallback).map { values.days($0) } ?? 0 }
-        let cover = days(own.targetCover, standing?.targetCover), delay = days(own.decisionDelay, standing?.decisionDelay)
+        func days(_ own: Parameter<Duration>?, _ fallback: Parameter<Duration>?, _ range: ClosedRange<Double> = Procurement.delays) -> Int {
+            (own ?? fallback).map { values.days($0, within: range) } ?? 0
+        }
+        let cover = days(own.targetCover, standing?.targetCover, Procurement.covers), delay = days(own.decisionDelay, standing?.decisionDelay)
         self.init(
             placesOrders: kind != .noResponse, targetCover: max(1, cover),
             outlook: Outlook(inputs, values, cover: cover, delay: delay),

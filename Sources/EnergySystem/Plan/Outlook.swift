@@ -45,12 +45,12 @@ extension Outlook {
     /// Never below the longest delay + lead + cover over all suppliers.
     init(_ inputs: Inputs, _ values: ParameterValues, cover: Int, delay: Int) {
         let own = inputs.scenario.policies.replacement, standing = inputs.baseline.procurement
-        let lead = inputs.baseline.suppliers.map { values.days($0.preparation) + values.days($0.transit) }.max() ?? 0
+        let lead = inputs.baseline.suppliers.map { values.days($0.preparation, within: Supplier.legs) + values.days($0.transit, within: Supplier.legs) }.max() ?? 0
         let floor = max(1, delay + lead + cover)
         switch own.lookAhead ?? standing?.lookAhead {
-        case .given(let days): self.init(least: max(floor, values.days(days)), most: 0, beyond: 0)
+        case .given(let days): self.init(least: max(floor, values.days(days, within: Procurement.delays)), most: 0, beyond: 0)
         case .automatic:
-            let cap = (own.lookAheadCap ?? standing?.lookAheadCap).map { values.days($0) } ?? 0
+            let cap = (own.lookAheadCap ?? standing?.lookAheadCap).map { values.days($0, within: Procurement.delays) } ?? 0
             self.init(least: floor, most: cap, beyond: lead + cover)
         case nil: self.init(least: floor, most: 0, beyond: 0)
         }

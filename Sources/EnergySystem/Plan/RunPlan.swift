@@ -100,7 +100,7 @@ extension ConditionSchedule {
         _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, _ ordering: OrderingPlan
     ) -> (schedule: ConditionSchedule, rules: [any Rule]) {
         let causes = CausePlan.causes(of: inputs, kind)
-        let normal = inputs.baseline.suppliers.map { values.for(.supply).days($0.transit) }.max() ?? 0
+        let normal = inputs.baseline.suppliers.map { values.for(.supply).days($0.transit, within: Supplier.legs) }.max() ?? 0
         func made(_ lookBeyond: Int, _ maximumTransit: Int) -> (ConditionSchedule, [any Rule]) {
             let days = inputs.scenario.horizon.count + lookBeyond + ordering.targetCover + maximumTransit + 2
             var schedule = ConditionSchedule(inputs, values, extent: days, maximumTransit: maximumTransit)

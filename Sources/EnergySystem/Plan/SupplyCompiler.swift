@@ -63,7 +63,7 @@ struct SupplyCompiler {
     private func displaced(_ rate: [Double], _ supplier: Int, _ product: Int) -> [Double] {
         var result = rate
         for added in schedule.contracts where added.displaces?.index == supplier && added.product.index == product {
-            let shift = values.days(baseline.suppliers[added.supplier.index].transit) - values.days(baseline.suppliers[supplier].transit)
+            let shift = values.days(baseline.suppliers[added.supplier.index].transit, within: Supplier.legs) - values.days(baseline.suppliers[supplier].transit, within: Supplier.legs)
             for day in added.firstLoading..<max(added.firstLoading, extent) {
                 let own = day + shift + maximumTransit
                 guard result.indices.contains(own) else { continue }
@@ -111,7 +111,7 @@ struct SupplyCompiler {
     private func offer(_ offer: SpotOffer, _ sold: Int, _ supplier: Int, _ entry: Supplier, _ market: inout SpotMarket) {
         let rate = values(sold).meanRate(offer.volume).value
         let price = supplyPrice(values(sold).amount(offer.price).value, supplier, sold)
-        let preparation = values.days(entry.preparation), parcel = parcel(entry)
+        let preparation = values.days(entry.preparation, within: Supplier.legs), parcel = parcel(entry)
         guard rate > 0 else { return }
         let credit = market.addCredit(parcel: parcel, rate: rate, supplier: supplier)
         for product in boughtFor(sold) {
@@ -182,7 +182,7 @@ struct SupplyCompiler {
 
     func transitByLoadingDay() -> [Int] {
         baseline.suppliers.flatMap { supplier in
-            var transit = [Int](repeating: values.days(supplier.transit), count: maximumTransit + extent)
+            var transit = [Int](repeating: values.days(supplier.transit, within: Supplier.legs), count: maximumTransit + extent)
             for change in schedule.transitChanges where change.route == supplier.route {
                 for day in change.days { transit[day + maximumTransit] += change.extra }
             }

@@ -24,6 +24,8 @@ public enum Duration: Dimension {
     public static let exponents = DimensionExponents(time: 1)
     public static let unit = "d"
     public static let example = "12 d"
+    /// Whole days must stay countable.
+    public static let range = 0.0...1e6
 }
 
 /// A calendar date, stored as days since 1970-01-01.
@@ -32,7 +34,8 @@ public enum CalendarDate: Dimension {
     public static let exponents = DimensionExponents()
     public static let unit = "date"
     public static let example = "2024-03-01"
-    public static let range = -1e6...1e7
+    /// The calendar's days with a year of four digits: 0001-01-01 to 9999-12-31.
+    public static let range = -719_162.0...2_932_896.0
 }
 
 /// Price of a mass, million AZN per kt.

@@ -23,12 +23,14 @@ public struct ParameterDescription: Sendable {
     public let evidence: Evidence
     /// Where it stands: `file:line:column`.
     public let place: String
+    /// What its field takes, in base units: a drawn number is held to it as a written one is.
+    public let range: ClosedRange<Double>
     /// The baseline's numbers that `factor` contains.
     public let conversions: [ConversionNumber]
 
     public init(
         path: String, dimension: String, written: Double, unit: String, factor: Double,
-        evidence: Evidence, place: String, conversions: [ConversionNumber] = []
+        evidence: Evidence, place: String, range: ClosedRange<Double>, conversions: [ConversionNumber] = []
     ) {
         self.path = path
         self.dimension = dimension
@@ -37,6 +39,7 @@ public struct ParameterDescription: Sendable {
         self.factor = factor
         self.evidence = evidence
         self.place = place
+        self.range = range
         self.conversions = conversions
     }
 }

@@ -62,7 +62,14 @@ public struct ParameterValues: Sendable {
         }
     }
 
-    /// A length of time in whole days.
-    public func days(_ parameter: Parameter<Duration>) -> Int { Int(read(parameter).rounded()) }
-    public func date(_ parameter: Parameter<CalendarDate>) -> Day { Day(number: Int(read(parameter).rounded())) }
+    /// A length of time in whole days. What lies outside the range of its field is the nearest day inside, so that no size or
+    /// index made of it leaves a buffer; files and draws are refused before.
+    public func days(_ parameter: Parameter<Duration>, within range: ClosedRange<Double> = Duration.range) -> Int {
+        Self.whole(read(parameter), range)
+    }
+    public func date(_ parameter: Parameter<CalendarDate>) -> Day { Day(number: Self.whole(read(parameter), CalendarDate.range)) }
+
+    private static func whole(_ value: Double, _ range: ClosedRange<Double>) -> Int {
+        value.isNaN ? 0 : Int(min(max(value, range.lowerBound), range.upperBound).rounded())
+    }
 }

@@ -37,10 +37,11 @@ public struct Cells<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
         }
     }
     @inlinable public var indices: Range<Int> { 0..<count }
-    /// Where a position lies, for loops over a stretch of the row; valid as long as the cells.
-    @inlinable public func pointer(at index: Int) -> UnsafeMutablePointer<Value> {
+    /// The row from a position on, for loops over a stretch of it; valid as long as the cells. Positions in it are checked in
+    /// debug builds, as those of the row itself are.
+    @inlinable public func stretch(from index: Int) -> UnsafeMutableBufferPointer<Value> {
         assert(index >= 0 && index < Swift.max(1, count))
-        return base + index
+        return UnsafeMutableBufferPointer(start: base + index, count: count - index)
     }
 
     /// Writes one value everywhere.

@@ -7,8 +7,8 @@ public struct DayTable: Sendable {
     @inlinable public var rows: Int { table.rows }
     @inlinable public var days: Int { table.days }
     @inlinable public subscript(row: Int, day: Int) -> Double { table[row, day] }
-    /// Where a row begins, for loops over its days; valid as long as the table.
-    @inlinable public func pointer(at row: Int) -> UnsafePointer<Double> { UnsafePointer(table.pointer(at: row)) }
+    /// A row, for loops over its days; valid as long as the table. Days are checked in debug builds.
+    @inlinable public func row(_ row: Int) -> UnsafeBufferPointer<Double> { UnsafeBufferPointer(table.row(row)) }
 
     /// Sum of a row over some days, in the order of the days.
     public func sum(_ row: Int, _ range: Range<Int>) -> Double {
@@ -19,6 +19,6 @@ public struct DayTable: Sendable {
     public func sum(_ row: Int) -> Double { sum(row, 0..<days) }
     /// The row as an array.
     public func series(_ row: Int) -> [Double] {
-        Array(UnsafeBufferPointer(start: pointer(at: row), count: days))
+        Array(self.row(row))
     }
 }

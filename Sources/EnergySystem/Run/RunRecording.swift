@@ -77,8 +77,10 @@ public final class RunRecording: @unchecked Sendable {
     /// Writes the demand path, from which days depart on which prices, restraint or hoarding move what is wanted.
     public func writeDemandPath(_ plan: RunPlan) {
         plan.demand.path.withUnsafeBufferPointer { path in
-            guard let source = path.baseAddress else { return }
-            for row in 0..<demand.rows { demand.pointer(at: row).update(from: source + row * plan.extent, count: demand.days) }
+            for row in 0..<demand.rows {
+                let days = demand.row(row), first = plan.row(row, 0)
+                for day in days.indices { days[day] = path[first &+ day] }
+            }
         }
     }
 

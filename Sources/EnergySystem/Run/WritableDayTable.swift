@@ -45,9 +45,9 @@ public final class WritableDayTable: @unchecked Sendable {
         assert(row >= 0 && row < rows && range.lowerBound >= 0 && range.upperBound <= days)
         (cells + (row &* days &+ range.lowerBound)).update(repeating: 0, count: range.count)
     }
-    /// Where a row begins, for loops over its days; valid as long as the table.
-    @inlinable public func pointer(at row: Int) -> UnsafeMutablePointer<Double> {
-        assert(row >= 0 && row < max(1, rows))
-        return cells + row &* days
+    /// A row, for loops over its days; valid as long as the table. Days are checked in debug builds.
+    @inlinable public func row(_ row: Int) -> UnsafeMutableBufferPointer<Double> {
+        assert(row >= 0 && row < rows)
+        return UnsafeMutableBufferPointer(start: cells + row &* days, count: days)
     }
 }

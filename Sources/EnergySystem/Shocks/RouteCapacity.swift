@@ -15,7 +15,7 @@ public struct RouteCapacity: Shock {
     public init(from fields: inout some FieldReader) {
         route = RouteID(fields.name("route", of: .routes, "which route"))
         share = fields.quantity("capacity", Ratio.self, "share of its normal capacity", fallback: "100 %", within: 0...100, product: nil)
-        extraTransit = fields.quantity("extra-transit", Duration.self, "added to the transit of cargoes loaded on these days", default: "0 d")
+        extraTransit = fields.quantity("extra-transit", Duration.self, "added to the transit of cargoes loaded on these days", fallback: "0 d", within: Supplier.legs, product: nil)
         windows = fields.windows("days of the change")
         knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
         _ = fields.optionalName("source", of: .sources, "source")
@@ -24,7 +24,7 @@ public struct RouteCapacity: Shock {
     public func schedule(on schedule: inout ConditionSchedule) {
         let actual = schedule.series(windows, inside: schedule.values.amount(share).value, outside: 1)
         schedule.add([.routeOpen(route)], actual: actual, beliefs: [(schedule.firstKnown(knownFrom, windows), actual)])
-        let extra = schedule.values.days(extraTransit)
+        let extra = schedule.values.days(extraTransit, within: Supplier.legs)
         if extra > 0 {
             for window in windows {
                 if let days = schedule.days(of: window) { schedule.lengthenTransit(of: route, on: days, by: extra) }

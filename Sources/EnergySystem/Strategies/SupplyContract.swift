@@ -28,7 +28,7 @@ public struct SupplyContract: Measure {
     public func schedule(on schedule: inout ConditionSchedule) {
         let values = schedule.values
         let signed = from.map { schedule.index($0) } ?? 0
-        let transit = values.days(schedule.baseline.suppliers[supplier.index].transit)
+        let transit = values.days(schedule.baseline.suppliers[supplier.index].transit, within: Supplier.legs)
         let first = max(0, signed + values.days(leadTime) - transit)
         let annual = values.whole(volume, of: schedule.baseline.baseYear).value
         let rate = (0..<schedule.extent).map { schedule.horizon.date($0).flat(annual) / Double(products.count) }

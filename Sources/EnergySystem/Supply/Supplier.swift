@@ -14,11 +14,14 @@ public struct Supplier: Sendable {
     public let contracts: [(product: ProductID, contract: Contract)]
     public let spot: [(product: ProductID, offer: SpotOffer)]
 
+    /// What preparation and a voyage may take, in days.
+    static let legs = 0.0...366.0
+
     public init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         route = RouteID(fields.name("route", of: .routes, "the route its cargoes take"))
-        preparation = fields.quantity("preparation", Duration.self, "from placing an order to loading", fallback: nil, within: 0...366, product: nil)
-        transit = fields.quantity("transit", Duration.self, "from loading to arrival", fallback: nil, within: 0...366, product: nil)
+        preparation = fields.quantity("preparation", Duration.self, "from placing an order to loading", fallback: nil, within: Supplier.legs, product: nil)
+        transit = fields.quantity("transit", Duration.self, "from loading to arrival", fallback: nil, within: Supplier.legs, product: nil)
         rate = fields.quantity("rate", MassRate.self, "most it can send, all grades and contracts included")
         parcel = fields.optionalQuantity("parcel", Mass.self, "the smallest order; without it that of the route")
         duty = fields.quantity("duty", Share.self, "import duty on its goods, share of the price delivered at the border")

@@ -41,7 +41,7 @@ public enum InertNumbers {
             !draws.contains { draw in
                 let low = study.draw(draw, moving: number, to: 0.05), high = study.draw(draw, moving: number, to: 0.95)
                 return evaluators.indices.contains { index in
-                    !study.bound.uncertainties[number].targets[index].isEmpty
+                    !study.bound.uncertainties[number].targets[index].isEmpty && low.faults[index].isEmpty && high.faults[index].isEmpty
                         && evaluators[index].measures(low.values[index]) != evaluators[index].measures(high.values[index])
                 }
             }

@@ -16,10 +16,11 @@ struct DrawRemarks {
         for number in 0..<looked {
             let draw = study.draw(number)
             weight += study.weights[number]
-            for name in Set(rules.indices.flatMap { rules[$0].overfull(draw.values[$0].numbers) }) {
+            let runs = rules.indices.filter { draw.faults[$0].isEmpty }
+            for name in Set(runs.flatMap { rules[$0].overfull(draw.values[$0].numbers) }) {
                 stocks[name, default: 0] += study.weights[number]
             }
-            for name in Set(rules.indices.flatMap { rules[$0].overrunning(draw.values[$0].numbers) }) {
+            for name in Set(runs.flatMap { rules[$0].overrunning(draw.values[$0].numbers) }) {
                 windows[name, default: 0] += study.weights[number]
             }
         }

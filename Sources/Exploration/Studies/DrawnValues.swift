@@ -10,8 +10,9 @@ extension BoundStudy {
             }
         }
         for item in uncertainties {
-            for target in item.targets[index] where !item.range.contains(values[target]) || !values[target].isFinite {
-                return "\(item.uncertainty.name): the drawn value of \(cases[index].inputs.parameters.descriptions[target].path) is out of range"
+            for target in item.targets[index] {
+                let number = cases[index].inputs.parameters.descriptions[target]
+                if !number.range.contains(values[target]) { return "\(item.uncertainty.name): \(FieldRange(number).fault(values[target]))" }
             }
         }
         return ""

@@ -97,7 +97,7 @@ public struct PreparedStudy: Sendable {
             do throws(DistributionError) {
                 let number = try UncertainNumber(item.distribution)
                 checkOccurrence(item.distribution, path, &faults)
-                checkSupport(item, number, path, &faults)
+                checkSupport(item, number, bound, path, &faults)
                 return number
             } catch {
                 faults.add(path, error.description + (item.unit.isEmpty || item.unit == "date" ? "" : " (in \(item.unit))"))
@@ -115,13 +115,23 @@ public struct PreparedStudy: Sendable {
         }
     }
 
-    /// A number that is set must stay in the range of its dimension.
-    private static func checkSupport(_ item: BoundUncertainty, _ number: UncertainNumber, _ path: [String], _ faults: inout StudyFaults) {
+    /// A number that is set must stay in the range of its field; what has no end is held to it draw by draw.
+    private static func checkSupport(
+        _ item: BoundUncertainty, _ number: UncertainNumber, _ bound: BoundStudy, _ path: [String], _ faults: inout StudyFaults
+    ) {
         guard item.uncertainty.application == .value else { return }
         let (low, high) = number.support
-        let (first, last) = (item.range.lowerBound / item.factor, item.range.upperBound / item.factor)
-        if low.isFinite, low < first - 1e-9 * abs(first) { faults.add(path, "reaches down to \(low), below \(first); give it 'at-least'") }
-        if high.isFinite, high > last + 1e-9 * abs(last) { faults.add(path, "reaches up to \(high), above \(last); give it 'at-most'") }
+        for (inputs, targets) in zip(bound.cases.map(\.inputs), item.targets) {
+            for target in targets {
+                let field = FieldRange(inputs.parameters.descriptions[target])
+                if low.isFinite, field.isBelow(low * item.factor) {
+                    return faults.add(path, "reaches down to \(field.text(low * item.factor)), and \(field.path) takes \(field.limits); give it 'at-least'")
+                }
+                if high.isFinite, field.isAbove(high * item.factor) {
+                    return faults.add(path, "reaches up to \(field.text(high * item.factor)), and \(field.path) takes \(field.limits); give it 'at-most'")
+                }
+            }
+        }
     }
 
     private static func accidents(_ bound: BoundStudy, _ faults: inout StudyFaults) -> [AccidentSeries] {
@@ -214,12 +224,12 @@ struct DrawMaker: Sendable {
         return Draw(inputs: inputs, values: Array(values), faults: faults)
     }
 
-    /// The stratum of a draw: the first that holds, or their number for the rest.
+    /// The stratum of a draw: the first that holds, or their number for the rest, where what leaves the range of its field is too.
     func stratum(of number: Int) -> Int {
         let inputs = drawn(number)
         for (position, stratum) in bound.strata.enumerated() {
             var values = bound.cases[stratum.caseIndex].inputs.parameters.values
-            _ = bound.write(inputs, into: &values, case: stratum.caseIndex)
+            guard bound.write(inputs, into: &values, case: stratum.caseIndex).isEmpty else { continue }
             for series in accidents {
                 _ = series.write(number, source, case: stratum.caseIndex, bound.cases[stratum.caseIndex].inputs.scenario.horizon, into: &values)
             }

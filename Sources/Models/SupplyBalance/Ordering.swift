@@ -59,7 +59,7 @@ extension DailyFuelBalance {
     /// The lowest projected usable stock without new orders.
     private func projectedLow(_ product: Int, _ day: Int, _ end: Int, _ plan: RunPlan, _ state: inout SystemState) -> Double {
         let usable = max(0, state.stock[product] - plan.stocks.minimum[product])
-        let net = state.cumulativeNet.pointer(at: plan.row(product, 0))
+        let net = state.cumulativeNet.stretch(from: plan.row(product, 0))
         let start = net[day]
         var low = usable
         for later in day + 1...end { low = min(low, usable + net[later] - start) }
@@ -115,8 +115,8 @@ extension DailyFuelBalance {
         var usable = state.stock[product] - plan.stocks.minimum[product]
         var largest = 0.0, last = day
         let row = plan.row(product, 0)
-        let net = state.cumulativeNet.pointer(at: row), target = state.target.pointer(at: row)
-        let planned = state.planned.pointer(at: 0), gaps = state.gap.pointer(at: 0)
+        let net = state.cumulativeNet.stretch(from: row), target = state.target.stretch(from: row)
+        let planned = state.planned.stretch(from: 0), gaps = state.gap.stretch(from: 0)
         let reached = max(first, day + 1)
         for later in day + 1..<reached {
             usable = larger(0, usable + (net[later] - net[later &- 1] + planned[later]))
@@ -136,10 +136,10 @@ extension DailyFuelBalance {
     private func findCapacity(_ item: Offer, _ first: Int, _ last: Int, _ transit: Int, _ plan: RunPlan, _ state: inout SystemState) {
         let route = plan.supply.routeOfSupplier[item.supplier]
         let supplierRate = plan.supply.supplierRate[item.supplier], routeCapacity = plan.supply.routeCapacity[route]
-        let closed = state.beliefClosed.pointer(at: item.supplier &* plan.products &+ item.sold)
+        let closed = state.beliefClosed.row(item.supplier &* plan.products &+ item.sold)
         let row = plan.row(route, 0), loadingRow = plan.row(item.supplier, 0)
-        let open = state.beliefRoute.pointer(at: row), onRoute = state.expectedOnRoute.pointer(at: row)
-        let planned = state.plannedRoute.pointer(at: row), capacity = state.capacity.pointer(at: 0)
+        let open = state.beliefRoute.stretch(from: row), onRoute = state.expectedOnRoute.stretch(from: row)
+        let planned = state.plannedRoute.stretch(from: row), capacity = state.capacity.stretch(from: 0)
         item.rate.withUnsafeBufferPointer { rates in
             plan.supply.contractLoading.withUnsafeBufferPointer { loadings in
                 for arrival in first..<last &+ 1 {
@@ -156,7 +156,7 @@ extension DailyFuelBalance {
     /// Turns gaps into the cumulative volume that must have landed by each day if every delivery comes as late as
     /// possible: R(d) = max(gap(d), R(d + 1) - capacity(d + 1)). Returns R on the first day.
     private func latestSchedule(_ first: Int, _ last: Int, _ state: inout SystemState) -> Double {
-        let gaps = state.gap.pointer(at: 0), capacity = state.capacity.pointer(at: 0)
+        let gaps = state.gap.stretch(from: 0), capacity = state.capacity.stretch(from: 0)
         var needed = gaps[last], later = last
         while later > first {
             needed -= capacity[later]
@@ -190,8 +190,8 @@ extension DailyFuelBalance {
         let route = plan.supply.routeOfSupplier[item.supplier]
         var landed = ordered
         state.planned[first] += ordered
-        let gaps = state.gap.pointer(at: 0), capacity = state.capacity.pointer(at: 0), planned = state.planned.pointer(at: 0)
-        let onRoute = state.plannedRoute.pointer(at: plan.row(route, 0))
+        let gaps = state.gap.stretch(from: 0), capacity = state.capacity.stretch(from: 0), planned = state.planned.stretch(from: 0)
+        let onRoute = state.plannedRoute.stretch(from: plan.row(route, 0))
         for later in first + 1..<last &+ 1 {
             let delivery = min(larger(0, gaps[later] - landed), capacity[later])
             guard delivery > 0 else { continue }

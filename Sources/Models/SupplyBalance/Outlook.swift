@@ -58,7 +58,7 @@ extension DailyFuelBalance {
 
     /// Expected output of a product: (output + believed shifts) x believed factors, summed over units.
     private func expectOutput(_ product: Int, from day: Int, _ plan: RunPlan, _ state: inout SystemState) {
-        let total = state.expectedOutput.pointer(at: plan.row(product, 0)), output = state.beliefShift
+        let total = state.expectedOutput.stretch(from: plan.row(product, 0)), output = state.beliefShift
         for later in day..<plan.extent { total[later] = 0 }
         for unit in 0..<plan.refining.units {
             let row = plan.row(unit &* plan.products &+ product, 0)
@@ -84,7 +84,7 @@ extension DailyFuelBalance {
     }
 
     private func expectDemand(_ product: Int, from day: Int, _ plan: RunPlan, _ state: inout SystemState) {
-        let total = state.expectedDemand.pointer(at: plan.row(product, 0))
+        let total = state.expectedDemand.stretch(from: plan.row(product, 0))
         for later in day..<plan.extent { total[later] = 0 }
         for userClass in 0..<plan.classes {
             findFactor(.demand(ProductID(product), UserClassID(userClass)), from: day, plan, &state)
@@ -168,10 +168,10 @@ extension DailyFuelBalance {
     }
 
     private func expectContract(_ flow: ContractFlow, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
-        let closed = state.beliefClosed.pointer(at: flow.supplier * plan.products + flow.product)
+        let closed = state.beliefClosed.row(flow.supplier * plan.products + flow.product)
         let route = plan.row(plan.supply.routeOfSupplier[flow.supplier], 0), ahead = plan.supply.maximumTransit
-        let openDay = state.nextOpenDay.pointer(at: route), onRoute = state.expectedOnRoute.pointer(at: route)
-        let landings = state.expectedLanding.pointer(at: plan.row(flow.product, 0))
+        let openDay = state.nextOpenDay.stretch(from: route), onRoute = state.expectedOnRoute.stretch(from: route)
+        let landings = state.expectedLanding.stretch(from: plan.row(flow.product, 0))
         let firstTransit = flow.supplier &* (plan.extent &+ ahead) &+ ahead
         flow.rate.withUnsafeBufferPointer { rates in
             plan.supply.transit.withUnsafeBufferPointer { transit in
@@ -203,8 +203,8 @@ extension DailyFuelBalance {
         state.outlookChanged[product] = false
         state.ringDay[product] = day
         let row = plan.row(product, 0), end = plan.ordering.outlook.lastDay[day]
-        let landing = state.expectedLanding.pointer(at: row), output = state.expectedOutput.pointer(at: row)
-        let demand = state.expectedDemand.pointer(at: row), net = state.cumulativeNet.pointer(at: row)
+        let landing = state.expectedLanding.stretch(from: row), output = state.expectedOutput.stretch(from: row)
+        let demand = state.expectedDemand.stretch(from: row), net = state.cumulativeNet.stretch(from: row)
         var total = 0.0
         net[day] = 0
         for later in day &+ 1..<end &+ 1 {
@@ -216,8 +216,8 @@ extension DailyFuelBalance {
 
     /// Writes the ring from its last place back: a day belongs into it where its surplus is below that of all later days.
     private func fillRing(_ product: Int, _ day: Int, _ end: Int, _ plan: RunPlan, _ state: inout SystemState) {
-        let row = plan.row(product, 0), ring = state.minimumRing.pointer(at: row)
-        let net = state.cumulativeNet.pointer(at: row), target = state.target.pointer(at: row)
+        let row = plan.row(product, 0), ring = state.minimumRing.stretch(from: row)
+        let net = state.cumulativeNet.stretch(from: row), target = state.target.stretch(from: row)
         var place = plan.extent, later = end, lowest = Double.infinity
         while later > day {
             let value = net[later] - target[later]
@@ -241,7 +241,7 @@ extension DailyFuelBalance {
             state.ringDay[product] = day
             project(product, from: seen + 1, through: end, plan, &state)
         }
-        let ring = state.minimumRing.pointer(at: plan.row(product, 0))
+        let ring = state.minimumRing.stretch(from: plan.row(product, 0))
         while state.ringCount[product] > 0, Int(ring[state.ringFirst[product]]) <= day {
             state.ringFirst[product] = plan.ringPlace(state.ringFirst[product] + 1)
             state.ringCount[product] -= 1
@@ -252,9 +252,9 @@ extension DailyFuelBalance {
     private func project(_ product: Int, from first: Int, through end: Int, _ plan: RunPlan, _ state: inout SystemState) {
         guard first <= end else { return }
         let row = plan.row(product, 0)
-        let net = state.cumulativeNet.pointer(at: row), target = state.target.pointer(at: row)
-        let landing = state.expectedLanding.pointer(at: row), output = state.expectedOutput.pointer(at: row)
-        let demand = state.expectedDemand.pointer(at: row), ring = state.minimumRing.pointer(at: row)
+        let net = state.cumulativeNet.stretch(from: row), target = state.target.stretch(from: row)
+        let landing = state.expectedLanding.stretch(from: row), output = state.expectedOutput.stretch(from: row)
+        let demand = state.expectedDemand.stretch(from: row), ring = state.minimumRing.stretch(from: row)
         let start = state.ringFirst[product]
         var count = state.ringCount[product], total = net[first &- 1]
         for later in first...end {

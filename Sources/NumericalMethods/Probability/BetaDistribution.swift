@@ -7,11 +7,17 @@ public struct BetaDistribution: ProbabilityDistribution, Equatable {
     public let lower: Double
     public let upper: Double
     private let logBeta: Double
+    /// Beyond it the distribution is a point to within a thousandth of its width, and a quantile takes ever longer.
+    public static let largestShape = 1e6
 
     /// A distribution with density proportional to t^(first - 1) (1 - t)^(second - 1), t = (x - lower) / (upper - lower).
+    /// Throws for shapes that are not above 0 and at most `largestShape`, and for bounds that do not rise.
     public init(first: Double, second: Double, lower: Double = 0, upper: Double = 1) throws(DistributionError) {
         try DistributionError.positive(first, "first shape")
         try DistributionError.positive(second, "second shape")
+        for (name, shape) in [("first shape", first), ("second shape", second)] where shape > BetaDistribution.largestShape {
+            throw .outside(name, shape, lower: 0, upper: BetaDistribution.largestShape)
+        }
         try DistributionError.bounds(lower, upper)
         self.first = first
         self.second = second

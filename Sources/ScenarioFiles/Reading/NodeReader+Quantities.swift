@@ -97,7 +97,6 @@ extension NodeReader {
     mutating func parameter<D: Dimension>(
         _ node: DocumentNode, _ path: String, _ dimension: D.Type, within range: ClosedRange<Double>, product: Int?
     ) -> Parameter<D> {
-        let range = D.self == Duration.self ? range.clamped(to: 0...longestDuration) : range
         let request = QuantityRequest(path: path, dimension: dimension, range: range, product: product)
         switch node.content {
         case .text(let text, _):
@@ -122,7 +121,7 @@ extension NodeReader {
         add(amount.value, as: D.self, period: amount.period, ParameterDescription(
             path: request.path, dimension: D.name, written: amount.written, unit: amount.unit,
             factor: amount.factor, evidence: evidence, place: place.line == 0 ? place.file : place.description,
-            conversions: amount.conversions))
+            range: request.range, conversions: amount.conversions))
     }
 
     /// A number of a text such as `801 USD/t`, checked and converted; `nil` after a fault.
@@ -203,8 +202,6 @@ extension NodeReader {
     }
 }
 
-/// The longest time a field takes, in days: whole days must stay countable.
-private let longestDuration = 1_000_000.0
 
 /// What a number is asked to be.
 struct QuantityRequest<D: Dimension> {

@@ -176,7 +176,7 @@ public struct NodeReader: FieldReader {
     mutating func standIn<D: Dimension>(_ dimension: D.Type, _ range: ClosedRange<Double>) -> Parameter<D> {
         let value = min(max(0, range.lowerBound), range.upperBound)
         let parameter = add(value, as: dimension, period: .none, ParameterDescription(
-            path: "", dimension: D.name, written: value, unit: D.unit, factor: 1, evidence: Evidence(), place: ""))
+            path: "", dimension: D.name, written: value, unit: D.unit, factor: 1, evidence: Evidence(), place: "", range: range))
         numbers.standIns.insert(parameter.index)
         return parameter
     }

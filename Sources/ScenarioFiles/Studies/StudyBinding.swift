@@ -66,8 +66,14 @@ struct StudyBinding {
             ?? read(uncertainty.distribution, uncertainty.application, dimension, first, caseIndex, place + ["distribution"]) else { return nil }
         return BoundUncertainty(
             uncertainty: uncertainty, distribution: distribution, unit: unit, factor: factor,
-            range: dimension == Duration.self ? 0...1e6 : dimension.range, targets: targets,
+            range: range(of: targets), targets: targets,
             words: ofPosterior == nil ? DistributionWords.text(uncertainty.distribution, uncertainty.application) : "sets of the posterior")
+    }
+
+    /// What every field takes that the number moves.
+    private func range(of targets: [[Int]]) -> ClosedRange<Double> {
+        let ranges = zip(paths, targets).flatMap { paths, indices in indices.map { paths.descriptions[$0].range } }
+        return ranges.dropFirst().reduce(ranges[0]) { $0.clamped(to: $1) }
     }
 
     /// The weighted values of one input of the study's posterior; `nil` for another number.

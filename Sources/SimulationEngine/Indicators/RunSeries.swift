@@ -6,7 +6,7 @@ extension DayTable {
         var result = [Double](repeating: 0, count: days)
         result.withUnsafeMutableBufferPointer { sums in
             for row in rows {
-                let entries = pointer(at: row)
+                let entries = self.row(row)
                 for day in 0..<days { sums[day] += entries[day] }
             }
         }
@@ -20,7 +20,7 @@ extension DayTable {
         result.reserveCapacity(rows.count)
         var rest = rows[...]
         while rest.count >= 4 {
-            let four = rest.prefix(4).map { pointer(at: $0) }
+            let four = rest.prefix(4).map { row($0) }
             let (first, second, third, fourth) = (four[0], four[1], four[2], four[3])
             var sums = SIMD4<Double>()
             for day in 0..<days { sums += SIMD4(first[day], second[day], third[day], fourth[day]) }
@@ -68,7 +68,7 @@ extension Run {
         var result = [Double](repeating: 0, count: plan.days)
         result.withUnsafeMutableBufferPointer { sums in
             for product in products {
-                let closing = record.closing.pointer(at: product), minimum = plan.stocks.minimum[product]
+                let closing = record.closing.row(product), minimum = plan.stocks.minimum[product]
                 for day in sums.indices { sums[day] += max(0, closing[day] - minimum) }
             }
         }

@@ -1,0 +1,38 @@
+import EnergySystem
+
+/// What a field takes, in the words of a fault: in the unit in which its number is written.
+struct FieldRange {
+    private let number: ParameterDescription
+
+    init(_ number: ParameterDescription) { self.number = number }
+
+    var path: String { number.path }
+    /// Whether a value in base units leaves the range by more than rounding.
+    func isBelow(_ value: Double) -> Bool { value < number.range.lowerBound - 1e-9 * abs(number.range.lowerBound) }
+    func isAbove(_ value: Double) -> Bool { value > number.range.upperBound + 1e-9 * abs(number.range.upperBound) }
+
+    /// `baseline.suppliers.romania.transit would be -12.5 d; it takes 0 d to 366 d`.
+    func fault(_ value: Double) -> String { "\(number.path) would be \(text(value)); it takes \(limits)" }
+
+    /// The range of the field: both ends, or the one that it has.
+    var limits: String {
+        let range = number.range, most = Double.greatestFiniteMagnitude
+        if range.upperBound < most { return "\(text(range.lowerBound)) to \(text(range.upperBound))" }
+        return range.lowerBound > -most ? "\(text(range.lowerBound)) and more" : "any finite number"
+    }
+
+    /// A value in base units as the field writes it, to six digits.
+    func text(_ value: Double) -> String {
+        if number.unit == "date" { return value.isFinite ? Day(number: Int(min(max(value, -1e7), 1e7).rounded())).description : "\(value)" }
+        let written = value / number.factor
+        return number.unit.isEmpty || number.unit == "1" ? FieldRange.digits(written) : "\(FieldRange.digits(written)) \(number.unit)"
+    }
+
+    private static func digits(_ value: Double) -> String {
+        guard value.isFinite, value != 0, value.magnitude < 1e15 else { return value == 0 ? "0" : "\(value)" }
+        var scale = 1.0
+        while value.magnitude * scale < 1e5, scale < 1e12 { scale *= 10 }
+        let rounded = (value * scale).rounded() / scale
+        return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    }
+}
