@@ -78,8 +78,8 @@ public final class EnsembleStore: OutcomeStore {
         }
         for (position, column) in schema.metrics.enumerated() {
             try database.execute(
-                sql: "INSERT INTO metrics VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [position + 1, schema.metricColumns[position], column.key, column.indicator, column.product, column.userClass, column.unit, column.definition])
+                sql: "INSERT INTO metrics VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [position + 1, schema.metricColumns[position], column.key, column.indicator, column.product, column.isGroup, column.userClass, column.unit, column.definition])
         }
     }
 

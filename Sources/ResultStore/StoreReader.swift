@@ -67,8 +67,8 @@ public struct StoreReader {
     }
 
     private func metrics(_ database: Database) throws -> [MetricColumn] {
-        try Row.fetchAll(database, sql: "SELECT key, indicator, product, user_class, unit, definition FROM metrics ORDER BY position").map {
-            MetricColumn(key: $0[0], indicator: $0[1], product: $0[2], userClass: $0[3], unit: $0[4], definition: $0[5])
+        try Row.fetchAll(database, sql: "SELECT key, indicator, product, is_group, user_class, unit, definition FROM metrics ORDER BY position").map {
+            MetricColumn(key: $0[0], indicator: $0[1], product: $0[2], isGroup: $0[3], userClass: $0[4], unit: $0[5], definition: $0[6])
         }
     }
 

@@ -19,6 +19,9 @@ public struct Study: Sendable {
     public let curves: [Curve]
     public let strata: [Stratum]
 
+    /// A metric of studies that is no indicator of one run: what a strategy costs beside doing nothing on the same draw.
+    public static let strategyCost = "strategy-cost"
+
     public enum Curve: String, CaseIterable, Sendable { case forwardCover = "forward-cover" }
 
     /// `posterior` is what `uncertainties: {from: ...}` names.
@@ -115,6 +118,9 @@ public struct Study: Sendable {
         }
         for (position, name) in strategies.enumerated() where strategies[..<position].contains(name) {
             fields.fault("strategies", "'\(name)' is named twice")
+        }
+        if metrics.contains(Study.strategyCost), !strategies.contains("none") || strategies.count < 2 {
+            fields.fault("strategies", "the metric `strategy-cost` is what a strategy costs beside doing nothing on the same draw; write `none` and a strategy, for example [none, product-reserve]")
         }
         if scenarios.isEmpty { fields.fault("scenarios", "a study needs a scenario, for example `scenarios: {only: {scenario: NAME}}`") }
         for (position, correlation) in correlations.enumerated()

@@ -1,12 +1,19 @@
 /// Everything an ensemble answers, computed once from its outcomes in the order of the draws.
 public struct EnsembleAnswers: Sendable {
     public let outcomes: EnsembleOutcomes
-    /// Case by case, metric by metric; metrics without a value in any draw are left out.
+    /// `nil` where every run came to its end.
+    public let failed: FailedDraws?
+    /// Case by case, metric by metric; metrics without a value in any draw are left out. Empty, as all that is of probabilities,
+    /// where the points of the design are chosen and not drawn.
     public let summaries: [MetricSummary]
     public let exceedance: [ExceedanceCurve]
     public let stockOut: [StockOutTime]
     public let fans: [CoverFan]
     public let differences: [StrategyDifference]
+    /// Empty where the cost of strategies was not measured.
+    public let economics: [StrategyEconomics]
+    /// By the design `one-at-a-time` only.
+    public let tornados: [Tornado]
     public let influence: [InfluenceResult]
     public let boxes: [ShortageBox]
     public let convergence: [EstimateConvergence]
@@ -14,29 +21,37 @@ public struct EnsembleAnswers: Sendable {
     public let quietYears: [QuietYears]
     /// The metrics that answers dwell on: the shortage as a whole first.
     public let headlines: [Int]
+    /// Unserved demand of each product, all user classes together.
+    public let products: [Int]
 
     public init(_ outcomes: EnsembleOutcomes) {
         self.outcomes = outcomes
-        let cases = outcomes.cases.indices, metrics = outcomes.metrics.indices
+        let cases = outcomes.cases.indices, metrics = outcomes.metrics.indices, isRandom = outcomes.design.isRandom
         let headlines = EnsembleAnswers.headlines(outcomes)
         self.headlines = headlines
-        summaries = cases.flatMap { position in metrics.compactMap { MetricSummary(outcomes, case: position, metric: $0) } }
         let volumes = metrics.filter { outcomes.metrics[$0].indicator == "unserved-demand" && outcomes.metrics[$0].userClass.isEmpty }
-        exceedance = cases.flatMap { position in volumes.compactMap { ExceedanceCurve(outcomes, case: position, metric: $0) } }
-        stockOut = cases.flatMap { StockOutTime.all(outcomes, case: $0) }
-        fans = outcomes.curves.map { CoverFan($0) }
-        differences = StrategyDifference.all(outcomes)
+        products = volumes.filter { !outcomes.metrics[$0].isGroup && !outcomes.metrics[$0].product.isEmpty }
+        failed = FailedDraws(outcomes)
+        func drawn<Answer>(_ answers: (Int) -> [Answer]) -> [Answer] { isRandom ? cases.flatMap(answers) : [] }
+        summaries = drawn { position in metrics.compactMap { MetricSummary(outcomes, case: position, metric: $0) } }
+        exceedance = drawn { position in volumes.compactMap { ExceedanceCurve(outcomes, case: position, metric: $0) } }
+        stockOut = drawn { StockOutTime.all(outcomes, case: $0) }
+        fans = isRandom ? outcomes.curves.map { CoverFan($0) } : []
+        differences = isRandom ? StrategyDifference.all(outcomes) : []
+        economics = isRandom ? StrategyEconomics.all(outcomes, shortage: headlines.first) : []
         influence = cases.flatMap { position in headlines.flatMap { InfluenceResult.all(outcomes, case: position, metric: $0) } }
-        boxes = EnsembleAnswers.boxes(outcomes, headlines)
-        quietYears = cases.flatMap { position in volumes.compactMap { QuietYears(outcomes, case: position, metric: $0) } }
-        convergence = cases.flatMap { position in headlines.map { EstimateConvergence(outcomes, case: position, metric: $0) } }
+        tornados = Tornado.all(outcomes)
+        boxes = isRandom ? EnsembleAnswers.boxes(outcomes, headlines) : []
+        quietYears = drawn { position in volumes.compactMap { QuietYears(outcomes, case: position, metric: $0) } }
+        convergence = drawn { position in headlines.map { EstimateConvergence(outcomes, case: position, metric: $0) } }
     }
 
     public func summary(case caseIndex: Int, metric: Int) -> MetricSummary? {
         summaries.first { $0.caseIndex == caseIndex && $0.metric == metric }
     }
 
-    /// The largest shortage of a group, else of a product; then money: extra import cost and value added as a whole.
+    /// The shortage of all products together, else the largest of a group or product; then money: extra import cost and value
+    /// added as a whole.
     static func headlines(_ outcomes: EnsembleOutcomes) -> [Int] {
         let metrics = outcomes.metrics
         let volumes = metrics.indices.filter { metrics[$0].indicator == "unserved-demand" && metrics[$0].userClass.isEmpty }
@@ -45,11 +60,12 @@ public struct EnsembleAnswers: Sendable {
                 sum + DrawSample(outcomes, case: position, metric: metric).mean().estimate
             }
         }
-        let shortage = volumes.map { (metric: $0, total: total($0)) }.max { $0.total < $1.total || $0.total == $1.total && $0.metric > $1.metric }
+        let largest = volumes.map { (metric: $0, total: total($0)) }.max { $0.total < $1.total || $0.total == $1.total && $0.metric > $1.metric }
+        let shortage = volumes.first { metrics[$0].product.isEmpty } ?? largest?.metric
         let money = ["extra-import-cost", "value-added-loss"].compactMap { name in
             metrics.firstIndex { $0.indicator == name && $0.product.isEmpty && $0.userClass.isEmpty }
         }
-        return (shortage.map { [$0.metric] } ?? []) + money
+        return (shortage.map { [$0] } ?? []) + money
     }
 
     /// Any shortage, and a shortage above a round volume near its median where there is one.

@@ -19,6 +19,9 @@ struct InfluenceAnalysis {
     /// Throws why nothing can be told.
     func inputs(_ caseIndex: Int, _ metric: Int) throws(InfluenceFault) -> [InputInfluence] {
         guard !outcomes.inputs.isEmpty else { throw InfluenceFault("the study has no uncertain numbers, only accidents") }
+        if outcomes.design.method == "one-at-a-time" { throw InfluenceFault("one number is moved at a time, which gives swings (the table tornado) and no shares of the variance") }
+        guard !rows.isEmpty || part == .size else { throw InfluenceFault("no draw has a value") }
+        if let reason = brokenDesign { throw InfluenceFault(reason) }
         guard let first = results.first, results.contains(where: { $0 != first }) else {
             throw InfluenceFault("no variance: it is the same in every draw, indices are not defined")
         }
@@ -31,6 +34,14 @@ struct InfluenceAnalysis {
         } catch {
             throw InfluenceFault(error.description)
         }
+    }
+
+    /// Why the draws that are left say nothing: the indices of some designs are sums over all points of it.
+    private var brokenDesign: String? {
+        let missing = outcomes.draws - rows.count, design = outcomes.design
+        guard design.needsEveryDraw, part != .size, missing > 0 else { return nil }
+        let failed = outcomes.faults.isEmpty ? "have no value" : "failed or have no value"
+        return "\(missing) of \(outcomes.draws) draws \(failed), and indices by the design \(design.method) need every draw of it; keep the numbers inside the range of their fields (at-least, at-most), or draw by latin-hypercube"
     }
 
     /// Every draw has a result: what designs of a fixed shape need.

@@ -53,9 +53,11 @@ public enum InertNumbers {
 private struct CaseEvaluator {
     private var simulator: DrawSimulator
     private var metrics: CaseMetrics
+    private let hasStrategyCost: Bool
 
     init(_ study: PreparedStudy, _ plan: MetricPlan, case index: Int) {
         let inputs = study.cases[index].inputs
+        hasStrategyCost = plan.hasStrategyCost
         simulator = DrawSimulator(inputs, drawn: study.drawnParameters(case: index))
         metrics = CaseMetrics(plan, inputs, simulator.drawn)
     }
@@ -64,6 +66,7 @@ private struct CaseEvaluator {
     mutating func measures(_ values: ParameterValues) -> [UInt64]? {
         let reference = simulator.reference(values)
         let runs = simulator.run(values, shared: reference, noResponse: metrics.needsNoResponse)
-        do throws(InputOutputError) { return try metrics.values(of: runs, values).map(\.bitPattern) } catch { return nil }
+        let costs = hasStrategyCost ? StrategyAccount(simulator.inputs, values, runs).numbers : []
+        do throws(InputOutputError) { return (try metrics.values(of: runs, values) + costs).map(\.bitPattern) } catch { return nil }
     }
 }

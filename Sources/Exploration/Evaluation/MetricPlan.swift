@@ -1,16 +1,20 @@
 import EnergySystem
 import SimulationEngine
 
-/// Which numbers of a run are kept: the rows of the indicators asked for, each once.
+/// Which numbers of a run are kept: the rows of the indicators asked for, each once, those of all products together first.
 public struct MetricPlan: Sendable {
     public let columns: [MetricColumn]
     /// Names of the products whose forward cover is kept by day.
     public let coverProducts: [(name: String, index: Int)]
+    /// Whether the cost of strategies is among the columns.
+    let hasStrategyCost: Bool
 
     /// The rows that the indicators have in the first case of each scenario.
     public init(_ study: BoundStudy) {
-        let indicators = study.study.metrics.compactMap { IndicatorCatalogue.indicator(named: $0) }
-        var columns: [MetricColumn] = []
+        let names = study.study.metrics
+        let indicators = names.compactMap { IndicatorCatalogue.indicator(named: $0) }
+        hasStrategyCost = names.contains(StrategyCostColumns.name)
+        var columns: [MetricColumn] = hasStrategyCost ? StrategyCostColumns.all : []
         var seen: Set<String> = []
         var scenarios: Set<String> = []
         for item in study.cases where scenarios.insert(item.scenario).inserted {
@@ -19,32 +23,44 @@ public struct MetricPlan: Sendable {
                 for column in MetricPlan.columns(of: indicator, assessment) where seen.insert(column.key).inserted { columns.append(column) }
             }
         }
-        self.columns = indicators.flatMap { indicator in columns.filter { $0.indicator == indicator.name } }
+        self.columns = names.flatMap { name in columns.filter { StrategyCostColumns.metric(of: $0.indicator) == name } }
         let wantsCover = study.study.curves.contains(.forwardCover)
         let products = study.cases.first?.inputs.baseline.names[.products] ?? []
         coverProducts = wantsCover ? products.enumerated().map { ($1, $0) } : []
     }
 
-    /// One column a row; unserved demand has one more for each class that wants the product or group.
+    /// One column a row, before them one of all products together where the indicator has it; unserved demand has one more for
+    /// each class that wants the product or group.
     private static func columns(of indicator: any Indicator.Type, _ assessment: Assessment) -> [MetricColumn] {
-        indicator.rows(of: assessment).flatMap { row -> [MetricColumn] in
-            let metric = Metric(indicator: row.indicator, product: row.product)
-            let whole = MetricColumn(
-                key: metric.key, indicator: row.indicator, product: row.product ?? "", unit: row.unit, definition: indicator.definition)
-            guard indicator.name == UnservedDemand.name, let product = row.product else { return [whole] }
-            return [whole] + classes(wanting: product, assessment).map { name in
-                MetricColumn(
-                    key: Metric(indicator: row.indicator, product: product, userClass: name).key, indicator: row.indicator,
-                    product: product, userClass: name, unit: row.unit,
-                    definition: "Wanted demand of this user class that was neither delivered nor served by another product, sum over the horizon")
-            }
+        let rows = indicator.rows(of: assessment), products = assessment.baseline.names[.products] ?? []
+        let total = rows.first.flatMap { row in
+            MetricEvaluation.totalled.contains(indicator.name) && row.product != nil ? columns(of: indicator, nil, row.unit, isGroup: false, assessment) : nil
+        }
+        return (total ?? []) + rows.flatMap { row in
+            columns(of: indicator, row.product, row.unit, isGroup: row.product.map { !products.contains($0) } ?? false, assessment)
         }
     }
 
-    /// Classes with any demand for a product or a product of a group.
-    private static func classes(wanting name: String, _ assessment: Assessment) -> [String] {
+    private static func columns(
+        of indicator: any Indicator.Type, _ product: String?, _ unit: String, isGroup: Bool, _ assessment: Assessment
+    ) -> [MetricColumn] {
+        func column(_ userClass: String?, _ definition: String) -> MetricColumn {
+            MetricColumn(
+                key: Metric(indicator: indicator.name, product: product, userClass: userClass).key, indicator: indicator.name,
+                product: product ?? "", isGroup: isGroup, userClass: userClass ?? "", unit: unit, definition: definition)
+        }
+        let isTotal = product == nil && MetricEvaluation.totalled.contains(indicator.name)
+        let whole = column(nil, indicator.definition + (isTotal ? ", of all products together" : ""))
+        guard indicator.name == UnservedDemand.name else { return [whole] }
+        return [whole] + classes(wanting: product, assessment).map { name in
+            column(name, "Wanted demand of this user class that was neither delivered nor served by another product, sum over the horizon")
+        }
+    }
+
+    /// Classes with any demand for a product or a product of a group; for any product without a name.
+    private static func classes(wanting name: String?, _ assessment: Assessment) -> [String] {
         let baseline = assessment.baseline, classes = baseline.names[.userClasses] ?? []
-        let products = baseline.products.indices.filter { baseline.productName($0) == name || baseline.products[$0].group == name }
+        let products = baseline.products.indices.filter { name == nil || baseline.productName($0) == name || baseline.products[$0].group == name }
         let demand = assessment.reference.record.demand
         return classes.indices.filter { position in
             products.contains { demand.sum($0 * classes.count + position) > 0 }

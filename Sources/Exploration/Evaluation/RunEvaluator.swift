@@ -23,8 +23,8 @@ struct RunEvaluator: DrawEvaluator {
 
     mutating func evaluate(_ number: Int) -> [RunOutcome] {
         let draw = study.draw(number)
-        var references: [Int: Run] = [:]
-        return study.cases.indices.map { index in
+        var references: [Int: Run] = [:], accounts = [StrategyAccount?](repeating: nil, count: study.cases.count)
+        let outcomes = study.cases.indices.map { index in
             if !draw.faults[index].isEmpty { return failed(number, index, draw.faults[index]) }
             let first = RunEvaluator.firstCase(of: index, study.cases)
             let reference = references[first] ?? simulators[index].reference(draw.values[index])
@@ -32,9 +32,24 @@ struct RunEvaluator: DrawEvaluator {
             let runs = simulators[index].run(draw.values[index], shared: reference, noResponse: metrics[index].needsNoResponse)
             do throws(InputOutputError) {
                 let values = try metrics[index].values(of: runs, draw.values[index])
+                if plan.hasStrategyCost { accounts[index] = StrategyAccount(simulators[index].inputs, draw.values[index], runs) }
                 return RunOutcome(draw: number, caseIndex: index, values: values, bins: bins(runs.disrupted))
             } catch { return failed(number, index, "\(error)") }
         }
+        return plan.hasStrategyCost ? outcomes.map { withCosts($0, accounts) } : outcomes
+    }
+
+    /// The same with what the strategy of the case costs beside the case without one; nothing where either failed.
+    private func withCosts(_ outcome: RunOutcome, _ accounts: [StrategyAccount?]) -> RunOutcome {
+        let own = study.cases[outcome.caseIndex]
+        guard let basis = study.cases.firstIndex(where: { $0.scenario == own.scenario && $0.strategy == "none" }),
+            let account = accounts[outcome.caseIndex], let nothing = accounts[basis]
+        else { return outcome }
+        var values = outcome.values
+        for (column, cost) in zip(StrategyCostColumns.all, account.columns(beside: nothing)) {
+            if let place = plan.columns.firstIndex(of: column) { values[place] = cost }
+        }
+        return RunOutcome(draw: outcome.draw, caseIndex: outcome.caseIndex, values: values, fault: outcome.fault, bins: outcome.bins)
     }
 
     private func failed(_ number: Int, _ index: Int, _ reason: String) -> RunOutcome {

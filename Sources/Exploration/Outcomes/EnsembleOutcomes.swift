@@ -77,6 +77,8 @@ public struct MetricColumn: Sendable, Hashable {
     public var indicator: String
     /// Product or fuel group; empty where the metric is for everything.
     public var product: String
+    /// Whether `product` is a fuel group, whose products have columns of their own.
+    public var isGroup: Bool
     /// Empty where the metric is for all user classes together.
     public var userClass: String
     /// `kt`, `d`, `date`, `M USD`...
@@ -86,10 +88,13 @@ public struct MetricColumn: Sendable, Hashable {
     /// Whether it is an amount of money.
     public var isMoney: Bool { (try? UnitExpression(unit))?.exponents == Money.exponents }
 
-    public init(key: String, indicator: String, product: String, userClass: String = "", unit: String, definition: String) {
+    public init(
+        key: String, indicator: String, product: String, isGroup: Bool = false, userClass: String = "", unit: String, definition: String
+    ) {
         self.key = key
         self.indicator = indicator
         self.product = product
+        self.isGroup = isGroup
         self.userClass = userClass
         self.unit = unit
         self.definition = definition
@@ -182,6 +187,12 @@ public struct DesignSummary: Sendable, Hashable {
     public var stratumOfDraw: [Int]
     /// Successive draws that share one set of a posterior.
     public var drawsPerSet: Int
+
+    /// Whether draws stand for what may happen; else the points are chosen to learn what matters, and shares of them are no
+    /// probabilities.
+    public var isRandom: Bool { !["factorial", "morris", "one-at-a-time"].contains(method) }
+    /// Whether its indices need every draw of it.
+    public var needsEveryDraw: Bool { !isRandom || ["saltelli", "sobol"].contains(method) }
 
     public init(
         method: String, draws: Int, seed: UInt64, baseSample: Int = 0, levels: Int = 0, strata: [String] = [],

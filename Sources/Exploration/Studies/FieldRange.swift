@@ -11,8 +11,10 @@ struct FieldRange {
     func isBelow(_ value: Double) -> Bool { value < number.range.lowerBound - 1e-9 * abs(number.range.lowerBound) }
     func isAbove(_ value: Double) -> Bool { value > number.range.upperBound + 1e-9 * abs(number.range.upperBound) }
 
-    /// `baseline.suppliers.romania.transit would be -12.5 d; it takes 0 d to 366 d`.
-    func fault(_ value: Double) -> String { "\(number.path) would be \(text(value)); it takes \(limits)" }
+    /// `baseline.suppliers.romania.transit leaves 0 d to 366 d, drawn -12.5 d`.
+    func fault(_ value: Double) -> String { "\(number.path) leaves \(limits)\(FieldRange.drawn)\(text(value))" }
+    /// What stands between the range and the value in a fault: before it faults of one cause are the same.
+    static let drawn = ", drawn "
 
     /// The range of the field: both ends, or the one that it has.
     var limits: String {

@@ -4,13 +4,14 @@ import SimulationEngine
 /// Published figures that went in beside simulated ones, in words.
 enum HistorySection {
     /// The figures that this scenario shows.
-    static func table(_ report: Report) -> Table {
+    static func table(_ report: Report) -> Table { table(report.assessment) }
+    static func table(_ assessment: Assessment) -> Table {
         var table = Table(name: "history", title: HistoryTable.title, columns: [
             .key("figure", "what was published"), .text("run", "run"),
             Column("published", "published", kind: .number), Column("simulated", "simulated", kind: .number), .text("unit", "unit"),
             Column("difference_percent", unit: "%", "of the published figure", kind: .number, decimals: 0), .text("grade", "grade"), .text("note", "note"),
         ], notes: HistoryTable.notes)
-        for result in results(report) where result.simulated != nil {
+        for result in results(assessment) where result.simulated != nil {
             let figures = PeopleText.row([.number(result.observed), Cell(result.simulated)], unit: result.unit)
             table.append(
                 .text(result.figure.title.english), .text(result.figure.run.rawValue), figures[0],
@@ -19,18 +20,20 @@ enum HistorySection {
         return table
     }
 
-    private static func results(_ report: Report) -> [HistoryComparison] {
-        report.baseline.history.map { HistoryComparison($0.figure, report.assessment) }
+    private static func results(_ assessment: Assessment) -> [HistoryComparison] {
+        assessment.baseline.history.map { HistoryComparison($0.figure, assessment) }
     }
 
     /// How many figures this scenario shows, and those that come out otherwise.
-    static func sentences(_ report: Report) -> [String] {
-        let all = results(report), shown = all.filter { $0.simulated != nil }
+    static func sentences(_ report: Report) -> [String] { sentences(report.assessment, place: "; see the table history") }
+    /// `place` says where the others stand.
+    static func sentences(_ assessment: Assessment, place: String = "") -> [String] {
+        let all = results(assessment), shown = all.filter { $0.simulated != nil }
         let far = shown.filter(isFar).sorted { abs($0.difference ?? 0) > abs($1.difference ?? 0) }
         let count = shown.count == 1 ? "1 published figure that went in is" : "\(shown.count) published figures that went in are"
         let differ = far.isEmpty ? "none comes out more than a quarter off." : "more than a quarter off: \(far.map(told).joined(separator: "; "))."
         let hidden = all.count - shown.count
-        let rest = hidden == 0 ? [] : ["\(hidden == 1 ? "1 other belongs" : "\(hidden) others belong") to other years or scenarios; see the table history."]
+        let rest = hidden == 0 ? [] : ["\(hidden == 1 ? "1 other belongs" : "\(hidden) others belong") to other years or scenarios\(place)."]
         return [(["\(count) comparable with this scenario; \(differ)"] + rest).joined(separator: " ")]
     }
 

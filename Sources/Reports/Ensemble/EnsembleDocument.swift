@@ -7,7 +7,11 @@ enum EnsembleDocument {
         var page = MarkdownPage()
         let sentences = EnsembleSentences(answers: report.answers)
         head(report, sentences, &page)
+        depth(report, sentences, &page)
+        tornado(report, sentences, &page)
+        history(report, &page)
         strategies(sentences, &page)
+        economics(report, sentences, &page)
         drivers(report, sentences, &page)
         cover(report, &page)
         money(report, &page)
@@ -20,11 +24,16 @@ enum EnsembleDocument {
     private static func head(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
         let outcomes = report.answers.outcomes
         page.heading(1, outcomes.title)
+        if let failures = sentences.failures { page.paragraph(failures) }
         for position in outcomes.cases.indices {
-            page.paragraph(([sentences.risk(position)] + [sentences.onset(position), sentences.quietYears(position)].compactMap { $0 }).joined(separator: " "))
+            let told = [sentences.risk(position), sentences.products(position), sentences.onset(position), sentences.quietYears(position)]
+            page.paragraph(told.compactMap { $0 }.joined(separator: " "))
         }
-        if !report.record.isEmpty { page.paragraph(report.record.joined(separator: " ")) }
         page.paragraph(design(outcomes))
+    }
+
+    private static func depth(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
+        guard report.answers.outcomes.design.isRandom else { return }
         page.heading(2, "How likely and how deep")
         page.paragraph("Weighted over the draws, with the range in which the true value lies with 95 % confidence in `ensemble-statistics`. Worst 5 %: the mean of the worst twentieth of the draws.", isMarkup: true)
         page.grid(EnsembleGlance.table(report.answers))
@@ -38,14 +47,40 @@ enum EnsembleDocument {
         }
     }
 
+    private static func tornado(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
+        guard !report.answers.tornados.isEmpty else { return }
+        page.heading(2, "What each number moves by itself")
+        for position in report.answers.outcomes.cases.indices {
+            if let told = sentences.tornado(position) { page.paragraph(told) }
+        }
+        page.grid(EnsembleGlance.tornado(report.answers))
+    }
+
+    private static func history(_ report: EnsembleReport, _ page: inout MarkdownPage) {
+        guard !report.record.isEmpty || !report.history.isEmpty else { return }
+        page.heading(2, "What the record says")
+        if !report.record.isEmpty { page.paragraph(report.record.joined(separator: " ")) }
+        for sentence in EnsembleHistory.sentences(report.history) { page.paragraph(sentence) }
+        let figures = EnsembleHistory.table(report.history)
+        if figures.rowCount > 0 { page.grid(figures) }
+    }
+
+    private static func economics(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
+        guard !sentences.economics.isEmpty else { return }
+        page.heading(2, "What the strategies cost, and what they save")
+        for sentence in sentences.economics { page.paragraph(sentence) }
+        page.grid(EnsembleGlance.strategyCosts(report.answers))
+        page.paragraph(EnsembleSentences.perTonneNote, isMarkup: true)
+    }
+
     private static func design(_ outcomes: EnsembleOutcomes) -> String {
         let joint = outcomes.design.strata.filter { $0 != "rest" }
         let strata = joint.isEmpty
             ? "" : " \(Phrase.joined(joint)) \(joint.count == 1 ? "is" : "are") drawn as often as \(joint.count == 1 ? "its share" : "their shares") in the study, not as often as they happen; weights undo that in every figure."
         let failed = outcomes.faults.count, runs = outcomes.draws * outcomes.cases.count
-        let faults = failed == 0 ? "No run failed." : "\(failed) of \(runs) runs failed and are left out; the table ensemble-faults says why."
-        let chosen = ["factorial", "morris", "one-at-a-time"].contains(outcomes.design.method)
-            ? " The points of this design are chosen to learn what matters, not drawn at random: shares of draws are no probabilities and the intervals around them mean nothing." : ""
+        let faults = failed == 0 ? "No run failed." : "\(failed) of \(runs) runs failed and are left out."
+        let chosen = outcomes.design.isRandom
+            ? "" : " The points of this design are chosen to learn what matters, not drawn at random: shares of them are no probabilities, so none is given, and no interval."
         return "\(outcomes.draws) draws (\(outcomes.design.method), seed \(outcomes.design.seed)) of \(outcomes.uncertainties.count) uncertain numbers, each draw run in \(cases(outcomes.cases.count)).\(chosen)\(strata) \(faults)"
     }
 
@@ -65,7 +100,7 @@ enum EnsembleDocument {
     }
 
     private static func drivers(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
-        guard !report.answers.headlines.isEmpty else { return }
+        guard !report.answers.headlines.isEmpty, report.answers.tornados.isEmpty else { return }
         page.heading(2, "What drives it")
         page.paragraph("Numbers that go together, such as two readings of one accident process, share what they explain, so shares can add up to more than 100 %.")
         for position in report.answers.outcomes.cases.indices {
@@ -92,6 +127,7 @@ enum EnsembleDocument {
     }
 
     private static func certainty(_ report: EnsembleReport, _ page: inout MarkdownPage) {
+        guard report.answers.outcomes.design.isRandom else { return }
         page.heading(2, "How sure the figures are")
         page.paragraph("The headline estimates after an eighth, a quarter, a half and all of the draws:")
         page.grid(EnsembleGlance.convergence(report.answers))

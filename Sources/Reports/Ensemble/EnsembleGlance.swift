@@ -116,11 +116,56 @@ enum EnsembleGlance {
             ])
         for summary in answers.summaries {
             let metric = answers.outcomes.metrics[summary.metric]
-            guard metric.isMoney, metric.product.isEmpty, metric.userClass.isEmpty else { continue }
+            guard metric.isMoney, metric.product.isEmpty, metric.userClass.isEmpty, !metric.indicator.hasPrefix(Study.strategyCost) else { continue }
             table.append(
                 row: cells(answers.outcomes.cases[summary.caseIndex]) + [
                     .text(metric.indicator), .text(metric.unit), .number(summary.mean.estimate), Cell(summary.quantile(0.05)?.estimate),
                     Cell(summary.quantile(0.5)?.estimate), Cell(summary.quantile(0.95)?.estimate),
+                ])
+        }
+        return table
+    }
+
+    /// What the headline metrics do where one number is moved at a time, largest swing first.
+    static func tornado(_ answers: EnsembleAnswers) -> Table {
+        func amount(_ name: String) -> Column { Column(name, "", kind: .number, decimals: 1) }
+        var table = Table(
+            name: "tornado", title: "",
+            columns: caseColumns + [
+                .key("metric", ""), .key("uncertainty", ""), .text("low", ""), .text("high", ""), amount("at low"), amount("base"),
+                amount("at high"), amount("swing"), .text("unit", ""),
+            ])
+        for tornado in answers.tornados where answers.headlines.contains(tornado.metric) {
+            let metric = answers.outcomes.metrics[tornado.metric]
+            for bar in tornado.bars {
+                let input = answers.outcomes.uncertainties[bar.uncertainty]
+                table.append(
+                    row: cells(answers.outcomes.cases[tornado.caseIndex]) + [
+                        .text(metric.key), .text(input.name), .text(UncertaintyWords.point(bar.low, input)),
+                        .text(UncertaintyWords.point(bar.high, input)), Cell(bar.atLow), Cell(tornado.base), Cell(bar.atHigh), Cell(bar.swing),
+                        .text(metric.unit),
+                    ])
+            }
+        }
+        return table
+    }
+
+    /// Mean cost of each strategy by part, tonnes avoided and cost per tonne.
+    static func strategyCosts(_ answers: EnsembleAnswers) -> Table {
+        func amount(_ name: String) -> Column { Column(name, "", kind: .number, decimals: 2) }
+        let parts = answers.economics.first?.parts.map { "\($0.name.dropFirst(Study.strategyCost.count + 1)), M USD" } ?? []
+        var table = Table(
+            name: "strategy-costs", title: "",
+            columns: caseColumns + [amount("cost, M USD")] + parts.map(amount) + [
+                amount("avoided, kt"), Column("USD/t", "", kind: .number, decimals: 0), Column("from", "", kind: .number, decimals: 0),
+                Column("to", "", kind: .number, decimals: 0), amount("cost where nothing is short, M USD"),
+            ])
+        for row in answers.economics {
+            let perTonne = row.costPerTonne
+            table.append(
+                row: cells(answers.outcomes.cases[row.caseIndex]) + [Cell(row.cost.estimate)] + row.parts.map { Cell($0.mean) } + [
+                    Cell(row.avoided?.estimate), Cell(perTonne?.estimate), Cell(perTonne?.lower), Cell(perTonne?.upper),
+                    Cell(row.withoutShortage?.cost),
                 ])
         }
         return table

@@ -8,9 +8,12 @@ public struct EnsembleReport: Sendable {
     public let tables: [Table]
     /// Sentences on past shortages, to stand beside the probabilities.
     public let record: [String]
+    /// Published figures that went in, as lines of `EnsembleHistory`.
+    public let history: [String]
 
-    public init(_ outcomes: EnsembleOutcomes, record: [String] = []) {
+    public init(_ outcomes: EnsembleOutcomes, record: [String] = [], history: [String] = []) {
         let answers = EnsembleAnswers(outcomes)
+        self.history = history
         self.record = EnsembleSentences(answers: answers).shortage == nil ? [] : record
         self.answers = answers
         tables = EnsembleTableCatalogue.all.map { $0.table(of: answers) }
@@ -34,10 +37,10 @@ public struct EnsembleReport: Sendable {
     public func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
         let sentences = EnsembleSentences(answers: answers)
         let cases = answers.outcomes.cases.indices
-        let told = cases.map { sentences.risk($0) } + cases.compactMap { sentences.quietYears($0) } + sentences.strategies
-        let faults = answers.outcomes.faults.count
-        let failed = faults == 0 ? [] : ["\(faults) of \(answers.outcomes.draws * answers.outcomes.cases.count) runs failed and are left out of every figure; the table ensemble-faults says why."]
-        return [answers.outcomes.title] + (told + record + failed).flatMap { TerminalFormat.wrapped($0, width: width) }
+        let risk = cases.flatMap { [sentences.risk($0), sentences.products($0), sentences.tornado($0)].compactMap { $0 } }
+        let told = [sentences.failures].compactMap { $0 } + risk + cases.compactMap { sentences.quietYears($0) }
+            + sentences.strategies + sentences.economics
+        return [answers.outcomes.title] + (told + record).flatMap { TerminalFormat.wrapped($0, width: width) }
     }
 }
 

@@ -5,7 +5,7 @@ import NumericalMethods
 /// What an ensemble says, in sentences: how likely, how deep, when, what drives it.
 struct EnsembleSentences {
     let answers: EnsembleAnswers
-    private var outcomes: EnsembleOutcomes { answers.outcomes }
+    var outcomes: EnsembleOutcomes { answers.outcomes }
 
     /// The scenario and strategy of a case in words.
     func label(_ caseIndex: Int) -> String {
@@ -17,19 +17,66 @@ struct EnsembleSentences {
     /// The metric of the shortage as a whole; `nil` where the study measures none.
     var shortage: Int? { answers.headlines.first { outcomes.metrics[$0].indicator == "unserved-demand" } }
 
-    /// How likely a shortage is and how deep.
+    /// How many draws failed and why; `nil` where none did.
+    var failures: String? {
+        guard let failed = answers.failed else { return nil }
+        let named = failed.causes.prefix(4).map { "\($0.reason) (\($0.draws) \($0.draws == 1 ? "draw" : "draws"))" }
+        let rest = failed.causes.count > 4 ? " and \(failed.causes.count - 4) more causes" : ""
+        let left = failed.draws == failed.ofDraws ? "No figure can be given." : "Every figure is of the runs that are left, which are not the sample that was asked for."
+        return "\(failed.draws) of \(failed.ofDraws) draws failed: \(named.joined(separator: "; "))\(rest). \(left) The table ensemble-faults lists them."
+    }
+
+    /// How likely a shortage is and how deep; of points that are chosen, between which values it lies.
     func risk(_ caseIndex: Int) -> String {
         guard let metric = shortage else { return "\(label(caseIndex)): no shortage was measured; add unserved-demand to the study's metrics." }
+        guard outcomes.design.isRandom else { return range(caseIndex, metric) }
         guard let summary = answers.summary(case: caseIndex, metric: metric) else {
             return "\(label(caseIndex)): no run has a value."
         }
-        let name = subject(metric), unit = outcomes.metrics[metric].unit, share = summary.probabilityAboveZero
+        let name = anySubject(metric), unit = outcomes.metrics[metric].unit, share = summary.probabilityAboveZero
         guard share.estimate > 0 else {
             return "\(label(caseIndex)): no draw is short of \(name); with 95 % confidence the probability is below \(percent(share.upper))."
         }
         let mean = summary.mean, tail = summary.tailMeans[MetricSummary.tailLevels.count - 1]
         let deep = summary.quantile(0.95).map { "one in twenty draws lacks more than \(number($0.estimate)) \(unit), and the worst twentieth \(number(tail.estimate)) \(unit) on average" } ?? ""
         return "\(label(caseIndex)): \(between(share, percent)) of the draws are short of \(name); that range is what more draws would narrow, not what is unknown. On average \(between(mean, number)) \(unit) go unserved, \(number(summary.meanAboveZero ?? 0)) \(unit) where there is a shortage; \(deep)."
+    }
+
+    /// Every product that is short in some draw, the likeliest first; `nil` where the answer is of one product or nothing is short.
+    func products(_ caseIndex: Int) -> String? {
+        guard let metric = shortage, outcomes.metrics[metric].product.isEmpty else { return nil }
+        let own = answers.products.compactMap { answers.summary(case: caseIndex, metric: $0) }
+        let short = own.enumerated().filter { $0.element.probabilityAboveZero.estimate > 0 }
+            .sorted { ($1.element.probabilityAboveZero.estimate, $0.offset) < ($0.element.probabilityAboveZero.estimate, $1.offset) }.map(\.element)
+        guard !short.isEmpty else { return nil }
+        let told = short.map { summary in
+            "\(subject(summary.metric)) in \(between(summary.probabilityAboveZero, percent)) of the draws, \(number(summary.mean.estimate)) \(outcomes.metrics[summary.metric].unit) on average"
+        }
+        let never = own.filter { $0.probabilityAboveZero.estimate <= 0 }.map { subject($0.metric) }
+        return "By product: \(told.joined(separator: "; "))\(never.isEmpty ? "" : "; never short: \(Phrase.joined(never))")."
+    }
+
+    /// Between which values a metric lies over the points of a design that are chosen.
+    private func range(_ caseIndex: Int, _ metric: Int) -> String {
+        let values = outcomes.values[caseIndex][metric].filter(\.isFinite), column = outcomes.metrics[metric]
+        guard let low = values.min(), let high = values.max() else { return "\(label(caseIndex)): no run has a value." }
+        let base = answers.tornados.first { $0.caseIndex == caseIndex && $0.metric == metric }?.base
+        let middle = base.map { $0.isFinite ? "\(number($0)) \(column.unit) with every number at its median, " : "" } ?? ""
+        return "\(label(caseIndex)): unserved \(subject(metric)) is \(middle)\(number(low)) to \(number(high)) \(column.unit) over the \(values.count) points of the design, which are chosen and have no probability."
+    }
+
+    /// What moves a metric most when one number is moved at a time; one sentence a case.
+    func tornado(_ caseIndex: Int) -> String? {
+        guard let metric = answers.headlines.first,
+            let tornado = answers.tornados.first(where: { $0.caseIndex == caseIndex && $0.metric == metric })
+        else { return nil }
+        let column = outcomes.metrics[metric], moving = tornado.bars.filter { $0.swing > 0 }
+        guard !moving.isEmpty else { return "\(label(caseIndex)): no number moves \(column.key) by itself." }
+        let named = moving.prefix(4).map { bar in
+            let input = outcomes.uncertainties[bar.uncertainty]
+            return "\(input.name) by \(number(bar.swing)) \(column.unit) (from \(UncertaintyWords.point(bar.low, input)) to \(UncertaintyWords.point(bar.high, input)))"
+        }
+        return "\(label(caseIndex)): moved alone from its 5 % to its 95 % point, \(Phrase.joined(named))\(moving.count > 4 ? " and \(moving.count - 4) more" : "") \(moving.count == 1 ? "moves" : "move") \(column.key)."
     }
 
     /// How likely so many years in a row are without a shortage; one sentence a case that has groups of draws, of every product
@@ -110,6 +157,11 @@ struct EnsembleSentences {
         }
     }
 
+    /// The subject of a shortage of whatever product.
+    private func anySubject(_ metric: Int) -> String {
+        outcomes.metrics[metric].product.isEmpty ? "some product" : outcomes.metrics[metric].product
+    }
+
     /// Product of a metric, or all fuel.
     func subject(_ metric: Int) -> String {
         let product = outcomes.metrics[metric].product
@@ -117,12 +169,12 @@ struct EnsembleSentences {
     }
 
     func percent(_ share: Double) -> String { "\(PeopleText.inSentence(100 * share)) %" }
-    private func number(_ value: Double) -> String { PeopleText.inSentence(value) }
+    func number(_ value: Double) -> String { PeopleText.inSentence(value) }
     /// The range first, then the estimate.
-    private func between(_ estimate: IntervalEstimate, _ word: (Double) -> String) -> String {
+    func between(_ estimate: IntervalEstimate, _ word: (Double) -> String) -> String {
         "\(interval(estimate, word)) (estimate \(word(estimate.estimate)))"
     }
-    private func interval(_ estimate: IntervalEstimate, _ word: (Double) -> String) -> String {
+    func interval(_ estimate: IntervalEstimate, _ word: (Double) -> String) -> String {
         "\(word(estimate.lower)) to \(word(estimate.upper))"
     }
 }

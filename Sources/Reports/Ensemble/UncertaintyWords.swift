@@ -16,6 +16,11 @@ enum UncertaintyWords {
         }
     }
 
+    /// The same where a factor is told to a tenth of a per cent, for points that lie close together.
+    static func point(_ value: Double, _ column: UncertaintyColumn) -> String {
+        column.unit.isEmpty && value.isFinite ? "\((value * 1000).rounded() / 10) %" : number(value, column)
+    }
+
     /// The limits of a box: "outage-length at least 31 d and opening-stock at most 72 %".
     static func text(_ box: ScenarioBox, _ columns: [UncertaintyColumn]) -> String {
         box.text(names: columns.map(\.name)) { dimension, value in

@@ -16,7 +16,7 @@ struct StudyLoad {
         guard let found = loader.locate(text, .study, beside: nil, &session), var root = document(found, .study) else { return outcome(nil, nil, []) }
         let posterior = posterior(&root, beside: found.path)
         var axes = Axes()
-        axes.set(.indicators, loader.indicatorNames)
+        axes.set(.indicators, loader.indicatorNames.isEmpty ? [] : loader.indicatorNames + [Study.strategyCost])
         var reader = NodeReader(axes: axes, tables: [:], conversions: ConversionFactors(), isBaselineWhole: true)
         let study = reader.read(root, path: "") { Study(from: &$0, posterior: posterior) }
         diagnostics += reader.diagnostics

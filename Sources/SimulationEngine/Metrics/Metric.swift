@@ -5,7 +5,8 @@
 public struct Metric: Sendable, Hashable {
     /// Id of the indicator.
     public let indicator: String
-    /// Product or fuel group as the table of indicators names it; `nil` for the row for everything.
+    /// Product or fuel group as the table of indicators names it; `nil` for the row for everything, and for all products
+    /// together where the indicator is one of a run alone.
     public let product: String?
     /// One class of users, for indicators that can be split by them; `nil` for all together.
     public let userClass: String?
@@ -16,9 +17,13 @@ public struct Metric: Sendable, Hashable {
         self.userClass = userClass
     }
 
-    /// `unserved-demand(gasoline-ai95)`, `unserved-demand(gasoline, freight)`, or the indicator alone.
+    /// What stands for the products of a key that names a class of users only.
+    private static let everything = "all products"
+
+    /// `unserved-demand(gasoline-ai95)`, `unserved-demand(gasoline, freight)`, `unserved-demand(all products, freight)`, or the
+    /// indicator alone.
     public var key: String {
-        let parts = [product, userClass].compactMap { $0 }
+        let parts = [product ?? userClass.map { _ in Metric.everything }, userClass].compactMap { $0 }
         return parts.isEmpty ? indicator : "\(indicator)(\(parts.joined(separator: ", ")))"
     }
 }

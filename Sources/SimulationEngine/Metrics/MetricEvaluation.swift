@@ -49,7 +49,7 @@ public struct MetricEvaluation: Sendable {
             return metric.product == nil ? (.economy(type), "M AZN") : nil
         }
         guard let type = type as? any ContextIndicator.Type,
-            let row = type.rows(in: context).first(where: { $0.product == metric.product })
+            let row = row(of: metric, type, context)
         else { return nil }
         let products = metric.product.map { name in context.productsAndGroups.first { $0.name == name }?.products }
             ?? Array(context.productNames.indices)
@@ -59,13 +59,23 @@ public struct MetricEvaluation: Sendable {
         return (.run(type, products: products), row.unit)
     }
 
+    /// The row whose unit and product a metric has; of all products together that of any product will do.
+    private static func row(of metric: Metric, _ type: any ContextIndicator.Type, _ context: IndicatorContext) -> IndicatorRow? {
+        let rows = type.rows(in: context)
+        if let own = rows.first(where: { $0.product == metric.product }) { return own }
+        return metric.product == nil && totalled.contains(metric.indicator) ? rows.first : nil
+    }
+    /// Indicators of sums by product that have a value of all products together, beside the rows of the table of indicators.
+    public static let totalled = [UnservedDemand.name, FirstDayShort.name]
+
     /// Rows of one class among those of a product or group; only unserved demand is split by class.
     private static func bind(
         _ metric: Metric, _ userClass: String, _ assessment: Assessment, _ context: IndicatorContext
     ) -> (source: Source, unit: String)? {
         let classes = assessment.baseline.names[.userClasses] ?? []
         guard metric.indicator == UnservedDemand.name, let position = classes.firstIndex(of: userClass),
-            let products = context.productsAndGroups.first(where: { $0.name == metric.product })?.products
+            let products = metric.product == nil
+                ? Array(context.productNames.indices) : context.productsAndGroups.first(where: { $0.name == metric.product })?.products
         else { return nil }
         return (.unservedOfClass(rows: products.map { $0 * classes.count + position }), "kt")
     }

@@ -52,7 +52,7 @@ struct EnsembleRunCommand: ParsableCommand {
         if folder.hasStore, !computing.resume { throw Failure.input(StoreError.exists(folder.store).description) }
         try EnsembleSize(prepared, plan).refuseIfTooLarge(in: folder)
         let notes = loaded.notes + prepared.contradictions + InertNumbers.remarks(prepared, plan)
-        let identity = EnsembleIdentity.of(prepared, plan, loaded.files, shard: shard, notes: notes, record: EnsembleIdentity.record(of: prepared))
+        let identity = EnsembleIdentity.of(prepared, plan, loaded.files, shard: shard, notes: notes)
         try folder.whileLocked { try run(prepared, plan, identity, loaded.files, threads: size.threads, in: folder) }
     }
 

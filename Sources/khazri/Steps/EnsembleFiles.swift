@@ -9,7 +9,7 @@ enum EnsembleFiles {
             (try StoreReader(path: folder.store).outcomes(), try StoreReader(path: folder.store).identity())
         }
         let notes = EnsembleIdentity.notes(in: identity)
-        let report = EnsembleReport(outcomes, record: EnsembleIdentity.record(in: identity))
+        let report = EnsembleReport(outcomes, record: EnsembleIdentity.record(in: identity), history: EnsembleIdentity.history(in: identity))
         let files = report.files(digits: digits, remarks: notes)
         for file in files { try FileSystem.replace("\(folder.path)/\(file.path)", file.bytes) }
         try FileSystem.replace("\(folder.path)/manifest.json", manifest(identity, files, digits))
