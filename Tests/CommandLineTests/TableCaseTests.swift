@@ -42,8 +42,9 @@ struct TableCaseTests {
             "t/Z.txt": head(sectors, "sector", "\t") + "region\tsector\t\t\t\t\t\t\n" + lines(flows),
             "t/Y.txt": head(users, "category", "\t") + "region\tsector\t\t\t\n" + lines(demand),
             "t/energy/file_parameters.json": """
-                {"files": {"F": {"name": "F.txt", "nr_index_col": "1", "nr_header": "2"}, "F_Y": {"name": "F_Y.txt", "nr_index_col": "1", "nr_header": "2"}}}
+                {"files": {"F": {"name": "F.txt", "nr_index_col": "1", "nr_header": "2"}, "F_Y": {"name": "F_Y.txt", "nr_index_col": "1", "nr_header": "2"}, "unit": {"name": "unit.txt", "nr_index_col": "1", "nr_header": "1"}}}
                 """,
+            "t/energy/unit.txt": "stressor\tunit\nfuel\tTJ\n",
             "t/energy/F.txt": head(sectors, "sector", "") + "stressor\t\t\t\t\t\t\nfuel\t10\t13\t16\t19\t22\t25\n",
             "t/energy/F_Y.txt": head(users, "category", "") + "stressor\t\t\t\nfuel\t30\t20\t10\n",
         ]
@@ -66,6 +67,7 @@ struct TableCaseTests {
             #expect(areClose(column(4), [11.067085728, 16.8633023383, 22.7015385164], absolute: 1e-9))
             #expect(areClose(column(5), [19.4884023749, 16.9384410975, 14.2050831104], absolute: 1e-9))
             #expect(column(6) == [30, 20, 10])
+            #expect(read.map { $0[7] } == ["TJ", "TJ", "TJ"])
         }
         try check("t")
         #expect(try Program.run(["table", "write", "t", "plain"], in: scratch.path).code == 0)

@@ -79,6 +79,18 @@ struct TableUnitTests {
         }
     }
 
+    /// Flows of 3 and 7 beside final demand of 7 and 13 for outputs of 10 and 20, one of them in thousands and not declared so.
+    @Test("one table in another unit than it says", arguments: [
+        ("flows", "flows-domestic looks 1000 times too large"), ("final", "final-demand-domestic looks 1000 times too large"),
+        ("accounts", "the output of sector-accounts looks 1000 times too large"),
+    ])
+    func undeclared(_ file: String, _ words: String) throws {
+        let name = "data/\(file).csv"
+        let report = try ToyFolder.report(name, Self.scaled(ToyFolder.files["baselines/toy/\(name)"] ?? "", 1000))
+        #expect(report.filter { $0.contains("domestic uses") }.count == 1)
+        #expect(report.contains { $0.hasSuffix("domestic uses of 2 sectors differ from their output: \(words); correct the `unit` of its table, or its numbers") }, "\(report)")
+    }
+
     /// Where a unit stands for cells that have none in common it would be read by nobody.
     @Test func aUnitWhereNoneBelongs() throws {
         let report = try ToyFolder.report("baseline.yaml", replacing: "monthly: data/monthly.csv", with: "monthly: {file: data/monthly.csv, unit: kt}")

@@ -85,11 +85,24 @@ public struct InputOutputTable: Sendable {
         let taxes = "final-demand-taxes", hasTaxes = !fields.columns(ofTable: taxes).isEmpty
         finalDemandTaxes = hasTaxes ? Self.money(taxes, rows: finalDemandCategories, columns: ["net-taxes"], &fields).map { $0[0] } : []
         evidence = fields.evidence(ofTable: "flows-domestic")
-        for (row, name) in sectors.enumerated() where output.indices.contains(row) {
-            let use = domesticFlows[row].reduce(0, +) + domesticFinalDemand[row].reduce(0, +)
-            if abs(use - output[row]) > 1e-6 * max(1, abs(output[row])) {
-                fields.fault(nil, "sector '\(name)': domestic uses add up to \(use), its output is \(output[row]) M AZN; correct the row of flows-domestic or sector-accounts")
-            }
+        checkRows(sectors, &fields)
+    }
+
+    /// Domestic uses of every sector must be its output. One factor that would make them so for all is told in place of the rows.
+    private func checkRows(_ sectors: [String], _ fields: inout some FieldReader) {
+        let flows = domesticFlows.map { $0.reduce(0, +) }, demand = domesticFinalDemand.map { $0.reduce(0, +) }
+        let lacking = output.indices.map { output[$0] - flows[$0] - demand[$0] }
+        let open = output.indices.filter { abs(lacking[$0]) > 1e-6 * max(1, abs(output[$0])) }
+        let parts: [(tables: String, amounts: [Double], sign: Double)] = [
+            ("flows-domestic", flows, 1), ("final-demand-domestic", demand, 1), ("the output of sector-accounts", output, -1),
+        ]
+        for part in parts where 2 * open.count > output.count {
+            guard let factor = CommonFactor([(part.amounts, lacking.map { part.sign * $0 })], totals: output) else { continue }
+            fields.fault(nil, "domestic uses of \(open.count) sectors differ from their output: \(part.tables) \(factor.description); correct the `unit` of its table, or its numbers")
+            return
+        }
+        for row in open where sectors.indices.contains(row) {
+            fields.fault(nil, "sector '\(sectors[row])': domestic uses add up to \(flows[row] + demand[row]), its output is \(output[row]) M AZN; correct the row of flows-domestic or sector-accounts")
         }
     }
 }

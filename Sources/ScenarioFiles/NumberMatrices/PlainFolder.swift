@@ -134,6 +134,25 @@ extension PlainFolder {
         }
         table.valueAdded += rowsBelow("value_added", names: [])
         table.satellites += rowsBelow("satellites", names: []) + rowsBelow("F", names: fuels())
+        readUnits(&table)
+    }
+
+    /// `units.csv`: row and unit of rows below the table.
+    private mutating func readUnits(_ table: inout TableFolder) {
+        guard let path = path("units.csv") else { return }
+        do {
+            let text = try MatrixText.cells(path)
+            let known = Set((table.valueAdded + table.satellites).map(\.name))
+            var units: [String: String] = [:]
+            for number in 1..<max(1, text.rowCount) {
+                let row = Array(text.row(number))
+                if row.count == 2, known.contains(row[0].text) { units[row[0].text] = row[1].text; continue }
+                let words = row.count == 2 ? "\(quoted(row[0].text)) is no row of value added or satellites" : "has \(row.count) cells; a row and its unit were expected"
+                faults.append(Diagnostic(at: place(row[...], text), words))
+            }
+            func stated(_ rows: [NamedNumbers]) -> [NamedNumbers] { rows.map { NamedNumbers(name: $0.name, values: $0.values, unit: units[$0.name]) } }
+            (table.valueAdded, table.satellites) = (stated(table.valueAdded), stated(table.satellites))
+        } catch { faults.append(error) }
     }
 
     /// The columns of a file with one row a sector.

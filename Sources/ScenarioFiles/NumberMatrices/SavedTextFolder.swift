@@ -3,7 +3,7 @@ import Yams
 /// Reads the folder of text files that pymrio's `save_all` writes: tab-separated, described by `file_parameters.json`.
 ///
 /// Every subfolder with a description of its own is an extension: its `F` gives satellite rows, its `F_Y` what final users
-/// use or emit themselves. Source: Stadler (2021),
+/// use or emit themselves, its `unit` their units. Source: Stadler (2021),
 /// Pymrio, doi:10.5334/jors.251.
 struct SavedTextFolder {
     let folder: String
@@ -24,6 +24,7 @@ struct SavedTextFolder {
         table.finalDemand = matrix("Y", files, in: folder)?.aligned(to: labels, columnsToo: false, &faults)
         table.categoryRegions = table.finalDemand?.columnGroups ?? []
         table.output = matrix("x", files, in: folder)?.aligned(to: labels, columnsToo: false, &faults)?.column(0)
+        warnOfSeveralUnits(units(files, in: folder), &table)
         for name in Folders.names(in: folder) {
             let extension_ = Folders.joined(folder, name)
             guard Folders.isFile(Folders.joined(extension_, "file_parameters.json")) else { continue }
@@ -57,6 +58,16 @@ struct SavedTextFolder {
     }
 
     private mutating func matrix(_ name: String, _ files: [String: Description], in folder: String) -> NumberMatrix? {
+        guard let (path, labels, headers) = located(name, files, in: folder) else { return nil }
+        let layout = MatrixLayout(
+            separators: [0x09, UInt8(ascii: ",")], headerRows: headers, labels: .columns(labels))
+        return MatrixText.read(path, as: path, layout, &faults)
+    }
+
+    /// Where a file lies and how many label columns and header rows it has; `nil` where none is named, or after a fault.
+    private mutating func located(
+        _ name: String, _ files: [String: Description], in folder: String
+    ) -> (path: String, labels: Int, headers: Int)? {
         guard let description = files[name] else { return nil }
         let place = Place(file: Folders.joined(folder, "file_parameters.json"))
         guard let labels = count(description.labelColumns, "nr_index_col", name, place), let headers = count(description.headerRows, "nr_header", name, place)
@@ -70,9 +81,25 @@ struct SavedTextFolder {
             faults.append(Diagnostic(at: Place(file: path), "is not text; save the table with table_format='txt'"))
             return nil
         }
-        let layout = MatrixLayout(
-            separators: [0x09, UInt8(ascii: ",")], headerRows: headers, labels: .columns(labels))
-        return MatrixText.read(path, as: path, layout, &faults)
+        return (path, labels, headers)
+    }
+
+    /// The units that a folder states, by label.
+    private mutating func units(_ files: [String: Description], in folder: String) -> [(label: String, unit: String)] {
+        guard files["unit"] != nil, let (path, labels, headers) = located("unit", files, in: folder), Folders.isFile(path) else { return [] }
+        do { return try SavedUnits.read(path, labelColumns: labels, headerRows: headers) } catch {
+            faults.append(error)
+            return []
+        }
+    }
+
+    /// Sums over sectors mean nothing where these are in several units.
+    private func warnOfSeveralUnits(_ units: [(label: String, unit: String)], _ table: inout TableFolder) {
+        let kinds = Set(units.map(\.unit)).sorted()
+        guard kinds.count > 1 else { return }
+        table.warnings.append(Diagnostic(
+            .warning, at: Place(file: folder),
+            "sectors are in several units (\(kinds.prefix(10).joined(separator: ", "))): sums over sectors and prices mean nothing"))
     }
 
     /// A number of label rows or columns; a fault where it is none that a matrix can have.
@@ -88,10 +115,10 @@ struct SavedTextFolder {
         if let direct = matrix("F_Y", files, in: folder) {
             table.directUse += direct.rowsOverCategories(of: table.finalDemand, named: "\(name).", &faults)
         }
-        let titles = read.rowLabels
+        let titles = read.rowLabels, units = Dictionary(units(files, in: folder)) { first, _ in first }
         guard let rows = read.transposed().aligned(to: table.labels, columnsToo: false, &faults) else { return }
         for (index, title) in titles.enumerated() {
-            let numbers = NamedNumbers(name: "\(name).\(title)", values: rows.column(index))
+            let numbers = NamedNumbers(name: "\(name).\(title)", values: rows.column(index), unit: units[title])
             if AccountNames.isValueAdded(title) || title.lowercased().hasPrefix("value added") || name == "factor_inputs" {
                 table.valueAdded.append(numbers)
             } else {

@@ -2,17 +2,20 @@
 public struct NamedNumbers: Sendable, Equatable {
     public let name: String
     public let values: [Double]
+    /// As the folder states it.
+    public let unit: String?
 
-    public init(name: String, values: [Double]) {
+    public init(name: String, values: [Double], unit: String? = nil) {
         self.name = name
         self.values = values
+        self.unit = unit
     }
 }
 
 /// An input-output table as its folder holds it: suppliers in rows, users in columns, every part in the order of `labels`.
 ///
 /// Two layouts are read. The plain one: `Z.csv`, or `Z_domestic.csv` and `Z_imported.csv`; `Y.csv` or `final_demand*.csv`;
-/// `sectors.csv` or `labels.csv`; `value_added.csv`, `satellites.csv`, `F.csv`, `F_Y.csv`, `vectors.csv`; each matrix may be `.npy`
+/// `sectors.csv` or `labels.csv`; `value_added.csv`, `satellites.csv`, `F.csv`, `F_Y.csv`, `vectors.csv`, `units.csv`; each matrix may be `.npy`
 /// instead. The other is the folder of text files that pymrio saves.
 public struct TableFolder: Sendable {
     /// One name a sector, with its region before it where there are several: `region.sector`.

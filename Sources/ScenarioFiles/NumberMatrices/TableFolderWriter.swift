@@ -17,6 +17,7 @@ extension TableFolder {
         files.append(("sectors.csv", PlainText.sectors(self)))
         if let below = PlainText.rows(valueAdded, labels: labels) { files.append(("value_added.csv", below)) }
         if let below = PlainText.rows(satellites, labels: labels) { files.append(("satellites.csv", below)) }
+        if let units = PlainText.units(valueAdded + satellites) { files.append(("units.csv", units)) }
         if let below = PlainText.rows(directUse, labels: categories(finalDemand)) { files.append(("F_Y.csv", below)) }
         return files
     }
@@ -89,6 +90,20 @@ private enum PlainText {
         for row in rows {
             append(row.name, &bytes)
             for value in row.values { bytes.append(0x2C); append(value, &bytes) }
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+
+    /// The units of the rows below a table, each where there is one.
+    static func units(_ rows: [NamedNumbers]) -> [UInt8]? {
+        let stated = rows.filter { $0.unit != nil }
+        guard !stated.isEmpty else { return nil }
+        var bytes = Array("row,unit\n".utf8)
+        for row in stated {
+            append(row.name, &bytes)
+            bytes.append(0x2C)
+            append(row.unit ?? "", &bytes)
             bytes.append(0x0A)
         }
         return bytes

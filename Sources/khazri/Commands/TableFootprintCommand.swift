@@ -50,7 +50,7 @@ struct TableFootprintCommand: ParsableCommand {
                 result.append(
                     .text(row.name), .text(region), Cell(made + direct[index]), Cell(consumed + direct[index]),
                     Cell(RoundingDust.cleared(account.exports[index], of: made)), Cell(RoundingDust.cleared(account.imports[index], of: consumed)),
-                    Cell(direct[index]))
+                    Cell(direct[index]), .text(row.unit ?? ""))
             }
         }
         try arguments.tell(result)
@@ -63,6 +63,7 @@ struct TableFootprintCommand: ParsableCommand {
         TableColumns.number("exports", "embodied in other regions' final demand"),
         TableColumns.number("imports", "embodied in own final demand and made elsewhere"),
         TableColumns.number("direct_use", "used or emitted by final users themselves; part of territory and footprint"),
+        .text("unit", "unit of the satellite, where the table states it"),
     ]
 
     private func chosen(_ table: LabelledTable) throws(Failure) -> [SectorRow] {

@@ -141,6 +141,7 @@ struct TableMultipliersCommand: ParsableCommand {
         }
         if let second { notes.append("Type II: households are '\(second.households)', of whose income a share of \(propensity) is spent.") }
         if second == nil { notes.append("No type II multipliers: they need labour income (--labour-income) and household consumption (--households).") }
+        if let unit = employed?.unit { notes.append("Employment is in \(unit).") }
         if employed == nil { notes.append("No employment: the table has no such satellite row (--employment).") }
         if table.imported == nil { notes.append("No imports: the table does not tell imported flows apart.") }
         return notes

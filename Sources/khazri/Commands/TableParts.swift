@@ -7,7 +7,7 @@ import ScenarioFiles
 extension LabelledTable {
     /// A folder's numbers as a table.
     init(_ folder: TableFolder) throws(InputOutputError) {
-        func rows(_ rows: [NamedNumbers]) -> [SectorRow] { rows.map { SectorRow(name: $0.name, values: $0.values) } }
+        func rows(_ rows: [NamedNumbers]) -> [SectorRow] { rows.map { SectorRow(name: $0.name, values: $0.values, unit: $0.unit) } }
         func demand(_ numbers: NumberMatrix?, _ regions: [String] = [], _ directUse: [SectorRow] = []) -> FinalDemand? {
             numbers.map {
                 FinalDemand(

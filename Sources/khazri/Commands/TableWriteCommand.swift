@@ -38,7 +38,7 @@ extension TableFolder {
             let values = (0..<matrix.columns).flatMap { matrix.column($0) }
             return NumberMatrix(columnByColumn: values, rows: matrix.rows, columns: matrix.columns, columnLabels: labels)
         }
-        func rows(_ rows: [SectorRow]) -> [NamedNumbers] { rows.map { NamedNumbers(name: $0.name, values: $0.values) } }
+        func rows(_ rows: [SectorRow]) -> [NamedNumbers] { rows.map { NamedNumbers(name: $0.name, values: $0.values, unit: $0.unit) } }
         let empty = NumberMatrix.empty
         self.init(
             labels: table.labels, regions: table.regions, domestic: numbers(table.domestic) ?? empty, imported: table.imported.flatMap { numbers($0) },

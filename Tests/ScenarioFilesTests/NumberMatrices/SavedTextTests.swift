@@ -55,6 +55,34 @@ struct SavedTextTests {
         ])
     }
 
+    @Test("units of satellites", arguments: ["stressor\tunit\nfuel\tTJ\n", "stressor,unit\nfuel,TJ\n"])
+    func units(_ text: String) throws {
+        var files = Self.extended
+        files["t/energy/file_parameters.json"] = Self.description(Self.file("F", "F.txt", labels: "1") + ", " + Self.file("unit", "unit.txt", labels: "1", headers: "1"))
+        files["t/energy/unit.txt"] = text
+        let table = try #require(read(files).table)
+        #expect(table.satellites == [NamedNumbers(name: "energy.fuel", values: [9, 8], unit: "TJ")])
+        let folder = try Scratch()
+        for file in table.plainFiles { try folder.write(file.name, String(decoding: file.bytes, as: UTF8.self)) }
+        #expect(try folder.read("units.csv") == "row,unit\nenergy.fuel,TJ\n")
+        #expect(try #require(TableFolder.read(folder.path).table).satellites == table.satellites)
+        try folder.write("units.csv", "row,unit\nenergy.crude,TJ\nenergy.fuel\n")
+        #expect(TableFolder.read(folder.path).faults.map(\.message) == [
+            "'energy.crude' is no row of value added or satellites", "has 1 cells; a row and its unit were expected",
+        ])
+    }
+
+    @Test func sectorsInSeveralUnitsAreTold() throws {
+        var files = Self.extended
+        files["t/file_parameters.json"] = Self.description(Self.file("Z", "Z.txt") + ", " + Self.file("Y", "Y.txt") + ", " + Self.file("unit", "unit.txt", headers: "1"))
+        files["t/unit.txt"] = "region\tsector\tunit\nSt. A\toil\tTJ\nSt. B\toil\tM EUR\n"
+        let table = try #require(read(files).table)
+        #expect(table.warnings.map(\.message) == ["sectors are in several units (M EUR, TJ): sums over sectors and prices mean nothing"])
+        #expect(table.warnings.allSatisfy { $0.severity == .warning })
+        files["t/unit.txt"] = "region\tsector\tunit\nSt. A\toil\tM EUR\nSt. B\toil\tM EUR\n"
+        #expect(try #require(read(files).table).warnings.isEmpty)
+    }
+
     @Test func directUseIsWrittenAndReadInThePlainLayout() throws {
         let table = try #require(read(Self.extended).table)
         let folder = try Scratch()

@@ -7,7 +7,7 @@ extension LabelledTable {
     public func aggregated(by concordance: Concordance, names: [String]) throws(InputOutputError) -> LabelledTable {
         func rows(_ rows: [SectorRow]) throws(InputOutputError) -> [SectorRow] {
             var sums: [SectorRow] = []
-            for row in rows { sums.append(SectorRow(name: row.name, values: try concordance.aggregate(row.values))) }
+            for row in rows { sums.append(SectorRow(name: row.name, values: try concordance.aggregate(row.values), unit: row.unit)) }
             return sums
         }
         func demand(_ demand: FinalDemand?) throws(InputOutputError) -> FinalDemand? {

@@ -5,10 +5,13 @@ public import NumericalMethods
 public struct SectorRow: Sendable, Equatable {
     public let name: String
     public let values: [Double]
+    /// As the table states it.
+    public let unit: String?
 
-    public init(name: String, values: [Double]) {
+    public init(name: String, values: [Double], unit: String? = nil) {
         self.name = name
         self.values = values
+        self.unit = unit
     }
 
     /// Whether the name speaks of taxes or subsidies.

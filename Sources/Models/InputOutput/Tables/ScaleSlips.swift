@@ -1,3 +1,4 @@
+import EnergySystem
 import NumericalMethods
 
 /// Looks for entries written 10, 100, 1000 or a million times too large or too small: those that close an open balance;
@@ -43,7 +44,7 @@ struct ScaleSlips {
     }
 
     private mutating func report(_ what: String, _ factor: Double, _ size: Double) {
-        findings.append(AuditFinding("scale", .fail, place: what, size: size, PartScale.words(factor) + ": corrected, the balance closes"))
+        findings.append(AuditFinding("scale", .fail, place: what, size: size, CommonFactor.words(factor) + ": corrected, the balance closes"))
     }
 
     /// Whether an entry moved by the factor closes the residual, and left out altogether does not: else it is no slip of scale.
