@@ -96,7 +96,8 @@ import Testing
         func report(_ changes: [String: String], _ edit: (String, String, String)...) throws -> [String] {
             var files = ToyFolder.files.merging(changes.map { ("baselines/toy/\($0.key)", $0.value) }, uniquingKeysWith: { $1 })
             for (file, old, new) in edit { files["baselines/toy/\(file)"] = (files["baselines/toy/\(file)"] ?? "").replacing(old, with: new) }
-            return try ToyFolder(changing: files).loader.loadBaseline("toy").diagnostics.map(\.description).map { String($0.drop { $0 != " " }.dropFirst()) }
+            let folder = try ToyFolder(changing: files)
+            return folder.loader.loadBaseline("toy").diagnostics.map(\.description).map { String($0.drop { $0 != " " }.dropFirst()) }
         }
         let accounts = "sector,output,value-added,net-taxes-on-products,imports,employees,exports\nfarms,10,5,0.5,1.5,100,2\nplant,20,13,0.75,1.25,50,8\n"
         #expect(try report(["data/accounts.csv": accounts]) == [
@@ -146,7 +147,7 @@ import Testing
             "case.yaml:4:59: policies.rationing.order: 'emergency' is named twice and 'cars' not at all; name each user class once"
         ])
         #expect(try folder.report(rationing.replacing("[emergency, emergency]", with: "[cars, emergency, cars]")) == [
-            "case.yaml:4:66: policies.rationing.order: 'cars' is named twice; name each user class once"
+            "case.yaml:4:65: policies.rationing.order: 'cars' is named twice; name each user class once"
         ])
         #expect(try folder.report(rationing.replacing("[emergency, emergency]", with: "[emergency]")) == [])
     }

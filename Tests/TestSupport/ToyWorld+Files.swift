@@ -41,6 +41,7 @@ extension ToyWorld {
           final-demand-domestic: data/final.csv
           final-demand-imported: data/final-imported.csv
           sector-accounts: data/accounts.csv
+          final-demand-taxes: data/taxes.csv
           sources: data/sources.csv
 
         """
@@ -124,6 +125,8 @@ extension ToyWorld {
         "baselines/toy/data/final.csv": "sector,household-consumption\nservices,3577\ncrude,365\ngasoline-plant,693.5\nother-plant,365\n",
         "baselines/toy/data/final-imported.csv": "sector,household-consumption\nservices,0\ncrude,0\ngasoline-plant,73\nother-plant,0\n",
         "baselines/toy/data/accounts.csv": "sector,output,value-added,net-taxes-on-products,imports,employees\nservices,3650,1825,1788.5,0,1000\ncrude,730,730,0,0,100\ngasoline-plant,730,219,73,73,50\nother-plant,365,182.5,182.5,0,50\n",
+        // Value added of 2956.5 and taxes of 2044 less this subsidy are the gross domestic product of 3650.
+        "baselines/toy/data/taxes.csv": "category,net-taxes\nhousehold-consumption,-1350.5\n",
         "baselines/toy/data/sources.csv": "source,title,publisher,date,url,kind\nS1,A book,A house,2023,https://example.org,official\n",
     ]
 

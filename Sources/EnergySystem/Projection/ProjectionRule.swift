@@ -43,6 +43,9 @@ public struct ProjectionRule: Sendable {
         if series == nil, pathway.isEmpty { fields.fault(nil, "neither 'series' nor 'pathway' is given; one of them carries the projection") }
         if series != nil, !pathway.isEmpty { fields.fault("pathway", "stands beside 'series'; delete one of them (`series: ~`)") }
         if !pathway.isEmpty, !sectors.isEmpty { fields.fault("sectors", "a pathway in tonnes moves products only") }
+        if products.isEmpty, fields.value(error) != 0 {
+            fields.fault("error", "sectors move along the median, so that an error of the path changes nothing; take it out, or name products")
+        }
         if products.isEmpty, sectors.isEmpty { fields.fault(nil, "neither 'products' nor 'sectors' is given; nothing would move") }
     }
 }

@@ -23,7 +23,8 @@ public struct PriceShock: Shock {
         target = fields.choice("target", Target.self, "which price", fallback: nil)
         product = fields.optionalName("product", of: .products, "of which product").map { ProductID($0) }
         let every = Array(fields.allNames(of: .suppliers).indices)
-        suppliers = fields.names("suppliers", of: .suppliers, "of which suppliers (supply-price); all when left out", fallback: every).map { SupplierID($0) }
+        let named = fields.names("suppliers", of: .suppliers, "of which suppliers (supply-price); all when left out", fallback: [])
+        suppliers = (named.isEmpty ? every : named).map { SupplierID($0) }
         windows = fields.windows("days of the change")
         value = fields.optionalQuantity("value", Price.self, "the new price", product: product)
         add = fields.optionalQuantity("add", PriceChange.self, "added to the price", product: product)
@@ -31,6 +32,8 @@ public struct PriceShock: Shock {
         _ = fields.optionalName("source", of: .sources, "source")
         let given = [value != nil, add != nil, factor != nil].filter { $0 }.count
         if given != 1 { fields.fault(nil, "a price shock needs exactly one of `value`, `add` and `factor`; it has \(given)") }
+        if !named.isEmpty, target != .supplyPrice { fields.fault("suppliers", "a price shock on \(target.rawValue) has no suppliers; take them out") }
+        if product != nil, target == .crudePrice { fields.fault("product", "a price shock on \(target.rawValue) has no product; take it out") }
         if product == nil, target != .crudePrice { fields.fault(nil, "a price shock on \(target.rawValue) needs `product:`") }
     }
 

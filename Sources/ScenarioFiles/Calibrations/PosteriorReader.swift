@@ -9,6 +9,7 @@ struct PosteriorReader {
 
     /// `nil` after a fault.
     mutating func read() -> PosteriorSets? {
+        refuseUnknown(root, ["khazri", "title", "calibration", "version", "effective-sets", "inputs", "sets"], "")
         let calibration = text(root, "calibration"), version = text(root, "version").flatMap { Int($0) }
         let inputs = (root.mapping?["inputs"]?.mapping?.entries ?? []).compactMap { input($0.key, $0.value) }
         if inputs.isEmpty { report(root, "inputs", "names no input; make it with khazri calibrate") }
@@ -16,12 +17,14 @@ struct PosteriorReader {
         if rows.isEmpty { report(root, "sets", "holds no set; make it with khazri calibrate") }
         if version == nil { report(root, "version", "is missing or no whole number") }
         if !rows.isEmpty, !rows.contains(where: { $0[0] > 0 }) { report(root, "sets", "no set has a weight above 0") }
+        checkEffectiveSets(rows.map { $0.first ?? 0 })
         guard diagnostics.isEmpty, let calibration, let version else { return nil }
         return PosteriorSets(
             calibration: calibration, version: version, inputs: inputs, weights: rows.map { $0[0] }, sets: rows.map { Array($0.dropFirst()) })
     }
 
     private mutating func input(_ name: String, _ node: DocumentNode) -> PosteriorSets.Input? {
+        refuseUnknown(node, ["path", "as", "unit", "prior"], "inputs.\(name).")
         guard let path = text(node, "path"), let word = text(node, "as") else { return nil }
         guard let application = Uncertainty.Application(rawValue: word) else {
             report(node, "as", "unknown word \(quoted(word))\(Suggestion.phrase(for: word, among: Uncertainty.Application.allCases.map(\.rawValue), called: "words"))")
@@ -47,6 +50,27 @@ struct PosteriorReader {
                 return nil
             }
             return numbers
+        }
+    }
+
+    private mutating func refuseUnknown(_ node: DocumentNode, _ known: [String], _ path: String) {
+        for entry in node.mapping?.entries ?? [] where !known.contains(entry.key) {
+            let advice = Suggestion.phrase(for: entry.key, among: known, called: "keys")
+            diagnostics.append(Diagnostic(at: entry.keyPlace, path: path + entry.key, "unknown key\(advice)"))
+        }
+    }
+
+    /// The number that the file states, which its weights give too: (sum w)^2 / sum w^2 (Kish 1965, Survey Sampling).
+    private mutating func checkEffectiveSets(_ weights: [Double]) {
+        guard let node = root.mapping?["effective-sets"], !weights.isEmpty else { return }
+        guard case .text(let text, _) = node.content, let stated = Double(text) else {
+            return report(root, "effective-sets", "a number is expected; make the file with khazri calibrate")
+        }
+        let sum = weights.reduce(0, +), squares = weights.reduce(0) { $0 + $1 * $1 }
+        guard squares > 0 else { return }
+        let effective = sum * sum / squares
+        if abs(stated - effective) > 0.01 * effective {
+            report(root, "effective-sets", "is \(text), the weights give \(shortText((effective * 10).rounded() / 10)); the file has been edited, make it again with khazri calibrate")
         }
     }
 
