@@ -55,4 +55,55 @@ struct CheckTests {
         #expect(outcome.faults == "Scenarios/nothing-here.yaml:1:1: no such file\n")
         #expect(outcome.code == 2)
     }
+
+    /// The limit of a design stands in the message, not that of any number.
+    @Test func aNumberTooLargeIsSaidToBeTooLarge() throws {
+        let scratch = try Scratch()
+        try scratch.write("calibration.yaml", """
+            khazri: calibration/1
+            title: {en: "Too large"}
+            version: 99999999999999999999
+            design: {sets: 999999999999, draws: ten, waves: -99999999999}
+            inputs:
+              cover: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 5 d, high: 20 d}}
+            episodes: {only: {scenario: repair-2016}}
+
+            """)
+        let outcome = try Program.run(["check", "calibration.yaml", "--data", "\(Program.root)/Scenarios"], in: scratch.path)
+        #expect(outcome.faults == """
+            calibration.yaml:3:10: version: '99999999999999999999' is too large; the most is 999999999
+            calibration.yaml:4:16: design.sets: '999999999999' is too large; the most is 10000000
+            calibration.yaml:4:37: design.draws: 'ten' is not a whole number; write for example '2024'
+            calibration.yaml:4:49: design.waves: '-99999999999' is too small; the least is -999999999
+
+            """)
+        #expect(outcome.code == 2)
+    }
+
+    @Test func aFolderInThePlaceOfAFile() throws {
+        let scratch = try Scratch()
+        try scratch.write("done/posterior.yaml", "khazri: posterior/1\n")
+        try scratch.write("empty/notes.txt", "")
+        try scratch.write("study.yaml", """
+            khazri: study/1
+            title: {en: "From a folder"}
+            scenarios: {only: {scenario: no-shock}}
+            metrics: [unserved-demand]
+            uncertainties: {from: done, cover: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 5 d, high: 20 d}}}
+
+            """)
+        let data = ["--data", "\(Program.root)/Scenarios"]
+        let study = try Program.run(["check", "study.yaml"] + data, in: scratch.path)
+        #expect(study.faults == "study.yaml:5:23: uncertainties.from: 'done' is a folder; name the file of a posterior, for example 'done/posterior.yaml'\n")
+        for command in [["run"], ["show"], ["ensemble"], ["calibrate"], ["compare"]] {
+            let outcome = try Program.run(command + ["empty"] + data, in: scratch.path)
+            #expect(outcome.faults == "empty:1:1: is a folder; a file is expected\n", "\(command)")
+            #expect(outcome.code == 2)
+        }
+        let checked = try Program.run(["check", "empty"] + data, in: scratch.path)
+        #expect(checked.faults == "empty:1:1: is a folder without baseline.yaml; name a file, or the folder of a baseline\n")
+        for command in [["project", "empty"], ["table", "aggregate", "azerbaijan-2024", "--concordance", "empty"] + data] {
+            #expect(try Program.run(command, in: scratch.path).faults == "empty:1:1: is a folder; a file is expected\n", "\(command)")
+        }
+    }
 }

@@ -12,8 +12,10 @@ struct InterruptionTests {
         let seconds: Double
     }
 
-    /// Interrupts a command after a while; the half second is for the release build.
-    private static func interrupted(_ arguments: [String], after seconds: Double, in scratch: Scratch) throws -> Ending {
+    /// Interrupts a command after a while, which begins when something is told; the half second is for the release build.
+    private static func interrupted(
+        _ arguments: [String], after seconds: Double, onceTold words: String = "", in scratch: Scratch
+    ) throws -> Ending {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(Program.path))
         process.arguments = arguments
@@ -23,6 +25,8 @@ struct InterruptionTests {
         let faults = try scratch.write("faults.txt", "")
         process.standardError = FileHandle(forWritingAtPath: faults)
         try process.run()
+        let limit = Date(timeIntervalSinceNow: 120)
+        while !words.isEmpty, !(try scratch.read("faults.txt").contains(words)), Date() < limit { usleep(20_000) }
         Thread.sleep(forTimeInterval: seconds)
         let sent = Date()
         kill(process.processIdentifier, SIGINT)
@@ -80,7 +84,7 @@ struct InterruptionTests {
     ])
     func resumable(_ arguments: [String], _ place: String) throws {
         let scratch = try Scratch()
-        let ending = try Self.interrupted(arguments, after: 3, in: scratch)
+        let ending = try Self.interrupted(arguments, after: 0.5, onceTold: "run 0 of ", in: scratch)
         let last = ending.faults.split(separator: "\n").last.map(String.init) ?? ""
         #expect(last.hasPrefix("khazri: interrupted; ") && last.hasSuffix(" kept in \(place), go on with --resume"), "\(ending.faults.suffix(300))")
         #expect(ending.code == 130)

@@ -10,13 +10,13 @@ enum TerminalRuns {
 
     static func table(_ report: Report, _ detail: ThreeRuns.Detail) -> Table {
         let short = shortest(report)
-        if !short.isEmpty { return telling(ThreeRuns.table(report, detail, products: short)) }
+        if !short.isEmpty { return telling(ThreeRuns.table(report, detail, products: short), sums: short.count > 1) }
         var table = Table(name: "three-runs", title: "The three runs side by side", columns: ThreeRuns.columns)
         let grades = InputGrades(report)
         for moved in mostMoved(report) { append(moved, report, detail, grades, to: &table) }
         let money = ThreeRuns.table(report, detail, products: [])
         for row in 0..<money.rowCount { table.append(row: Array(money.row(row))) }
-        return telling(table)
+        return telling(table, sums: false)
     }
 
     /// Products that are short in some run, by tonnes.
@@ -58,10 +58,13 @@ enum TerminalRuns {
         if detail != .brief { ThreeRuns.append("lowest forward cover", title, "d", moved.cover.map { Cell($0) }, grade, to: &table) }
     }
 
-    /// Without the rows that are zero in every run, where some are not.
-    private static func telling(_ table: Table) -> Table {
+    /// Without the rows that are zero in every run, where some are not, and without the sum of what is unserved where it has one part.
+    private static func telling(_ table: Table, sums: Bool) -> Table {
         let runs = table.columns.indices.filter { table.columns[$0].kind == .number }
-        func tells(_ row: Int) -> Bool { runs.contains { table[row, $0].text?.contains { ("1"..."9").contains($0) } ?? false } }
+        func tells(_ row: Int) -> Bool {
+            if !sums, table[row, 0] == .text("unserved"), table[row, 1] == .text("all products") { return false }
+            return runs.contains { table[row, $0].text?.contains { ("1"..."9").contains($0) } ?? false }
+        }
         let rows = (0..<table.rowCount).filter(tells)
         guard !rows.isEmpty, rows.count < table.rowCount else { return table }
         var result = Table(name: table.name, title: table.title, columns: table.columns)

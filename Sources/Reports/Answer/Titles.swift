@@ -29,7 +29,9 @@ enum Phrase {
     static func joined(_ parts: [String]) -> String {
         parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
     }
-    static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+    /// "1 draw", "2 draws".
+    static func counted(_ count: Int, _ word: String) -> String { count == 1 ? "1 \(word)" : "\(count) \(word)s" }
+    static func days(_ count: Int) -> String { counted(count, "day") }
     /// "2024" where a horizon is that calendar year, "the horizon" otherwise.
     static func period(_ horizon: Horizon) -> String {
         let from = horizon.from.civil, through = horizon.through.civil

@@ -10,7 +10,7 @@ enum CalibrationSentences {
         if let contradiction = run.contradiction {
             let design = run.calibration.design, isFew = design.sets * design.draws < 10_000
             let meaning = isFew ? "That is few; try more before the structure is called wrong." : "The structure is wrong, or a range is."
-            return ["No set of inputs agrees with every episode, of \(design.sets) sets with \(design.draws) draws an episode. \(meaning) \(contradiction.prefix(1).uppercased() + contradiction.dropFirst())."]
+            return ["No set of inputs agrees with every episode, of \(Phrase.counted(design.sets, "set")) with \(Phrase.counted(design.draws, "draw")) an episode. \(meaning) \(contradiction.prefix(1).uppercased() + contradiction.dropFirst())."]
         }
         return [left(run), verdicts(report.figures, decides: true), verdicts(report.figures, decides: false), hindered(run), foretold(run), informed(report.inputs)]
             .filter { !$0.isEmpty }
@@ -19,7 +19,8 @@ enum CalibrationSentences {
     private static func left(_ run: CalibrationRun) -> String {
         let sets = Int(run.effectiveSets.rounded()), design = run.calibration.design
         let few = run.isTooFew ? " That is fewer than \(Int(CalibrationRun.enoughSets)): few sets decide, and the ends of the ranges are rough." : ""
-        return "The last of \(design.waves) waves of \(design.sets) sets leaves an effective \(sets) that agree with every episode.\(few)"
+        let wave = design.waves == 1 ? "The one wave" : "The last of \(design.waves) waves"
+        return "\(wave) of \(design.sets) sets leaves an effective \(sets) that \(sets == 1 ? "agrees" : "agree") with every episode.\(few)"
     }
 
     /// "Of 8 observations that decide 7 are hit; missed: ...".
@@ -38,7 +39,7 @@ enum CalibrationSentences {
     }
 
     /// "Of 8 observations that decide, 7 are hit".
-    private static func counted(_ count: Int, hit: Int, decides: Bool) -> String {
+    static func counted(_ count: Int, hit: Int, decides: Bool) -> String {
         if count == 1 { return "The one observation that \(decides ? "decides" : "only scores") is \(hit == 1 ? "hit" : "not hit")" }
         return "Of \(count) observations that \(decides ? "decide" : "only score"), \(hit) \(hit == 1 ? "is" : "are") hit"
     }

@@ -78,10 +78,10 @@ enum EnsembleDocument {
         let strata = joint.isEmpty
             ? "" : " \(Phrase.joined(joint)) \(joint.count == 1 ? "is" : "are") drawn as often as \(joint.count == 1 ? "its share" : "their shares") in the study, not as often as they happen; weights undo that in every figure."
         let failed = outcomes.faults.count, runs = outcomes.draws * outcomes.cases.count
-        let faults = failed == 0 ? "No run failed." : "\(failed) of \(runs) runs failed and are left out."
+        let faults = failed == 0 ? "No run failed." : "\(failed) of \(Phrase.counted(runs, "run")) failed and \(failed == 1 ? "is" : "are") left out; the table ensemble-faults says why."
         let chosen = outcomes.design.isRandom
             ? "" : " The points of this design are chosen to learn what matters, not drawn at random: shares of them are no probabilities, so none is given, and no interval."
-        return "\(outcomes.draws) draws (\(outcomes.design.method), seed \(outcomes.design.seed)) of \(outcomes.uncertainties.count) uncertain numbers, each draw run in \(cases(outcomes.cases.count)).\(chosen)\(strata) \(faults)"
+        return "\(Phrase.counted(outcomes.draws, "draw")) (\(outcomes.design.method), seed \(outcomes.design.seed)) of \(Phrase.counted(outcomes.uncertainties.count, "uncertain number")), each draw run in \(cases(outcomes.cases.count)).\(chosen)\(strata) \(faults)"
     }
 
     private static func cases(_ count: Int) -> String {

@@ -81,7 +81,7 @@ struct EnsembleRunCommand: ParsableCommand {
     }
 
     private func interrupted(_ finished: Int, _ folder: EnsembleFolder) -> Failure {
-        Failure(code: ExitCode(130), message: "interrupted; \(finished) draws are kept in \(folder.store), go on with --resume")
+        Failure(code: ExitCode(130), message: "interrupted; \(finished == 1 ? "1 draw is" : "\(finished) draws are") kept in \(folder.store), go on with --resume")
     }
 }
 
