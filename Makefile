@@ -69,7 +69,7 @@ install: build
 	@cd Scenarios && find . -type f \( -name '*.yaml' -o -name '*.csv' \) | sort | while read -r file; do \
 		install -D -m 644 "$$file" "$(SHARE)/$${file#./}" || exit 1; \
 	done
-	@install -d "$(dir $(MANUAL))" && $(BINARY) manual > "$(MANUAL)" && chmod 644 "$(MANUAL)"
+	@install -d "$$(dirname "$(MANUAL)")" && $(BINARY) manual > "$(MANUAL)" && chmod 644 "$(MANUAL)"
 	@for item in $(COMPLETIONS); do \
 		file="$(DESTDIR)$(PREFIX)/share/$${item#*:}"; install -d "$$(dirname "$$file")" && \
 		$(BINARY) --generate-completion-script "$${item%%:*}" > "$$file" && chmod 644 "$$file" || exit 1; \
