@@ -32,7 +32,7 @@ struct Timing {
         try printJSON(
             Line(
                 method: name, series: id, points: series.count, cpu_seconds: times[times.count / 2], cpu_seconds_least: times[0],
-                repetitions: times.count, mean: found.mean, lower_95: found.intervals[1].lower, upper_95: found.intervals[1].upper,
+                repetitions: times.count, mean: found.mean, lower_80: found.intervals[0].lower, upper_80: found.intervals[0].upper, lower_95: found.intervals[1].lower, upper_95: found.intervals[1].upper,
                 squares: fitted.residuals.reduce(0) { $1.isNaN ? $0 : $0 + $1 * $1 }, log_likelihood: fitted.logLikelihood,
                 description: fitted.methodDescription))
     }
@@ -70,7 +70,7 @@ struct Timing {
 
     private struct Line: Encodable {
         let method, series: String, points: Int, cpu_seconds, cpu_seconds_least: Double, repetitions: Int
-        let mean, lower_95, upper_95: [Double], squares: Double, log_likelihood: Double?, description: String
+        let mean, lower_80, upper_80, lower_95, upper_95: [Double], squares: Double, log_likelihood: Double?, description: String
     }
 
     private struct Whole: Encodable {

@@ -80,13 +80,41 @@ public struct SeriesForecaster: Sendable {
         let own = fitted.reason.isEmpty && name == method && name != "auto" ? "asked for" : fitted.reason
         let instead = refused.isEmpty ? "" : "\(refused.joined(separator: "; ")); \(name) is used instead"
         let reason = [instead, own].filter { !$0.isEmpty }.joined(separator: ": ")
+        let numbers = TimeSeries(values: series.values, season: series.season)
         var warnings = series.notes + (refused.isEmpty ? [] : [instead])
+        warnings += grossErrors(series, numbers, name)
+        warnings += floor(series, fitted, forecast, numbers)
         if let first = series.values.first, series.values.allSatisfy({ $0 == first }) {
             warnings.append("all \(series.values.count) figures are equal; the forecast is that figure and its interval says nothing of what may come")
         }
         return SeriesForecast(
             series: series, method: name, description: fitted.methodDescription, reason: reason, warnings: warnings,
-            fitted: fitted, forecast: forecast)
+            fitted: fitted, forecast: forecast.heldAboveZero(numbers))
+    }
+
+    /// Figures far from all others, by their periods.
+    private func grossErrors(_ series: DatedSeries, _ numbers: TimeSeries, _ name: String) -> [String] {
+        guard let found = GrossErrors(numbers) else { return [] }
+        func words(_ positions: [Int], _ what: String) -> String? {
+            if positions.isEmpty { return nil }
+            let places = positions.map { "\(series.period($0)) (\(ForecastWords.figure(series.values[$0])))" }.joined(separator: ", ")
+            let isOne = positions.count == 1
+            let use = name == AutomaticForecast.name ? "left out of the fit" : "used as \(isOne ? "it stands" : "they stand")"
+            return "\(places) \(isOne ? "lies" : "lie") far from \(what) and \(isOne ? "is" : "are") \(use); correct \(isOne ? "it if it is a slip" : "them if they are slips")"
+        }
+        let others = "\(ForecastWords.figure(found.others.lowerBound)) to \(ForecastWords.figure(found.others.upperBound))"
+        return [
+            words(found.farFromAll, "all other figures (\(others))"),
+            words(found.outOfSeason, "the figures of the \(numbers.season > 1 ? "same place of the season" : "periods") before and after"),
+        ].compactMap { $0 }
+    }
+
+    /// Periods in which the method would fall below zero.
+    private func floor(_ series: DatedSeries, _ fitted: any FittedForecast, _ forecast: Forecast, _ numbers: TimeSeries) -> [String] {
+        let steps = Set(fitted.stepsHeldAtZero(horizon) + forecast.stepsBelowZero(numbers)).sorted()
+        guard let first = steps.first else { return [] }
+        let period = series.period(series.values.count + first)
+        return ["the forecast would fall below zero in \(steps.count) of \(horizon) periods, first in \(period), and is given as zero there, because no figure of the series is below"]
     }
 
     /// What makes a forecast unfit to be shown.

@@ -5,6 +5,13 @@ public enum TestProbability {
         IncompleteGamma.upper(degrees / 2, statistic / 2)
     }
 
+    /// Of a ratio of two mean squares (F) with these degrees of freedom above and below.
+    public static func varianceRatio(_ statistic: Double, degrees: (above: Double, below: Double)) -> Double {
+        if statistic == .infinity { return 0 }
+        let share = degrees.above * statistic / (degrees.above * statistic + degrees.below)
+        return 1 - IncompleteBeta.regularized(degrees.above / 2, degrees.below / 2, at: share)
+    }
+
     /// Of a standard normal number, on both sides.
     public static func normalTwoSided(_ statistic: Double) -> Double { 2 * StandardNormal.cumulative(-abs(statistic)) }
 }

@@ -20,6 +20,9 @@ public protocol FittedForecast: Sendable {
     /// The logarithm of the likelihood at the estimates, where the method has one.
     var logLikelihood: Double? { get }
 
+    /// Steps ahead, from 0, whose mean would be below zero and is given as zero because the series never was below.
+    func stepsHeldAtZero(_ horizon: Int) -> [Int]
+
     /// Means and central intervals for the next `horizon` steps; `levels` are shares between 0 and 1, such as 0.8.
     func forecast(_ horizon: Int, levels: [Double]) -> Forecast
 
@@ -29,6 +32,7 @@ public protocol FittedForecast: Sendable {
 
 extension FittedForecast {
     public var reason: String { "" }
+    public func stepsHeldAtZero(_ horizon: Int) -> [Int] { [] }
 }
 
 /// An estimate with its name.

@@ -51,7 +51,7 @@ enum BacktestTables {
             ],
             notes: [
                 note,
-                "No method is chosen by this table: picking one by a short back-test loses to combining. Twelve origins leave a standard error of about 12 points on a coverage of 80 %.",
+                "No method is chosen by this table: picking one by a short back-test loses to combining. A coverage of 80 % from as many independent origins as the column says has a standard error of 40 points over their square root.",
             ])
         for entry in report.entries {
             let naive = entry.backtests.first { $0.method == "seasonal-naive" } ?? entry.backtests.first { $0.method == "naive" }
@@ -74,6 +74,11 @@ enum BacktestTables {
     private static func remark(_ test: Backtest, _ entry: ForecastReport.Entry, _ naive: Backtest?) -> String {
         if test.outcomes.isEmpty { return test.refused ?? "the series is too short for a test" }
         guard test.method == entry.forecast.method, let owa = relative(test, naive), test.method != naive?.method else { return test.refused ?? "" }
-        return owa < 1 ? "better than the naive method" : "no better than the naive method: the series is not forecastable beyond its last figures"
+        if owa < 1 { return "better than the naive method" }
+        let better = entry.backtests.compactMap { other in relative(other, naive).map { (method: other.method, owa: $0) } }.filter { $0.owa < 1 }
+        guard let best = better.min(by: { $0.owa < $1.owa }) else {
+            return "no better than the naive method, nor is any other method tested"
+        }
+        return "no better than the naive method here; \(best.method) was"
     }
 }

@@ -1,39 +1,43 @@
 /// The simpler method for a series on which the default cannot or should not be fitted, and why.
-struct AutomaticFallback {
-    private let make: () -> any FittedForecast
-    private let reason: String
-    private let guarded: ForecastGuard
-
-    /// Nothing where the series suits the default.
-    init?(_ series: TimeSeries) {
-        guarded = ForecastGuard(series)
-        let (count, season) = (series.count, series.season)
-        if let first = series.values.first, series.values.allSatisfy({ $0 == first }) {
-            make = { FittedWalk(series, words: "the constant of the series", lag: 1, slope: 0) }
-            let what = first == 0 ? "all \(count) numbers are zero" : "all \(count) numbers are equal"
-            reason = "\(what), so the forecast repeats them; the interval of width zero says nothing about change to come"
-        } else if let demand = IntermittentDemand(series) {
-            make = { demand }
-            reason = "\(demand.zeros) of \(count) numbers are zero: mean size of demand over mean interval (Croston, corrected)"
-        } else if count < 6 || count < 2 * season {
-            let walk = Self.walk(series)
-            make = { walk.fitted }
-            reason = "\(count) points are fewer than two seasons and six points, so no season and no smoothing is estimated: \(walk.words)"
-        } else if count < 3 * season {
-            guard let fitted = FourierTheta(series).fitted else { return nil }
-            make = { fitted }
-            reason = "\(count) points are fewer than three seasons: theta with a smooth season of two waves at most"
-        } else if count < 10 {
-            guard let fitted = try? Theta().fit(series) else { return nil }
-            make = { fitted }
-            reason = "\(count) points are too few for smoothing with damped trend: theta"
-        } else {
-            return nil
+enum AutomaticFallback {
+    /// For a series that holds nothing to estimate: a constant, an end, demand that is often zero; `nil` for any other.
+    static func bare(_ series: TimeSeries) -> (any FittedForecast)? {
+        let count = series.count, pattern = ZeroPattern(series)
+        func plain(_ member: any FittedForecast, _ reason: String) -> FittedAutomatic {
+            FittedAutomatic(members: [member], guarded: ForecastGuard(series), reasons: [reason])
         }
+        if let ended = EndedSeries(series, pattern) { return ended }
+        if let first = series.values.first, series.values.allSatisfy({ $0 == first }) {
+            let what = first == 0 ? "all \(count) numbers are zero" : "all \(count) numbers are equal"
+            return plain(
+                FittedWalk(series, words: "the constant of the series", lag: 1, slope: 0),
+                "\(what), so the forecast repeats them; the interval of width zero says nothing about change to come")
+        }
+        guard pattern.emptyPlaces.isEmpty, let demand = IntermittentDemand(series) else { return nil }
+        return plain(demand, "\(demand.zeros) of \(count) numbers are zero: mean size of demand over mean interval (Croston, corrected)")
     }
 
-    func fitted(notes: [String]) -> any FittedForecast {
-        FittedAutomatic(members: [make()], guarded: guarded, calibration: nil, reasons: notes + [reason])
+    /// For a series too short for the default; `nil` for any other.
+    static func short(_ series: TimeSeries, _ guarded: ForecastGuard) -> FittedAutomatic? {
+        let (count, season) = (series.count, series.season)
+        func plain(_ members: [any FittedForecast], _ reason: String) -> FittedAutomatic {
+            FittedAutomatic(members: members, guarded: guarded, width: ShortSeriesWidth(series), reasons: [reason])
+        }
+        if count < 6 || count < 2 * season {
+            let walk = walk(series)
+            return plain(
+                [walk.fitted], "\(count) points are fewer than two seasons and six points, so no season and no smoothing is estimated: \(walk.words)")
+        }
+        if count < 3 * season {
+            guard let wave = FourierTheta(series).fitted else { return nil }
+            let reason = "\(count) points are fewer than three seasons: theta with a smooth season of two waves at most"
+            guard StableSeasonality(series).isSeasonal, let theta = try? ThetaFamily.ofDefault.fit(series) else {
+                return plain([wave], reason)
+            }
+            return plain([wave, theta], "\(reason), and with the season of two years as it was, in equal parts")
+        }
+        guard count < 10, let theta = try? ThetaFamily.ofDefault.fit(series), let drift = try? Drift().fit(series) else { return nil }
+        return plain([theta, drift], "\(count) points are too few for choosing a form of smoothing: theta and drift in equal parts")
     }
 
     /// A drift where the mean step is clear of zero, else the last number.

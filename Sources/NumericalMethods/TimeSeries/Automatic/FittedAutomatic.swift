@@ -5,14 +5,17 @@ public struct FittedAutomatic: FittedForecast {
     private let guarded: ForecastGuard
     /// What the rolling errors say about the intervals; nothing where there were too few points to tell.
     public let calibration: IntervalCalibration?
+    /// The least widths of a short series; nothing where rolling errors tell them.
+    private let width: ShortSeriesWidth?
     public let reason: String
 
     /// Members with weights that sum to one, equal ones where none are given.
     init(
-        members: [any FittedForecast], weights: [Double] = [], guarded: ForecastGuard, calibration: IntervalCalibration?,
-        reasons: [String]
+        members: [any FittedForecast], weights: [Double] = [], guarded: ForecastGuard, calibration: IntervalCalibration? = nil,
+        width: ShortSeriesWidth? = nil, reasons: [String]
     ) {
         self.members = members
+        self.width = width
         self.weights = weights.count == members.count
             ? weights : [Double](repeating: 1 / Double(max(members.count, 1)), count: members.count)
         self.guarded = guarded
@@ -35,29 +38,38 @@ public struct FittedAutomatic: FittedForecast {
 
     public func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
         let found = members.map { $0.forecast(horizon, levels: levels) }
-        let mean = average(found.map(\.mean))
-        let held = guarded.hold(mean)
+        let held = guarded.hold(average(found.map(\.mean)))
         let intervals = levels.indices.map { index in
-            let half = average(found.map { Self.halfWidths($0.intervals[index]) })
-            let scale = calibration?.scale(levels[index]) ?? 1
+            let half = widened(average(found.map { Self.halfWidths($0.intervals[index]) }), level: levels[index])
             return ForecastInterval(
-                level: levels[index],
-                lower: zip(held, half).map { guarded.floored($0 - scale * $1) },
-                upper: zip(held, half).map { guarded.floored($0 + scale * $1) })
+                level: levels[index], lower: zip(held, half).map { guarded.floored($0 - $1) },
+                upper: zip(held, half).map { guarded.floored($0 + $1) })
         }
         return Forecast(mean: held, intervals: intervals)
     }
 
+    public func stepsHeldAtZero(_ horizon: Int) -> [Int] {
+        guarded.stepsHeldAtZero(average(members.map { $0.forecast(horizon, levels: []).mean }))
+    }
+
+    /// Half-widths after calibration, and not below those of a short series.
+    private func widened(_ halves: [Double], level: Double) -> [Double] {
+        let scale = calibration?.scale(level) ?? 1
+        let scaled = halves.map { scale * $0 }
+        return width?.widened(scaled, level: level) ?? scaled
+    }
+
     /// Members move by the same shocks, so that the spread of their mean is the mean of their spreads; spreads are
-    /// scaled as the interval of level 0.8 is.
+    /// stretched step by step as the interval of level 0.8 is.
     public func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
         let mean = average(members.map { $0.forecast(horizon, levels: []).mean })
         let held = guarded.hold(mean)
-        let scale = calibration?.scale(0.8) ?? 1
+        let halves = halfWidths(horizon, level: 0.8)
+        let scale = zip(widened(halves, level: 0.8), halves).map { $1 > 0 ? $0 / $1 : 1 }
         let all = members.map { $0.paths(horizon, count: count, seed: seed) }
         return (0..<max(count, 0)).map { path in
             let joint = average(all.map { $0[path] })
-            return joint.indices.map { guarded.floored(held[$0] + scale * (joint[$0] - mean[$0])) }
+            return joint.indices.map { guarded.floored(held[$0] + scale[$0] * (joint[$0] - mean[$0])) }
         }
     }
 

@@ -31,9 +31,13 @@ public struct IntervalCalibration: Sendable, Equatable {
         return Double(scaledErrors.filter { $0 <= limit }.count) / Double(max(scaledErrors.count, 1))
     }
 
-    /// Two standard errors of a coverage found from as many independent errors as there were origins.
+    /// Two standard errors of the coverage achieved, from as many independent errors as there were origins: of the share with
+    /// two more inside and two more outside.
+    ///
+    /// Source: Agresti and Coull (1998), doi:10.1080/00031305.1998.10480550.
     public func coverageBand(_ level: Double) -> Double {
-        2 * (level * (1 - level) / Double(max(origins, 1))).squareRoot()
+        let count = Double(origins) + 4, share = (achievedCoverage(level) * Double(origins) + 2) / count
+        return 2 * (share * (1 - share) / count).squareRoot()
     }
 
     /// The calibration in words.

@@ -3,9 +3,18 @@ struct SeasonalAdjustment: Sendable {
     let decomposition: ClassicalDecomposition?
     let adjusted: [Double]
 
+    /// How it is decided whether there is a season.
+    enum Test {
+        /// As the M competitions decide: by the autocorrelation of the numbers themselves, which a trend can hide.
+        case competition
+        /// The same, or a season in the steps from one number to the next.
+        case differences
+    }
+
     /// Takes out a season where the test finds one: factors, or amounts where a factor would be near zero.
-    init(_ series: TimeSeries) {
-        guard SeasonalityTest(series).isSeasonal, let found = Self.decompose(series) else {
+    init(_ series: TimeSeries, test: Test) {
+        let isSeasonal = SeasonalityTest(series).isSeasonal || test == .differences && StableSeasonality(series).isSeasonal
+        guard isSeasonal, let found = Self.decompose(series) else {
             decomposition = nil
             adjusted = series.values
             return

@@ -43,7 +43,7 @@ public struct Backtest: Sendable {
         _ method: any ForecastMethod, _ series: TimeSeries, _ origin: Int, _ ahead: Int, _ levels: [Double]
     ) throws(ForecastError) -> [Outcome] {
         let known = series.prefix(origin)
-        let forecast = try method.fit(known).forecast(ahead, levels: levels)
+        let forecast = try method.fit(known).forecast(ahead, levels: levels).heldAboveZero(known)
         guard forecast.mean.count == ahead, forecast.mean.allSatisfy(\.isFinite) else {
             throw .exploded(method: type(of: method).name)
         }

@@ -43,7 +43,7 @@ public struct SeasonallyAdjustedNaive: ForecastMethod {
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try SeriesCheck(series, method: Self.name, needed: 2).throwing()
-        let adjustment = SeasonalAdjustment(series)
+        let adjustment = SeasonalAdjustment(series, test: .competition)
         let inner = FittedWalk(
             TimeSeries(values: adjustment.adjusted, season: 1), words: "naive: the last number again", lag: 1, slope: 0)
         return AdjustedForecast(inner: inner, adjustment: adjustment, count: series.count)

@@ -44,7 +44,7 @@ public struct DampedSmoothing: ForecastMethod {
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
-        try AutomaticSmoothing(forms: DefaultCombination.forms, label: Self.name, estimation: .shrunk).fit(series)
+        try AutomaticSmoothing(forms: DefaultCombination.dampedForms, label: Self.name, estimation: .shrunk).fit(series)
     }
 }
 

@@ -1,3 +1,5 @@
+import RealModule
+
 /// Variances of the forecasts of a smoothing form.
 ///
 /// With c_j = alpha + beta (phi + ... + phi^j) + gamma [m divides j]: additive errors give
@@ -5,6 +7,8 @@
 /// with a multiplicative season mu and c are those of the adjusted series, t_h carries (1 + gamma^2 s^2)^k after k full
 /// seasons, and all is multiplied by the season squared (close, not exact). Additive errors under a multiplicative season
 /// are taken linearly: c_j of level and trend times the ratio of the two steps' seasons.
+///
+/// Differences are formed without the square of the level, beside which those of a high level would be lost.
 ///
 /// Source: Hyndman, Koehler, Ord and Snyder (2008), chapter 6, doi:10.1007/978-3-540-71918-2.
 extension SmoothingFit {
@@ -51,17 +55,14 @@ extension SmoothingFit {
         let means = mean(gains.count).enumerated().map { multiplies ? $1 / seasons[$0 % season] : $1 }
         var moments: [Double] = []
         return means.indices.map { step in
-            var moment = means[step] * means[step]
-            for back in 0..<step { moment += errorVariance * gains[back] * gains[back] * moments[step - 1 - back] }
-            moments.append(moment)
-            var variance = (1 + errorVariance) * moment - means[step] * means[step]
-            if multiplies {
-                var growth = 1.0
-                for _ in 0..<(step / season) { growth *= 1 + parameters.gamma * parameters.gamma * errorVariance }
-                variance = (1 + errorVariance) * moment * growth - means[step] * means[step]
-                variance *= seasons[step % season] * seasons[step % season]
-            }
-            return max(variance, 0)
+            let square = means[step] * means[step]
+            var excess = 0.0
+            for back in 0..<step { excess += errorVariance * gains[back] * gains[back] * moments[step - 1 - back] }
+            moments.append(square + excess)
+            guard multiplies else { return excess + errorVariance * (square + excess) }
+            let cycles = Double(step / season) * Double.log(onePlus: parameters.gamma * parameters.gamma * errorVariance)
+            let growth = Double.expMinusOne(cycles + Double.log(onePlus: errorVariance))
+            return (excess + growth * (square + excess)) * seasons[step % season] * seasons[step % season]
         }
     }
 }

@@ -1,11 +1,15 @@
 /// The theta method fitted to a series without season.
 struct FittedTheta: FittedForecast {
+    /// None for the steps of the start-up, which the estimates do not count: a first level that the later ones hardly feel
+    /// can lie anywhere.
     let residuals: [Double]
     private let label: String
     private let estimate: ThetaRecursion.Estimate
     private let isDynamic: Bool
     private let end: State
     private let deviation: Double
+    /// What was taken off the numbers before the recursion.
+    private let origin: Double
     /// Intercept and slope of the line through all points, where it is not drawn anew.
     private let line: (Double, Double)?
 
@@ -23,6 +27,7 @@ struct FittedTheta: FittedForecast {
         self.label = label
         self.estimate = estimate
         isDynamic = recursion.isDynamic
+        origin = recursion.origin
         var state = State(count: 0, level: estimate.firstLevel, mean: 0, slope: 0, fade: 1)
         var found: [Double] = []
         let whole = recursion.isDynamic ? nil : Self.line(recursion.values)
@@ -31,7 +36,7 @@ struct FittedTheta: FittedForecast {
             found.append(value - mean)
             Self.advance(&state, value, estimate, recursion.isDynamic)
         }
-        if !found.isEmpty { found[0] = .nan }
+        for step in found.indices.prefix(ThetaRecursion.startUp) { found[step] = .nan }
         residuals = found
         end = state
         let used = recursion.theta == nil ? 3 : 2
@@ -68,7 +73,7 @@ struct FittedTheta: FittedForecast {
         return amounts.map { amount in
             let value = Self.mean(state, estimate, isDynamic, line) + amount
             Self.advance(&state, value, estimate, isDynamic)
-            return value
+            return origin + value
         }
     }
 
@@ -81,7 +86,7 @@ struct FittedTheta: FittedForecast {
         [
             ForecastParameter(name: "alpha", value: estimate.alpha),
             ForecastParameter(name: "theta", value: estimate.weight < 1 ? 1 / (1 - estimate.weight) : .infinity),
-            ForecastParameter(name: "first level", value: estimate.firstLevel),
+            ForecastParameter(name: "first level", value: estimate.firstLevel + (1 - estimate.weight) * origin),
         ]
     }
 

@@ -48,10 +48,16 @@ struct ThetaFamily {
     let words: String
     let isDynamic: Bool
     let theta: Double?
+    /// As published, by default.
+    var season = SeasonalAdjustment.Test.competition
+
+    /// Dynamic optimised theta as the default takes it, with a season that no trend hides.
+    static let ofDefault = ThetaFamily(
+        label: DynamicOptimisedTheta.name, words: "dynamic optimised theta", isDynamic: true, theta: nil, season: .differences)
 
     func fit(_ series: TimeSeries) throws(ForecastError) -> AdjustedForecast {
         try SeriesCheck(series, method: label, needed: 6).throwing()
-        let adjustment = SeasonalAdjustment(series)
+        let adjustment = SeasonalAdjustment(series, test: season)
         let recursion = ThetaRecursion(adjustment.adjusted, isDynamic: isDynamic, theta: theta)
         return AdjustedForecast(inner: FittedTheta(recursion, label: words), adjustment: adjustment, count: series.count)
     }

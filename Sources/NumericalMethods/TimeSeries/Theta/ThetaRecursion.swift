@@ -6,7 +6,11 @@
 ///
 /// Source: Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler (2016), doi:10.1016/j.ijforecast.2016.02.005.
 struct ThetaRecursion {
+    /// The numbers less the first, beside which the squares of a high level would lose those of the errors; the recursion
+    /// and its errors are the same at any level.
     let values: [Double]
+    /// The first number.
+    let origin: Double
     /// The line is drawn anew at each step.
     let isDynamic: Bool
     /// Theta, or nothing where it is estimated.
@@ -20,6 +24,7 @@ struct ThetaRecursion {
 
     struct Estimate {
         var alpha: Double
+        /// Of the numbers less the first.
         var firstLevel: Double
         /// 1 - 1/theta, from 0 to 1.
         var weight: Double
@@ -27,6 +32,8 @@ struct ThetaRecursion {
     }
 
     init(_ values: [Double], isDynamic: Bool, theta: Double?) {
+        origin = values.first ?? 0
+        let values = values.map { [origin] in $0 - origin }
         self.values = values
         self.isDynamic = isDynamic
         self.theta = theta
