@@ -35,7 +35,7 @@ struct SeriesAssembly {
                 report(next.date, "\(quoted(next.date.text)) and \(quoted(one.date.text)) lie in one \(one.period.frequency.rawValue); figures are of months, quarters or years", &faults)
                 break
             }
-            report(next.date, "\(quoted(next.date.text)) is given twice, first in line \(one.date.line)", &faults)
+            report(next.date, "\(quoted(next.date.text)) is given twice, first in line \(one.date.line)\(points.advice)", &faults)
         }
         return isRight
     }

@@ -1,9 +1,10 @@
 /// A table of cells as text, with the place of each, read by RFC 4180 from UTF-8 bytes.
 ///
-/// Commas separate, quotation marks hold commas, line ends and doubled quotation marks; LF or CRLF;
+/// Commas, or another byte that is given, separate; quotation marks hold commas, line ends and doubled quotation marks; LF or CRLF;
 /// blank lines are passed over. Columns of places count Unicode scalars.
 struct DelimitedText: Sendable {
     let file: String
+    private let separator: UInt8
     private(set) var cells: [TableCell] = []
     /// Where each row begins in `cells`; one more than there are rows.
     private(set) var starts: [Int] = [0]
@@ -12,8 +13,9 @@ struct DelimitedText: Sendable {
     func row(_ index: Int) -> ArraySlice<TableCell> { cells[starts[index]..<starts[index + 1]] }
 
     /// Reads a table; an unclosed quotation mark is thrown.
-    init(_ bytes: [UInt8], file: String) throws(Diagnostic) {
+    init(_ bytes: [UInt8], file: String, separator: UInt8 = UInt8(ascii: ",")) throws(Diagnostic) {
         self.file = file
+        self.separator = separator
         cells.reserveCapacity(bytes.count / 8)
         let fault = bytes.withUnsafeBufferPointer { scan($0) }
         if let fault { throw fault }
@@ -33,7 +35,7 @@ struct DelimitedText: Sendable {
                 }
                 text = content
             } else {
-                text = DelimitedText.plainCell(bytes, &position, &column)
+                text = plainCell(bytes, &position, &column)
             }
             cells.append(TableCell(text: text, line: cellLine, column: cellColumn))
             endCell(bytes, &position, &line, &column)
@@ -42,15 +44,15 @@ struct DelimitedText: Sendable {
         return nil
     }
 
-    private static func plainCell(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ column: inout Int32) -> String {
+    private func plainCell(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ column: inout Int32) -> String {
         let start = position
         while position < bytes.count {
             let byte = bytes[position]
-            if byte == 0x2C || byte == 0x0A || byte == 0x0D { break }
+            if byte == separator || byte == 0x0A || byte == 0x0D { break }
             if byte & 0xC0 != 0x80 { column &+= 1 }
             position &+= 1
         }
-        return trimmed(bytes, start, position)
+        return DelimitedText.trimmed(bytes, start, position)
     }
 
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
@@ -84,12 +86,12 @@ struct DelimitedText: Sendable {
     private mutating func endCell(
         _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ line: inout Int32, _ column: inout Int32
     ) {
-        let rest = DelimitedText.plainCell(bytes, &position, &column)
+        let rest = plainCell(bytes, &position, &column)
         if !rest.isEmpty { cells[cells.count - 1].text += rest }
         guard position < bytes.count else { return }
         let byte = bytes[position]
         position += 1
-        if byte == 0x2C {
+        if byte == separator {
             column += 1
             if position == bytes.count { cells.append(TableCell(text: "", line: line, column: column)) }
             return
@@ -103,5 +105,24 @@ struct DelimitedText: Sendable {
         guard let start = starts.last, cells.count > start else { return }
         if cells.count == start + 1, cells[start].text.isEmpty { cells.removeLast(); return }
         starts.append(cells.count)
+    }
+
+    /// The same table with the first cell of each row parted at its commas.
+    func partingFirstCell(_ heading: (String) -> String) -> DelimitedText {
+        var result = self
+        result.cells = []
+        result.starts = [0]
+        for number in 0..<rowCount {
+            let row = row(number)
+            for (offset, cell) in row.enumerated() {
+                guard offset == 0 else { result.cells.append(cell); continue }
+                let text = number == 0 ? heading(cell.text) : cell.text
+                for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+                    result.cells.append(TableCell(text: String(part), line: cell.line, column: cell.column))
+                }
+            }
+            result.starts.append(result.cells.count)
+        }
+        return result
     }
 }

@@ -11,8 +11,9 @@ struct ProjectCommand: ParsableCommand {
         commandName: "project",
         abstract: "Forecast the series of a CSV file, with intervals, reasons and a back-test.",
         discussion: """
-            The file has a column of dates (2024, 2024-Q1, 2024-03 or 2024-03-01) and one column a series, or, with --by id, a \
-            row for each series and date (id,date,value). Everything wrong with a file is told at once, with file, line and \
+            The file has a column of dates (2024, 2024-Q1, 2024-03 or 2024-03-01, and the forms of statistical offices) and one \
+            column a series, or, with --by id, a row for each series and date (id,date,value), or dates as headings; the layouts of \
+            JODI, SDMX-CSV, Eurostat, the World Bank and pyam are known. Everything wrong with a file is told at once, with file, line and \
             column; a method that cannot take a series is replaced by a simpler one, in words.
 
             Prints the forecast in one format, or writes every table into the folder given with --out. JSON is one object \
@@ -27,8 +28,11 @@ struct ProjectCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Column of figures; may be repeated. Default every column beside the dates (with --by: value).", valueName: "name"))
     var column: [String] = []
 
-    @Option(help: ArgumentHelp("Column that names the series of each row.", valueName: "name"))
+    @Option(help: ArgumentHelp("Column that names the series of each row, or several: a,b.", valueName: "names"))
     var by: String?
+
+    @Flag(help: "Decimals stand behind a comma, in a file whose columns are parted by semicolons or tabs.")
+    var decimalComma = false
 
     @Option(help: ArgumentHelp("Forecast method, or auto, which chooses by the series and says why.", valueName: "method"))
     var method = "auto"
@@ -69,7 +73,7 @@ struct ProjectCommand: ParsableCommand {
 
     func run() throws {
         Interruption.watch(result.out.map { "a table that is written to \($0) is whole; nothing else is kept" } ?? "nothing is kept", isAnswered: false)
-        let read = SeriesFile.read(file, SeriesRequest(by: by, columns: column, fillsGaps: fillGaps))
+        let read = SeriesFile.read(file, SeriesRequest(by: keys, columns: column, fillsGaps: fillGaps, hasDecimalComma: decimalComma ? true : nil))
         Loading.tell(read.faults)
         guard !read.faults.hasErrors else { throw Failure.input() }
         let forecasts = try forecast(read.series)
@@ -77,6 +81,8 @@ struct ProjectCommand: ParsableCommand {
         let report = ForecastReport(entries: tested(forecasts, wanted), levels: levels.levels)
         try ForecastOutput(report: report, tables: wanted, digits: writing.digits).tell(formats: result.format?.names, folder: result.out)
     }
+
+    private var keys: [String] { by?.split(separator: ",").map { String($0) } ?? [] }
 
     /// What is computed: for one format on standard output only what that format prints.
     private func chosenTables(_ series: Int) -> [ForecastTable] {
