@@ -82,10 +82,17 @@ public struct InputOutputTable: Sendable {
         imports = column("imports")
         employees = column("employees")
         exports = hasExports ? column("exports") : nil
-        let taxes = "final-demand-taxes", hasTaxes = !fields.columns(ofTable: taxes).isEmpty
-        finalDemandTaxes = hasTaxes ? Self.money(taxes, rows: finalDemandCategories, columns: ["net-taxes"], &fields).map { $0[0] } : []
+        finalDemandTaxes = InputOutputTable.readFinalDemandTaxes(&fields, finalDemandCategories)
         evidence = fields.evidence(ofTable: "flows-domestic")
         checkRows(sectors, &fields)
+    }
+
+    /// The table `final-demand-taxes`; a category that it leaves out pays none.
+    private static func readFinalDemandTaxes(_ fields: inout some FieldReader, _ categories: [String]) -> [Double] {
+        let table = "final-demand-taxes", column = "net-taxes"
+        let taxed = fields.textRows(ofTable: table, columns: [column]).map(\.key)
+        guard !taxed.isEmpty else { return [] }
+        return money(table, rows: categories.filter(taxed.contains), columns: [column], &fields).map { $0[0] }
     }
 
     /// Domestic uses of every sector must be its output. One factor that would make them so for all is told in place of the rows.
