@@ -15,7 +15,8 @@ import Testing
         ("stocks.commercial.gasoline.minimum=50 kt", "warning: baseline.stocks.commercial.gasoline.opening: the opening stock is 40 kt, below the minimum of 50 kt; nothing is delivered from it until it has been filled up"),
         ("economy.class-share.households.gasoline.cars=45 %", "economy.class-share.households.gasoline: the shares of the classes add up to 50 %, not to 100 %; correct them"),
         ("economy.class-share.households.gasoline.cars=95.2 %", "economy.class-share.households.gasoline: the shares of the classes add up to 100.2 %, not to 100 %; correct them"),
-        ("demand.gasoline.annual=157 kt/yr", "demand.gasoline.annual: the users of 'gasoline' use 1100 kt a year, its demand is 157 kt; correct one of them"),
+        // A demand that a scenario lowers on purpose is scaled to; in the baseline itself a factor of seven is a fault.
+        ("demand.gasoline.annual=157 kt/yr", "warning: baseline.demand.gasoline.annual: the users of 'gasoline' use 1100 kt a year, its demand is 157 kt; use is scaled to the demand"),
         ("tables.sector-accounts.farms.value-added=50", "tables.sector-accounts.farms.value-added: value added is 50 M AZN, the output of 'farms' 10 M AZN; correct one of them"),
         ("economy.gross-domestic-product=192.5 M AZN/yr", "economy.gross-domestic-product: is 192.5 M AZN, value added and net taxes of the input-output table of 2023 are 19.25 M AZN; correct one of them"),
         ("economy.gross-domestic-product=20 M AZN/yr", "warning: baseline.economy.gross-domestic-product: is 20 M AZN, value added and net taxes of the input-output table of 2023 are 19.25 M AZN; correct one of them"),
@@ -79,6 +80,7 @@ import Testing
         ("farms: {diesel: 1000 kt/yr}", "farms: {diesel: 998 kt/yr, gasoline: 2 kt/yr}", "warning: baseline.economy.fuel-use.farms.gasoline: is used by no class, so that it counts for nobody; give `economy.class-share.farms.gasoline`"),
         ("{farms: {diesel: {cars: 100 %}}", "{farms: {diesel: {cars: 100 %}, gasoline: {cars: 100 %}}", "warning: baseline.economy.class-share.farms.gasoline: 'farms' has class shares of a product that it does not use; take them out or give its use"),
         ("households: {gasoline: 1100 kt/yr}", "households: {gasoline: 1130 kt/yr}", "warning: baseline.demand.gasoline.annual: the users of 'gasoline' use 1130 kt a year, its demand is 1100 kt; use is scaled to the demand"),
+        ("gasoline: {annual: 1100 kt/yr", "gasoline: {annual: 157 kt/yr", "baseline.demand.gasoline.annual: the users of 'gasoline' use 1100 kt a year, its demand is 157 kt; correct one of them"),
         ("price: 801 USD/t}", "price: 801 USD/t, from: 2024-03-01, through: 2024-02-01}", "baseline.suppliers.north.contracts.gasoline.through: loading ends 2024-02-01 before it begins 2024-03-01; swap the dates"),
         ("crude-per-tonne: 1.08", "crude-per-tonne: 1.08, outage-history: {fire: {from: 2020-05-04, through: 2020-04}}", "baseline.refineries.plant.outage-history.fire.through: the outage ends 2020-04 before it begins 2020-05-04; swap the dates"),
         ("crude-per-tonne: 1.08", "crude-per-tonne: 1.08, outage-history: {fire: {from: 2020-05-04, through: 2020-05-03}}", "baseline.refineries.plant.outage-history.fire.through: the outage ends 2020-05-03 before it begins 2020-05-04; swap the dates"),
