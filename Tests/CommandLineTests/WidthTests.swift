@@ -34,6 +34,14 @@ struct WidthTests {
         #expect(asked == narrow)
     }
 
+    /// Seven columns with the figures are 90 wide; with two texts of 12 they fit into 78.
+    @Test func theAnswerOfARunFollowsTheTerminal() throws {
+        let scratch = try Scratch()
+        let lines = try Self.lines(78, "run russia-gasoline-ban-2024 --data '\(Program.root)/Scenarios' --out r", in: scratch.path).dropFirst()
+        #expect(lines.allSatisfy { $0.count <= 78 }, "\(lines)")
+        #expect(lines.contains { $0.hasPrefix("import bill,") } && !lines.contains { $0.hasPrefix("import bill, before duty  ") })
+    }
+
     @Test func withoutATerminalNothingChangesIt() throws {
         let command = ["list", "indicators"]
         let plain = try Program.run(command)

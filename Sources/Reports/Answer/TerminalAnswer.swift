@@ -4,10 +4,10 @@ import SimulationEngine
 /// The short answer for a terminal: what is short, and the three runs side by side, at most 20 lines of 100 columns.
 public enum TerminalAnswer {
     /// Plain text with a line end after every line; `folder` is named as the place of the full report.
-    public static func text(_ report: Report, folder: String? = nil, width: Int = TextLayout.plain.width) -> String {
+    public static func text(_ report: Report, folder: String? = nil, layout: TextLayout = .plain) -> String {
         var lines = [report.assessment.inputs.scenario.title.english]
-        lines += TerminalFormat.wrapped((FirstParagraph(report).short + [ObservationSection.brief(report)].compactMap { $0 }).joined(separator: " "), width: width) + [""]
-        lines += fitted(report, longest - lines.count - (folder == nil ? 0 : 1))
+        lines += TerminalFormat.wrapped((FirstParagraph(report).short + [ObservationSection.brief(report)].compactMap { $0 }).joined(separator: " "), width: layout.width) + [""]
+        lines += fitted(report, longest - lines.count - (folder == nil ? 0 : 1), layout)
         if let folder { lines.append("Full report: \(folder)/report.md") }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -16,8 +16,8 @@ public enum TerminalAnswer {
     static let longest = 20
 
     /// The most detailed table that fits; where none does, the beginning of the briefest.
-    private static func fitted(_ report: Report, _ room: Int) -> [String] {
-        let tables = ThreeRuns.Detail.allCases.reversed().map { TerminalFormat.grid(TerminalRuns.table(report, $0)) }
+    private static func fitted(_ report: Report, _ room: Int, _ layout: TextLayout) -> [String] {
+        let tables = ThreeRuns.Detail.allCases.reversed().map { TerminalFormat.grid(TerminalRuns.table(report, $0), within: layout.limit) }
         return tables.first { $0.count <= room } ?? Array((tables.last ?? []).prefix(max(4, room)))
     }
 }

@@ -14,7 +14,7 @@ public enum TerminalFormat: TableFormat {
         func wrapped(_ text: String) -> [String] { self.wrapped(plain(text), width: layout.width) }
         var lines = [table.title]
         if !table.answer.isEmpty { lines += table.answer.flatMap(wrapped) + [""] }
-        lines += grid(table, within: layout.rowsAreWhole ? nil : layout.width)
+        lines += grid(table, within: layout.limit)
         let rest = table.rowCount - mostRows
         if rest > 0 { lines.append("... and \(rest) more rows; --format csv prints them all") }
         if !table.footnotes.isEmpty { lines += [""] + table.footnotes.flatMap(wrapped) }
@@ -43,7 +43,10 @@ public enum TerminalFormat: TableFormat {
         let natural = table.columns.indices.map { column in
             ([heading] + rows).map { $0[column].count }.max() ?? 0
         }
-        let widths = limit.map { ColumnWidths.fitted(natural, texts: table.columns.map { $0.kind != .number }, within: $0) } ?? natural
+        let widths = limit.map { limit in
+            let words = table.columns.indices.map { column in ([heading] + rows).map { ColumnWidths.longestWord($0[column]) }.max() ?? 0 }
+            return ColumnWidths.fitted(natural, words: words, texts: table.columns.map { $0.kind != .number }, within: limit)
+        } ?? natural
         func line(_ cells: [String]) -> String {
             let padded = cells.indices.map { pad(cells[$0], widths[$0], toTheRight: table.columns[$0].kind == .number) }
             return trimmed(padded.joined(separator: "  "))

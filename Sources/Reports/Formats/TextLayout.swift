@@ -10,6 +10,9 @@ public struct TextLayout: Sendable, Hashable {
     /// Narrower nothing can be read, wider no line is followed by the eye.
     static let widths = 40...160
 
+    /// The width that rows must fit in; `nil` where they stay whole.
+    var limit: Int? { rowsAreWhole ? nil : width }
+
     private init(width: Int, rowsAreWhole: Bool) {
         self.width = width
         self.rowsAreWhole = rowsAreWhole
@@ -26,18 +29,24 @@ enum ColumnWidths {
     /// Narrower no column of text is made.
     static let least = 12
 
-    /// Takes from the widest column of text, one after another, until the table fits or nothing is left to take.
-    static func fitted(_ natural: [Int], texts: [Bool], within limit: Int) -> [Int] {
+    /// Takes from the widest column of text, one after another, until the table fits or nothing is left to take: first down to
+    /// the longest word of each, `words`, and only then within words.
+    static func fitted(_ natural: [Int], words: [Int], texts: [Bool], within limit: Int) -> [Int] {
         var widths = natural
-        var excess = natural.reduce(0, +) + 2 * max(0, natural.count - 1) - limit
-        while excess > 0 {
-            let wide = widths.indices.filter { texts[$0] && widths[$0] > least }
-            guard let widest = wide.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
-            widths[widest] -= 1
-            excess -= 1
+        for floors in [words.map { max($0, least) }, words.map { _ in least }] {
+            var excess = widths.reduce(0, +) + 2 * max(0, widths.count - 1) - limit
+            while excess > 0 {
+                let wide = widths.indices.filter { texts[$0] && widths[$0] > floors[$0] }
+                guard let widest = wide.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
+                widths[widest] -= 1
+                excess -= 1
+            }
         }
         return widths
     }
+
+    /// Columns of a text's longest word.
+    static func longestWord(_ text: String) -> Int { text.split(separator: " ").map(\.count).max() ?? 0 }
 
     /// A text on lines of a width, broken at blanks, and within a word that is longer than a line.
     static func broken(_ text: String, _ width: Int) -> [String] {

@@ -61,7 +61,7 @@ struct RunCommand: ParsableCommand {
         }
         Interruption.watch("\(folder) is written", isAnswered: false)
         stopwatch.lap("write")
-        try Terminal.answer(Array(TerminalAnswer.text(report, width: Terminal.layout.width).utf8))
+        try Terminal.answer(Array(TerminalAnswer.text(report, layout: Terminal.layout).utf8))
         try Terminal.answer("\nReport: \(folder)")
         try Expectations.check(report)
     }

@@ -63,8 +63,11 @@ struct FormatTests {
 
     @Test func widthsLieBetweenWhatCanBeReadAndWhatTheEyeFollows() {
         #expect([1, 40, 72, 160, 400].map { TextLayout(terminal: $0).width } == [40, 40, 72, 160, 160])
-        #expect(ColumnWidths.fitted([30, 20, 10], texts: [true, true, false], within: 54) == [20, 20, 10])
-        #expect(ColumnWidths.fitted([30, 20, 10], texts: [true, true, false], within: 10) == [12, 12, 10])
+        func fitted(_ words: [Int], _ limit: Int) -> [Int] { ColumnWidths.fitted([30, 20, 10], words: words, texts: [true, true, false], within: limit) }
+        #expect(fitted([5, 5, 5], 54) == [20, 20, 10])
+        // A long word is kept whole as long as another column can give.
+        #expect(fitted([25, 5, 5], 54) == [25, 15, 10])
+        #expect(fitted([25, 5, 5], 10) == [12, 12, 10])
         #expect(ColumnWidths.broken("abcdefghij klm", 4) == ["abcd", "efgh", "ij", "klm"])
     }
 
