@@ -35,7 +35,7 @@ struct EnsembleSentences {
         }
         let name = anySubject(metric), unit = outcomes.metrics[metric].unit, share = summary.probabilityAboveZero
         guard share.estimate > 0 else {
-            return "\(label(caseIndex)): no draw is short of \(name); with 95 % confidence the probability is below \(percent(share.upper))."
+            return "\(label(caseIndex)): no draw is short of \(anySubject(metric, never: true)); with 95 % confidence the probability is below \(percent(share.upper))."
         }
         let mean = summary.mean, tail = summary.tailMeans[MetricSummary.tailLevels.count - 1]
         let deep = summary.quantile(0.95).map { "one in twenty draws lacks more than \(number($0.estimate)) \(unit), and the worst twentieth \(number(tail.estimate)) \(unit) on average" } ?? ""
@@ -158,8 +158,8 @@ struct EnsembleSentences {
     }
 
     /// The subject of a shortage of whatever product.
-    private func anySubject(_ metric: Int) -> String {
-        outcomes.metrics[metric].product.isEmpty ? "some product" : outcomes.metrics[metric].product
+    private func anySubject(_ metric: Int, never: Bool = false) -> String {
+        outcomes.metrics[metric].product.isEmpty ? (never ? "any product" : "some product") : outcomes.metrics[metric].product
     }
 
     /// Product of a metric, or all fuel.

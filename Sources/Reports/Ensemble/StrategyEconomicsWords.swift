@@ -13,6 +13,7 @@ extension EnsembleSentences {
 
     private func benefit(_ row: StrategyEconomics) -> String {
         guard let avoided = row.avoided else { return "; tonnes avoided were not measured, add unserved-demand to the study's metrics" }
+        if avoided.upper < 0 { return ", and more goes unserved with it than without (\(between(IntervalEstimate(estimate: -avoided.estimate, lower: -avoided.upper, upper: -avoided.lower), number)) kt)" }
         guard let perTonne = row.costPerTonne else {
             return ", and the tonnes it avoids are not distinguishable from zero (\(interval(avoided, number)) kt), so that there is no cost per tonne"
         }
@@ -24,6 +25,7 @@ extension EnsembleSentences {
     private func quiet(_ row: StrategyEconomics) -> String {
         guard let part = row.withoutShortage else { return "" }
         guard part.weight > 0 else { return " Without it every draw is short of something." }
+        guard part.weight < 1 else { return " Without it nothing is short in any draw." }
         return " In the \(percent(part.weight)) of the draws in which nothing is short without it, it costs \(number(part.cost / part.weight)) M USD a draw, which makes \(number(part.cost)) of the \(number(row.cost.estimate)) M USD."
     }
 

@@ -18,6 +18,8 @@ public struct Manifest: Sendable {
     }
 
     public let program: String
+    /// The command that made the folder, and the only one that may replace it: `run`, `compare`, `stress`.
+    public let command: String
     public let version: String
     public let scenario: String
     public let strategy: String?
@@ -32,11 +34,12 @@ public struct Manifest: Sendable {
     public let digits: Int
 
     public init(
-        program: String = "khazri", version: String, scenario: String, strategy: String? = nil, inputs: [Input],
+        program: String = "khazri", command: String = "run", version: String, scenario: String, strategy: String? = nil, inputs: [Input],
         seed: Int? = nil, models: [(role: String, model: String)] = [], overrides: [(path: String, value: String)] = [],
         digits: Int = 12
     ) {
         self.program = program
+        self.command = command
         self.version = version
         self.scenario = scenario
         self.strategy = strategy
@@ -66,6 +69,8 @@ public struct Manifest: Sendable {
             json.value(Manifest.schema)
             json.key("name")
             json.value(program)
+            json.key("command")
+            json.value(command)
             json.key("version")
             json.value(version)
             json.key("scenario")
@@ -106,14 +111,26 @@ public struct Manifest: Sendable {
         return writer.bytes
     }
 
-    private struct Stored: Decodable {
+    /// What a stored manifest says of its folder.
+    struct Stored: Decodable {
         let schema: String
         let files: [String]
+        let command: String?
+        let scenario: String?
+        let study: String?
+
+        /// Who made the folder.
+        var owner: FolderOwner { FolderOwner(command: command ?? guessed, name: study ?? scenario ?? "") }
+        /// The command of a manifest from before it was written down.
+        private var guessed: String {
+            if study != nil { return "ensemble" }
+            return ["compare", "stress"].first { name in files.contains { $0.hasPrefix(name + ".") } } ?? "run"
+        }
     }
 
-    /// The files that a stored manifest lists; `nil` where it is none of ours.
-    static func files(in bytes: Data) -> [String]? {
+    /// A stored manifest; `nil` where it is none of ours.
+    static func stored(in bytes: Data) -> Stored? {
         guard let stored = try? JSONDecoder().decode(Stored.self, from: bytes), stored.schema == schema else { return nil }
-        return stored.files
+        return stored
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// A folder that is replaced as a whole: written beside its place, then exchanged in one step.
 ///
 /// Whatever fails, the earlier folder stays as it was. An existing folder is replaced only if it is empty or holds a
-/// manifest of ours and no file that this manifest does not list.
+/// manifest of the same command and no file that this manifest does not list.
 public struct ReportFolder: Sendable {
     public let path: String
     private let parent: String
@@ -40,7 +40,8 @@ public struct ReportFolder: Sendable {
 
     /// The lock is held until this returns.
     private func replace(with files: [OutputFile], under lock: borrowing FolderLock) throws(ReportError) {
-        let isThere = try checkOwnership()
+        let own = files.first { $0.path == Manifest.fileName }.flatMap { Manifest.stored(in: Data($0.bytes))?.owner }
+        let isThere = try checkOwnership(by: own?.command)
         let partial = beside(".\(name).partial")
         try? FileManager.default.removeItem(atPath: partial)
         do throws(ReportError) {
@@ -61,17 +62,23 @@ public struct ReportFolder: Sendable {
         }
     }
 
-    /// `true` where the folder exists and may be replaced, `false` where there is none.
-    func checkOwnership() throws(ReportError) -> Bool {
+    /// Who made what lies in the folder; `nil` where no manifest says.
+    public var owner: FolderOwner? {
+        FileManager.default.contents(atPath: "\(target)/\(Manifest.fileName)").flatMap { Manifest.stored(in: $0)?.owner }
+    }
+
+    /// `true` where the folder exists and may be replaced by a command, `false` where there is none.
+    func checkOwnership(by command: String?) throws(ReportError) -> Bool {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) else { return false }
         guard isFolder.boolValue else { throw .foreign(folder: path, what: "it is a file") }
         let present = (FileManager.default.enumerator(atPath: target)?.allObjects as? [String] ?? []).sorted()
         if present.isEmpty { return true }
         guard let bytes = FileManager.default.contents(atPath: "\(target)/\(Manifest.fileName)"),
-            let ours = Manifest.files(in: bytes)
+            let stored = Manifest.stored(in: bytes)
         else { throw .foreign(folder: path, what: "it holds files but no \(Manifest.fileName) of a run") }
-        let known = Set(ours + [Manifest.fileName])
+        if stored.owner.command != command { throw .foreign(folder: path, what: "it holds \(stored.owner.description)") }
+        let known = Set(stored.files + [Manifest.fileName])
         let foreign = present.filter { !known.contains($0) && !isFolderOf(known, $0) }
         guard foreign.isEmpty else {
             let named = foreign.prefix(3).map { "'\($0)'" }.joined(separator: ", ")

@@ -32,8 +32,8 @@ public struct ReportWriter: Sendable {
         try ReportFolder(folder).replace(with: files(for: report, manifest: manifest, inputs: inputs))
     }
 
-    /// Refuses a folder that could not be replaced, before anything is computed.
-    public static func check(_ folder: String) throws(ReportError) {
-        _ = try ReportFolder(folder).checkOwnership()
+    /// Refuses a folder that a command could not replace, before anything is computed.
+    public static func check(_ folder: String, by command: String = "run") throws(ReportError) {
+        _ = try ReportFolder(folder).checkOwnership(by: command)
     }
 }

@@ -42,6 +42,7 @@ struct CompareCommand: ParsableCommand {
         var stopwatch = Stopwatch(isOn: verbose)
         Interruption.watch("nothing is kept", isAnswered: false)
         let inputs = try load()
+        try result.check(by: "compare")
         stopwatch.lap("read")
         let tables = try Comparing.tables(inputs)
         stopwatch.lap("compare")
@@ -52,7 +53,7 @@ struct CompareCommand: ParsableCommand {
 
     private func manifest(_ inputs: ComparisonInputs) -> Manifest {
         Manifest(
-            version: Khazri.version, scenario: inputs.scenario.scenarioName,
+            command: "compare", version: Khazri.version, scenario: inputs.scenario.scenarioName,
             strategy: inputs.strategies.map(\.name).joined(separator: ", "),
             inputs: inputs.files.map { Manifest.Input(name: $0.name, bytes: $0.bytes) },
             models: ModelCatalogue.models.map { ($0.role, $0.name) }, overrides: settings.overrides, digits: writing.digits)

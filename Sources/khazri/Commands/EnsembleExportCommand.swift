@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import ResultStore
 
 /// `khazri ensemble export DIR --out DIR`: the tables of a store as CSV.
@@ -20,6 +21,9 @@ struct EnsembleExportCommand: ParsableCommand {
         let source = EnsembleFolder(path: folder)
         guard source.hasStore else { throw Failure.input("\(folder): there is no \(storeFileName)") }
         let target = EnsembleFolder(path: out)
+        if let owner = (try? ReportFolder(out))?.owner, owner.command != "ensemble" {
+            throw Failure.input("\(out): not written into, it holds \(owner.description); choose another folder with --out")
+        }
         try target.make()
         for table in StoreExport.tables {
             let file = try LineFile("\(out)/\(table).csv")

@@ -21,7 +21,7 @@ struct EnsembleRunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Run only part k of n, for example 1/3; the parts are joined with khazri ensemble merge.", valueName: "k/n"))
     var shard = Shard(number: 1, count: 1)
 
-    @Option(help: ArgumentHelp("Folder to write into; default Reports/<study>.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Folder to write into; default Reports/studies/<study>.", valueName: "folder"))
     var out: String?
 
     @OptionGroup var writing: WritingOptions
@@ -47,7 +47,7 @@ struct EnsembleRunCommand: ParsableCommand {
         let prepared = loaded.study
         let plan = MetricPlan(prepared.bound)
         try FileSystem.requireWorkingFolder()
-        let folder = EnsembleFolder(path: out ?? "Reports/\(prepared.bound.name)")
+        let folder = EnsembleFolder(path: out ?? "Reports/studies/\(prepared.bound.name)")
         try folder.check()
         if folder.hasStore, !computing.resume { throw Failure.input(StoreError.exists(folder.store).description) }
         try EnsembleSize(prepared, plan).refuseIfTooLarge(in: folder)

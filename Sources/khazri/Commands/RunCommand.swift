@@ -77,8 +77,11 @@ struct RunCommand: ParsableCommand {
 
 /// Where a report goes when nobody says.
 enum ReportFolderName {
-    /// A run with `--set` never takes the place of the scenario's own report.
+    /// Folders in which the reports of other commands lie.
+    private static let taken = ["calibrations", "studies"]
+
+    /// A run with `--set` never takes the place of the scenario's own report, and none that of another command's.
     static func of(_ inputs: Inputs, isChanged: Bool) -> String {
-        "Reports/\(inputs.scenarioName)" + (inputs.strategyName.map { "-with-\($0)" } ?? "") + (isChanged ? "-changed" : "")
+        "Reports/\(inputs.scenarioName)" + (taken.contains(inputs.scenarioName) ? "-run" : "") + (inputs.strategyName.map { "-with-\($0)" } ?? "") + (isChanged ? "-changed" : "")
     }
 }

@@ -52,6 +52,7 @@ struct StressCommand: ParsableCommand {
         let (ranges, condition) = try Stressing.read(vary, until)
         let family = try Stressing.family(data.loader, scenario, strategy, settings.settings)
         let inputs = try family.inputs(with: [])
+        try result.check(by: "stress")
         let table = try Stressing.table(ranges, condition, family, title: inputs.scenario.title.english)
         let output = TableOutput(name: "stress", sheet: table, long: table, digits: writing.digits)
         try result.tell(output) { manifest(family, inputs) }
@@ -60,7 +61,7 @@ struct StressCommand: ParsableCommand {
     private func manifest(_ family: FileFamily, _ inputs: Inputs) -> Manifest {
         let asked = vary.map { (path: "--vary", value: $0) } + [(path: "--until", value: until)]
         return Manifest(
-            version: Khazri.version, scenario: inputs.scenarioName, strategy: inputs.strategyName,
+            command: "stress", version: Khazri.version, scenario: inputs.scenarioName, strategy: inputs.strategyName,
             inputs: family.files.map { Manifest.Input(name: $0.name, bytes: $0.bytes) },
             models: ModelCatalogue.models.map { ($0.role, $0.name) }, overrides: settings.overrides + asked, digits: writing.digits)
     }

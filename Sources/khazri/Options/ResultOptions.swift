@@ -16,6 +16,12 @@ struct ResultOptions: ParsableArguments {
         }
     }
 
+    /// Refuses a folder that a command could not replace, before anything is computed.
+    func check(by command: String) throws(Failure) {
+        guard let out else { return }
+        try Writing.attempt { () throws(ReportError) in try ReportWriter.check(out, by: command) }
+    }
+
     /// Prints the output, or writes it with a manifest, which is made only then.
     func tell(_ output: TableOutput, _ manifest: () -> Manifest) throws {
         guard let out else { return try output.print(format?.names.first) }

@@ -25,6 +25,8 @@ enum EnsembleFiles {
             json.value("khazri-manifest/1")
             json.key("name")
             json.value("khazri")
+            json.key("command")
+            json.value("ensemble")
             for key in ["version", "study", "title", "method", "draws", "seed"] {
                 json.key(key)
                 json.value(identity[key] ?? "")

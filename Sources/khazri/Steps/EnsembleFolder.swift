@@ -14,8 +14,10 @@ struct EnsembleFolder {
     func check() throws(Failure) {
         guard FileSystem.exists(path) else { return }
         guard FileSystem.isFolder(path) else { throw .input("\(path): is a file; choose another folder with --out") }
+        let owner = (try? ReportFolder(path))?.owner
+        if let owner, owner.command != "ensemble" { throw .input("\(path): not written into, it holds \(owner.description); choose another folder with --out") }
         let names = FileSystem.names(in: path, endingIn: "")
-        if names.isEmpty || hasStore { return }
+        if names.isEmpty || hasStore || owner != nil { return }
         throw .input("\(path): not written into, it holds '\(names[0])' but no \(storeFileName); choose another folder with --out")
     }
 

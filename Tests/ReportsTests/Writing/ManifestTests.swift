@@ -25,11 +25,11 @@ struct ManifestTests {
         #expect((object["inputs"] as? [[String: String]])?.map { $0["file"] } == ["a.yaml", "b.yaml"])
         #expect((object["models"] as? [String: String]) == ["supply": "daily-fuel-balance"])
         #expect((object["overrides"] as? [[String]]) == [["horizon.from", "2024-02-01"]])
-        #expect(Manifest.files(in: bytes) == ["report.md", "tables/b.csv"])
+        #expect(Manifest.stored(in: bytes)?.files == ["report.md", "tables/b.csv"])
     }
 
     @Test func isNotReadFromOtherFiles() {
-        #expect(Manifest.files(in: Data("{}".utf8)) == nil)
-        #expect(Manifest.files(in: Data("no json".utf8)) == nil)
+        #expect(Manifest.stored(in: Data("{}".utf8)) == nil)
+        #expect(Manifest.stored(in: Data("no json".utf8)) == nil)
     }
 }

@@ -24,7 +24,7 @@ public enum StrategyCostTable: EnsembleTable {
             if let avoided = row.avoided {
                 table.append(row: keys + [.text("avoided")] + EnsembleColumns.cells(avoided) + [.text("kt"), .text("unserved demand of all products without the strategy less with it")])
                 let cost = row.costPerTonne.map { EnsembleColumns.cells($0) } ?? [.notApplicable, .notApplicable, .notApplicable]
-                let note = row.costPerTonne == nil ? "the tonnes avoided are not distinguishable from zero" : "mean cost over mean tonnes avoided"
+                let note = row.costPerTonne == nil ? "the tonnes avoided are not above zero with 95 % confidence" : "mean cost over mean tonnes avoided"
                 table.append(row: keys + [.text("cost-per-tonne")] + cost + [.text("USD/t"), .text(note)])
             }
             if let part = row.withoutShortage {
