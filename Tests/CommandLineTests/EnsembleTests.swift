@@ -127,6 +127,23 @@ import Testing
         #expect(scratch.files(in: "mine") == ["letter.txt"])
     }
 
+    /// No command deletes what another one made: a store may be days of work.
+    @Test func resultsOfOtherCommandsAreLeftAlone() throws {
+        let scratch = try Self.scratch(), data = ["--data", "\(Program.root)/Scenarios"]
+        #expect(try Self.ensemble(scratch, ["small.yaml", "--draws", "2", "--out", "E"]).code == 0)
+        let before = scratch.files(in: "E")
+        for command in [["compare", "no-shock"], ["run", "no-shock"], ["stress", "ban-and-refinery-outage", "--vary", "shocks.outage.windows.only.length=1 d..2 d", "--until", "unserved-demand(gasoline) > 40 kt"]] {
+            let outcome = try Program.run(command + ["--out", "E"] + data, in: scratch.path)
+            #expect(outcome.code == 2)
+            #expect(outcome.faults.contains("E: not replaced, it holds the study 'small' of khazri ensemble; choose another folder with --out, or move it away"), "\(outcome.faults)")
+        }
+        #expect(scratch.files(in: "E") == before && before.contains("ensemble.sqlite"))
+        #expect(try Program.run(["run", "no-shock", "--out", "R"] + data, in: scratch.path).code == 0)
+        let onto = try Self.ensemble(scratch, ["small.yaml", "--draws", "2", "--out", "R"])
+        #expect(onto.code == 2)
+        #expect(onto.faults.contains("R: not written into, it holds the run 'no-shock' of khazri run; choose another folder with --out"), "\(onto.faults)")
+    }
+
     @Test func anInterruptionKeepsWhatIsDone() throws {
         let scratch = try Self.scratch()
         let process = Process()

@@ -12,7 +12,7 @@ extension BoundStudy {
         for item in uncertainties {
             for target in item.targets[index] {
                 let number = cases[index].inputs.parameters.descriptions[target]
-                if !number.range.contains(values[target]) { return "\(item.uncertainty.name): \(FieldRange(number).fault(values[target]))" }
+                if FieldRange(number).excludes(values[target]) { return "\(item.uncertainty.name): \(FieldRange(number).fault(values[target]))" }
             }
         }
         return ""

@@ -9,6 +9,7 @@ struct FieldRange {
     var path: String { number.path }
     /// Whether a value in base units leaves the range by more than rounding.
     func isBelow(_ value: Double) -> Bool { value < number.range.lowerBound - 1e-9 * abs(number.range.lowerBound) }
+    func excludes(_ value: Double) -> Bool { !value.isFinite || isBelow(value) || isAbove(value) }
     func isAbove(_ value: Double) -> Bool { value > number.range.upperBound + 1e-9 * abs(number.range.upperBound) }
 
     /// `baseline.suppliers.romania.transit leaves 0 d to 366 d, drawn -12.5 d`.

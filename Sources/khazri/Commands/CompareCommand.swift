@@ -43,6 +43,7 @@ struct CompareCommand: ParsableCommand {
         Interruption.watch("nothing is kept", isAnswered: false)
         let inputs = try load()
         try result.check(by: "compare")
+        try RunSize(inputs.scenario).refuseIfTooLarge()
         stopwatch.lap("read")
         let tables = try Comparing.tables(inputs)
         stopwatch.lap("compare")

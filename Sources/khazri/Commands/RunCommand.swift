@@ -49,6 +49,7 @@ struct RunCommand: ParsableCommand {
         let folder = out ?? ReportFolderName.of(inputs, isChanged: !settings.settings.isEmpty)
         try FileSystem.requireWorkingFolder()
         try Writing.attempt { () throws(ReportError) in try ReportWriter.check(folder) }
+        try RunSize(inputs).refuseIfTooLarge()
         stopwatch.lap("read")
         Interruption.watch("\(folder) is as it was", isAnswered: false)
         let assessment = Simulation.assess(inputs)

@@ -19,6 +19,7 @@ struct ManifestTests {
         let bytes = Data(manifest.render(files: ["tables/b.csv", "report.md"]))
         let object = try #require(JSONSerialization.jsonObject(with: bytes) as? [String: Any])
         #expect(object["schema"] as? String == "khazri-manifest/1")
+        #expect(object["command"] as? String == "run")
         #expect(object["version"] as? String == "0.1.0")
         #expect(object["seed"] as? Int == 7)
         #expect(object["strategy"] as? String == "reserve")

@@ -54,6 +54,35 @@ struct ReportFolderTests {
         #expect(place.entries() == ["run"])
     }
 
+    /// Every command replaces its own results only; what is in the way is named.
+    @Test(arguments: [("compare", "the comparison of 's' of khazri compare"), ("stress", "the stress test of 's' of khazri stress"), ("run", "the run 's' of khazri run")])
+    func keepsTheResultsOfAnotherCommand(_ command: String, _ what: String) throws {
+        let place = try Scratch()
+        func files(_ command: String) -> [OutputFile] {
+            Manifest(command: command, version: "1", scenario: "s", inputs: []).beside([OutputFile("report.md", command)])
+        }
+        let folder = try ReportFolder("\(place.path)/out")
+        try folder.replace(with: files(command))
+        for other in ["compare", "stress", "run"] where other != command {
+            let error = #expect(throws: ReportError.self) { try folder.replace(with: files(other)) }
+            #expect(error?.description == "\(place.path)/out: not replaced, it holds \(what); choose another folder with --out, or move it away")
+        }
+        #expect(place.text("out/report.md") == command)
+        try folder.replace(with: files(command))
+    }
+
+    /// A manifest from before commands were written tells by what it has.
+    @Test(arguments: [
+        (#"{"schema": "khazri-manifest/1", "study": "x", "files": ["ensemble.sqlite"]}"#, "ensemble"),
+        (#"{"schema": "khazri-manifest/1", "scenario": "x", "files": ["compare.csv"]}"#, "compare"),
+        (#"{"schema": "khazri-manifest/1", "scenario": "x", "files": ["report.md"]}"#, "run"),
+    ])
+    func knowsOlderManifests(_ text: String, _ command: String) throws {
+        let place = try Scratch()
+        try place.write("old/manifest.json", text)
+        #expect(try ReportFolder("\(place.path)/old").owner == FolderOwner(command: command, name: "x"))
+    }
+
     @Test func keepsAFolderWithoutAManifest() throws {
         let place = try Scratch()
         try place.write("notes.txt", "keep")
