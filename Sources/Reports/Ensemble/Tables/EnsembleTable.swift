@@ -10,12 +10,15 @@ public protocol EnsembleTable: Sendable {
     static var columns: [Column] { get }
     static var notes: [String] { get }
     static var isDaily: Bool { get }
+    /// Whether an ensemble has what the table tells; else it is not written.
+    static func isPresent(in answers: EnsembleAnswers) -> Bool
     static func fill(_ table: inout Table, from answers: EnsembleAnswers)
 }
 
 extension EnsembleTable {
     public static var notes: [String] { [] }
     public static var isDaily: Bool { false }
+    public static func isPresent(in answers: EnsembleAnswers) -> Bool { true }
 
     /// The table of an ensemble.
     public static func table(of answers: EnsembleAnswers) -> Table {
@@ -27,6 +30,11 @@ extension EnsembleTable {
 
 /// Every table of an ensemble, in the order they are written and listed.
 public enum EnsembleTableCatalogue {
+    /// The tables that an ensemble has.
+    static func tables(of answers: EnsembleAnswers) -> [Table] {
+        all.filter { $0.isPresent(in: answers) }.map { $0.table(of: answers) }
+    }
+
     public static let all: [any EnsembleTable.Type] = [
         EnsembleSummaryTable.self,
         EnsembleStatisticsTable.self,

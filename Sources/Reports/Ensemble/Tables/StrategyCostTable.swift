@@ -14,6 +14,8 @@ public enum StrategyCostTable: EnsembleTable {
     ]
     public static let notes = [EnsembleSentences.perTonneNote]
 
+    public static func isPresent(in answers: EnsembleAnswers) -> Bool { !answers.economics.isEmpty }
+
     public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {
         for row in answers.economics {
             let keys = EnsembleColumns.cells(answers.outcomes.cases[row.caseIndex])

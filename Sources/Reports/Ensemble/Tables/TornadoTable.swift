@@ -16,6 +16,8 @@ public enum TornadoTable: EnsembleTable {
     ]
     public static let notes = ["Of the design one-at-a-time only. The points are chosen: nothing here is a probability, and what two numbers do together is not seen."]
 
+    public static func isPresent(in answers: EnsembleAnswers) -> Bool { !answers.tornados.isEmpty }
+
     public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {
         for tornado in answers.tornados {
             let metric = answers.outcomes.metrics[tornado.metric], unit = metric.unit
