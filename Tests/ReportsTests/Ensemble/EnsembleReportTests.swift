@@ -120,7 +120,7 @@ struct EnsembleReportTests {
         outcomes.metrics = [column(""), column("diesel"), column("petrol"), column("gas"), column("fuels", isGroup: true)]
         outcomes.values = [[[3, 0, 4, 0], [0, 0, 4, 0], [3, 0, 0, 0], [0, 0, 0, 0], [3, 0, 4, 0]]]
         outcomes.values[0][2] = [1, 0, 2, 0]
-        let lines = EnsembleReport(outcomes).terminalLines.joined(separator: " ")
+        let lines = EnsembleReport(outcomes).terminalLines().joined(separator: " ")
         #expect(lines.contains("The draws: 15 % to 85 % (estimate 50 %) of the draws are short of some product; "), "\(lines)")
         #expect(lines.contains("By product: petrol in 15 % to 85 % (estimate 50 %) of the draws, 0.75 kt on average; diesel in 4.6 % to 70 % (estimate 25 %) of the draws, 1 kt on average; never short: gas."), "\(lines)")
         #expect(!lines.contains("fuels"))
