@@ -127,6 +127,25 @@ import Testing
         #expect(scratch.files(in: "mine") == ["letter.txt"])
     }
 
+    /// A Poisson number of about a million days where 400 are the most: told at once, nothing simulated, exit code 2.
+    @Test func drawsThatAllFailAreNoAnswer() throws {
+        let scratch = try Self.scratch()
+        try scratch.write("far.yaml", """
+            khazri: study/1
+            title: G
+            scenarios: {outages: {scenario: ban-and-outages}}
+            design: {method: monte-carlo, draws: 8, seed: 7}
+            metrics: [unserved-demand, first-day-short, days-short]
+            uncertainties:
+              u0: {path: "policies.replacement.decision-delay", distribution: {kind: poisson, mean: 1e6 d}, basis: assumption}
+            """)
+        let outcome = try Self.ensemble(scratch, ["far.yaml", "--out", "far"])
+        #expect(outcome.code == 2)
+        #expect(outcome.faults.contains("no run of 8 draws came to its end, so there is no answer; the table ensemble-faults says why"), "\(outcome.faults)")
+        #expect(outcome.output.hasPrefix("G\n8 of 8 draws failed: u0: policies.replacement.decision-delay leaves 0 d to 400 d (8 draws). No\nfigure can be given."), "\(outcome.output)")
+        #expect(try scratch.read("far/tables/ensemble-faults.csv").split(separator: "\n").count == 9)
+    }
+
     /// No command deletes what another one made: a store may be days of work.
     @Test func resultsOfOtherCommandsAreLeftAlone() throws {
         let scratch = try Self.scratch(), data = ["--data", "\(Program.root)/Scenarios"]

@@ -50,4 +50,14 @@ struct RunFaultTests {
         #expect(outcome.faults.split(separator: "\n").count == 1)
         #expect(outcome.code == 1)
     }
+
+    /// Fifteen years keep about 1.3 GB of days: said at once where a process may not have them, and no trap.
+    @Test func memoryThatIsNotThereIsSaid() throws {
+        let scratch = try Scratch()
+        let horizon = "--set horizon.from=2020-01-01 --set horizon.through=2034-12-31"
+        let outcome = try Program.bash("ulimit -v 524288; khazri run no-shock \(horizon) --out \(scratch.path)/report")
+        #expect(outcome.code == 2)
+        #expect(outcome.faults.contains("the horizon of 5479 days needs about 1.3 GB of address space, and this process may take 537 MB (ulimit -v); shorten the horizon or raise the limit"), "\(outcome.faults)")
+        #expect(scratch.files().isEmpty)
+    }
 }

@@ -100,7 +100,8 @@ public struct PreparedStudy: Sendable {
                 checkSupport(item, number, bound, path, &faults)
                 return number
             } catch {
-                faults.add(path, error.description + (item.unit.isEmpty || item.unit == "date" ? "" : " (in \(item.unit))"))
+                let isBare = if case .outside(let name, _, _, _) = error { name.hasSuffix("shape") } else { item.unit.isEmpty || item.unit == "date" }
+                faults.add(path, error.description + (isBare ? "" : " (in \(item.unit))"))
                 return nil
             }
         }

@@ -15,6 +15,9 @@ enum EnsembleFiles {
         try FileSystem.replace("\(folder.path)/manifest.json", manifest(identity, files, digits))
         for line in report.terminalLines(width: Terminal.layout.width) { try Terminal.answer(line) }
         try Terminal.answer("Report: \(folder.path)")
+        if outcomes.faults.count == outcomes.draws * outcomes.cases.count {
+            throw Failure.input("no run of \(outcomes.draws) draws came to its end, so there is no answer; the table ensemble-faults says why")
+        }
     }
 
     /// What the ensemble was made from; nothing of threads, shards, clock or machine.

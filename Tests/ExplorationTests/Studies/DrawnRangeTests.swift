@@ -31,7 +31,7 @@ import Testing
         ("baseline.demand.gasoline-ai92.elasticity", "kind: uniform, low: -7, high: -1",
             "reaches down to -7, and baseline.demand.gasoline-ai92.elasticity takes -5 to 0; give it 'at-least'"),
         ("shocks.ban.share", "kind: beta, low: 0 %, high: 100 %, alpha: 1e300, beta: 0.5",
-            "the first shape 1e+300 lies outside 0.0 to 1000000.0 (in %)"),
+            "the first shape 1e+300 lies outside 0.0 to 1000000.0"),
     ])
     func anEndOutsideTheFieldIsRefused(_ path: String, _ distribution: String, _ message: String) throws {
         let folder = try Self.outages(path, distribution)

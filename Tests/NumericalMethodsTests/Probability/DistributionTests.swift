@@ -14,6 +14,14 @@ struct DistributionTests {
         }
     }
 
+    /// A shape of 1e300 took seconds a quantile; at the largest a draw is as quick as others and right: beta(n, 1) has the
+    /// quantile p^(1/n).
+    @Test func shapesOfABetaDistributionAreBounded() throws {
+        #expect(throws: DistributionError.outside("first shape", 1e300, lower: 0, upper: 1e6)) { try BetaDistribution(first: 1e300, second: 0.5) }
+        #expect(throws: DistributionError.outside("second shape", 1e7, lower: 0, upper: 1e6)) { try BetaDistribution(first: 2, second: 1e7) }
+        #expect(abs(try BetaDistribution(first: 1e6, second: 1).quantile(0.5) - 0.9999993068530) < 1e-12)
+    }
+
     @Test func betaWithASmallShape() throws {
         let distribution = try BetaDistribution(first: 0.4, second: 7)
         check(distribution, [(0.001, 3.4971940898644646e-09), (0.5, 0.02140254179958977), (0.99, 0.3602567529896092)])
