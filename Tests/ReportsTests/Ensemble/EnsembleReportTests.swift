@@ -140,6 +140,7 @@ struct EnsembleReportTests {
         #expect(!page.contains("confidence") && !page.contains("How likely"))
         let table = try #require(report.tables.first { $0.name == "tornado" })
         #expect(table.rowCount == 4)
+        #expect(report.tables.map(\.name) == ["tornado", "sensitivity", "uncertainties"])
         #expect((0..<2).map { table[$0, 11].number } == [23, 3])
     }
 

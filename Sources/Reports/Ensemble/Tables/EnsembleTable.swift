@@ -30,9 +30,10 @@ extension EnsembleTable {
 
 /// Every table of an ensemble, in the order they are written and listed.
 public enum EnsembleTableCatalogue {
-    /// The tables that an ensemble has.
+    /// The tables that an ensemble has; of points that are chosen those of probabilities are empty and left out.
     static func tables(of answers: EnsembleAnswers) -> [Table] {
         all.filter { $0.isPresent(in: answers) }.map { $0.table(of: answers) }
+            .filter { answers.outcomes.design.isRandom || $0.rowCount > 0 }
     }
 
     public static let all: [any EnsembleTable.Type] = [
