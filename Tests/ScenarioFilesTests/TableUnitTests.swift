@@ -53,7 +53,7 @@ struct TableUnitTests {
         #expect(areClose(read.output, [10, 20], relative: 1e-12))
         #expect(areClose(read.valueAdded, [5, 13], relative: 1e-12))
         #expect(areClose(read.netTaxesOnProducts, [0.5, 0.75], relative: 1e-12))
-        #expect(areClose(read.imports, [1, 1], relative: 1e-12))
+        #expect(areClose(read.imports, [1.5, 1.25], relative: 1e-12))
         #expect(read.employees == [100, 50])
     }
 
@@ -97,6 +97,6 @@ struct TableUnitTests {
         #expect(report.count == 1)
         #expect(report.first?.hasPrefix("baselines/toy/baseline.yaml:8:43: baseline.tables.monthly.unit: the cells of this table have no common unit, so that none is read; remove it") == true, "\(report)")
         let rows = try ToyFolder.report("baseline.yaml", replacing: "numbers: data/numbers.csv", with: "numbers: {file: data/numbers.csv, unit: kt}")
-        #expect(rows.first?.contains("baseline.tables.numbers.unit: the cells of this table have no common unit") == true, "\(rows)")
+        #expect(rows.first?.contains("baseline.tables.numbers: a table of paths has unit, source, basis and grade in the columns of its rows") == true, "\(rows)")
     }
 }

@@ -11,7 +11,6 @@ import Testing
 
     /// What only tells the reader something, with the reason; a star stands for one name.
     private static let documentation: [String: String] = [
-        "tables.*.unit": "of a table of flows, held against its figures where the table is read",
         "tables.*.note": "remark on a table",
         "sector.sector": headings, "month.month": headings, "category.category": headings, "source.source": headings,
         "report.report": headings, "statement-id.statement-id": headings,

@@ -34,7 +34,7 @@ enum WholeFolder {
             .replacing("  sources:", with: "  final-demand-taxes: data/taxes.csv\n  trade-reports: data/reports.csv\n  trade-statements: data/statements.csv\n  sources:"),
         "baselines/toy/data/taxes.csv": "category,net-taxes\nhousehold-consumption,0\nexports,0\n",
         "baselines/toy/data/reports.csv": "report,partner,side,period,turnover,exports,imports,source,basis,note\nhalf,world,own,2022 January-June,110,60,50,S1,press,part\n",
-        "baselines/toy/data/statements.csv": "statement-id,statement,who,what,treatment,partner,level,growth,years,meaning\nsaid,much,somebody,a level,point,world,300,10,2,high\n",
+        "baselines/toy/data/statements.csv": "statement-id,statement,who,what,treatment,partner,quantity,side,year,level,growth,years,meaning\nsaid,much,somebody,a level,point,world,turnover,own,2022,300,10,2,high\n",
         "baselines/toy/more.yaml": """
             margins:
               gasoline: {supply-tariff: 20 AZN/t, station: 100 AZN/t, pipeline: 3 AZN/t}

@@ -21,28 +21,15 @@ public struct TradeReport: Sendable {
 
     /// The rows of the table `trade-reports`; empty where the baseline has none.
     static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeReport] {
-        let table = "trade-reports"
         let columns = ["partner", "side", "period", "turnover", "exports", "imports", "source", "basis", "note"], sources = fields.allNames(of: .sources)
-        return fields.textRows(ofTable: table, columns: columns).compactMap { row in
-            func number(_ column: String) -> Double? {
-                guard let text = row.cells[column], !text.isEmpty else { return nil }
-                guard let value = Double(text), value.isFinite, value >= 0 else {
-                    fields.fault("tables", "\(table), row '\(row.key)': '\(text)' in \(column) is not a number of million USD")
-                    return nil
-                }
-                return value
-            }
-            let partner = row.cells["partner"] ?? "", source = row.cells["source"] ?? ""
-            if !source.isEmpty, !sources.contains(source) { fields.fault("tables", "\(table), row '\(row.key)': no source is called '\(source)'") }
-            if !partners.contains(partner) { fields.fault("tables", "\(table), row '\(row.key)': there is no trade partner '\(partner)'") }
-            guard let side = TradeSide(rawValue: row.cells["side"] ?? ""), let basis = Basis(rawValue: row.cells["basis"] ?? "") else {
-                fields.fault("tables", "\(table), row '\(row.key)': side is own or partner; basis is official, press, derived or assumption")
-                return nil
-            }
-            return TradeReport(
-                name: row.key, partner: partner, side: side, period: row.cells["period"] ?? "", turnover: number("turnover"),
-                exports: number("exports"), imports: number("imports"), source: source, basis: basis,
-                note: row.cells["note"] ?? "")
+        return fields.textRows(ofTable: "trade-reports", columns: columns).compactMap { item in
+            var row = TextRow(item)
+            let report = TradeReport(
+                name: row.key, partner: row.name("partner", among: partners, called: "trade partner", required: true), side: row.word(TradeSide.self, "side"),
+                period: row["period"], turnover: row.number("turnover", "million USD", from: 0), exports: row.number("exports", "million USD", from: 0),
+                imports: row.number("imports", "million USD", from: 0), source: row.name("source", among: sources, called: "source", required: false),
+                basis: row.word(Basis.self, "basis"), note: row["note"])
+            return row.told(inTable: "trade-reports", &fields) ? report : nil
         }
     }
 }
@@ -97,43 +84,22 @@ public struct TradeStatement: Sendable {
     /// The rows of the table `trade-statements`; empty where the baseline has none.
     static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeStatement] {
         let columns = ["statement", "who", "what", "treatment", "partner", "quantity", "side", "year", "level", "growth", "years", "meaning"]
-        return fields.textRows(ofTable: "trade-statements", columns: columns).compactMap { row in
-            guard let treatment = Treatment(rawValue: row.cells["treatment"] ?? "") else {
-                let known = Treatment.allCases.map(\.rawValue).joined(separator: ", ")
-                fields.fault("tables", "trade-statements, row '\(row.key)': treatment is one of \(known)")
-                return nil
-            }
-            func number(_ column: String) -> Double? {
-                guard let text = row.cells[column], !text.isEmpty else { return nil }
-                guard let value = Double(text), value.isFinite, value > 0 else {
-                    fields.fault("tables", "trade-statements, row '\(row.key)': '\(text)' in \(column) is not a number above zero")
-                    return nil
-                }
-                return value
-            }
-            /// A claim that does not say what it is of would be compared with anything.
-            func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type, _ column: String) -> Word where Word.RawValue == String, Word.AllCases == [Word] {
-                if let word = row.cells[column].flatMap(Word.init) { return word }
-                let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-                fields.fault("tables", "trade-statements, row '\(row.key)': \(column) is one of \(known)")
-                return Word.allCases[0]
-            }
-            func year() -> Int? {
-                let text = row.cells["year"] ?? ""
-                if let year = Int(text), (1900...2100).contains(year) { return year }
-                if !text.isEmpty || !(row.cells["level"] ?? "").isEmpty {
-                    fields.fault("tables", "trade-statements, row '\(row.key)': year says of which year the level is, 1900 to 2100")
-                }
-                return nil
-            }
-            let partner = row.cells["partner"] ?? ""
-            if !partner.isEmpty, !partners.contains(partner) {
-                fields.fault("tables", "trade-statements, row '\(row.key)': there is no trade partner '\(partner)'")
-            }
-            return TradeStatement(
-                name: row.key, statement: row.cells["statement"] ?? "", who: row.cells["who"] ?? "", what: row.cells["what"] ?? "",
-                treatment: treatment, partner: partner, quantity: word(Quantity.self, "quantity"), side: word(TradeSide.self, "side"),
-                year: year(), level: number("level"), growth: number("growth"), years: number("years"), meaning: row.cells["meaning"] ?? "")
+        return fields.textRows(ofTable: "trade-statements", columns: columns).compactMap { item in
+            var row = TextRow(item)
+            let statement = TradeStatement(
+                name: row.key, statement: row["statement"], who: row["who"], what: row["what"], treatment: row.word(Treatment.self, "treatment"),
+                partner: row.name("partner", among: partners, called: "trade partner", required: false),
+                quantity: row.word(Quantity.self, "quantity"), side: row.word(TradeSide.self, "side"), year: year(&row),
+                level: row.number("level", "million USD", from: 1e-9), growth: row.number("growth", "per cent", from: 1e-9),
+                years: row.number("years", "years", from: 1e-9), meaning: row["meaning"])
+            return row.told(inTable: "trade-statements", &fields) ? statement : nil
         }
+    }
+
+    /// A level without its year would be held against any.
+    private static func year(_ row: inout TextRow) -> Int? {
+        if let year = Int(row["year"]), (1900...2100).contains(year) { return year }
+        if !row["year"].isEmpty || !row["level"].isEmpty { row.fault("year", "is of which year the level is, 1900 to 2100") }
+        return nil
     }
 }

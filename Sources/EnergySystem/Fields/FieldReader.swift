@@ -129,6 +129,8 @@ public protocol FieldReader {
     func value<D: Dimension>(_ parameter: Parameter<D>) -> Double
     /// Records a fault of a relation between fields; `key` says where.
     mutating func fault(_ key: String?, _ message: String)
+    /// Records a fault of one row of a text table, at its cell in a column.
+    mutating func fault(inTable table: String, row: String, column: String, _ message: String)
     /// Records what is no fault but decides a figure in silence; `key` says where.
     mutating func warn(_ key: String?, _ message: String)
 }

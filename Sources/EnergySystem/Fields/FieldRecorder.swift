@@ -180,5 +180,6 @@ public struct FieldRecorder: FieldReader {
     public func allNames(of space: NameSpace) -> [String] { [] }
     public func value<D: Dimension>(_ parameter: Parameter<D>) -> Double { 0 }
     public mutating func fault(_ key: String?, _ message: String) {}
+    public mutating func fault(inTable table: String, row: String, column: String, _ message: String) {}
     public mutating func warn(_ key: String?, _ message: String) {}
 }

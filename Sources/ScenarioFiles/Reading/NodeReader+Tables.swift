@@ -109,6 +109,18 @@ extension NodeReader {
         }
     }
 
+    /// All faults of a row are told, each at its cell; one in a column that is missing at the row's beginning.
+    public mutating func fault(inTable table: String, row: String, column: String, _ message: String) {
+        guard isWhole, let source = tables[table] else { return }
+        let position = source.rows.firstIndex { $0.first?.text == row } ?? 0
+        let cells = source.rows.indices.contains(position) ? source.rows[position] : []
+        let place = source.header.firstIndex { $0.text == column } ?? 0
+        let cell = cells.indices.contains(place) ? cells[place] : cells.first
+        report(
+            cell.map { Place(file: source.file, line: Int($0.line), column: Int($0.column)) } ?? source.place,
+            "baseline.tables.\(table).\(row).\(column)", message)
+    }
+
     /// A table that no field has read is a slip of the pen.
     mutating func refuseUnreadTables() {
         guard isBaselineWhole else { return }
