@@ -46,6 +46,17 @@ struct ProjectTests {
         #expect(lines[59].hasPrefix("s29,2024-01,"))
     }
 
+    @Test func severalKeysAndDecimalCommas() throws {
+        let rows = (0..<24).flatMap { step in ["gas", "oil"].map { "XA;\($0);\(2022 + step / 12)M\(step % 12 < 9 ? "0" : "")\(step % 12 + 1);1,\(100 + step * 7 % 5)" } }
+        let text = "area;fuel;date;value\n" + rows.joined(separator: "\n") + "\n"
+        let found = try Program.run(["project", "-", "--by", "area,fuel", "--decimal-comma", "--horizon", "1", "--format", "csv"], input: text)
+        #expect(found.code == 0)
+        let lines = found.output.split(separator: "\n")
+        #expect(lines.count == 3 && lines[1].hasPrefix("XA/gas,2024-01,1.10") && lines[2].hasPrefix("XA/oil,2024-01,1.10"))
+        let refused = try Program.run(["project", "-", "--by", "area,fuel", "--format", "csv"], input: text)
+        #expect(refused.code == 2 && refused.faults.contains("'1,100' may have a decimal comma or part its thousands; add --decimal-comma"))
+    }
+
     @Test func everyTableInAFolder() throws {
         let scratch = try Scratch()
         try scratch.write("d.csv", Self.monthly)

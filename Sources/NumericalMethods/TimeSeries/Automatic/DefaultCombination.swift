@@ -4,7 +4,7 @@
 /// Months (twelve steps in a season or more) take forms with a damped trend or none and shrunk gains, which were set on
 /// windows of months. Years and quarters take all stable forms by the largest likelihood: their levels move more from step
 /// to step than the shrunk gains allow, and their trends fade less. That was set on windows of 6 to 40 years and of 16 to
-/// 40 quarters of public series, none of them in the benchmark.
+/// 40 quarters of other public series than the annual windows of docs/benchmark-forecasts.md.
 struct DefaultCombination {
     let theta: any FittedForecast
     /// `nil` where no form could be fitted.

@@ -1,6 +1,7 @@
 /// Where the zeros of a series without negative numbers lie: before it began, after it ended, or in places of the season.
 struct ZeroPattern: Sendable {
-    /// Zeros before the first other number, where they are a beginning: more than twice as many in a row as there ever were later.
+    /// Zeros before the first other number, where they are a beginning: at least three, and more than twice as many in a row as there ever
+    /// were later.
     let beginning: Int
     /// Zeros after the last other number, where they are an end: at least three, and more than twice as many as ever before.
     let end: Int
@@ -16,7 +17,7 @@ struct ZeroPattern: Sendable {
             return
         }
         let inside = Self.longestRun(values[first...last]), after = values.count - 1 - last
-        beginning = first > 2 * max(inside, after) ? first : 0
+        beginning = first >= 3 && first > 2 * max(inside, after) ? first : 0
         end = after >= 3 && after > 2 * inside ? after : 0
         emptyPlaces = beginning == 0 && end == 0 ? Self.emptyPlaces(series) : []
     }
