@@ -40,6 +40,24 @@ import Testing
         #expect(try ToyFolder().loadedBaseline(setting: override) == !isError)
     }
 
+    /// North can send 240 kt/yr and has contracts of 73; 20 kt/month more are 240 on top. South has none and can send 10 kt/month.
+    @Test(arguments: [
+        ("north", "20 kt/month", "", ["with it contracts add up to 313 kt/yr, the most that the supplier can send is 240 kt/yr; what is above waits at the entry point"]),
+        ("north", "20 kt/month", ", displaces: north", []),
+        ("south", "10 kt/month", "", []),
+    ])
+    func aStrategysContractIsHeldAgainstItsSupplier(supplier: String, volume: String, more: String, messages: [String]) throws {
+        let folder = try ToyFolder()
+        try folder.write("strategies/more.yaml", """
+            khazri: strategy/1
+            title: More
+            measures: {contract: {kind: supply-contract, supplier: \(supplier), products: [gasoline], volume: \(volume), lead-time: 20 d, price: 780 USD/t\(more)}}
+            """)
+        let told = folder.load(strategy: "more").diagnostics.map(\.description).filter { $0.contains("supplier can send") }
+        #expect(told.count == messages.count)
+        for (one, other) in zip(told, messages) { #expect(one.contains("warning: strategy.measures.contract.volume: \(other)"), "\(one)") }
+    }
+
     /// Entries that the toy leaves out.
     private static let exports = "exports:\n  gasoline: {threshold: 50 kt, rate: 1 kt/d, price: 600 USD/t}\n"
     private static let trade = """
@@ -56,6 +74,7 @@ import Testing
         """
 
     @Test(arguments: [
+        ("", "diesel: 2.75 kt/d", "diesel: 2.75 kt/month", "warning: baseline.demand.diesel.annual: is 1000 kt/yr, of which 33 kt/yr can be made, 0 kt/yr are contracted and 0 kt/yr offered; the rest has no source"),
         (exports, "threshold: 50 kt", "threshold: 95 kt", "warning: baseline.exports.gasoline.threshold: what is above 95 kt may be exported, and the tank holds 90 kt; nothing is ever exported"),
         (exports, "threshold: 50 kt", "threshold: 5 kt", "warning: baseline.exports.gasoline.threshold: what is above 5 kt may be exported, and the minimum stock is 10 kt; exports would take what is never delivered"),
         (trade, "exports: {y2022: 200 M", "exports: {y2022: 120 M", "warning: baseline.trade.world.turnover.y2022: is 300 M USD, exports of 120 M USD and imports of 100 M USD add up to 220 M USD; correct one of them"),

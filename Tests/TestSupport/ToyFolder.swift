@@ -103,7 +103,7 @@ final class ToyFolder {
               north: {title: North, route: rail, duty: 0 %, contracts: {gasoline: {volume: 73 kt/yr, price: 801 USD/t}}}
               south: {title: South, route: rail, duty: 5 %, spot: {gasoline: {volume: 3 kt/month, price: 900 USD/t}}}
             refineries:
-              plant: {title: Plant, crude-per-tonne: 1.08, output: {gasoline: 3 kt/d}}
+              plant: {title: Plant, crude-per-tonne: 1.08, output: {gasoline: 3 kt/d, diesel: 2.75 kt/d}}
             demand:
               gasoline: {annual: 1100 kt/yr, season: flat}
               diesel: {annual: 1000 kt/yr, season: flat}

@@ -12,6 +12,8 @@ public enum ConsistencyCatalogue {
         GrowthToBaseYear.self,
         ValueAddedOfSeries.self,
         ContractsWithinRates.self,
+        StrategyContractsWithinRates.self,
+        SourcesOfDemand.self,
         SpotWithinRate.self,
         CrudeBalance.self,
         AcceptedGrades.self,

@@ -26,11 +26,14 @@ public struct BaselineFigures: Sendable {
     /// Keys at the top of the baseline below which a scenario has changed something: what it changes on purpose need not agree
     /// with what it leaves.
     private let changed: Set<String>
+    /// The measures of a strategy that is loaded with it.
+    let measures: [Named<any Measure>]
 
-    public init(_ baseline: Baseline, values: ParameterValues, changed: [String] = []) {
+    public init(_ baseline: Baseline, values: ParameterValues, changed: [String] = [], measures: [Named<any Measure>] = []) {
         self.baseline = baseline
         self.values = values
         self.changed = Set(changed)
+        self.measures = measures
     }
 
     func isChanged(_ key: String) -> Bool { changed.contains(key) }

@@ -29,21 +29,30 @@ public struct StrategyComparison: Sendable {
     public struct UnservedColumn: Sendable {
         public let unserved, peakShortfall, daysShort, firstDayShort: StrategyOutcome.ByProduct
         public let total: Double
+        /// M USD at the border before duty, and what is lost; `nil` where they were not asked for.
+        public let importBill: Double?
+        public let losses: StrategyLosses?
 
         public init(
             unserved: StrategyOutcome.ByProduct = [], peakShortfall: StrategyOutcome.ByProduct = [],
-            daysShort: StrategyOutcome.ByProduct = [], firstDayShort: StrategyOutcome.ByProduct = [], total: Double = 0
+            daysShort: StrategyOutcome.ByProduct = [], firstDayShort: StrategyOutcome.ByProduct = [], total: Double = 0,
+            importBill: Double? = nil, losses: StrategyLosses? = nil
         ) {
             (self.unserved, self.peakShortfall, self.daysShort) = (unserved, peakShortfall, daysShort)
-            (self.firstDayShort, self.total) = (firstDayShort, total)
+            (self.firstDayShort, self.total, self.importBill, self.losses) = (firstDayShort, total, importBill, losses)
         }
 
-        init(_ kind: RunKind, _ assessment: Assessment) {
+        /// Throws what the economic models throw.
+        init(_ kind: RunKind, _ assessment: Assessment) throws {
+            let rate = assessment.values.for(.currency).amount(assessment.baseline.exchangeRate)
+            let impact = try EconomyAssessment(assessment)?[kind]
             self.init(
                 unserved: column(UnservedDemand.self, kind, assessment),
                 peakShortfall: column(PeakShortfallWeek.self, part: PeakShortfall.amount, kind, assessment),
                 daysShort: column(DaysShort.self, kind, assessment), firstDayShort: column(FirstDayShort.self, kind, assessment),
-                total: assessment[kind].record.unserved.whole)
+                total: assessment[kind].record.unserved.whole,
+                importBill: ResourceCost(assessment[kind], reference: assessment.reference).imports.foreign(at: rate),
+                losses: impact.flatMap { StrategyLosses($0, exchangeRate: rate.value) })
         }
     }
 
@@ -61,8 +70,8 @@ public struct StrategyComparison: Sendable {
             scenario: scenario.scenarioName, title: scenario.scenario.title.english,
             products: baseline.names[.products] ?? [], groups: baseline.products.map(\.group),
             affected: basis.asIs.affectedProducts.map(baseline.productName), stockValues: stockValues(basis.asIs),
-            tableIsEstimate: baseline.economy?.table.evidence.isEstimate ?? false, withoutSpotLabel: ScenarioVariants.noSpotLabel(scenario), noResponse: UnservedColumn(.noResponse, basis.asIs),
-            noSpot: UnservedColumn(.disrupted, basis.withoutSpot), outcomes: outcomes)
+            tableIsEstimate: baseline.economy?.table.evidence.isEstimate ?? false, withoutSpotLabel: ScenarioVariants.noSpotLabel(scenario), noResponse: try UnservedColumn(.noResponse, basis.asIs),
+            noSpot: try UnservedColumn(.disrupted, basis.withoutSpot), outcomes: outcomes)
     }
 
     /// One strategy, or none, in the three cases that are compared.
@@ -79,15 +88,14 @@ public struct StrategyComparison: Sendable {
     }
 
     private static func outcome(_ name: String, _ title: String, _ cases: Cases, _ basis: Cases) throws -> StrategyOutcome {
-        let assessment = cases.asIs, rate = assessment.values.for(.currency).amount(assessment.baseline.exchangeRate)
-        let short = UnservedColumn(.disrupted, assessment)
+        let assessment = cases.asIs, short = try UnservedColumn(.disrupted, assessment)
         return StrategyOutcome(
             name: name, title: title, unserved: short.unserved, peakShortfall: short.peakShortfall, daysShort: short.daysShort,
             firstDayShort: short.firstDayShort,
-            importBill: ResourceCost(assessment.disrupted, reference: assessment.reference).imports.foreign(at: rate),
+            importBill: short.importBill ?? 0,
             effect: StrategyEffect(of: assessment, beside: basis.asIs),
             withoutSpot: StrategyEffect(of: cases.withoutSpot, beside: basis.withoutSpot),
-            losses: try EconomyAssessment(assessment).flatMap { StrategyLosses($0.disrupted, exchangeRate: rate.value) },
+            losses: short.losses,
             exposure: StrategyExposure(of: cases.quiet))
     }
 

@@ -7,7 +7,9 @@ extension FirstParagraph {
     private var changes: [(account: String, change: Double)] { PaymentSection.changes(report) }
 
     var payers: String? {
-        let payers = changes.filter { $0.account != "unspent" && $0.account != "rest-of-world" }
+        // The owner of a reserve sells what was bought before the first day: no gain, told where reserves are.
+        let apart = ["unspent", "rest-of-world", "reserve", "storage"]
+        let payers = changes.filter { !apart.contains($0.account) }
         let largest = payers.map { abs($0.change) }.max() ?? 0
         let told = payers.filter { abs($0.change) >= max(0.05, largest / 50) }.sorted { abs($0.change) > abs($1.change) }
         func list(_ accounts: [(account: String, change: Double)]) -> String {
@@ -17,8 +19,14 @@ extension FirstParagraph {
         let parts = [
             losers.isEmpty ? nil : "Worse off than in the reference run, M AZN: \(list(losers)).",
             winners.isEmpty ? nil : "Better off, M AZN: \(list(winners)).",
+            winners.contains { $0.account == "refinery" } && madeLess ? "What the refinery does not run is exported as crude in its account, so that a stop can raise it." : nil,
         ].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private var madeLess: Bool {
+        func made(_ run: Run) -> Double { (0..<run.plan.products).reduce(0) { $0 + run.record.production.sum($1) } }
+        return made(assessment.disrupted) < made(assessment.reference) - 0.05
     }
 
     var unspent: String? {
@@ -66,7 +74,8 @@ extension FirstParagraph {
         let own = ShortageFigures.totalUnserved(kind, assessment), changed = ShortageFigures.totalUnserved(kind, other)
         let change = changed - own
         guard abs(change) >= max(0.05, 0.01 * max(own, changed)) else { return nil }
-        return (change, "\(words(changed)) kt \(what), \(words(abs(change))) \(change > 0 ? "more" : "less")")
+        func three(_ value: Double) -> String { PeopleText.number(value, nil) }
+        return (change, "\(three(changed)) kt \(what), \(three(abs(change))) \(change > 0 ? "more" : "less")")
     }
 
     /// Whose selling the answer rests on.
@@ -74,7 +83,7 @@ extension FirstParagraph {
         let ordered = ReplacementSection.ordered(assessment)
         let total = ShortageFigures.totalUnserved(.disrupted, assessment), bare = ShortageFigures.totalUnserved(.noResponse, assessment)
         guard !ordered.isEmpty, bare - total > 1e-6 else { return nil }
-        return "The answer assumes that \(Phrase.joined(ordered.prefix(3).map(\.supplier))) \(ordered.count == 1 ? "sells" : "sell") what is ordered; the run without response shows the case that they do not."
+        return "The answer assumes that \(ordered.count > 3 ? "mainly " : "")\(Phrase.joined(ordered.prefix(3).map(\.supplier))) \(ordered.count == 1 ? "sells" : "sell") what is ordered; the run without response shows the case that they do not."
     }
 
     var remedy: String? {

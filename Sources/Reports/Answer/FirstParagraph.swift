@@ -11,17 +11,17 @@ struct FirstParagraph {
 
     /// What is short, what it costs, what would change it: a paragraph each.
     var paragraphs: [String] {
-        [shortageSentences, [purchases, payers, unspent, economy].compactMap { $0 }, [variants, trust, remedy, grade].compactMap { $0 }]
+        [shortageSentences + [ObservationSection.brief(report)].compactMap { $0 }, [purchases, payers, unspent, economy].compactMap { $0 }, [variants, trust, remedy, grade].compactMap { $0 }]
             .map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
     }
     var text: String { paragraphs.joined(separator: " ") }
     /// The sentences for a terminal.
     var short: [String] {
-        ([headline] + missing + [without, idle, who, otherGrade, withoutResponse] + [ReplacementSection.firstCargoes(report), purchases, bare.isEmpty ? payers : nil, variants]).compactMap { $0 }
+        ([headline] + missing + [without, idle, noSeller, who, otherGrade, withoutResponse] + [ReplacementSection.firstCargoes(report), purchases, bare.isEmpty ? payers : nil, variants]).compactMap { $0 }
     }
 
     private var shortageSentences: [String] {
-        ([headline] + missing + [without, idle, who, otherGrade, withoutResponse, stopped]).compactMap { $0 }
+        ([headline] + missing + [without, idle, noSeller, who, otherGrade, withoutResponse, stopped]).compactMap { $0 }
     }
     private var lacking: [ShortageFigures] { ShortageFigures.shortages(.disrupted, assessment) }
     private var bare: [ShortageFigures] { ShortageFigures.shortages(.noResponse, assessment) }
@@ -46,7 +46,7 @@ struct FirstParagraph {
     /// One sentence a product, the largest shortage first; from the fourth on all in one.
     private var missing: [String?] {
         let rest = lacking.dropFirst(3).map { "\(words($0.unserved)) kt of \($0.title)" }
-        return lacking.prefix(3).map { "\(words($0.unserved)) kt of \($0.title) are missing\(share($0)), \(when($0))." }
+        return lacking.prefix(3).map { "\(words($0.unserved)) kt of \($0.title) are missing\(share($0)), \(when($0))\(worstWeek($0))." }
             + [rest.isEmpty ? nil : "Also missing: \(Phrase.joined(rest))."]
     }
 
@@ -61,11 +61,20 @@ struct FirstParagraph {
         return "Not all of it is the shocks' doing: \(parts) are short in the reference run, which has none; \(doing)."
     }
 
+    /// Products that are short and that nobody sells here: no order can mend it.
+    private var noSeller: String? {
+        let plan = assessment.disrupted.plan
+        let titles = (lacking + bare).map(\.product).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.filter { product in
+            !plan.supply.offers.contains { $0.product == product } && !plan.supply.contracts.contains { $0.product == product }
+        }.map { assessment.baseline.productTitle($0) }
+        return titles.isEmpty ? nil : "Nobody sells \(Phrase.joined(titles)) here, so that nothing of it can be ordered."
+    }
+
     /// Shocks that stop nothing.
     private var idle: String? {
         guard !report.idleShocks.isEmpty else { return nil }
         let many = report.idleShocks.count > 1
-        return "The shock\(many ? "s" : "") \(Phrase.joined(report.idleShocks.map { "'\($0)'" })) \(many ? "stop" : "stops") nothing: what \(many ? "they name" : "it names") would not have come or been made in \(many ? "their" : "its") days anyway."
+        return "The shock\(many ? "s" : "") \(Phrase.joined(report.idleShocks.map { "'\($0)'" })) \(many ? "stop" : "stops") nothing: \(many ? "they have" : "it has") no days here, or what \(many ? "they name" : "it names") would not have come or been made in \(many ? "their" : "its") days anyway."
     }
 
     private var who: String? {
@@ -90,7 +99,7 @@ struct FirstParagraph {
         }
         let rest = bare.dropFirst().map { "; so would \(words($0.unserved)) kt of \($0.title), \(when($0))" }.joined()
         let on = first.classes.first.map { ", \($0.percent >= 99.5 ? "all" : "\(words($0.percent)) %") of it falling on \($0.name)" } ?? ""
-        return "Without them, \(words(first.unserved)) kt of \(first.title) would be missing\(share(first)), \(when(first))\(on)\(rest)\(grades)."
+        return "Without new orders and measures, \(words(first.unserved)) kt of \(first.title) would be missing\(share(first)), \(when(first))\(on)\(rest)\(grades)."
     }
 
     /// What the shocks stop at loading, of contracts and replayed orders.
@@ -112,8 +121,20 @@ struct FirstParagraph {
         guard volume > 1e-6 || abs(cost) > 5e-4 else { return nil }
         let unserved = ShortageFigures.totalUnserved(.disrupted, assessment)
         let left = unserved > 1e-6 ? ", with \(words(unserved)) kt left unserved" : ""
-        let bought = volume > 1e-6 ? "\(words(volume)) kt are ordered and landed; imports" : "Imports"
+        let bought = volume > 1e-6 ? "\(words(volume)) kt are ordered and landed\(inTime(volume)); imports" : "Imports"
         return "\(bought) cost \(words(abs(cost))) M USD \(cost < 0 ? "less" : "more") than in the reference run\(stockWords(of: cost))\(left)."
+    }
+
+    /// How much of what is landed comes before a shortage is over; the rest fills stocks again.
+    private func inTime(_ volume: Double) -> String {
+        let run = assessment.disrupted, base = assessment.reference
+        let unserved = (0..<run.plan.days).map { day in (0..<run.record.unserved.rows).reduce(0) { $0 + run.record.unserved[$1, day] } }
+        guard let last = unserved.lastIndex(where: { $0 > DaysShort.tolerance }) else { return "" }
+        let landed = run.record.spotArrivals.rows == 0 ? 0 : (0..<run.record.spotArrivals.rows).reduce(0) { total, row in
+            total + run.record.spotArrivals.sum(row, 0..<(last + 1)) - base.record.spotArrivals.sum(row, 0..<(last + 1))
+        }
+        guard landed < 0.98 * volume else { return "" }
+        return ", \(words(max(0, landed))) kt of them by the last day of shortage"
     }
 
     /// Why the cost is not the change of the bill: what stocks gained or lost beside the reference run.
@@ -123,6 +144,13 @@ struct FirstParagraph {
         let change = abs(bill) < 0.05 ? "is the same" : "is \(words(abs(bill))) M USD \(bill < 0 ? "lower" : "higher")"
         let used = stock > 0 ? "stock worth \(words(stock)) M USD is used up" : "stock worth \(words(-stock)) M USD is gained"
         return " (the bill \(change), and \(used))"
+    }
+
+    /// How deep it is when it is deepest, which a share of the year hides.
+    private func worstWeek(_ figures: ShortageFigures) -> String {
+        let row = report.indicator(PeakShortfallWeek.name, figures.name, part: PeakShortfall.share)
+        guard let percent = row?.disrupted.number, percent >= 0.5 else { return "" }
+        return ", in the worst week \(words(percent)) % of what is wanted"
     }
 
     private func share(_ figures: ShortageFigures) -> String {

@@ -34,7 +34,8 @@ enum HistorySection {
         let differ = far.isEmpty ? "none comes out more than a quarter off." : "more than a quarter off: \(far.map(told).joined(separator: "; "))."
         let hidden = all.count - shown.count
         let rest = hidden == 0 ? [] : ["\(hidden == 1 ? "1 other belongs" : "\(hidden) others belong") to other years or scenarios\(place)."]
-        return [(["\(count) comparable with this scenario; \(differ)"] + rest).joined(separator: " ")]
+        let head = shown.isEmpty ? "No published figure that went in is comparable with this scenario." : "\(count) comparable with this scenario; \(differ)"
+        return [([head] + rest).joined(separator: " ")]
     }
 
     /// "Gasoline demand: published 1550, simulated 1100 kt (a note)".

@@ -21,7 +21,8 @@ enum ReportDocument {
 
     private static func head(_ report: Report, _ page: inout MarkdownPage) {
         let inputs = report.assessment.inputs
-        page.heading(1, inputs.scenario.title.english)
+        page.heading(1, AssumedEvents.title(report))
+        if let assumed = AssumedEvents.sentence(report) { page.paragraph(assumed) }
         for paragraph in FirstParagraph(report).paragraphs { page.paragraph(paragraph) }
         page.paragraph("Scenario `\(inputs.scenarioName)`, baseline `\(inputs.baselineName)`\(inputs.strategyName.map { ", strategy `\($0)`" } ?? ""), \(report.horizon.from) to \(report.horizon.through).\(otherYear(report))", isMarkup: true)
         page.heading(2, "The three runs side by side")

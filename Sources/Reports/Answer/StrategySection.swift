@@ -4,7 +4,7 @@ import SimulationEngine
 /// What a strategy did in the disrupted run: its own cost, and what became of its reserves.
 enum StrategySection {
     static func sentences(_ report: Report) -> [String] {
-        [ownCost(report), reserves(report).rowCount > 0 ? reserveWords(report) : nil].compactMap { $0 }
+        [ownCost(report), sale(report), reserves(report).rowCount > 0 ? reserveWords(report) : nil].compactMap { $0 }
     }
 
     /// Cost beside what the strategy does to supply.
@@ -18,6 +18,16 @@ enum StrategySection {
             ? "costs nothing beside what it does to supply"
             : "costs \(PeopleText.inSentence(total)) M USD beside what it does to supply (\(Phrase.joined(parts.map { "\($0.words) \(PeopleText.inSentence($0.amount))" })))"
         return "The strategy \(name) \(told); khazri compare sets it beside doing nothing."
+    }
+
+    /// What the owner of the reserves receives beside what is used up of his stock.
+    private static func sale(_ report: Report) -> String? {
+        let assessment = report.assessment
+        let used = assessment.reserves.map { ($0.released - $0.refilled, StockValue(of: $0.product, reference: assessment.reference).price) }
+        let volume = used.reduce(0) { $0 + $1.0.value }, worth = used.map { $0.0 * $0.1 }.sum().value
+        guard volume > 1e-6, let table = report.payments.first(where: { $0.run == .disrupted })?.table else { return nil }
+        let received = table.total(.reserve).value + assessment.reserveHolding.value
+        return "The owner of the reserves receives \(PeopleText.inSentence(received)) M AZN for \(PeopleText.inSentence(volume)) kt whose value as stock was \(PeopleText.inSentence(worth)) M AZN; what was bought before the first day is in no account."
     }
 
     private static func reserveWords(_ report: Report) -> String {

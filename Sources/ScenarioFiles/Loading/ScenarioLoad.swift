@@ -55,7 +55,7 @@ struct ScenarioLoad {
         session.diagnostics += writer.diagnostics
         tree.absentShocks.formUnion(writer.absentShocks)
         var inputs = decode(tree, prepared)
-        if let read = inputs { session.compare(BaselineFigures(read.baseline, values: read.values, changed: tree.changes.mapping?.keys ?? []), in: tree) }
+        if let read = inputs { session.compare(BaselineFigures(read.baseline, values: read.values, changed: tree.changes.mapping?.keys ?? [], measures: read.strategy?.measures ?? []), in: tree) }
         if let completing = loader.completing, let read = inputs, !session.diagnostics.hasErrors {
             let completed = completing(read)
             inputs = completed.inputs

@@ -30,7 +30,7 @@ struct FirstParagraphTests {
         let report = try #require(ShippedScenario.banAndOutage), calm = try #require(ShippedScenario.noShock)
         let text = FirstParagraph(varied(report, [Report.Case(label: "no shock at all", assessment: calm.assessment)])).text
         #expect(text.hasPrefix("Between 0 and "))
-        #expect(text.contains("What would change it: no shock at all (0 kt unserved, 78 less)."))
+        #expect(text.contains("What would change it: no shock at all (0.0 kt unserved, 78.3 less)."))
     }
 
     @Test func withoutShortageThatIsSaidFirst() throws {
@@ -80,7 +80,7 @@ struct FirstParagraphTests {
 
     @Test func withoutShortageTheAnswerGoesOnWithTheRunWithoutResponse() throws {
         let text = FirstParagraph(try #require(ShippedScenario.asHappened)).text
-        #expect(text.hasPrefix("With new orders and measures nothing is unserved. Without them, "))
+        #expect(text.hasPrefix("With new orders and measures nothing is unserved. Without new orders and measures, "))
         #expect(text.contains("another grade would stand in for "))
     }
 
@@ -97,7 +97,7 @@ struct FirstParagraphTests {
         // 20 kt of usable stock give 0.5 a day for 40 days; 19 days are left.
         #expect(text.hasPrefix("9.5 kt go unserved."))
         #expect(text.contains("Not all of it is the shocks' doing: 9.5 kt of regular are short in the reference run, which has none; the shocks add nothing."))
-        #expect(text.contains("The shock 'stop' stops nothing: what it names would not have come or been made in its days anyway."))
+        #expect(text.contains("The shock 'stop' stops nothing: it has no days here, or what it names would not have come or been made in its days anyway. Nobody sells regular here, so that nothing of it can be ordered."))
     }
 
     /// The same with 0.5 kt a day under contract of which ten days do not load: the ban's doing is 5 kt, and it stops something.
@@ -125,8 +125,8 @@ struct FirstParagraphTests {
             Report.Case(label: "the same", assessment: happened.assessment), Report.Case(label: "nothing", assessment: calm.assessment, changesDemand: true),
             Report.Case(label: "worst", assessment: report.assessment),
         ])).variants
-        let bare = PeopleText.inSentence(ShortageFigures.totalUnserved(.noResponse, happened.assessment))
-        #expect(told == "What would change it: worst (78 kt unserved, 78 more), nothing (0 kt without response, \(bare) less).")
+        let bare = PeopleText.number(ShortageFigures.totalUnserved(.noResponse, happened.assessment), nil)
+        #expect(told == "What would change it: worst (78.3 kt unserved, 78.3 more), nothing (0.0 kt without response, \(bare) less).")
     }
 
     /// The bill falls and stock is used up: both are said, and they add up to the cost. Near's 10 kt at 500 USD do not come, 5 M USD; of the stock 10 kt worth
@@ -153,6 +153,7 @@ struct FirstParagraphTests {
         let used = try report("8 d")
         #expect(StrategySection.sentences(used) == [
             "The strategy measures costs 0.059 M USD beside what it does to supply (holding 0.059); khazri compare sets it beside doing nothing.",
+            "The owner of the reserves receives 8 M AZN for 5 kt whose value as stock was 0 M AZN; what was bought before the first day is in no account.",
             "What became of the reserves, with what is left at the value of a tonne in stock:",
         ])
         let table = StrategySection.reserves(used)

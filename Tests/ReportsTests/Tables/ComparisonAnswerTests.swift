@@ -29,7 +29,7 @@ struct ComparisonAnswerTests {
             Cheapest a tonne is small: 10 kt, for 2 M USD or 200 USD a tonne. \
             dear avoids 10 kt, for 4 M USD or 400 USD a tonne and thrift avoids 6 kt, spending 2 M USD less, forgoing 16 kt of demand, which is no saving. \
             Value added that is kept pays for large (30 M USD for 20). \
-            It does not pay for dear (1 M USD for 4) and small (1 M USD for 2), worth their price only to who values a tonne served above the cost per tonne. \
+            It does not pay for small (1 M USD for 2) and dear (1 M USD for 4), worth their price only to who values a tonne served above the cost per tonne. \
             Not worth the price beside others: dear (small avoids as much for less). \
             Worse than doing nothing: home (23 kt more unserved, for 6 M USD). \
             Avoiding nothing: idle (5 M USD).
@@ -61,5 +61,11 @@ struct ComparisonAnswerTests {
         #expect(ComparisonAnswer.told([option("a", avoided: 0, cost: 1), option("b", avoided: -2, cost: -1)]) == [
             "No strategy here serves more.", "Worse than doing nothing: b (2 kt more unserved, spending 1 M USD less).", "Avoiding nothing: a (1 M USD).",
         ])
+    }
+
+    /// Three that avoid as much: the cheapest is named with its price, the others beside it.
+    @Test func equalsShareTheFirstPlace() {
+        let told = ComparisonAnswer.told([option("a", avoided: 6.5, cost: 17), option("b", avoided: 6.5, cost: 14), option("c", avoided: 4, cost: 10)])
+        #expect(told.first == "b avoids most, 6.5 kt, for 14 M USD or 2,200 USD a tonne; a as much.")
     }
 }

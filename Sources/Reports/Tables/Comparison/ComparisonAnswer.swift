@@ -76,15 +76,23 @@ public enum ComparisonAnswer {
 
     /// Every strategy in a case in which something is short.
     static func told(_ options: [Option]) -> [String] {
-        let helping = options.filter(\.helps).sorted { ($1.avoided, $0.name) < ($0.avoided, $1.name) }
+        let helping = options.filter(\.helps).sorted(by: avoidsMore)
         guard let most = helping.first else { return ["No strategy here serves more."] + [harm(options), idle(options)].compactMap { $0 } }
         let cheapest = helping.filter { $0.cost >= 0 }.min { $0.perTonne < $1.perTonne }
         let rest = helping.dropFirst().filter { $0.name != cheapest?.name }
+        let level = helping.dropFirst().filter { most.avoided - $0.avoided <= 1e-3 * most.avoided }.map(\.name)
+        let others = level.isEmpty ? "" : "; \(Phrase.joined(level)) as much"
         return [
-            "\(most.name) avoids most, \(words(most.avoided)) kt, \(price(most)).",
+            "\(most.name) avoids most, \(words(most.avoided)) kt, \(price(most))\(others).",
             cheapestWords(cheapest, most), rest.isEmpty ? nil : "\(Phrase.joined(rest.map { "\($0.name) avoids \(words($0.avoided)) kt, \(price($0))" })).",
             worth(helping), beaten(helping), harm(options), idle(options),
         ].compactMap { $0 }
+    }
+
+    /// The one that avoids more first; of those that avoid as much, to a thousandth, the cheapest.
+    private static func avoidsMore(_ one: Option, _ other: Option) -> Bool {
+        if abs(one.avoided - other.avoided) > 1e-3 * max(one.avoided, other.avoided) { return one.avoided > other.avoided }
+        return (one.cost, one.name) < (other.cost, other.name)
     }
 
     private static func cheapestWords(_ least: Option?, _ most: Option) -> String? {

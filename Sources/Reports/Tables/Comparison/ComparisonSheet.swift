@@ -23,20 +23,23 @@ public enum ComparisonSheet {
             appendShort("days short, \(group)", "d", \.daysShort, \.daysShort, group, comparison, to: &table)
             appendShort("first day short, \(group)", "", \.firstDayShort, \.firstDayShort, group, comparison, to: &table)
         }
-        appendMoney(outcomes, to: &table)
+        appendMoney(comparison, to: &table)
         appendBenefit(outcomes, to: &table)
         appendWithoutSpot(comparison, to: &table)
         appendExposure(comparison, title, to: &table)
         return table
     }
 
-    private static func appendMoney(_ outcomes: [StrategyOutcome], to table: inout Table) {
-        append("import bill", "M USD", outcomes, to: &table) { .number($0.importBill) }
+    private static func appendMoney(_ comparison: StrategyComparison, to table: inout Table) {
+        let outcomes = comparison.outcomes, beside = [comparison.noResponse, comparison.noSpot]
+        append("import bill", "M USD", outcomes, beside: beside.map { Cell($0.importBill) }, to: &table) { .number($0.importBill) }
         for (words, cost) in costs where outcomes.contains(where: { !$0.isBasis && abs(cost($0)) > 1e-9 }) || words == "strategy cost" {
             append(words, "M USD", outcomes, to: &table) { $0.isBasis ? .notApplicable : .number(cost($0)) }
         }
-        append("value added lost, with the plant's own", "M AZN", outcomes, to: &table) { Cell($0.losses?.valueAdded) }
-        append("the same, cut alike", "M AZN", outcomes, to: &table) { Cell($0.losses?.valueAddedProportional) }
+        append("value added lost, with the plant's own", "M AZN", outcomes, beside: beside.map { Cell($0.losses?.valueAdded) }, to: &table) { Cell($0.losses?.valueAdded) }
+        append("the same, cut alike", "M AZN", outcomes, beside: beside.map { Cell($0.losses?.valueAddedProportional) }, to: &table) {
+            Cell($0.losses?.valueAddedProportional)
+        }
     }
 
     /// What the cost buys, in the same money, never added; a line that no strategy moves is left out.
