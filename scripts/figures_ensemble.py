@@ -12,7 +12,7 @@ import vl_convert
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ROOT / "Reports" / "ban-and-outage" / "tables"
 FIGURES = ROOT / "docs" / "figures"
-PRODUCT, CURVE = "gasoline", "forward-cover(gasoline-ai92)"
+PRODUCT, CURVE = "", "forward-cover(gasoline-ai92)"  # all fuel together
 # Okabe and Ito (2008), which colour-blind readers can tell apart; vermilion is the shortage without a strategy.
 COLOURS = {"none": "#D55E00"}
 OTHERS = ["#0072B2", "#009E73", "#E69F00", "#CC79A7"]
@@ -83,11 +83,11 @@ def exceedance():
          "low": float(row["lower_95"]), "high": float(row["upper_95"])} for row in found
     ]
     chance = {label(s): next(v for v in values if v["strategy"] == label(s) and v["level"] == 0) for s in strategies}
-    title = "Probability of any shortage of gasoline in the year: " + ", ".join(f"{v['probability']:.0f} % with {name}" for name, v in chance.items())
+    title = "Probability of any shortage of fuel in the year: " + ", ".join(f"{v['probability']:.0f} % with {name}" for name, v in chance.items())
     title = title.replace("with no strategy", "without a strategy")
     colour = {"field": "strategy", "type": "nominal", "title": None, "scale": {"domain": [label(s) for s in strategies], "range": colours(strategies)},
               "legend": {"orient": "bottom", "labelFontSize": 12}}
-    x = {"field": "level", "type": "quantitative", "title": "unserved gasoline exceeds, kt"}
+    x = {"field": "level", "type": "quantitative", "title": "unserved fuel exceeds, kt"}
     spec = base(title, "Share of the draws (weighted) in which more than the volume is unserved; bands hold the true value with 95 % confidence.")
     spec |= {"width": 760, "height": 300, "data": {"values": values}, "layer": [
         {"mark": {"type": "area", "opacity": 0.2}, "encoding": {"x": x, "color": colour, "y": {"field": "low", "type": "quantitative", "title": "probability, %"}, "y2": {"field": "high"}}},
@@ -110,7 +110,7 @@ def tornado():
     ]
     title = f"{values[0]['share']:.0f} % of the spread of the shortage comes from {values[0]['name'].split(' (')[0]} alone"
     y = {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": {"labelLimit": 260}}
-    spec = base(title, "Share of the variance of unserved gasoline that each uncertain number explains alone, no strategy, with 95 % interval; (grade of its range).")
+    spec = base(title, "Share of the variance of unserved fuel that each uncertain number explains alone, no strategy, with 95 % interval; (grade of its range).")
     spec |= {"width": 640, "height": 26 * len(values), "data": {"values": values}, "layer": [
         {"mark": {"type": "bar", "color": "#0072B2"}, "encoding": {"y": y, "x": {"field": "share", "type": "quantitative", "title": "share of the variance, %"}}},
         {"mark": {"type": "rule", "color": "#000000"}, "encoding": {"y": y, "x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"}}},
