@@ -42,7 +42,13 @@ struct CompareTests {
         }
         let alone = try compare("good", "csv"), mixed = try compare("mixed", "csv")
         #expect(mixed.output == alone.output + "broken,russia-gasoline-ban-2024,not-compared,,,,,,,the file has faults\n")
+        // The misspelt kind is read as the nearest, so that what else is wrong is told too.
+        let place = "\(scratch.path)/mixed/broken.yaml:4:3: strategy.measures.stock"
         #expect(mixed.faults == """
+            \(place).holding-cost: is missing (tank, operation and tied capital); write for example 'holding-cost: 72 USD/t/yr'
+            \(place).products: is missing (what is held, each with the full volume); write for example 'products: [gasoline-ai92]'
+            \(place).release: is missing (when and how fast it flows); write for example 'release: {...}'
+            \(place).volume: is missing (held on the first day); write for example 'volume: 45 kt'
             \(scratch.path)/mixed/broken.yaml:4:17: strategy.measures.stock.kind: unknown kind 'strategic-stok'; did you mean 'strategic-stock'?
             khazri: not compared, with the faults above: broken
 

@@ -36,7 +36,7 @@ struct QuietTests {
         #expect(warned.faults.contains("equals the inherited value"))
         #expect(warned.output.isEmpty && warned.code == 0)
         let wrong = try Program.run(["check", "nonsense.yaml", "--quiet"])
-        #expect(wrong.faults.hasPrefix("nonsense.yaml:1:1: there is no such scenario"))
+        #expect(wrong.faults.hasPrefix("nonsense.yaml:1:1: no such file"))
         #expect(wrong.code == 2)
     }
 

@@ -74,7 +74,6 @@ import Testing
         """
 
     @Test(arguments: [
-        ("", "diesel: 2.75 kt/d", "diesel: 2.75 kt/month", "warning: baseline.demand.diesel.annual: is 1000 kt/yr, of which 33 kt/yr can be made, 0 kt/yr are contracted and 0 kt/yr offered; the rest has no source"),
         (exports, "threshold: 50 kt", "threshold: 95 kt", "warning: baseline.exports.gasoline.threshold: what is above 95 kt may be exported, and the tank holds 90 kt; nothing is ever exported"),
         (exports, "threshold: 50 kt", "threshold: 5 kt", "warning: baseline.exports.gasoline.threshold: what is above 5 kt may be exported, and the minimum stock is 10 kt; exports would take what is never delivered"),
         (trade, "exports: {y2022: 200 M", "exports: {y2022: 120 M", "warning: baseline.trade.world.turnover.y2022: is 300 M USD, exports of 120 M USD and imports of 100 M USD add up to 220 M USD; correct one of them"),
@@ -90,6 +89,14 @@ import Testing
         #expect(try ToyFolder.report("structure.yaml", structure + entry) == [])
         let report = try ToyFolder.report("structure.yaml", structure + entry.replacing(old, with: new))
         #expect(report.count == (message.isEmpty ? 0 : 1) && report.first?.hasSuffix(message) ?? true, "\(report)")
+    }
+
+    /// 2.75 kt a month are 33 kt a year, of 1000 that are wanted.
+    @Test func demandNeedsASource() throws {
+        let structure = try #require(ToyFolder.files["baselines/toy/structure.yaml"])
+        let report = try ToyFolder.report("structure.yaml", structure.replacing("diesel: 2.75 kt/d", with: "diesel: 2.75 kt/month"))
+        #expect(report.count == 1)
+        #expect(report.first?.hasSuffix("warning: baseline.demand.diesel.annual: is 1000 kt/yr, of which 33 kt/yr can be made, 0 kt/yr are contracted and 0 kt/yr offered; the rest has no source") == true, "\(report)")
     }
 
     @Test(arguments: [

@@ -95,7 +95,7 @@ struct FirstParagraphTests {
         #expect(idle == ["stop"])
         let text = FirstParagraph(try Report(of: assessment, idleShocks: idle)).text
         // 20 kt of usable stock give 0.5 a day for 40 days; 19 days are left.
-        #expect(text.hasPrefix("9.5 kt go unserved."))
+        #expect(text.hasPrefix("9.5 kt go unserved. 9.5 kt of regular are missing (16 % of its demand in the horizon), on 19 days from 2023-02-10 to 2023-02-28, in the worst week 50 % of what is wanted."))
         #expect(text.contains("Not all of it is the shocks' doing: 9.5 kt of regular are short in the reference run, which has none; the shocks add nothing."))
         #expect(text.contains("The shock 'stop' stops nothing: it has no days here, or what it names would not have come or been made in its days anyway. Nobody sells regular here, so that nothing of it can be ordered."))
     }
@@ -114,6 +114,13 @@ struct FirstParagraphTests {
         // 59 days of 0.25 kt are missing anyway, 14.75 kt.
         #expect(text.contains("15 kt of regular are short in the reference run, which has none; the shocks add 5 kt."))
         #expect(!text.contains("stops nothing"))
+    }
+
+    /// Arrivals among the events: 14 kt before the shortage begins on 20 October, 14 until it ends on 14 November, 57 after it.
+    @Test func whatComesTooLateIsTold() throws {
+        let text = FirstParagraph(try #require(ShippedScenario.banAndOutage)).text
+        #expect(text.contains("85 kt are ordered and landed, 28 kt of them by the last day of shortage; imports cost"))
+        #expect(!FirstParagraph(try #require(ShippedScenario.asHappened)).text.contains("by the last day of shortage"))
     }
 
     /// Only what changes something is told, the largest swing first: 78 kt and 0 (78 less), 78 and 78.
