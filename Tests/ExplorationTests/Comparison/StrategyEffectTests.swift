@@ -50,4 +50,24 @@ import Testing
         let share = none.exposure.figures.first { $0.indicator == SupplierDependence.name && $0.product == "regular" }?.value.number
         #expect(abs((share ?? 0) - 50) < 1e-9)
     }
+
+    /// Of 1 kt/d near brings 0.5, far 0.2 and the plant the rest: half comes from the largest supplier, not a fifth.
+    @Test func exposureIsThatOfTheLargestSupplier() throws {
+        let world = ToyWorld([
+            "suppliers.near.spot=~", "suppliers.far.spot=~", "refineries.plant.output.regular=0.3 kt/d",
+            "suppliers.near.contracts={regular: {volume: 0.5 kt/d, price: 500 USD/t}}", "suppliers.far.contracts={regular: {volume: 0.2 kt/d, price: 600 USD/t}}",
+        ])
+        let figures = try StrategyComparison.compare(scenario: try world.inputs(), strategies: []).outcomes[0].exposure.figures
+        let share = figures.first { $0.indicator == SupplierDependence.name && $0.product == "regular" }?.value.number
+        #expect(abs((share ?? 0) - 50) < 1e-9)
+    }
+
+    /// A response of the scenario saves 20 % of 1 kt/d with and without the strategy, which saves 10 % of what is left: 0.08 kt on 59 days.
+    @Test func whatAResponseRestrainsIsNotTheStrategys() throws {
+        let response = "responses:\n  calm: {kind: demand-restraint, products: [regular], reduction: 20 %, cost: 100 USD/t}"
+        let measure = "more: {kind: demand-restraint, products: [regular], reduction: 10 %, cost: 100 USD/t}"
+        let comparison = try StrategyComparison.compare(
+            scenario: try ToyWorld(scenario: response).inputs(), strategies: [("one", try ToyWorld(scenario: response, measures: [measure]).inputs())])
+        #expect(abs(comparison.outcomes[1].effect.forgone - 4.72) < 1e-9)
+    }
 }
