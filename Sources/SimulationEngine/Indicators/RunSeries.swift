@@ -82,6 +82,14 @@ extension Run {
                 : record.closing[product, day] + record.reserve[product, day])
         }
     }
+    /// Volume and value, at the border before duty, of all that lands of a product.
+    func bill(_ product: Int) -> (volume: Quantity<Mass>, value: Quantity<Money>) {
+        let rows = supplierRows([product])
+        return (
+            Quantity(record.contractArrivals.total(rows: rows) + record.spotArrivals.total(rows: rows)),
+            Quantity(record.contractValue.total(rows: rows) + record.spotValue.total(rows: rows))
+        )
+    }
     /// Closing less opening of commercial stock and reserve of a product. Cargo under way or waiting has not landed: it is in
     /// neither the import bill nor the stock.
     func stockChange(_ product: Int) -> Quantity<Mass> {

@@ -14,7 +14,7 @@ public struct ResourceCost: Sendable {
 
     public init(_ run: Run, reference: Run) {
         let products = 0..<run.plan.products
-        imports = products.map { ResourceCost.bill(run, $0).value }.sum()
+        imports = products.map { run.bill($0).value }.sum()
         crude = Quantity(products.reduce(0) { total, product in
             (0..<run.plan.days).reduce(total) { $0 + ResourceCost.crude(run, product, $1) }
         })
@@ -32,13 +32,5 @@ public struct ResourceCost: Sendable {
     /// What exports of a product earn on a day, M AZN.
     private static func exports(_ run: Run, _ product: Int, _ day: Int) -> Double {
         run.record.exported[product, day] * run.plan.prices.export[run.plan.row(product, day)]
-    }
-
-    private static func bill(_ run: Run, _ product: Int) -> (volume: Quantity<Mass>, value: Quantity<Money>) {
-        let rows = run.supplierRows([product])
-        return (
-            Quantity(run.record.contractArrivals.total(rows: rows) + run.record.spotArrivals.total(rows: rows)),
-            Quantity(run.record.contractValue.total(rows: rows) + run.record.spotValue.total(rows: rows))
-        )
     }
 }

@@ -32,10 +32,7 @@ public struct StockValue: Sendable, Hashable {
     }
 
     public init(of product: Int, reference: Run) {
-        let rows = reference.supplierRows([product]), record = reference.record
-        let volume = record.contractArrivals.total(rows: rows) + record.spotArrivals.total(rows: rows)
-        let value = record.contractValue.total(rows: rows) + record.spotValue.total(rows: rows)
-        self.init(of: product, landed: (Quantity(volume), Quantity(value)), in: reference.plan)
+        self.init(of: product, landed: reference.bill(product), in: reference.plan)
     }
 
     private static func meanExportPrice(_ product: Int, _ plan: RunPlan) -> Double? {
