@@ -110,6 +110,8 @@ import Testing
         ("baseline.products.gasoline.density", "750 t/m3", "'750 t/m3' is out of range; a density here lies between 0.01 t/m3 and 10 t/m3"),
         ("baseline.products.gasoline.net-calorific-value", "44", "a net calorific value needs a unit, for example '44.3 GJ/t'"),
         ("baseline.products.gasoline.net-calorific-value", "44 GJ/l", "'GJ/l' is a unit without use here; a net calorific value is expected, for example '44.3 GJ/t'"),
+        ("baseline.products.gasoline.emission-factor", "69.3 t", "'t' is a mass; an emission factor is expected, for example '69.3 t/TJ'"),
+        ("baseline.products.gasoline.emission-factor", "69.3 t/GJ", "'69.3 t/GJ' is out of range; an emission factor here lies between 0 kt/TJ and 0.2 kt/TJ"),
         ("baseline.economy.gross-domestic-product", "4 ktoe/yr", "'ktoe/yr' is an energy a time; money a time is expected, for example '126337 M AZN/yr'"),
         ("baseline.suppliers.north.rate", "4 ktoe/yr", "'ktoe/yr' is an energy a time and no single product says how heavy it is; write a mass a time, for example '0.9 kt/d'"),
         (opening, "45 kt/yr", "'kt/yr' is a mass a time; a mass is expected, for example '45 kt'"),

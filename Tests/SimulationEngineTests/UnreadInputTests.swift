@@ -16,7 +16,6 @@ import Testing
         ("observations.", "the scores of an episode"),
         ("baseline.procurement.decision-delay", "a default that every shipped scenario sets"),
         ("baseline.procurement.target-cover", "a default that every shipped scenario sets"),
-        ("baseline.products.", "calorific values: no shipped figure is written in units of energy"),
         ("baseline.refineries.heydar-aliyev.process-units.", "no shipped outage stops a single unit"),
         ("baseline.projection.", "standard scores of rules that move sectors, which follow the median; other values than 0 are refused"),
         ("horizon.", "read at loading, before the model"),

@@ -27,6 +27,8 @@ public struct Economy: Sendable {
     public let queueShare: Parameter<Share>
     public let vehicleTankStock: Parameter<Mass>
     public let valueOfUnservedFuel: Parameter<Price>
+    /// What a tonne of carbon dioxide is taken to cost; `nil` where the baseline states none.
+    public let priceOfCarbon: Parameter<Price>?
     public let refining: RefiningSectors
     /// Users that have class shares and no fuel use.
     let idleClassShares: [String]
@@ -48,6 +50,7 @@ public struct Economy: Sendable {
         queueShare = fields.quantity("queue-share", Share.self, "share of the scarcity premium burnt in waiting")
         vehicleTankStock = fields.quantity("vehicle-tank-stock", Mass.self, "fuel in cars' tanks, half full")
         valueOfUnservedFuel = fields.quantity("value-of-unserved-fuel", Price.self, "stated value of unserved fuel")
+        priceOfCarbon = fields.optionalQuantity("price-of-carbon", Price.self, "of a tonne of carbon dioxide, for comparing strategies")
         refining = fields.group("refining", "the plant's sectors", required: true) { RefiningSectors(from: &$0, groups: groups) } ?? RefiningSectors()
     }
 }

@@ -129,3 +129,13 @@ public enum SpecificEnergy: Dimension {
     public static let example = "44.3 GJ/t"
     public static let range = 0.1...500.0
 }
+
+/// Carbon dioxide from burning, kt per TJ of net calorific value.
+public enum EmissionFactor: Dimension {
+    public static let name = "emission factor"
+    public static let exponents = DimensionExponents(mass: 1, energy: -1)
+    public static let unit = "kt/TJ"
+    public static let example = "69.3 t/TJ"
+    /// Pure carbon gives 0.112.
+    public static let range = 0.0...0.2
+}

@@ -7,6 +7,8 @@ public struct Product: Sendable {
     public let octane: Int
     public let density: Parameter<Density>
     public let netCalorificValue: Parameter<SpecificEnergy>
+    /// Carbon dioxide from burning it; `nil` where the baseline states none.
+    public let emissionFactor: Parameter<EmissionFactor>?
     /// Share of unmet demand that takes another, lower grade where some is left over.
     public let accepts: [(product: ProductID, share: Parameter<Share>)]
 
@@ -16,6 +18,7 @@ public struct Product: Sendable {
         octane = fields.wholeNumber("octane", "research octane number, 0 where it has no meaning", fallback: 0)
         density = fields.quantity("density", Density.self, "converts litres to tonnes")
         netCalorificValue = fields.quantity("net-calorific-value", SpecificEnergy.self, "converts energy to mass")
+        emissionFactor = fields.optionalQuantity("emission-factor", EmissionFactor.self, "carbon dioxide from burning, by net calorific value")
         accepts = fields.quantities("accepts", of: .products, Share.self, "share of unmet demand that takes this lower grade")
             .map { (ProductID($0.index), $0.value) }
     }

@@ -95,7 +95,7 @@ public struct StrategyComparison: Sendable {
             importBill: short.importBill ?? 0,
             effect: StrategyEffect(of: assessment, beside: basis.asIs),
             withoutSpot: StrategyEffect(of: cases.withoutSpot, beside: basis.withoutSpot),
-            losses: short.losses,
+            losses: short.losses, emissions: StrategyEmissions(of: assessment),
             exposure: StrategyExposure(of: cases.quiet))
     }
 

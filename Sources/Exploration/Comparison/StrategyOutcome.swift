@@ -21,6 +21,8 @@ public struct StrategyOutcome: Sendable {
     public let withoutSpot: StrategyEffect
     /// What is lost with the strategy; `nil` without an economy in the baseline.
     public let losses: StrategyLosses?
+    /// `nil` unless every product has an emission factor.
+    public let emissions: StrategyEmissions?
     public let exposure: StrategyExposure
 
     public var isBasis: Bool { name == StrategyComparison.basisName }

@@ -28,7 +28,7 @@ public enum HeadlineFigure: Sendable, Hashable {
                 part.kind == .currency || Self.balance.contains(part.kind) && (part.product.map(traded.contains) ?? true)
             }
         case .economicLosses: return { $0.kind == .economy || Self.balance.contains($0.kind) }
-        case .strategyCost: return { $0.kind != .economy }
+        case .strategyCost: return { $0.kind != .economy && $0.kind != .emissions }
         }
     }
 }

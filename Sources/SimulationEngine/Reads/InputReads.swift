@@ -28,6 +28,7 @@ public struct InputReads: Sendable {
         let context = MeasureCostContext(
             values: values, horizon: inputs.scenario.horizon, restrained: inputs.baseline.products.map { _ in .zero })
         for measure in inputs.strategy?.measures ?? [] { _ = measure.value.cost(context) }
+        _ = EmissionRates(completed.baseline, values)
         _ = values.for(.currency).amount(inputs.baseline.exchangeRate)
         (self.inputs, self.byRun, self.beside) = (completed, byRun, beside)
     }

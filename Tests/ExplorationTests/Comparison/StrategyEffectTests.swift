@@ -11,6 +11,7 @@ import Testing
         "suppliers.near.spot=~", "suppliers.far.spot=~", "refineries.plant.output.regular=0.5 kt/d", "stocks.commercial.regular.opening=10 kt",
         "exports={regular: {threshold: 1000 kt, rate: 1 kt/d, price: 300 USD/t}}",
     ]
+    private static let reserve = "reserve: {kind: strategic-stock, products: [regular], volume: 5 kt, holding-cost: 73 USD/t/yr, release: {trigger: {cover-below: 8 d}, rate: 0.3 kt/d}}"
     private static let stop = "shocks: {stop: {kind: supplier-outage, supplier: near, products: [regular], windows: {from: 2023-01-11, through: 2023-01-20}}}"
 
     private func compare(_ measure: String, _ settings: [String] = short) throws -> StrategyComparison {
@@ -20,10 +21,28 @@ import Testing
 
     /// 5 kt of reserve are delivered more: worth 1.5 M USD as stock that is gone, and holding 5 kt at 73 USD a tonne and year for 59 days.
     @Test func aReserveDeliversItsFuel() throws {
-        let effect = try compare("reserve: {kind: strategic-stock, products: [regular], volume: 5 kt, holding-cost: 73 USD/t/yr, release: {trigger: {cover-below: 8 d}, rate: 0.3 kt/d}}").outcomes[1].effect
+        let effect = try compare(Self.reserve).outcomes[1].effect
         let holding = 5 * 0.073 * 59 / 365.25
         let told = [effect.unserved, effect.avoided, effect.forgone, effect.deliveredMore, effect.supply, effect.holding, effect.fuel, effect.cost, effect.costWithoutFuel]
         #expect(disagreement(told, [24.5, 5, 0, 5, 1.5, holding, 1.5, 1.5 + holding, holding], within: 1e-9) == nil)
+    }
+
+    /// Without the reserve 29.5 kt are burnt, with it 5 kt more: 44 TJ/kt at 70 t/TJ, at 50 USD a tonne of carbon dioxide.
+    @Test func aReserveEmitsWhatItDelivers() throws {
+        let carbon = ["products.regular.emission-factor=70 t/TJ", "economy.price-of-carbon=50 USD/t"]
+        let outcomes = try compare(Self.reserve, Self.short + carbon).outcomes
+        let none = try #require(outcomes[0].emissions), avoided = try #require(outcomes[1].emissions?.avoided(beside: none))
+        let told = [none.carbonDioxide, avoided.carbonDioxide, try #require(none.worth), try #require(avoided.worth)]
+        #expect(disagreement(told, [90.86, -15.4, 4.543, -0.77], within: 1e-9) == nil)
+        let unpriced = try compare(Self.reserve, Self.short + carbon.prefix(1)).outcomes[1].emissions
+        #expect(unpriced?.carbonDioxide != nil && unpriced?.worth == nil)
+    }
+
+    /// A total of some products is no total.
+    @Test func emissionsNeedAFactorOfEveryProduct() throws {
+        let inputs = try ToyWorld(["products.regular.emission-factor=70 t/TJ"], products: .regularAndPremium).inputs()
+        #expect(EmissionRates(inputs.baseline, inputs.values) == nil)
+        #expect(try StrategyComparison.compare(scenario: inputs, strategies: []).outcomes[0].emissions == nil)
     }
 
     /// 20 % of 1 kt/d are forgone: 11.8 kt of 29.5 that are short. What is made is delivered as before, so that no fuel is saved and 100 USD a tonne

@@ -19,6 +19,7 @@ struct ComparisonSheetTests {
                 unserved: unserved, avoided: avoided, forgone: forgone, deliveredMore: avoided - forgone, supply: supply, holding: holding, fuel: fuel),
             withoutSpot: withoutSpot,
             losses: StrategyLosses(valueAdded: lost, valueAddedProportional: lost + 1, households: lost / 2, exchangeRate: 2),
+            emissions: StrategyEmissions(carbonDioxide: 3 * (100 - unserved - forgone), worth: 0.1 * (100 - unserved - forgone)),
             exposure: StrategyExposure(figures: [
                 .init(indicator: "supplier-dependence", words: "from the largest supplier", product: "gasoline-x", unit: "%", value: .number(supplier)),
                 .init(indicator: "n-minus-1-90d", words: "N-1 over 90 days", product: "gasoline-x", unit: "%", value: .number(90)),
@@ -61,6 +62,8 @@ struct ComparisonSheetTests {
             the same, cut alike                                      M AZN    7.0            –              –      5.0          7.0
             value added kept                                         M USD      –            –              –      1.0          0.0
             households' loss avoided                                 M USD      –            –              –     0.50          0.0
+            carbon dioxide avoided                                   kt         –            –              –    -12.0          6.0
+            the same at the price of carbon                          M USD      –            –              –    -0.40         0.20
             demand forgone                                           kt         –            –              –      0.0          3.0
             fuel delivered more                                      kt         –            –              –      4.0         -2.0
             shortage avoided                                         kt         –            –              –      4.0          1.0

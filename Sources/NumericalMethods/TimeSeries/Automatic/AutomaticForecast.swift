@@ -56,8 +56,9 @@ public struct AutomaticForecast: ForecastMethod {
     private func estimate(_ series: TimeSeries, isLogarithm: Bool = false) throws(ForecastError) -> FittedAutomatic {
         let guarded = ForecastGuard(series, holdsAboveZero: !isLogarithm)
         if let short = AutomaticFallback.short(series, guarded) { return short }
-        let combination = try DefaultCombination(series)
-        let rolling = isCalibrated ? RollingErrors(series) : nil
+        let choice = DefaultCombination.Choice(season: series.season, isLogarithm: isLogarithm)
+        let combination = try DefaultCombination(series, choice)
+        let rolling = isCalibrated ? RollingErrors(series, choice) : nil
         let fitted = FittedAutomatic(
             members: combination.members, guarded: guarded, calibration: rolling?.calibration,
             width: rolling?.isFull == true ? nil : ShortSeriesWidth(series), reasons: combination.reasons + (rolling?.sentences ?? []))

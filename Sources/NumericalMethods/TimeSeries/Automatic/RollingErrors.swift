@@ -15,10 +15,10 @@ struct RollingErrors {
         let actual, naive, mean, deviation: Double
     }
 
-    init?(_ series: TimeSeries) {
+    init?(_ series: TimeSeries, _ choice: DefaultCombination.Choice) {
         let origins = Self.origins(series)
-        var forms = DefaultCombination.Choice(season: series.season).forms
-        let steps = origins.flatMap { Self.steps(series, $0, &forms) }
+        var forms = choice.forms
+        let steps = origins.flatMap { Self.steps(series, $0, choice, &forms) }
         guard !steps.isEmpty else { return nil }
         let ratios = steps.filter { $0.deviation > 0 }.map { abs($0.actual - $0.mean) / $0.deviation }
         calibration = IntervalCalibration(scaledErrors: ratios, origins: origins.count)
@@ -36,16 +36,18 @@ struct RollingErrors {
         return (1...most).reversed().map { series.count - step * $0 }.filter { $0 >= max(3 * series.season, 10) }
     }
 
-    private static func steps(_ series: TimeSeries, _ origin: Int, _ forms: inout [SmoothingForm]) -> [Step] {
+    private static func steps(
+        _ series: TimeSeries, _ origin: Int, _ choice: DefaultCombination.Choice, _ forms: inout [SmoothingForm]
+    ) -> [Step] {
         let past = series.prefix(origin)
-        let search = SmoothingSearch(past, estimation: DefaultCombination.Choice(season: series.season).estimation)
+        let search = SmoothingSearch(past, estimation: choice.estimation)
         let found = SmoothingSelection(forms: forms).quick(search, forms: forms, starts: 1, tolerance: 1e-7)
         if let best = found.first {
             forms = found.filter { $0.criterion < best.criterion + SmoothingSelection.contention }.map(\.form)
         }
-        guard let parts = try? DefaultCombination(past, found), parts.smoothing != nil else { return [] }
+        guard let parts = try? DefaultCombination(past, choice, found), parts.smoothing != nil else { return [] }
         let horizon = series.count - origin
-        let fitted = FittedAutomatic(members: parts.members, guarded: ForecastGuard(past), reasons: [])
+        let fitted = FittedAutomatic(members: parts.members, guarded: ForecastGuard(past, holdsAboveZero: !choice.isLogarithm), reasons: [])
         let means = fitted.forecast(horizon, levels: []).mean, halves = fitted.halfWidths(horizon, level: 0.8)
         let width = IntervalCalibration.normal(0.8)
         return (0..<horizon).map { step in

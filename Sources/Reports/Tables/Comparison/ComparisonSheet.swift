@@ -44,12 +44,16 @@ public enum ComparisonSheet {
 
     /// What the cost buys, in the same money, never added; a line that no strategy moves is left out.
     private static func appendBenefit(_ outcomes: [StrategyOutcome], to table: inout Table) {
-        let none = outcomes.first(where: \.isBasis)?.losses
+        let none = outcomes.first(where: \.isBasis)
         func kept(_ outcome: StrategyOutcome) -> (valueAdded: Double, households: Double)? {
-            none.flatMap { none in outcome.losses.map { $0.kept(beside: none) } }
+            none?.losses.flatMap { none in outcome.losses.map { $0.kept(beside: none) } }
+        }
+        func emissions(_ outcome: StrategyOutcome) -> (carbonDioxide: Double, worth: Double?)? {
+            none?.emissions.flatMap { none in outcome.emissions.map { $0.avoided(beside: none) } }
         }
         let lines: [(words: String, unit: String, value: (StrategyOutcome) -> Double?)] = [
             ("value added kept", "M USD", { kept($0)?.valueAdded }), ("households' loss avoided", "M USD", { kept($0)?.households }),
+            ("carbon dioxide avoided", "kt", { emissions($0)?.carbonDioxide }), ("the same at the price of carbon", "M USD", { emissions($0)?.worth }),
             ("demand forgone", "kt", { $0.effect.forgone }), ("fuel delivered more", "kt", { $0.effect.deliveredMore }),
         ]
         for line in lines where outcomes.contains(where: { abs(line.value($0) ?? 0) > 1e-6 }) {

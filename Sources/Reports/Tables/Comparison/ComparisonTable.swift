@@ -58,8 +58,8 @@ public enum ComparisonTable {
         func byProduct(_ name: String, _ unit: String, _ values: [(name: String, value: IndicatorValue)]) -> [Metric] {
             values.map { Metric(name: name, product: $0.name, unit: unit, value: $0.value) }
         }
-        func single(_ name: String, _ unit: String, _ value: Double?) -> Metric {
-            Metric(name: name, product: "", unit: unit, value: value.map { .number($0) } ?? .notApplicable("no economy in the baseline"))
+        func single(_ name: String, _ unit: String, _ value: Double?, otherwise reason: String = "no economy in the baseline") -> Metric {
+            Metric(name: name, product: "", unit: unit, value: value.map { .number($0) } ?? .notApplicable(reason))
         }
         return byProduct("unserved-demand", "kt", outcome.unserved)
             + byProduct("peak-shortfall-7d", "kt/d", outcome.peakShortfall)
@@ -75,6 +75,8 @@ public enum ComparisonTable {
                 single("value-added-loss-with-plant", "M AZN", outcome.losses?.valueAdded),
                 single("value-added-loss-with-plant-proportional", "M AZN", outcome.losses?.valueAddedProportional),
                 single("household-surplus-loss", "M AZN", outcome.losses?.households),
+                single("carbon-dioxide", "kt", outcome.emissions?.carbonDioxide, otherwise: "a product has no emission factor"),
+                single("carbon-dioxide-worth", "M USD", outcome.emissions?.worth, otherwise: "no emission factors or no price of carbon"),
                 single("demand-forgone", "kt", outcome.effect.forgone),
                 single("fuel-delivered-more", "kt", outcome.effect.deliveredMore),
                 single("fuel-delivered-more-worth", "M USD", outcome.effect.fuel),
@@ -97,13 +99,14 @@ enum ComparisonNotes {
     /// Of the sheet for people alone.
     static let sheet = [
         "Cost per tonne avoided: `saves` is less short and cheaper than `none`, `spends less` the same by forgoing demand, which is no saving; – is nothing avoided. `cut alike` is rationed proportionally.",
+        "Carbon dioxide is that of burning what is delivered, worth `economy.price-of-carbon` a tonne, an assumption; below zero where a strategy serves more fuel.",
         "`no response` and `no spot cargo` are `none` with nothing ordered and no measure, and with spot cargo from nobody but who is stopped. Exposure (imported, largest supplier, concentration, N-1, cover) is that of the scenario without its shocks; figures that no strategy moves are in the table `compare`.",
     ]
     static let all = [
         "All figures are of the disrupted run: shocks, responses and re-ordering act; `none` is the same without a strategy.",
         "Strategy cost is resource cost beside `none`: what supply costs more or less (imports at the border, crude, less exports, corrected for what stocks and reserves gained or lost), holding, the capital's annuity and restraint. Duty, excise, margins and value added tax are transfers and apart.",
         "Cost per tonne of shortage avoided divides the strategy's cost by the tonnes unserved less than under `none`; without the fuel itself, what the tonnes delivered more are worth as stock is taken off: fuel that is served costs its price with or without a strategy.",
-        "Value added kept, households' loss avoided and cost stand side by side and are never added.",
+        "Value added kept, households' loss avoided, carbon dioxide avoided and cost stand side by side and are never added.",
     ]
     /// Where the table is an estimate that is said.
     static func economy(_ isEstimate: Bool) -> String {
