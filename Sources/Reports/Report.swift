@@ -76,7 +76,7 @@ public struct Report: Sendable {
     }
 
     /// The tables of this run in the order of the catalogue; those without what they need are left out.
-    public func tables() -> [Table] { TableCatalogue.all.compactMap { $0.table(of: self) } }
+    public func tables() -> [Table] { TableCatalogue.ofRun.compactMap { $0.table(of: self) } }
 
     /// A row of the indicators, by id, product and, where an indicator has several rows for one product, its part.
     func indicator(_ name: String, _ product: String?, part: String? = nil) -> IndicatorRow? {

@@ -56,6 +56,9 @@ public struct Table: Sendable {
         cells.append(contentsOf: row)
     }
 
+    /// Adds the next cell of a row of typed columns.
+    mutating func append(cell: Cell) { cells.append(cell) }
+
     /// The notes and the sign convention, in the order they are printed.
     public var footnotes: [String] { notes + (signConvention.map { [$0] } ?? []) }
 }

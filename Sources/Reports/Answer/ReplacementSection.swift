@@ -57,31 +57,49 @@ enum ReplacementSection {
         }
     }
 
+    private struct Origin: TableRow {
+        let product, origin: String
+        let reference, noResponse, disrupted: Double
+        var referenceCost, disruptedCost: Double?
+
+        static let columns: [RowColumn<Origin>] = [
+            .product(\.product), .key("origin", \.origin, "supplier, or home"),
+            .measure("reference_kt", "kt", \.reference, "reference run"),
+            .measure("no_response_kt", "kt", \.noResponse, "no response"), .measure("disrupted_kt", "kt", \.disrupted, "disrupted"),
+            .measure("reference_cost_usd_t", "USD/t", \.referenceCost, "at the border, reference"),
+            .measure("disrupted_cost_usd_t", "USD/t", \.disruptedCost, "at the border, disrupted"),
+        ]
+    }
+
     /// Where affected products came from over the horizon, before and after.
     static func origins(_ report: Report) -> Table {
         let assessment = report.assessment
-        var table = Table(name: "origins", title: "Supply by origin over the horizon", columns: [
-            CommonColumns.product, .key("origin", "supplier, or home"),
-            .measure("reference_kt", "kt", "reference run"), .measure("no_response_kt", "kt", "no response"), .measure("disrupted_kt", "kt", "disrupted"),
-            .measure("reference_cost_usd_t", "USD/t", "at the border, reference"), .measure("disrupted_cost_usd_t", "USD/t", "at the border, disrupted"),
-        ])
+        var rows = RowTable<Origin>(name: "origins", title: "Supply by origin over the horizon")
         for product in assessment.affectedProducts where isMoved(product, assessment) {
-            let name = Cell.text(assessment.baseline.productTitle(product))
-            let home = assessment.runs.map { $0.record.production.sum(product) }
-            if home.contains(where: { $0 > 0 }) {
-                table.append(name, .text(SupplyByOriginTable.home), .number(home[0]), .number(home[1]), .number(home[2]), .notApplicable, .notApplicable)
-            }
+            if let home = home(product, assessment) { rows.append(home) }
             for supplier in assessment.baseline.suppliers.indices {
-                let volumes = assessment.runs.map { $0.arrivals(supplier, product, 0..<$0.plan.days) }
-                guard volumes.contains(where: { $0 > 1e-9 }) else { continue }
-                let costs = assessment.runs.indices.map { position in
-                    let run = assessment.runs[position]
-                    return Cell(assessment.dollarsPerTonne(value: run.importValue(supplier, product, 0..<run.plan.days), volume: Quantity(volumes[position])))
-                }
-                table.append(
-                    name, .text(assessment.baseline.supplierTitle(supplier)), .number(volumes[0]), .number(volumes[1]), .number(volumes[2]), costs[0], costs[2])
+                if let origin = origin(supplier, product, assessment) { rows.append(origin) }
             }
         }
-        return table
+        return rows.table
+    }
+
+    private static func home(_ product: Int, _ assessment: Assessment) -> Origin? {
+        let made = assessment.runs.map { $0.record.production.sum(product) }
+        guard made.contains(where: { $0 > 0 }) else { return nil }
+        return Origin(
+            product: assessment.baseline.productTitle(product), origin: SupplyByOriginTable.home, reference: made[0], noResponse: made[1],
+            disrupted: made[2])
+    }
+
+    private static func origin(_ supplier: Int, _ product: Int, _ assessment: Assessment) -> Origin? {
+        let volumes = assessment.runs.map { $0.arrivals(supplier, product, 0..<$0.plan.days) }
+        guard volumes.contains(where: { $0 > 1e-9 }) else { return nil }
+        let costs = zip(assessment.runs, volumes).map { run, volume in
+            assessment.dollarsPerTonne(value: run.importValue(supplier, product, 0..<run.plan.days), volume: Quantity(volume))
+        }
+        return Origin(
+            product: assessment.baseline.productTitle(product), origin: assessment.baseline.supplierTitle(supplier), reference: volumes[0],
+            noResponse: volumes[1], disrupted: volumes[2], referenceCost: costs[0], disruptedCost: costs[2])
     }
 }

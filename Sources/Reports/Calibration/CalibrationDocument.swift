@@ -33,7 +33,7 @@ enum CalibrationDocument {
             table.append(
                 .text(fit.episode), .text(fit.figure.observation.title.english), .text(fit.decides ? "calibrate" : "score"),
                 .text(fit.figure.target.words(text)), .number(fit.figure.standardDeviation), .text(span(fit.posterior)), .text(fit.figure.unit),
-                figureCell(fit.implausibility), .text(isThere ? (fit.isHit ? "hit" : "miss") : ""),
+                Cell(fit.implausibility), .text(isThere ? (fit.isHit ? "hit" : "miss") : ""),
                 .text(fit.foretold.map { "\(text($0[0])) to \(text($0[2]))" } ?? ""))
         }
         page.grid(table)
@@ -52,7 +52,7 @@ enum CalibrationDocument {
             func span(_ values: [Double]) -> String { values.allSatisfy(\.isFinite) ? "\(text(values[0])), \(text(values[1])), \(text(values[2]))" : "" }
             table.append(
                 .text(input.episode ?? "all"), .text(input.name), .text(span(input.prior)), .text(span(input.posterior)), .text(input.unit),
-                figureCell(100 * input.varianceRemoved), .text(input.isInformed ? input.informant?.figure ?? "" : "not informed"))
+                Cell(100 * input.varianceRemoved), .text(input.isInformed ? input.informant?.figure ?? "" : "not informed"))
         }
         page.grid(table)
     }
@@ -61,6 +61,6 @@ enum CalibrationDocument {
         page.heading(2, "How it was searched")
         let design = report.run.calibration.design
         page.paragraph("Wave 1 is a Latin hypercube over the ranges; each later wave takes sets of the one before by their weight and moves them by a normal of twice their covariance, cut at the ranges. In each set every episode draws its own inputs \(design.draws) times. A draw is ruled out where its largest implausibility exceeds 3; the second largest is shown beside it and decides nothing.")
-        page.grid(CalibrationWaveTable.table(of: report.run))
+        page.grid(CalibrationWaveTable.whole(of: report.run))
     }
 }

@@ -1,25 +1,40 @@
 import Exploration
 
 /// `calibration-pairs`: where two common inputs agree with the record.
-public enum CalibrationPairTable: CalibrationTable {
-    public static let name = "calibration-pairs"
-    public static let title = "Pairs of common inputs: smallest implausibility and weight by cell"
-    public static let notes = ["Cells have equal probability before anything was observed. The implausibility of a set is the largest over the episodes, each at its best draw."]
-    public static let columns: [Column] = [
-        .key("first", "input"), .key("second", "input"), Column("first_cell", "1 to 5, lowest first", kind: .number, isKey: true, decimals: 0),
-        Column("second_cell", "1 to 5, lowest first", kind: .number, isKey: true, decimals: 0), Column("first_from", "lower end of the cell", kind: .number),
-        Column("first_through", "upper end", kind: .number), Column("second_from", "lower end", kind: .number),
-        Column("second_through", "upper end", kind: .number), Column("sets", "sets of the last wave in the cell", kind: .number, decimals: 0),
-        Column("least_implausibility", "smallest over the cell's sets", kind: .number, decimals: 2),
-        Column("weight_percent", unit: "%", "of the posterior", kind: .number, decimals: 2),
-    ]
+enum CalibrationPairTable: CalibrationTable {
+    static let name = "calibration-pairs"
+    static let title = "Pairs of common inputs: smallest implausibility and weight by cell"
+    static let notes = ["Cells have equal probability before anything was observed. The implausibility of a set is the largest over the episodes, each at its best draw."]
+    struct Row: TableRow {
+        let first, second: String
+        let firstCell, secondCell: Int
+        let firstFrom, firstThrough, secondFrom, secondThrough: Double
+        let sets: Int
+        let leastImplausibility: Double
+        let weight: Double
 
-    public static func fill(_ table: inout Table, from run: CalibrationRun) {
+        static let columns: [RowColumn<Row>] = [
+            .key("first", \.first, "input"),
+            .key("second", \.second, "input"),
+            .key("first_cell", \.firstCell, "1 to 5, lowest first", decimals: 0),
+            .key("second_cell", \.secondCell, "1 to 5, lowest first", decimals: 0),
+            .value("first_from", \.firstFrom, "lower end of the cell"),
+            .value("first_through", \.firstThrough, "upper end"),
+            .value("second_from", \.secondFrom, "lower end"),
+            .value("second_through", \.secondThrough, "upper end"),
+            .value("sets", \.sets, "sets of the last wave in the cell", decimals: 0),
+            .value("least_implausibility", \.leastImplausibility, "smallest over the cell's sets", decimals: 2),
+            .value("weight_percent", unit: "%", \.weight, "of the posterior", decimals: 2),
+        ]
+    }
+
+    static func fill(_ table: inout RowTable<Row>, from run: CalibrationRun) {
         for pair in run.pairs {
-            table.append(
-                .text(pair.first), .text(pair.second), .number(Double(pair.firstCell)), .number(Double(pair.secondCell)),
-                .number(pair.firstEnds.lowerBound), .number(pair.firstEnds.upperBound), .number(pair.secondEnds.lowerBound),
-                .number(pair.secondEnds.upperBound), .number(Double(pair.sets)), figureCell(pair.leastImplausibility), .number(100 * pair.weight))
+            table.append(Row(
+                first: pair.first, second: pair.second, firstCell: pair.firstCell, secondCell: pair.secondCell,
+                firstFrom: pair.firstEnds.lowerBound, firstThrough: pair.firstEnds.upperBound,
+                secondFrom: pair.secondEnds.lowerBound, secondThrough: pair.secondEnds.upperBound, sets: pair.sets,
+                leastImplausibility: pair.leastImplausibility, weight: 100 * pair.weight))
         }
     }
 }

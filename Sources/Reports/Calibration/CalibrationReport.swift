@@ -10,7 +10,7 @@ public struct CalibrationReport: Sendable {
 
     public init(_ run: CalibrationRun) {
         self.run = run
-        tables = CalibrationTableCatalogue.all.map { $0.table(of: run) }
+        tables = TableCatalogue.ofCalibration.compactMap { $0.table(of: run) }
         figures = run.figures
         inputs = run.inputs
     }

@@ -16,7 +16,7 @@ public struct EnsembleReport: Sendable {
         self.history = history
         self.record = EnsembleSentences(answers: answers).shortage == nil ? [] : record
         self.answers = answers
-        tables = EnsembleTableCatalogue.tables(of: answers)
+        tables = TableCatalogue.tables(of: answers)
     }
 
     /// `report.md`, `tables/*.csv` and `results.json`, as asked for; the manifest is the caller's.

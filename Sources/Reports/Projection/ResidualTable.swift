@@ -1,24 +1,33 @@
 import NumericalMethods
 import RealModule
 
-/// What the one-step errors of a method say of it.
-enum ResidualTable {
-    static func table(_ report: ForecastReport) -> Table {
-        var table = Table(
-            name: "residuals", title: "Residual diagnostics",
-            columns: [
-                ForecastTables.id, .key("measure", "what is computed"), ForecastTables.number("value", "statistic or estimate"),
-                Column("probability", "of so much by chance alone", kind: .number, decimals: 3), .text("meaning", "in words"),
-            ],
-            notes: ["Residuals are observed less one-step forecast. A probability below 0.05 speaks against what the test supposes; one test in twenty does so by chance."])
-        for entry in report.entries { append(entry, &table) }
-        return table
+/// `residuals`: what the one-step errors of a method say of it.
+enum ResidualTable: SeriesTable {
+    static let name = "residuals"
+    static let title = "Residual diagnostics"
+    static let notes = [
+        "Residuals are observed less one-step forecast. A probability below 0.05 speaks against what the test supposes; one test in twenty does so by chance.",
+    ]
+
+    struct Row: TableRow {
+        let id, measure: String
+        let value, probability: Double?
+        let meaning: String
+
+        static let columns: [RowColumn<Row>] = [
+            .series(\.id), .key("measure", \.measure, "what is computed"), .value("value", \.value, "statistic or estimate"),
+            .value("probability", \.probability, "of so much by chance alone", decimals: 3), .value("meaning", \.meaning, "in words"),
+        ]
     }
 
-    private static func append(_ entry: ForecastReport.Entry, _ table: inout Table) {
-        let residuals = entry.forecast.fitted.residuals.filter(\.isFinite), id = Cell.text(entry.series.id)
+    static func fill(_ table: inout RowTable<Row>, from report: ForecastReport) {
+        for entry in report.entries { append(entry, &table) }
+    }
+
+    private static func append(_ entry: ForecastReport.Entry, _ table: inout RowTable<Row>) {
+        let residuals = entry.forecast.fitted.residuals.filter(\.isFinite), id = entry.series.id
         func add(_ measure: String, _ value: Double?, _ probability: Double?, _ meaning: String) {
-            table.append(id, .text(measure), Cell(value), Cell(probability), .text(meaning))
+            table.append(Row(id: id, measure: measure, value: value, probability: probability, meaning: meaning))
         }
         guard residuals.count >= 3 else { return add("residuals", Double(residuals.count), nil, "too few for a diagnosis") }
         let count = Double(residuals.count), mean = residuals.reduce(0, +) / count

@@ -1,33 +1,42 @@
 import EnergySystem
 
 /// `assumptions`: every number that went in, with its range, grade and source.
-public enum AssumptionTable: RunTable {
-    public static let name = "assumptions"
-    public static let title = "Assumptions"
-    public static let columns: [Column] = [
-        .key("path", "address of the number; `--set PATH=VALUE` changes it"),
-        Column("value", "as written, in the unit beside it; a date where the unit is `date`", kind: .number),
-        .text("unit", "unit as written; empty for a bare number"),
-        Column("low", "lowest plausible value, same unit", kind: .number),
-        Column("high", "highest plausible value, same unit", kind: .number),
-        .text("basis", "official, press, derived or assumption"),
-        .text("grade", "A official, B press, C derived, D assumption"),
-        .text("source", "id in the table sources"),
-        .text("note", "remark"),
-    ]
-    public static let notes = ["In the order in which they were read. The tables of the economy are listed by their file, not number by number."]
+enum AssumptionTable: RunTable {
+    static let name = "assumptions"
+    static let title = "Assumptions"
+    struct Row: TableRow {
+        let path: String
+        let value: Cell
+        let unit: String
+        let low, high: Cell
+        let basis, grade, source, note: String?
 
-    public static func fill(_ table: inout Table, from report: Report) {
+        static let columns: [RowColumn<Row>] = [
+            .key("path", \.path, "address of the number; `--set PATH=VALUE` changes it"),
+            .value("value", \.value, "as written, in the unit beside it; a date where the unit is `date`"),
+            .value("unit", \.unit, "unit as written; empty for a bare number"),
+            .value("low", \.low, "lowest plausible value, same unit"),
+            .value("high", \.high, "highest plausible value, same unit"),
+            .value("basis", \.basis, "official, press, derived or assumption"),
+            .value("grade", \.grade, "A official, B press, C derived, D assumption"),
+            .value("source", \.source, "id in the table sources"),
+            .value("note", \.note, "remark"),
+        ]
+    }
+    static let notes = ["In the order in which they were read. The tables of the economy are listed by their file, not number by number."]
+
+    static func fill(_ table: inout RowTable<Row>, from report: Report) {
         let values = report.assessment.values.numbers
         for (position, description) in report.assessment.inputs.parameters.descriptions.enumerated() {
             let evidence = description.evidence
             let isDate = description.dimension == CalendarDate.name
             let value = values.indices.contains(position) ? values[position] : description.written * description.factor
-            table.append(
-                .text(description.path),
-                isDate ? .date(Day(number: Int(value.rounded()))) : .number(written(value, description)),
-                .text(isDate ? CalendarDate.unit : description.unit), bound(evidence.low, isDate), bound(evidence.high, isDate),
-                Cell(evidence.basis?.rawValue), Cell(evidence.grade?.rawValue), Cell(evidence.source), Cell(evidence.note))
+            table.append(Row(
+                path: description.path,
+                value: isDate ? .date(Day(number: Int(value.rounded()))) : .number(written(value, description)),
+                unit: isDate ? CalendarDate.unit : description.unit, low: bound(evidence.low, isDate),
+                high: bound(evidence.high, isDate), basis: evidence.basis?.rawValue, grade: evidence.grade?.rawValue,
+                source: evidence.source, note: evidence.note))
         }
     }
 

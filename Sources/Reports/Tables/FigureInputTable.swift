@@ -2,20 +2,30 @@ import EnergySystem
 import SimulationEngine
 
 /// `figure-inputs`: the inputs that each headline figure rests on, so that a result leads back to its sources.
-public enum FigureInputTable: RunTable {
-    public static let name = "figure-inputs"
-    public static let title = "Inputs behind the headline figures"
-    public static let columns: [Column] = [
-        .key("figure", "headline figure of the report"), .key("path", "path of an input that it rests on"),
-        Column("value", "as written", kind: .number), .text("unit", "unit of value"),
-        .text("basis", "official, press, derived or assumption; empty where the file gives none"),
-        .text("grade", "A official to D assumption"), .text("source", "id in the table sources"),
-    ]
-    public static let notes = [
+enum FigureInputTable: RunTable {
+    static let name = "figure-inputs"
+    static let title = "Inputs behind the headline figures"
+    struct Row: TableRow {
+        let figure, path: String
+        let value: Double
+        let unit: String
+        let basis, grade, source: String?
+
+        static let columns: [RowColumn<Row>] = [
+            .key("figure", \.figure, "headline figure of the report"),
+            .key("path", \.path, "path of an input that it rests on"),
+            .value("value", \.value, "as written"),
+            .value("unit", \.unit, "unit of value"),
+            .value("basis", \.basis, "official, press, derived or assumption; empty where the file gives none"),
+            .value("grade", \.grade, "A official to D assumption"),
+            .value("source", \.source, "id in the table sources"),
+        ]
+    }
+    static let notes = [
         "What the parts of the model that feed a figure read, with the numbers by which their units were converted. An input that is listed may move the figure; it need not here.",
     ]
 
-    public static func fill(_ table: inout Table, from report: Report) {
+    static func fill(_ table: inout RowTable<Row>, from report: Report) {
         for (products, figure) in shortages(report) { append("shortage of \(products)", figure, report, &table) }
         append("import cost", .importCost, report, &table)
         append("economic losses", .economicLosses, report, &table)
@@ -37,12 +47,13 @@ public enum FigureInputTable: RunTable {
         }
     }
 
-    private static func append(_ name: String, _ figure: HeadlineFigure, _ report: Report, _ table: inout Table) {
+    private static func append(_ name: String, _ figure: HeadlineFigure, _ report: Report, _ table: inout RowTable<Row>) {
         let descriptions = report.assessment.inputs.parameters.descriptions
         for input in report.figureInputs.of(figure).positions.map({ descriptions[$0] }) where input.dimension != CalendarDate.name {
-            table.append(
-                .text(name), .text(input.path), .number(input.written), .text(input.unit),
-                Cell(input.evidence.basis?.rawValue), Cell(input.evidence.grade?.rawValue), Cell(input.evidence.source))
+            table.append(Row(
+                figure: name, path: input.path, value: input.written, unit: input.unit,
+                basis: input.evidence.basis?.rawValue, grade: input.evidence.grade?.rawValue,
+                source: input.evidence.source))
         }
     }
 }

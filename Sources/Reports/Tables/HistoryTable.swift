@@ -2,37 +2,50 @@ import EnergySystem
 import SimulationEngine
 
 /// `history`: published figures that went into the baseline, beside the simulated ones.
-public enum HistoryTable: RunTable {
-    public static let name = "history"
-    public static let title = "Published figures that went in, and simulated"
-    public static let columns: [Column] = [
-        .key("figure", "id of the figure in the baseline"),
-        .text("title", "what was observed"),
-        .text("run", "run that the simulated figure is of"),
-        Column("from", "first day", kind: .date), Column("through", "last day", kind: .date),
-        .text("unit", "unit of the figures in this row"),
-        Column("observed", "observed figure", kind: .number),
-        Column("low", "lowest plausible observed value", kind: .number),
-        Column("high", "highest plausible observed value", kind: .number),
-        Column("simulated", "the same measure in this scenario", kind: .number),
-        Column("difference", "simulated - observed", kind: .number),
-        Column("difference_percent", unit: "%", "difference as a share of the observed figure", kind: .number, decimals: 0),
-        .text("grade", "grade of the observed figure"), .text("source", "id in the table sources"),
-        .text("note", "remark, or which scenario shows the figure"),
-    ]
-    public static let notes = ["They check that what went in comes out again; what scores the model stands in `observations` of the scenarios that happened."]
+enum HistoryTable: RunTable {
+    static let name = "history"
+    static let title = "Published figures that went in, and simulated"
+    struct Row: TableRow {
+        let figure, title, run: String
+        let from, through: Day
+        let unit: String
+        let observed: Double
+        let low, high: Known<Double>
+        let simulated, difference, differencePercent: Double?
+        let grade, source: String?
+        let note: String
 
-    public static func isPresent(in report: Report) -> Bool { !report.baseline.history.isEmpty }
+        static let columns: [RowColumn<Row>] = [
+            .key("figure", \.figure, "id of the figure in the baseline"),
+            .value("title", \.title, "what was observed"),
+            .value("run", \.run, "run that the simulated figure is of"),
+            .value("from", \.from, "first day"),
+            .value("through", \.through, "last day"),
+            .value("unit", \.unit, "unit of the figures in this row"),
+            .value("observed", \.observed, "observed figure"),
+            .value("low", \.low, "lowest plausible observed value"),
+            .value("high", \.high, "highest plausible observed value"),
+            .value("simulated", \.simulated, "the same measure in this scenario"),
+            .value("difference", \.difference, "simulated - observed"),
+            .value("difference_percent", unit: "%", \.differencePercent, "difference as a share of the observed figure", decimals: 0),
+            .value("grade", \.grade, "grade of the observed figure"),
+            .value("source", \.source, "id in the table sources"),
+            .value("note", \.note, "remark, or which scenario shows the figure"),
+        ]
+    }
+    static let notes = ["They check that what went in comes out again; what scores the model stands in `observations` of the scenarios that happened."]
 
-    public static func fill(_ table: inout Table, from report: Report) {
+    static func isPresent(in report: Report) -> Bool { !report.baseline.history.isEmpty }
+
+    static func fill(_ table: inout RowTable<Row>, from report: Report) {
         for (name, figure) in report.baseline.history {
             let result = HistoryComparison(figure, report.assessment)
-            table.append(
-                .text(name), .text(figure.title.english), .text(figure.run.rawValue),
-                .date(result.days.lowerBound), .date(result.days.upperBound), .text(result.unit), .number(result.observed),
-                result.low.map { .number($0) } ?? .unknown, result.high.map { .number($0) } ?? .unknown, Cell(result.simulated),
-                Cell(result.difference), Cell(result.differencePercent), Cell(result.evidence?.grade?.rawValue),
-                Cell(result.evidence?.source), .text(result.note))
+            table.append(Row(
+                figure: name, title: figure.title.english, run: figure.run.rawValue, from: result.days.lowerBound,
+                through: result.days.upperBound, unit: result.unit, observed: result.observed,
+                low: Known(result.low), high: Known(result.high), simulated: result.simulated,
+                difference: result.difference, differencePercent: result.differencePercent,
+                grade: result.evidence?.grade?.rawValue, source: result.evidence?.source, note: result.note))
         }
     }
 }

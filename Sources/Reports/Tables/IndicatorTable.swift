@@ -2,27 +2,35 @@ import EnergySystem
 import SimulationEngine
 
 /// `indicators`: what was measured on the three runs.
-public enum IndicatorTable: RunTable {
-    public static let name = "indicators"
-    public static let title = "Indicators"
-    public static let columns: [Column] = [
-        .key("indicator", "id of the indicator"),
-        .key("product", "product or fuel group; empty where the row is for everything"),
-        .text("unit", "unit of the figures in this row"),
-        Column("reference", "value in the reference run", kind: .number),
-        Column("no_response", "value in the run without response", kind: .number),
-        Column("disrupted", "value in the disrupted run", kind: .number),
-        Column("difference", "disrupted - reference", kind: .number),
-        .text("note", "meaning, or why there is no figure"),
-    ]
+enum IndicatorTable: RunTable {
+    static let name = "indicators"
+    static let title = "Indicators"
+    struct Row: TableRow {
+        let indicator, product, unit: String
+        let reference, noResponse, disrupted: Cell
+        let difference: Double?
+        let note: String
 
-    public static func isPresent(in report: Report) -> Bool { !report.indicators.isEmpty }
+        static let columns: [RowColumn<Row>] = [
+            .key("indicator", \.indicator, "id of the indicator"),
+            .key("product", \.product, "product or fuel group; empty where the row is for everything"),
+            .value("unit", \.unit, "unit of the figures in this row"),
+            .value("reference", \.reference, "value in the reference run"),
+            .value("no_response", \.noResponse, "value in the run without response"),
+            .value("disrupted", \.disrupted, "value in the disrupted run"),
+            .value("difference", \.difference, "disrupted - reference"),
+            .value("note", \.note, "meaning, or why there is no figure"),
+        ]
+    }
 
-    public static func fill(_ table: inout Table, from report: Report) {
+    static func isPresent(in report: Report) -> Bool { !report.indicators.isEmpty }
+
+    static func fill(_ table: inout RowTable<Row>, from report: Report) {
         for row in report.indicators {
-            table.append(
-                .text(row.indicator), .text(row.product ?? ""), .text(row.unit), cell(row.reference), cell(row.noResponse),
-                cell(row.disrupted), Cell(row.difference), .text(note(row)))
+            table.append(Row(
+                indicator: row.indicator, product: row.product ?? "", unit: row.unit, reference: cell(row.reference),
+                noResponse: cell(row.noResponse), disrupted: cell(row.disrupted), difference: row.difference,
+                note: note(row)))
         }
     }
 

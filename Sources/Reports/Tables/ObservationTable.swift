@@ -2,42 +2,59 @@ import EnergySystem
 import SimulationEngine
 
 /// `observations`: what was observed in the episode that this scenario is, beside the simulated figures.
-public enum ObservationTable: RunTable {
-    public static let name = "observations"
-    public static let title = "Observed in this episode, and simulated"
-    public static let columns: [Column] = [
-        .key("figure", "id of the observation in the scenario"),
-        .text("title", "what was observed"),
-        .text("role", "`calibrate`: inputs may be fitted to it; `score`: it only scores"),
-        .text("measure", "which figure of the run stands beside it"),
-        .text("run", "run that the simulated figure is of"),
-        Column("from", "first day", kind: .date), Column("through", "last day", kind: .date),
-        .text("unit", "unit of the figures in this row"),
-        Column("observed", "observed value; empty for an interval or a bound", kind: .number),
-        Column("at_least", "lower end of an interval, or lower bound", kind: .number),
-        Column("at_most", "upper end of an interval, or upper bound", kind: .number),
-        Column("standard_deviation", "s = sqrt(error^2 + discrepancy^2)", kind: .number),
-        Column("simulated", "the same measure in this run", kind: .number),
-        Column("implausibility", unit: "1", "distance to what was observed over s", kind: .number, decimals: 1),
-        .text("result", "`hit` where the implausibility is at most 3, else `miss`"),
-        .text("grade", "grade of the observed figure"), .text("source", "id in the table sources"),
-        .text("why", "why it is hit or missed"), .text("note", "remark"),
-    ]
-    public static let notes = ["Misses are shown as they are; a figure that only scores was never tuned to."]
+enum ObservationTable: RunTable {
+    static let name = "observations"
+    static let title = "Observed in this episode, and simulated"
+    struct Row: TableRow {
+        let figure, title, role, measure, run: String
+        let from, through: Cell
+        let unit: String
+        let observed, atLeast, atMost: Double?
+        let standardDeviation: Double
+        let simulated, implausibility: Double?
+        let result: String
+        let grade, source, why: String?
+        let note: String
+
+        static let columns: [RowColumn<Row>] = [
+            .key("figure", \.figure, "id of the observation in the scenario"),
+            .value("title", \.title, "what was observed"),
+            .value("role", \.role, "`calibrate`: inputs may be fitted to it; `score`: it only scores"),
+            .value("measure", \.measure, "which figure of the run stands beside it"),
+            .value("run", \.run, "run that the simulated figure is of"),
+            .value("from", \.from, "first day"),
+            .value("through", \.through, "last day"),
+            .value("unit", \.unit, "unit of the figures in this row"),
+            .value("observed", \.observed, "observed value; empty for an interval or a bound"),
+            .value("at_least", \.atLeast, "lower end of an interval, or lower bound"),
+            .value("at_most", \.atMost, "upper end of an interval, or upper bound"),
+            .value("standard_deviation", \.standardDeviation, "s = sqrt(error^2 + discrepancy^2)"),
+            .value("simulated", \.simulated, "the same measure in this run"),
+            .value("implausibility", unit: "1", \.implausibility, "distance to what was observed over s", decimals: 1),
+            .value("result", \.result, "`hit` where the implausibility is at most 3, else `miss`"),
+            .value("grade", \.grade, "grade of the observed figure"),
+            .value("source", \.source, "id in the table sources"),
+            .value("why", \.why, "why it is hit or missed"),
+            .value("note", \.note, "remark"),
+        ]
+    }
+    static let notes = ["Misses are shown as they are; a figure that only scores was never tuned to."]
 
     /// With a strategy the runs are not those of the episode.
-    public static func isPresent(in report: Report) -> Bool { !ScoredObservation.all(of: report.assessment).isEmpty }
+    static func isPresent(in report: Report) -> Bool { !ScoredObservation.all(of: report.assessment).isEmpty }
 
-    public static func fill(_ table: inout Table, from report: Report) {
+    static func fill(_ table: inout RowTable<Row>, from report: Report) {
         for item in ScoredObservation.all(of: report.assessment) {
             let observation = item.figure.observation, ends = item.figure.target.ends
-            table.append(
-                .text(item.figure.name), .text(observation.title.english), .text(item.figure.role.rawValue),
-                .text(observation.measure.rawValue), .text(item.figure.run.rawValue), date(item.figure.days?.lowerBound),
-                date(item.figure.days?.upperBound), .text(item.figure.unit), Cell(ends.value), Cell(ends.atLeast), Cell(ends.atMost),
-                .number(item.figure.standardDeviation), Cell(item.measured), Cell(item.implausibility),
-                .text(item.isHit ? "hit" : "miss"), Cell(item.evidence?.grade?.rawValue), Cell(item.evidence?.source),
-                Cell(observation.why), .text(item.note))
+            table.append(Row(
+                figure: item.figure.name, title: observation.title.english, role: item.figure.role.rawValue,
+                measure: observation.measure.rawValue, run: item.figure.run.rawValue,
+                from: date(item.figure.days?.lowerBound), through: date(item.figure.days?.upperBound),
+                unit: item.figure.unit, observed: ends.value, atLeast: ends.atLeast, atMost: ends.atMost,
+                standardDeviation: item.figure.standardDeviation, simulated: item.measured,
+                implausibility: item.implausibility, result: item.isHit ? "hit" : "miss",
+                grade: item.evidence?.grade?.rawValue, source: item.evidence?.source, why: observation.why,
+                note: item.note))
         }
     }
 

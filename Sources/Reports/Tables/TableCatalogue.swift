@@ -1,6 +1,6 @@
-/// Every table of a run, in the order they are written and listed.
+/// Every table of every kind of result, in the order they are written and listed.
 public enum TableCatalogue {
-    public static let all: [any RunTable.Type] = [
+    static let ofRun: [any RunTable.Type] = [
         BalanceTable.self,
         SupplyByOriginTable.self,
         UnservedByClassTable.self,
@@ -22,4 +22,43 @@ public enum TableCatalogue {
         AssumptionTable.self,
         SourceTable.self,
     ]
+    static let ofEnsemble: [any EnsembleTable.Type] = [
+        EnsembleSummaryTable.self,
+        EnsembleStatisticsTable.self,
+        EnsembleDifferenceTable.self,
+        StrategyCostTable.self,
+        ExceedanceTable.self,
+        StockOutTimeTable.self,
+        CoverFanTable.self,
+        TornadoTable.self,
+        SensitivityTable.self,
+        ScenarioDiscoveryTable.self,
+        ConvergenceTable.self,
+        UncertaintyTable.self,
+        EnsembleFaultTable.self,
+    ]
+    static let ofComparison: [any ComparisonResultTable.Type] = [ComparisonTable.self]
+    static let ofForecast: [any SeriesTable.Type] = [
+        ForecastValueTable.self,
+        ForecastMethodTable.self,
+        ForecastComponentTable.self,
+        BacktestTable.self,
+        MethodComparisonTable.self,
+        ResidualTable.self,
+        ForecastParameterTable.self,
+        ForecastChartTable.self,
+    ]
+    static let ofStress: [any ResultTable.Type] = [StressTable.self, StressFrontierTable.self]
+    static let ofCalibration: [any CalibrationTable.Type] = [
+        CalibrationWaveTable.self,
+        CalibrationInputTable.self,
+        CalibrationObservationTable.self,
+        CalibrationPairTable.self,
+    ]
+
+    /// All of them, as lists and schemas know them.
+    public static let all: [TableDefinition] =
+        ofRun.map { TableDefinition($0, of: "run") } + ofComparison.map { TableDefinition($0, of: "compare") }
+        + ofEnsemble.map { TableDefinition($0, of: "ensemble") } + ofStress.map { TableDefinition($0, of: "stress") }
+        + ofForecast.map { TableDefinition($0, of: "project") } + ofCalibration.map { TableDefinition($0, of: "calibrate") }
 }

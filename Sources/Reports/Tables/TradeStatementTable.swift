@@ -4,27 +4,39 @@ import RealModule
 import SimulationEngine
 
 /// `trade-statements`: what officials said, beside the figure that an honest treatment gives.
-public enum TradeStatementTable: RunTable {
-    public static let name = "trade-statements"
-    public static let title = "What was said of trade, and what it means"
-    public static let columns: [Column] = [
-        .key("statement", "what was said"), .text("who", "who said it, and when"),
-        .text("claim", "the quantity, whose figures and of which year it is"), .text("what_it_is", "what the figure really is"),
-        .text("figure", "what stands beside it here"), .text("unit", "unit of the next three"),
-        Column("value", "the figure; the median of a projection", kind: .number),
-        Column("low", "lower bound of the 80 % interval", kind: .number), Column("high", "upper bound", kind: .number),
-        .text("treatment", "how the two are to be read together"),
-    ]
+enum TradeStatementTable: RunTable {
+    static let name = "trade-statements"
+    static let title = "What was said of trade, and what it means"
+    struct Row: TableRow {
+        let statement, who, claim, whatItIs, figure, unit: String
+        let value, low, high: Known<Double>
+        let treatment: String
 
-    public static func isPresent(in report: Report) -> Bool { !report.baseline.tradeStatements.isEmpty }
+        static let columns: [RowColumn<Row>] = [
+            .key("statement", \.statement, "what was said"),
+            .value("who", \.who, "who said it, and when"),
+            .value("claim", \.claim, "the quantity, whose figures and of which year it is"),
+            .value("what_it_is", \.whatItIs, "what the figure really is"),
+            .value("figure", \.figure, "what stands beside it here"),
+            .value("unit", \.unit, "unit of the next three"),
+            .value("value", \.value, "the figure; the median of a projection"),
+            .value("low", \.low, "lower bound of the 80 % interval"),
+            .value("high", \.high, "upper bound"),
+            .value("treatment", \.treatment, "how the two are to be read together"),
+        ]
+    }
 
-    public static func fill(_ table: inout Table, from report: Report) {
+    static func isPresent(in report: Report) -> Bool { !report.baseline.tradeStatements.isEmpty }
+
+    static func fill(_ table: inout RowTable<Row>, from report: Report) {
         let book = TradeBook(report), projections = book.projections
         for statement in report.baseline.tradeStatements {
             let beside = figure(statement, book, projections)
-            table.append(
-                .text(statement.statement), .text(statement.who), .text(claim(statement)), .text(statement.what), .text(beside.words), .text(beside.unit),
-                known(beside.value), known(beside.low), known(beside.high), .text(([beside.remark] + [statement.meaning]).filter { !$0.isEmpty }.joined(separator: "; ")))
+            table.append(Row(
+                statement: statement.statement, who: statement.who, claim: claim(statement),
+                whatItIs: statement.what, figure: beside.words, unit: beside.unit, value: known(beside.value),
+                low: known(beside.low), high: known(beside.high),
+                treatment: ([beside.remark] + [statement.meaning]).filter { !$0.isEmpty }.joined(separator: "; ")))
         }
     }
 
@@ -35,7 +47,7 @@ public enum TradeStatementTable: RunTable {
         var remark = ""
     }
 
-    private static func known(_ value: Double?) -> Cell { value.map { .number($0) } ?? .unknown }
+    private static func known(_ value: Double?) -> Known<Double> { Known(value) }
 
     /// "exports, the partner's figures, 2008".
     private static func claim(_ statement: TradeStatement) -> String {

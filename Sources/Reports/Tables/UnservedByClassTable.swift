@@ -2,18 +2,27 @@ import EnergySystem
 import SimulationEngine
 
 /// `unserved-by-class`: who went without, by month.
-public enum UnservedByClassTable: RunTable {
-    public static let name = "unserved-by-class"
-    public static let title = "Unserved demand by user class and month"
-    public static let columns: [Column] = [
-        CommonColumns.month, CommonColumns.product, Column.key("user_class", "class of users that rationing tells apart"), CommonColumns.run,
-        .measure("demand_kt", "kt", "wanted after price response, restraint and hoarding"),
-        .measure("unserved_kt", "kt", "wanted, and served neither by the product nor by another"),
-        .measure("unserved_percent", "%", "share of that class's demand of the month"),
-    ]
-    public static let notes = ["A class that never wants a product has no rows for it."]
+enum UnservedByClassTable: RunTable {
+    static let name = "unserved-by-class"
+    static let title = "Unserved demand by user class and month"
+    struct Row: TableRow {
+        let month, product, userClass, run: String
+        let demand, unserved: Double
+        let unservedPercent: Cell
 
-    public static func fill(_ table: inout Table, from report: Report) {
+        static let columns: [RowColumn<Row>] = [
+            .month(\.month),
+            .product(\.product),
+            .key("user_class", \.userClass, "class of users that rationing tells apart"),
+            .run(\.run),
+            .measure("demand_kt", "kt", \.demand, "wanted after price response, restraint and hoarding"),
+            .measure("unserved_kt", "kt", \.unserved, "wanted, and served neither by the product nor by another"),
+            .measure("unserved_percent", "%", \.unservedPercent, "share of that class's demand of the month"),
+        ]
+    }
+    static let notes = ["A class that never wants a product has no rows for it."]
+
+    static func fill(_ table: inout RowTable<Row>, from report: Report) {
         let assessment = report.assessment, baseline = report.baseline
         let classes = baseline.userClasses.count, runs = assessment.runs
         let active = (0..<baseline.products.count * classes).map { cell in
@@ -23,10 +32,11 @@ public enum UnservedByClassTable: RunTable {
             for cell in active.indices where active[cell] {
                 for run in runs {
                     let demand = run.record.demand.sum(cell, days), unserved = run.record.unserved.sum(cell, days)
-                    table.append(
-                        .text(month), .text(baseline.productName(cell / classes)), .text(baseline.className(cell % classes)),
-                        .text(run.record.kind.rawValue), .number(demand), .number(unserved),
-                        demand > 0 ? .number(unserved / demand * 100) : .notApplicable)
+                    table.append(Row(
+                        month: month, product: baseline.productName(cell / classes),
+                        userClass: baseline.className(cell % classes), run: run.record.kind.rawValue, demand: demand,
+                        unserved: unserved,
+                        unservedPercent: demand > 0 ? .number(unserved / demand * 100) : .notApplicable))
                 }
             }
         }

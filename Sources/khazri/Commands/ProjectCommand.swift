@@ -46,7 +46,7 @@ struct ProjectCommand: ParsableCommand {
     @Flag(help: "Interpolate periods without a figure; without it they are a fault.")
     var fillGaps = false
 
-    @Option(help: ArgumentHelp("Tables to print or write: \(ForecastTable.allCases.map(\.rawValue).joined(separator: ", ")); default all, without the slow ones above \(ProjectCommand.fewSeries) series.", valueName: "tables"))
+    @Option(help: ArgumentHelp("Tables to print or write: \(ForecastTable.all.map(\.name).joined(separator: ", ")); default all, without the slow ones above \(ProjectCommand.fewSeries) series.", valueName: "tables"))
     var tables: FormatList?
 
     @OptionGroup var result: ResultOptions
@@ -64,8 +64,8 @@ struct ProjectCommand: ParsableCommand {
         guard MethodCatalogue.names.contains(method) else {
             throw ValidationError.unknown("--method: there is no method '\(method)'", word: method, among: MethodCatalogue.names, called: "methods")
         }
-        for name in tables?.names ?? [] where ForecastTable(rawValue: name) == nil {
-            throw ValidationError("--tables: there is no table '\(name)'; tables are \(ForecastTable.allCases.map(\.rawValue).joined(separator: ", ")).")
+        for name in tables?.names ?? [] where ForecastTable.named(name) == nil {
+            throw ValidationError("--tables: there is no table '\(name)'; tables are \(ForecastTable.all.map(\.name).joined(separator: ", ")).")
         }
     }
 
@@ -86,10 +86,10 @@ struct ProjectCommand: ParsableCommand {
 
     /// What is computed: for one format on standard output only what that format prints.
     private func chosenTables(_ series: Int) -> [ForecastTable] {
-        if let tables { return tables.names.compactMap { ForecastTable(rawValue: $0) } }
+        if let tables { return tables.names.compactMap { ForecastTable.named($0) } }
         let only = result.out == nil ? result.format?.names.first : nil
         if only == CSVFormat.name || only == JSONFormat.name { return [.forecast] }
-        return ForecastTable.allCases.filter { series <= ProjectCommand.fewSeries || !$0.needsBacktest }
+        return ForecastTable.all.filter { series <= ProjectCommand.fewSeries || !$0.needsBacktest }
     }
 
     private func forecast(_ series: [DatedSeries]) throws(Failure) -> [SeriesForecast] {

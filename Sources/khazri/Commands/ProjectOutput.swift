@@ -11,7 +11,7 @@ struct ForecastOutput {
         try FileSystem.requireWorkingFolder()
         for table in tables {
             for format in (formats ?? FormatCatalogue.written).compactMap({ FormatCatalogue.named($0) }) {
-                try FileSystem.replace("\(folder)/\(table.rawValue).\(format.fileExtension)", rendered(table, format))
+                try FileSystem.replace("\(folder)/\(table.name).\(format.fileExtension)", rendered(table, format))
             }
         }
         try Terminal.answer("Tables: \(folder)")

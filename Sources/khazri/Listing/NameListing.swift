@@ -30,8 +30,8 @@ enum NameListing {
     }
 
     private static func tables() -> Table {
-        list("Tables of a run", ["table", "title", "columns"], TableCatalogue.all.map { table in
-            [table.name, table.title, table.columns.map(\.name).joined(separator: ", ")]
+        list("Tables", ["table", "command", "title", "columns"], TableCatalogue.all.map { table in
+            [table.name, table.command, table.title, table.columns.map(\.name).joined(separator: ", ")]
         })
     }
 

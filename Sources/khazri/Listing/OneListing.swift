@@ -21,7 +21,7 @@ struct OneListing {
         switch subject {
         case .shocks: KindListing.shock(name)
         case .measures: KindListing.measure(name)
-        case .tables: runTable
+        case .tables: tablePage
         default: row
         }
     }
@@ -36,14 +36,28 @@ struct OneListing {
 
     private var listing: Table { NameListing.table(of: subject, locator) }
 
-    /// A table of a run with its columns.
-    private var runTable: KindPage? {
-        guard let found = TableCatalogue.all.first(where: { $0.name == name }) else { return nil }
-        var table = Table(name: name, title: "\(found.name): \(found.title)", columns: ["column", "unit", "key", "meaning"].map { Column.text($0, $0) })
-        for column in found.columns {
+    /// A table with its columns; one that a command gives in two shapes, with the columns of both.
+    private var tablePage: KindPage? {
+        let found = TableCatalogue.all.filter { $0.name == name }
+        guard let first = found.first else { return nil }
+        let titles = found.map(\.title).joined(separator: ", or ")
+        var table = Table(name: name, title: "\(name): \(titles)", columns: ["column", "unit", "key", "meaning"].map { Column.text($0, $0) })
+        for column in found.flatMap(\.columns) {
             table.append(.text(column.name), .text(column.unit), .text(column.isKey ? "key" : ""), .text(column.definition))
         }
-        return KindPage(table: table, example: "khazri run no-shock --out report    # writes report/tables/\(name).csv")
+        return KindPage(table: table, example: OneListing.example(first))
+    }
+
+    /// A command that gives the table.
+    private static func example(_ table: TableDefinition) -> String {
+        switch table.command {
+        case "run": "khazri run no-shock --out report    # writes report/tables/\(table.name).csv"
+        case "project": "khazri project demand.csv --tables \(table.name)"
+        case "compare": "khazri compare ban-and-refinery-outage --format csv"
+        case "stress": "khazri stress russia-gasoline-ban-2024 --vary 'shocks.ban.share=0 %..100 %' --until 'unserved-demand(gasoline-*) > 5 kt'"
+        case "ensemble": "khazri ensemble ban-and-outage    # writes Reports/studies/ban-and-outage/tables/\(table.name).csv"
+        default: "khazri \(table.command)    # writes \(table.name).csv"
+        }
     }
 
     /// A listing's own row, set upright.

@@ -36,10 +36,10 @@ enum Stressing {
         do {
             if ranges.count == 2 {
                 let frontier = try StressTest.frontier(ranges[0], ranges[1], condition, family)
-                return StressFrontierTable.table(of: frontier, condition, scenario: title)
+                return StressFrontierResult(frontier, condition, scenario: title).table
             }
             let line = try StressTest.line(ranges[0], condition, family)
-            return StressTable.table(of: line, condition, scenario: title)
+            return StressLineResult(line, condition, scenario: title).table
         } catch let fault as LoadFailure {
             throw Failure.input(asVaried(fault.diagnostics.report()))
         } catch let fault as ConditionFault {

@@ -15,7 +15,7 @@ import Testing
         let numbers = TimeSeries(values: values, season: 1)
         let methods: [any ForecastMethod] = [SimpleSmoothing(), Naive()] + others
         let tests = methods.map { Backtest($0, on: numbers, origins: Backtest.origins(over: numbers), horizon: 2) }
-        let table = ForecastTable.comparison.table(of: ForecastReport(entries: [ForecastReport.Entry(forecast, backtests: tests)], levels: [0.8, 0.95]))
+        let table = MethodComparisonTable.whole(of: ForecastReport(entries: [ForecastReport.Entry(forecast, backtests: tests)], levels: [0.8, 0.95]))
         let place = try #require(table.columns.firstIndex { $0.name == "note" })
         return (0..<table.rowCount).map { Array(table.row($0))[place].text }
     }

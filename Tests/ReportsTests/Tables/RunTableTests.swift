@@ -21,7 +21,7 @@ struct RunTableTests {
         let report = try #require(ShippedScenario.banAndOutage)
         let tables = report.tables()
         // What was projected is shown where the horizon goes beyond the base year, what was observed in an episode.
-        #expect(tables.map(\.name) == TableCatalogue.all.map { $0.name }.filter { !$0.hasPrefix("projection") && $0 != "observations" })
+        #expect(tables.map(\.name) == TableCatalogue.ofRun.map { $0.name }.filter { !$0.hasPrefix("projection") && $0 != "observations" })
         for table in tables {
             #expect(table.rowCount > 0, "\(table.name)")
             #expect(table.columns.allSatisfy { !$0.definition.isEmpty }, "\(table.name)")

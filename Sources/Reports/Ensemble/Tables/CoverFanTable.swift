@@ -2,28 +2,39 @@ import EnergySystem
 import Exploration
 
 /// `cover-fan`: quantiles of a daily value over the draws.
-public enum CoverFanTable: EnsembleTable {
-    public static let name = "cover-fan"
-    public static let title = "Cover day by day over the draws"
-    public static let isDaily = true
-    public static let columns: [Column] = EnsembleColumns.caseKeys + [
-        .key("curve", "daily value and product"),
-        Column("date", "day", kind: .date, isKey: true),
-        .text("unit", "unit of the quantiles"),
-        Column("low_5", "5th percentile of the draws", kind: .number),
-        Column("low_25", "25th percentile", kind: .number),
-        Column("median", "50th percentile", kind: .number),
-        Column("high_75", "75th percentile", kind: .number),
-        Column("high_95", "95th percentile", kind: .number),
-    ]
-    public static let notes = ["Read from counts in fixed bins: no finer than a bin. The last bin is open above: where a quantile is its lower edge (40 d), it is that or more."]
+enum CoverFanTable: EnsembleTable {
+    static let name = "cover-fan"
+    static let title = "Cover day by day over the draws"
+    static let isDaily = true
+    struct Row: TableRow {
+        let keys: CaseKeys
+        let curve: String
+        let date: Day
+        let unit: String
+        /// At 5, 25, 50, 75 and 95 %.
+        let quantiles: [Double]
 
-    public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {
+        static let columns: [RowColumn<Row>] = RowColumn.columns(of: \.keys) + [
+            .key("curve", \.curve, "daily value and product"),
+            .key("date", \.date, "day"),
+            .value("unit", \.unit, "unit of the quantiles"),
+            .value("low_5", { $0.quantile(0) }, "5th percentile of the draws"),
+            .value("low_25", { $0.quantile(1) }, "25th percentile"),
+            .value("median", { $0.quantile(2) }, "50th percentile"),
+            .value("high_75", { $0.quantile(3) }, "75th percentile"),
+            .value("high_95", { $0.quantile(4) }, "95th percentile"),
+        ]
+
+        private func quantile(_ place: Int) -> Double? { quantiles.indices.contains(place) ? quantiles[place] : nil }
+    }
+    static let notes = ["Read from counts in fixed bins: no finer than a bin. The last bin is open above: where a quantile is its lower edge (40 d), it is that or more."]
+
+    static func fill(_ table: inout RowTable<Row>, from answers: EnsembleAnswers) {
         for fan in answers.fans {
             let own = answers.outcomes.cases[fan.curve.caseIndex]
             for (day, quantiles) in fan.quantiles.enumerated() {
-                let keys = EnsembleColumns.cells(own) + [.text(fan.curve.name), .date(fan.curve.firstDay + day)]
-                table.append(row: keys + [.text(fan.curve.unit)] + quantiles.map { Cell($0) })
+                table.append(Row(
+                    keys: CaseKeys(own), curve: fan.curve.name, date: fan.curve.firstDay + day, unit: fan.curve.unit, quantiles: quantiles))
             }
         }
     }

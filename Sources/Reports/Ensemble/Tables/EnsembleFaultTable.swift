@@ -1,18 +1,23 @@
 import Exploration
 
 /// `ensemble-faults`: runs that failed, with their reasons.
-public enum EnsembleFaultTable: EnsembleTable {
-    public static let name = "ensemble-faults"
-    public static let title = "Runs that failed"
-    public static let columns: [Column] = EnsembleColumns.caseKeys + [
-        Column("draw", "number of the draw", kind: .number, isKey: true, decimals: 0),
-        .text("reason", "why it failed"),
-    ]
+enum EnsembleFaultTable: EnsembleTable {
+    static let name = "ensemble-faults"
+    static let title = "Runs that failed"
+    struct Row: TableRow {
+        let keys: CaseKeys
+        let draw: Int
+        let reason: String
 
-    public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {
+        static let columns: [RowColumn<Row>] = RowColumn.columns(of: \.keys) + [
+            .key("draw", \.draw, "number of the draw", decimals: 0),
+            .value("reason", \.reason, "why it failed"),
+        ]
+    }
+
+    static func fill(_ table: inout RowTable<Row>, from answers: EnsembleAnswers) {
         for fault in answers.outcomes.faults {
-            table.append(
-                row: EnsembleColumns.cells(answers.outcomes.cases[fault.caseIndex]) + [.number(Double(fault.draw)), .text(fault.reason)])
+            table.append(Row(keys: CaseKeys(answers.outcomes.cases[fault.caseIndex]), draw: fault.draw, reason: fault.reason))
         }
     }
 }

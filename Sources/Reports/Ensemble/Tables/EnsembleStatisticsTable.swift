@@ -2,27 +2,36 @@ import Exploration
 import NumericalMethods
 
 /// `ensemble-statistics`: one statistic of one metric a row, each with its interval.
-public enum EnsembleStatisticsTable: EnsembleTable {
-    public static let name = "ensemble-statistics"
-    public static let title = "Statistics of every metric, with intervals"
-    public static let columns: [Column] = EnsembleColumns.caseKeys + EnsembleColumns.metricKeys + [
-        .key("statistic", "mean, quantile, mean of the worst, or probability above zero"),
-        Column("value", "the estimate", kind: .number),
-        Column("lower_95", "lower end: \(EnsembleColumns.interval)", kind: .number),
-        Column("upper_95", "upper end", kind: .number),
-        .text("unit", "unit of value, lower_95 and upper_95"),
-    ]
-    public static let notes = [
+enum EnsembleStatisticsTable: EnsembleTable {
+    static let name = "ensemble-statistics"
+    static let title = "Statistics of every metric, with intervals"
+    struct Row: TableRow {
+        let keys: CaseKeys
+        let metric: MetricKeys
+        let statistic: String
+        let value: EstimateCells
+        let unit: String
+
+        static let columns: [RowColumn<Row>] = RowColumn.columns(of: \.keys) + RowColumn.columns(of: \.metric) + [
+            .key("statistic", \.statistic, "mean, quantile, mean of the worst, or probability above zero"),
+            .value("value", \.value.estimate, "the estimate"),
+            .value("lower_95", \.value.lower, "lower end: \(EnsembleColumns.interval)"),
+            .value("upper_95", \.value.upper, "upper end"),
+            .value("unit", \.unit, "unit of value, lower_95 and upper_95"),
+        ]
+    }
+    static let notes = [
         "Mean of the worst 10 % and 5 %: conditional value at risk, the result at the edge split. Intervals: mean by strata, quantiles by order statistics, shares by Wilson's formula on the effective number of draws. Quantiles and means of the worst do not use the strata, so theirs are wider than need be. Latin hypercube and Sobol' points are treated as independent draws, so the true intervals are narrower."
     ]
 
-    public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {
+    static func fill(_ table: inout RowTable<Row>, from answers: EnsembleAnswers) {
         let outcomes = answers.outcomes
         for summary in answers.summaries {
             let metric = outcomes.metrics[summary.metric]
-            let keys = EnsembleColumns.cells(outcomes.cases[summary.caseIndex]) + EnsembleColumns.cells(metric)
             for (name, estimate, unit) in statistics(summary, metric.unit) {
-                table.append(row: keys + [.text(name)] + EnsembleColumns.cells(estimate, unit: unit) + [.text(unit)])
+                table.append(Row(
+                    keys: CaseKeys(outcomes.cases[summary.caseIndex]), metric: MetricKeys(metric), statistic: name,
+                    value: EstimateCells(estimate, unit: unit), unit: unit))
             }
         }
     }

@@ -1,28 +1,33 @@
 import Exploration
 
 /// `exceedance`: how likely unserved demand is to exceed each level.
-public enum ExceedanceTable: EnsembleTable {
-    public static let name = "exceedance"
-    public static let title = "How likely a shortage is to exceed a level"
-    public static let columns: [Column] = EnsembleColumns.caseKeys + EnsembleColumns.metricKeys + [
-        Column("level", "the shortage to exceed; 0 is any shortage", kind: .number, isKey: true),
-        .text("unit", "unit of level"),
-        Column("probability_percent", unit: "%", "weight of the draws above it", kind: .number, decimals: 1),
-        Column("lower_95", unit: "%", "lower end: \(EnsembleColumns.interval)", kind: .number, decimals: 1),
-        Column("upper_95", unit: "%", "upper end", kind: .number, decimals: 1),
-    ]
+enum ExceedanceTable: EnsembleTable {
+    static let name = "exceedance"
+    static let title = "How likely a shortage is to exceed a level"
+    struct Row: TableRow {
+        let keys: CaseKeys
+        let metric: MetricKeys
+        let level: Double
+        let unit: String
+        let probability, lower, upper: Double
 
-    public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {
+        static let columns: [RowColumn<Row>] = RowColumn.columns(of: \.keys) + RowColumn.columns(of: \.metric) + [
+            .key("level", \.level, "the shortage to exceed; 0 is any shortage"),
+            .value("unit", \.unit, "unit of level"),
+            .value("probability_percent", unit: "%", \.probability, "weight of the draws above it", decimals: 1),
+            .value("lower_95", unit: "%", \.lower, "lower end: \(EnsembleColumns.interval)", decimals: 1),
+            .value("upper_95", unit: "%", \.upper, "upper end", decimals: 1),
+        ]
+    }
+
+    static func fill(_ table: inout RowTable<Row>, from answers: EnsembleAnswers) {
         let outcomes = answers.outcomes
         for curve in answers.exceedance {
             let metric = outcomes.metrics[curve.metric]
-            let keys = EnsembleColumns.cells(outcomes.cases[curve.caseIndex]) + EnsembleColumns.cells(metric)
             for (level, share) in zip(curve.levels, curve.probabilities) {
-                table.append(
-                    row: keys + [
-                        .number(level), .text(metric.unit), .number(100 * share.estimate), .number(100 * share.lower),
-                        .number(100 * share.upper),
-                    ])
+                table.append(Row(
+                    keys: CaseKeys(outcomes.cases[curve.caseIndex]), metric: MetricKeys(metric), level: level, unit: metric.unit,
+                    probability: 100 * share.estimate, lower: 100 * share.lower, upper: 100 * share.upper))
             }
         }
     }

@@ -1,35 +1,47 @@
 import Exploration
 
 /// `tornado`: what each uncertain number moves by itself, largest first.
-public enum TornadoTable: EnsembleTable {
-    public static let name = "tornado"
-    public static let title = "What each number moves by itself"
-    public static let columns: [Column] = EnsembleColumns.caseKeys + [
-        .key("metric", "indicator of the disrupted run"),
-        .key("product", "product or fuel group; empty where the metric is for everything"),
-        .key("uncertainty", "the uncertain number; all others stand at their medians"),
-        Column("low", "the number at its 5 % point", kind: .number), Column("high", "the number at its 95 % point", kind: .number),
-        .text("input_unit", "unit of low and high; empty for a factor"),
-        Column("at_low", "the metric at the low point", kind: .number), Column("base", "the metric with every number at its median", kind: .number),
-        Column("at_high", "the metric at the high point", kind: .number),
-        Column("swing", "largest less smallest of the three", kind: .number), .text("unit", "unit of the metric; the swing of dates is in days"),
-    ]
-    public static let notes = ["Of the design one-at-a-time only. The points are chosen: nothing here is a probability, and what two numbers do together is not seen."]
+enum TornadoTable: EnsembleTable {
+    static let name = "tornado"
+    static let title = "What each number moves by itself"
+    struct Row: TableRow {
+        let keys: CaseKeys
+        let metric, product, uncertainty: String
+        let low, high: Cell
+        let inputUnit: String
+        let atLow, base, atHigh: Cell
+        let swing: Double
+        let unit: String
 
-    public static func isPresent(in answers: EnsembleAnswers) -> Bool { !answers.tornados.isEmpty }
+        static let columns: [RowColumn<Row>] = RowColumn.columns(of: \.keys) + [
+            .key("metric", \.metric, "indicator of the disrupted run"),
+            .key("product", \.product, "product or fuel group; empty where the metric is for everything"),
+            .key("uncertainty", \.uncertainty, "the uncertain number; all others stand at their medians"),
+            .value("low", \.low, "the number at its 5 % point"),
+            .value("high", \.high, "the number at its 95 % point"),
+            .value("input_unit", \.inputUnit, "unit of low and high; empty for a factor"),
+            .value("at_low", \.atLow, "the metric at the low point"),
+            .value("base", \.base, "the metric with every number at its median"),
+            .value("at_high", \.atHigh, "the metric at the high point"),
+            .value("swing", \.swing, "largest less smallest of the three"),
+            .value("unit", \.unit, "unit of the metric; the swing of dates is in days"),
+        ]
+    }
+    static let notes = ["Of the design one-at-a-time only. The points are chosen: nothing here is a probability, and what two numbers do together is not seen."]
 
-    public static func fill(_ table: inout Table, from answers: EnsembleAnswers) {
+    static func isPresent(in answers: EnsembleAnswers) -> Bool { !answers.tornados.isEmpty }
+
+    static func fill(_ table: inout RowTable<Row>, from answers: EnsembleAnswers) {
         for tornado in answers.tornados {
             let metric = answers.outcomes.metrics[tornado.metric], unit = metric.unit
-            let keys = EnsembleColumns.cells(answers.outcomes.cases[tornado.caseIndex]) + [.text(metric.indicator), .text(metric.product)]
+            let keys = CaseKeys(answers.outcomes.cases[tornado.caseIndex])
             for bar in tornado.bars {
                 let input = answers.outcomes.uncertainties[bar.uncertainty]
-                table.append(
-                    row: keys + [
-                        .text(input.name), EnsembleColumns.value(bar.low, input.unit), EnsembleColumns.value(bar.high, input.unit),
-                        .text(input.unit), EnsembleColumns.value(bar.atLow, unit), EnsembleColumns.value(tornado.base, unit),
-                        EnsembleColumns.value(bar.atHigh, unit), Cell(bar.swing), .text(unit),
-                    ])
+                table.append(Row(
+                    keys: keys, metric: metric.indicator, product: metric.product, uncertainty: input.name,
+                    low: EnsembleColumns.value(bar.low, input.unit), high: EnsembleColumns.value(bar.high, input.unit), inputUnit: input.unit,
+                    atLow: EnsembleColumns.value(bar.atLow, unit), base: EnsembleColumns.value(tornado.base, unit),
+                    atHigh: EnsembleColumns.value(bar.atHigh, unit), swing: bar.swing, unit: unit))
             }
         }
     }

@@ -2,36 +2,59 @@ import EnergySystem
 import Exploration
 import SimulationEngine
 
-/// `compare`: one metric of one strategy a row, for machines.
-public enum ComparisonTable {
-    public static let name = "compare"
-    public static let columns: [Column] = [
-        .key("strategy", "name of the strategy; `none` is the basis"),
-        .key("scenario", "name of the scenario"),
-        .key("metric", "what is compared, of the disrupted run"),
-        .key("product", "product or fuel group; empty where the row is for everything"),
-        Column("value", "the metric", kind: .number),
-        .text("unit", "unit of value, low_5, high_95 and difference"),
-        Column("low_5", "5th percentile; empty for one draw", kind: .number),
-        Column("high_95", "95th percentile; empty for one draw", kind: .number),
-        Column("difference", "value - the value of `none`", kind: .number),
-        .text("note", "why there is no figure"),
-    ]
+/// A table of a comparison. A new one is one file and one line in `TableCatalogue`.
+protocol ComparisonResultTable: ResultTable where Result == ComparisonResult {}
 
-    /// `faulty` are strategies that were to be compared and could not be read: a row each, without a figure.
-    public static func table(of comparison: StrategyComparison, faulty: [String] = []) -> Table {
-        var table = Table(
-            name: name, title: "Strategies compared: \(comparison.title)", columns: columns,
-            notes: ComparisonNotes.all + [ComparisonNotes.economy(comparison.tableIsEstimate)])
-        let basis = comparison.outcomes.first.map(metrics) ?? []
+/// A comparison with the names of strategies that were to be compared and could not be read.
+public struct ComparisonResult: Sendable {
+    let comparison: StrategyComparison
+    let faulty: [String]
+
+    public init(_ comparison: StrategyComparison, faulty: [String] = []) { (self.comparison, self.faulty) = (comparison, faulty) }
+    public var table: Table { ComparisonTable.whole(of: self) }
+}
+
+/// `compare`: one metric of one strategy a row, for machines.
+enum ComparisonTable: ComparisonResultTable {
+    static let name = "compare"
+    static let title = "Strategies compared"
+
+    struct Row: TableRow {
+        let strategy, scenario, metric: String
+        var product = ""
+        var value = Cell.notApplicable
+        var unit = ""
+        /// Of an ensemble; a comparison is one draw.
+        var low5, high95, difference: Double?
+        let note: String
+
+        static let columns: [RowColumn<Row>] = [
+            .key("strategy", \.strategy, "name of the strategy; `none` is the basis"),
+            .key("scenario", \.scenario, "name of the scenario"),
+            .key("metric", \.metric, "what is compared, of the disrupted run"),
+            .key("product", \.product, "product or fuel group; empty where the row is for everything"),
+            .value("value", \.value, "the metric"),
+            .value("unit", \.unit, "unit of value, low_5, high_95 and difference"),
+            .value("low_5", \.low5, "5th percentile; empty for one draw"),
+            .value("high_95", \.high95, "95th percentile; empty for one draw"),
+            .value("difference", \.difference, "value - the value of `none`"),
+            .value("note", \.note, "why there is no figure"),
+        ]
+    }
+
+    static func title(of result: ComparisonResult) -> String { "\(title): \(result.comparison.title)" }
+    static func notes(of result: ComparisonResult) -> [String] {
+        ComparisonNotes.all + [ComparisonNotes.economy(result.comparison.tableIsEstimate)]
+    }
+
+    static func fill(_ table: inout RowTable<Row>, from result: ComparisonResult) {
+        let comparison = result.comparison, basis = comparison.outcomes.first.map(metrics) ?? []
         for outcome in comparison.outcomes {
-            for (metric, none) in zip(metrics(outcome), basis) { append(metric, none, outcome, comparison, &table) }
+            for (metric, none) in zip(metrics(outcome), basis) { table.append(row(metric, none, outcome, comparison.scenario)) }
         }
-        for name in faulty {
-            let none = Cell.notApplicable
-            table.append(.text(name), .text(comparison.scenario), .text("not-compared"), .text(""), none, .text(""), none, none, none, .text("the file has faults"))
+        for name in result.faulty {
+            table.append(Row(strategy: name, scenario: comparison.scenario, metric: "not-compared", note: "the file has faults"))
         }
-        return table
     }
 
     private struct Metric {
@@ -41,17 +64,13 @@ public enum ComparisonTable {
         let value: IndicatorValue
     }
 
-    private static func append(
-        _ metric: Metric, _ none: Metric, _ outcome: StrategyOutcome, _ comparison: StrategyComparison, _ table: inout Table
-    ) {
+    private static func row(_ metric: Metric, _ none: Metric, _ outcome: StrategyOutcome, _ scenario: String) -> Row {
         var note = ""
         if case .notApplicable(let reason) = metric.value { note = reason }
-        var cell = Cell(metric.value.number)
-        if case .date(let day) = metric.value { cell = .date(day) }
         let difference = metric.value.number.flatMap { value in none.value.number.map { value - $0 } }
-        table.append(
-            .text(outcome.name), .text(comparison.scenario), .text(metric.name), .text(metric.product), cell,
-            .text(metric.unit), .notApplicable, .notApplicable, Cell(outcome.isBasis ? nil : difference), .text(note))
+        return Row(
+            strategy: outcome.name, scenario: scenario, metric: metric.name, product: metric.product, value: IndicatorTable.cell(metric.value),
+            unit: metric.unit, difference: outcome.isBasis ? nil : difference, note: note)
     }
 
     private static func metrics(_ outcome: StrategyOutcome) -> [Metric] {

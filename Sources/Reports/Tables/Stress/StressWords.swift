@@ -44,6 +44,10 @@ enum StressWords {
     static func cell(_ value: Double, _ range: VariedRange) -> Cell {
         range.scale == .date ? .date(Day(number: Int(value.rounded()))) : .number(value)
     }
+    /// The column of the indicator.
+    static func measure(_ definition: String, unit: String) -> Column {
+        Column("measure", definition, kind: unit == "date" ? .date : .number)
+    }
     static func measure(_ value: Double?, unit: String) -> Cell {
         guard let value else { return .notApplicable }
         return unit == "date" ? .date(Day(number: Int(value.rounded()))) : .number(value)

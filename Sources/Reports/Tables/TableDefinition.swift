@@ -1,0 +1,14 @@
+/// What is known of a table before there is a result to fill it with.
+public struct TableDefinition: Sendable {
+    public let name: String
+    public let title: String
+    /// The command whose result it tells of.
+    public let command: String
+    public let columns: [Column]
+    public let isDaily: Bool
+
+    init(_ table: any ResultTable.Type, of command: String) {
+        (name, title, self.command) = (table.name, table.title, command)
+        (columns, isDaily) = (table.columns, table.isDaily)
+    }
+}
