@@ -16,7 +16,7 @@ COMPLETIONS = bash:bash-completion/completions/khazri zsh:zsh/site-functions/_kh
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test goldens mutate install figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles calibration-worlds clean
+.PHONY: help setup build run test goldens mutate install example figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles calibration-worlds clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
@@ -25,6 +25,7 @@ help:
 	@echo "make test      build and run all tests"
 	@echo "make goldens   record the expected tables and the committed reports anew"
 	@echo "make mutate    flip operators and numbers of the model code and see which the tests notice"
+	@echo "make example   build and run the package in Examples that uses the library"
 	@echo "make install   copy program, data, manual page and completions to PREFIX=$(PREFIX) (DESTDIR is put before it)"
 	@echo "make figures   draw docs/figures from the committed reports"
 	@echo "make benchmark time the program and one simulated year"
@@ -75,6 +76,9 @@ install: build
 		$(BINARY) --generate-completion-script "$${item%%:*}" > "$$file" && chmod 644 "$$file" || exit 1; \
 	done
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/khazri, $(SHARE), the manual page and completions of bash, zsh and fish"
+
+example: setup
+	@swift run --quiet $(SWIFTFLAGS) --package-path Examples/RunScenario --scratch-path .build-examples RunScenario Scenarios russia-gasoline-ban-2024
 
 benchmark: build
 	@scripts/benchmark

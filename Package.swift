@@ -7,7 +7,8 @@ let elementaryFunctions = Target.Dependency.product(name: "RealModule", package:
 let package = Package(
     name: "khazri",
     products: [
-        .executable(name: "khazri", targets: ["khazri"])
+        .executable(name: "khazri", targets: ["khazri"]),
+        .library(name: "Khazri", targets: ["Khazri"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -59,6 +60,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "Khazri", dependencies: ["EnergySystem", "ScenarioFiles", "Models", "SimulationEngine", "Reports"],
+            path: "Sources/Library", swiftSettings: strict),
         .executableTarget(
             name: "year-benchmark",
             dependencies: ["EnergySystem", "Models", "ScenarioFiles", "SimulationEngine"],
@@ -119,6 +123,7 @@ let package = Package(
                 "khazri", "Reports", "ResultStore", "Exploration", "SimulationEngine", "EnergySystem", "ScenarioFiles", "TestSupport",
             ],
             exclude: ["Expected"], swiftSettings: strict),
+        .testTarget(name: "LibraryTests", dependencies: ["Khazri"], swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

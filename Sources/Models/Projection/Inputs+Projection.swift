@@ -2,22 +2,23 @@ public import EnergySystem
 import NumericalMethods
 import RealModule
 
-/// A finding of the projection: what is wrong, or what a reader must know.
-public struct ProjectionRemark: Sendable {
-    public let path: String
-    public let message: String
-    public let isError: Bool
-}
-
 extension Inputs {
     /// The inputs with their projection where the horizon goes beyond the base year; unchanged where it does not, or where
     /// they have one already.
     public func projected() -> Inputs { completed().inputs }
 
+    /// The last step of every loading: demand and economy of years after the base year, and whether the planner sees what is
+    /// known.
+    @Sendable public static func complete(_ inputs: Inputs) -> (inputs: Inputs, remarks: [InputRemark]) {
+        let completed = inputs.completed()
+        let short = completed.inputs.shortLookAhead.map { InputRemark(path: $0.path, message: $0.message, isError: false) }
+        return (completed.inputs, completed.remarks + [short].compactMap(\.self))
+    }
+
     /// The same, with everything that is wrong with the rules or worth a warning.
     ///
     /// With a log the figures that the projection reads are noted there.
-    public func completed(noting log: ReadLog? = nil) -> (inputs: Inputs, remarks: [ProjectionRemark]) {
+    public func completed(noting log: ReadLog? = nil) -> (inputs: Inputs, remarks: [InputRemark]) {
         guard projection == nil, scenario.horizon.through.year > baseline.baseYear else { return (self, []) }
         var projector = BaselineProjector(inputs: self, values: log.map { values.noted(in: $0) } ?? values)
         let projection = projector.projection()
@@ -28,7 +29,7 @@ extension Inputs {
 /// Carries the rules of a baseline to the years of a horizon.
 struct BaselineProjector {
     let inputs: Inputs
-    private(set) var remarks: [ProjectionRemark] = []
+    private(set) var remarks: [InputRemark] = []
     private var baseline: Baseline { inputs.baseline }
     private let values: ParameterValues
     /// A run looks a few months beyond its horizon.
@@ -49,7 +50,7 @@ struct BaselineProjector {
         warnOfUnprojected(paths)
         guard !paths.isEmpty else { return nil }
         let moved = EconomyProjection.table(baseline, paths, year: inputs.scenario.horizon.through.year)
-        if let fault = moved.fault { remarks.append(ProjectionRemark(path: "baseline.projection", message: fault, isError: false)) }
+        if let fault = moved.fault { remarks.append(InputRemark(path: "baseline.projection", message: fault, isError: false)) }
         return Projection(
             baseYear: baseline.baseYear, targetYear: inputs.scenario.horizon.through.year, products: baseline.products.count,
             paths: paths, table: moved.table, remarks: stays + moved.notes)
@@ -65,7 +66,7 @@ struct BaselineProjector {
         let left = baseline.products.indices.filter { !moved.contains($0) && baseline.demand[$0] != nil }.map { baseline.productName($0) }
         guard !left.isEmpty else { return }
         let year = inputs.scenario.horizon.through.year
-        remarks.append(ProjectionRemark(
+        remarks.append(InputRemark(
             path: "horizon.through",
             message: "the baseline has no data of \(year) and no projection moves \(left.joined(separator: ", ")): the demand of \(baseline.baseYear) is used; give `projection: {demand: {pathway: {y\(year): ...}, products: [...]}}` or a series",
             isError: false))
@@ -80,7 +81,7 @@ struct BaselineProjector {
 
     private mutating func refuseDistantHorizon() -> Projection? {
         let year = inputs.scenario.horizon.through.year
-        remarks.append(ProjectionRemark(
+        remarks.append(InputRemark(
             path: "horizon.through",
             message: "\(year) lies beyond \(BaselineProjector.latestYear), to which series are projected; give a pathway from another source: `projection: {demand: {series: ~, pathway: {y\(year): ...}}}`",
             isError: true))
@@ -180,7 +181,7 @@ struct BaselineProjector {
     }
 
     private mutating func fail(_ path: String, _ message: String) -> ProjectedPath? {
-        remarks.append(ProjectionRemark(path: path, message: message, isError: true))
+        remarks.append(InputRemark(path: path, message: message, isError: true))
         return nil
     }
 }

@@ -22,18 +22,7 @@ extension DocumentNode {
     }
 }
 
-/// A finding of the last step of a loading, at a dotted path of the inputs.
-public struct InputRemark: Sendable {
-    public let path: String
-    public let message: String
-    public let isError: Bool
-
-    public init(path: String, message: String, isError: Bool) {
-        self.path = path
-        self.message = message
-        self.isError = isError
-    }
-
+extension InputRemark {
     /// The remark where its path, or the nearest place above it, was written.
     func diagnostic(in tree: InputTree) -> Diagnostic {
         var components = path.split(separator: ".").map(String.init)

@@ -53,9 +53,9 @@ struct OneListing {
         switch table.command {
         case "run": "khazri run no-shock --out report    # writes report/tables/\(table.name).csv"
         case "project": "khazri project demand.csv --tables \(table.name)"
-        case "compare": "khazri compare ban-and-refinery-outage --format csv"
-        case "stress": "khazri stress russia-gasoline-ban-2024 --vary 'shocks.ban.share=0 %..100 %' --until 'unserved-demand(gasoline-*) > 5 kt'"
-        case "ensemble": "khazri ensemble ban-and-outage    # writes Reports/studies/ban-and-outage/tables/\(table.name).csv"
+        case "compare": "khazri compare my-ban --format csv"
+        case "stress": "khazri stress my-ban --vary 'shocks.ban.share=0 %..100 %' --until 'unserved-demand(*) > 5 kt'"
+        case "ensemble": "khazri ensemble my-study    # writes Reports/studies/my-study/tables/\(table.name).csv"
         default: "khazri \(table.command)    # writes \(table.name).csv"
         }
     }

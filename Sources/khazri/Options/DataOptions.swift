@@ -1,5 +1,7 @@
 import ArgumentParser
+import EnergySystem
 import Foundation
+import Models
 import ScenarioFiles
 import SimulationEngine
 
@@ -11,7 +13,7 @@ struct DataOptions: ParsableArguments {
     var data: String?
 
     var locator: DataLocator { DataLocator(dataFolder: data) }
-    var loader: ScenarioLoader { ScenarioLoader(locator: locator, indicatorNames: IndicatorCatalogue.names, completing: ProjectionStep.complete) }
+    var loader: ScenarioLoader { ScenarioLoader(locator: locator, indicatorNames: IndicatorCatalogue.names, completing: Inputs.complete) }
 
     func validate() throws {
         if let folder = ProcessInfo.processInfo.environment["KHAZRI_DATA"], !folder.isEmpty, !FileSystem.isFolder(folder) {

@@ -1,20 +1,12 @@
 import EnergySystem
-import Exploration
 import Models
 import Reports
 import SimulationEngine
 
-/// Measures of a finished assessment, with the variants and columns that its report shows beside it.
+/// Measures of a finished assessment, and what of it a command says where it cannot be measured.
 enum Measuring {
     static func report(of assessment: Assessment, from source: ScenarioSource) throws -> Report {
-        let joint = try JointEvent(assessment, family: source)
-        let variants = ScenarioVariants.standard(of: assessment.inputs)
-        return try attempt(assessment.inputs) {
-            try Report(
-                of: assessment, comparison: joint.map { Report.Comparison($0) },
-                variants: variants.map { Report.Case(label: $0.label, assessment: $0.assessment, changesDemand: $0.changesDemand) },
-                idleShocks: IdleShocks.names(in: assessment))
-        }
+        try attempt(assessment.inputs) { try Report.measured(assessment, family: source) }
     }
 
     /// What the economic models refuse lies in the baseline's table.

@@ -1,0 +1,17 @@
+import EnergySystem
+import Exploration
+import SimulationEngine
+
+extension Report {
+    /// The report of an assessment, with the variants and columns that stand beside it.
+    ///
+    /// Throws what the economic models throw, and what the family throws where a variant of its files cannot be read.
+    public static func measured(_ assessment: Assessment, family: any ScenarioFamily) throws -> Report {
+        let joint = try JointEvent(assessment, family: family)
+        let variants = ScenarioVariants.standard(of: assessment.inputs)
+        return try Report(
+            of: assessment, comparison: joint.map { Comparison($0) },
+            variants: variants.map { Case(label: $0.label, assessment: $0.assessment, changesDemand: $0.changesDemand) },
+            idleShocks: IdleShocks.names(in: assessment))
+    }
+}
