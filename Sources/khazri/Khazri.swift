@@ -30,8 +30,9 @@ struct Khazri: ParsableCommand {
         LinearAlgebra.useOneThread()
         Signals.prepare()
         do {
-            try refuseUnknownCommand(Array(CommandLine.arguments.dropFirst()))
-            var command = try parseAsRoot()
+            let arguments = try HomeFolder.expanded(Array(CommandLine.arguments.dropFirst()))
+            try refuseUnknownCommand(arguments)
+            var command = try parseAsRoot(arguments)
             try command.run()
         } catch let failure as Failure {
             Interruption.settle()

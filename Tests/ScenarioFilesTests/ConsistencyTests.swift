@@ -80,6 +80,10 @@ import Testing
         (trade, "exports: {y2022: 200 M USD/yr}", "exports: {y2021: 200 M USD/yr}", ""),
         (trade, "turnover: {y2022: 30 M", "turnover: {y2022: 330 M", "warning: baseline.trade.part.turnover.y2022: is 330 M USD, that with 'world', of which it is a part, 300 M USD"),
         (trade, "part-of: world", "part-of: wurld", "baseline.trade.part.part-of: there is no other trade partner 'wurld'; partners are world, part"),
+        (trade, "part-of: world", "part-of: world, origin: 2022", ""),
+        (trade, "part-of: world", "part-of: world, origin: 20230", "baseline.trade.part.origin: there is no turnover of 20230; name a year of it (2022), or leave the origin out for the last"),
+        (trade, "part-of: world", "part-of: world, origin: 0", "baseline.trade.part.origin: there is no turnover of 0; name a year of it (2022), or leave the origin out for the last"),
+        (trade, "turnover: {y2022: 30 M", "turnover: {y20220: 30 M", "baseline.trade.part.turnover: 'y20220' is no year from 1900 to 2200; write for example y2023"),
         (history, "observed: 1100 kt", "observed: 1200 kt", "warning: baseline.history.demand.observed: is 1200 kt, demand of these products adds up to 1100 kt in 2024; correct one of them"),
         (history, "observed: 1098 kt", "observed: 3 kt", "warning: baseline.history.output.observed: is 3 kt, output of these products adds up to 1098 kt in 2024; correct one of them"),
     ])
@@ -89,6 +93,20 @@ import Testing
         #expect(try ToyFolder.report("structure.yaml", structure + entry) == [])
         let report = try ToyFolder.report("structure.yaml", structure + entry.replacing(old, with: new))
         #expect(report.count == (message.isEmpty ? 0 : 1) && report.first?.hasSuffix(message) ?? true, "\(report)")
+    }
+
+    /// The base year of the toy is 2024; what a scenario changes on purpose it has figures of.
+    @Test(arguments: [
+        (1900, [], 1), (2023, [], 1), (2024, [], 0), (1900, ["baseline.demand.gasoline.annual=1099 kt/yr"], 0),
+        (1900, ["baseline.stocks.commercial.gasoline.opening=41 kt"], 1),
+    ])
+    func yearsBeforeTheBaseYearAreSaid(_ year: Int, _ overrides: [String], _ count: Int) throws {
+        let folder = try ToyFolder()
+        let outcome = folder.loader.load(
+            scenario: "toy", overrides: ["shocks=~", "horizon.from=\(year)-12-01", "horizon.through=\(year)-12-31"] + overrides)
+        let told = outcome.diagnostics.filter { $0.path == "horizon.from" }.map(\.message)
+        #expect(told == Array(repeating: "the baseline has no data of \(year): demand, home output, contracts, prices and the economy of 2024 are used; give what differed under `baseline-changes`", count: count))
+        #expect(outcome.inputs != nil, "\(outcome.diagnostics)")
     }
 
     /// 2.75 kt a month are 33 kt a year, of 1000 that are wanted.

@@ -24,8 +24,10 @@ public enum ConsistencyCatalogue {
         SeasonMeans.self,
         TradeParts.self,
         TradeOfRegions.self,
+        TradeOrigins.self,
         TradeReportParts.self,
         HistoryOfInputs.self,
+        HorizonBeforeBaseYear.self,
     ]
 
     /// The findings of every check, in the order of the catalogue.

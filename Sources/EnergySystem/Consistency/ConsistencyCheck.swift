@@ -28,12 +28,17 @@ public struct BaselineFigures: Sendable {
     private let changed: Set<String>
     /// The measures of a strategy that is loaded with it.
     let measures: [Named<any Measure>]
+    /// The days of a scenario; `nil` for a baseline alone.
+    let horizon: Horizon?
 
-    public init(_ baseline: Baseline, values: ParameterValues, changed: [String] = [], measures: [Named<any Measure>] = []) {
+    public init(
+        _ baseline: Baseline, values: ParameterValues, changed: [String] = [], measures: [Named<any Measure>] = [], horizon: Horizon? = nil
+    ) {
         self.baseline = baseline
         self.values = values
         self.changed = Set(changed)
         self.measures = measures
+        self.horizon = horizon
     }
 
     func isChanged(_ key: String) -> Bool { changed.contains(key) }

@@ -16,7 +16,12 @@ public struct TradePartner: Sendable {
 
     public init(from fields: inout some FieldReader) {
         func byYear(_ fields: inout some FieldReader, _ key: String, _ meaning: String) -> [(year: String, value: Parameter<MoneyRate>)] {
-            fields.namedQuantities(key, MoneyRate.self, meaning).map { (String($0.name.drop { $0 == "y" }), $0.value) }
+            fields.namedQuantities(key, MoneyRate.self, meaning).compactMap { item in
+                let year = String(item.name.drop { $0 == "y" })
+                if Int(year).map(Baseline.years.contains) == true { return (year, item.value) }
+                fields.fault(key, "'\(item.name)' is no year from \(Baseline.years.lowerBound) to \(Baseline.years.upperBound); write for example y2023")
+                return nil
+            }
         }
         title = fields.localizedText("title", "name for people")
         turnover = byYear(&fields, "turnover", "exports plus imports by year")
@@ -25,8 +30,7 @@ public struct TradePartner: Sendable {
         partnerSideTurnover = byYear(&fields, "partner-side-turnover", "turnover by year in the partner's statistics")
         side = fields.choice("side", TradeSide.self, "whose figures the others are", fallback: .own)
         method = fields.choice("method", TradeMethod.self, "how turnover is projected", fallback: TradeMethod.none)
-        let year = fields.wholeNumber("origin", "last year of data that the projection uses; 0 for the last of the series", fallback: 0)
-        origin = year == 0 ? nil : year
+        origin = fields.optionalWholeNumber("origin", "last year of data that the projection uses, one of `turnover`; without it the last")
         partOf = fields.optionalText("part-of", "the partner of which this is a region")
     }
 }

@@ -60,6 +60,8 @@ public protocol FieldReader {
     mutating func optionalText(_ key: String, _ meaning: String) -> String?
     /// A whole number; one above `most` in size is said to be too large.
     mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?, most: Int) -> Int
+    /// A whole number of at most nine digits that may be left out.
+    mutating func optionalWholeNumber(_ key: String, _ meaning: String) -> Int?
     /// Text by language: `{en: ..., az: ..., ru: ...}` or a plain text, which is English.
     mutating func localizedText(_ key: String, _ meaning: String) -> LocalizedText
 

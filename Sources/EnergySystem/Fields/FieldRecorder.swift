@@ -99,6 +99,10 @@ public struct FieldRecorder: FieldReader {
         note(key, "whole number", required: fallback == nil, fallback.map { "\($0)" }, meaning)
         return fallback ?? 0
     }
+    public mutating func optionalWholeNumber(_ key: String, _ meaning: String) -> Int? {
+        note(key, "whole number", required: false, nil, meaning)
+        return nil
+    }
     public mutating func localizedText(_ key: String, _ meaning: String) -> LocalizedText {
         note(key, "text by language", required: true, nil, meaning)
         return LocalizedText(english: "")

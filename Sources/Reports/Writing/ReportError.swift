@@ -14,7 +14,7 @@ public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
         case .foreign(let folder, let what):
             "\(folder): not replaced, \(what); choose another folder with --out, or move it away"
         case .unwritable(let path, let reason):
-            "\(path): cannot be written, \(reason); free some space or choose another folder with --out"
+            "\(path): cannot be written, \(reason)\(reason.contains("; ") ? " or" : ";") choose another place"
         case .busy(let folder):
             "\(folder): another run is writing into this folder; wait for it or choose another folder with --out"
         case .unknownFormat(let name):

@@ -10,7 +10,7 @@ public struct ReportFolder: Sendable {
     private let name: String
 
     public init(_ path: String) throws(ReportError) {
-        let full = SystemCall.resolved(path) ?? URL(fileURLWithPath: path).standardizedFileURL.path
+        let full = SystemCall.resolved(path) ?? SystemCall.standardized(path)
         let parts = full.split(separator: "/")
         guard let last = parts.last, !path.isEmpty else {
             throw .foreign(folder: path.isEmpty ? "(empty path)" : path, what: "it cannot be a run's own folder")
@@ -55,11 +55,7 @@ public struct ReportFolder: Sendable {
     }
 
     private func makeParent() throws(ReportError) {
-        var place = ""
-        for part in parent.split(separator: "/") {
-            place += "/\(part)"
-            if !FileManager.default.fileExists(atPath: place) { try SystemCall.makeFolder(place) }
-        }
+        try SystemCall.makeFolders(parent)
     }
 
     /// Who made what lies in the folder; `nil` where no manifest says.

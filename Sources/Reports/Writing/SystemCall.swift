@@ -9,7 +9,22 @@
 /// The few calls of the operating system that writing a folder needs, with errors in words.
 enum SystemCall {
     /// The last error in words.
-    static var reason: String { String(cString: strerror(errno)) }
+    static var reason: String {
+        switch errno {
+        case ENAMETOOLONG: "the name is too long"
+        case ENOTDIR: "a part of the path is a file, not a folder"
+        case EEXIST: "a file is in the way"
+        case ELOOP: "its links go in a circle"
+        case ENOSPC, EDQUOT, EFBIG: "\(String(cString: strerror(errno)).lowercased()); free some space"
+        default: String(cString: strerror(errno)).lowercased()
+        }
+    }
+
+    /// Removes a file; nothing is said where there is none.
+    static func remove(_ path: String) { _ = unlink(path) }
+
+    /// Removes a folder that holds nothing.
+    static func removeEmptyFolder(_ path: String) { _ = rmdir(path) }
 
     /// Exchanges two paths in one step where the system can (`renameat2` with RENAME_EXCHANGE, Linux 3.15).
     static func exchange(_ left: String, _ right: String) -> Bool {
@@ -31,13 +46,42 @@ enum SystemCall {
     }
 
     static func makeFolder(_ path: String) throws(ReportError) {
-        if mkdir(path, 0o755) != 0, errno != EEXIST { throw .unwritable(path: path, reason: reason) }
+        guard mkdir(path, 0o755) != 0 else { return }
+        var status = stat()
+        if errno == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+        throw .unwritable(path: path, reason: reason)
+    }
+
+    /// Makes a folder and those above it; gives the ones that were not there, the uppermost first.
+    @discardableResult
+    static func makeFolders(_ path: String) throws(ReportError) -> [String] {
+        var place = "", made: [String] = []
+        for (index, part) in path.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+            place += index == 0 ? String(part) : "/\(part)"
+            var status = stat()
+            if place.isEmpty || stat(place, &status) == 0 { continue }
+            try makeFolder(place)
+            made.append(place)
+        }
+        return made
     }
 
     /// Writes a whole file; a short write and a failing close are errors too.
-    static func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw .unwritable(path: path, reason: reason) }
+    static func write(_ bytes: [UInt8], to path: String, named name: String? = nil) throws(ReportError) {
+        let file = try LineWriter(path, named: name ?? path)
+        try file.write(bytes)
+        try file.close()
+    }
+
+    /// Opens a file for writing, emptied; `name` is how messages call it.
+    static func open(_ path: String, named name: String) throws(ReportError) -> Int32 {
+        let file = systemOpen(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        if file < 0 { throw .unwritable(path: name, reason: reason) }
+        return file
+    }
+
+    /// Writes all bytes; a short write is an error.
+    static func write(_ bytes: [UInt8], to file: Int32, named name: String) throws(ReportError) {
         var fault: String?
         bytes.withUnsafeBytes { space in
             var written = 0
@@ -46,8 +90,31 @@ enum SystemCall {
                 if count > 0 { written += count } else if errno != EINTR { fault = reason }
             }
         }
-        if close(file) != 0, fault == nil { fault = reason }
-        if let fault { throw .unwritable(path: path, reason: fault) }
+        if let fault { throw .unwritable(path: name, reason: fault) }
+    }
+
+    static func close(_ file: Int32, named name: String) throws(ReportError) {
+        if systemClose(file) != 0 { throw .unwritable(path: name, reason: reason) }
+    }
+
+    private static func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+        #if canImport(Glibc)
+            Glibc.open(path, flags, mode)
+        #elseif canImport(Musl)
+            Musl.open(path, flags, mode)
+        #else
+            Darwin.open(path, flags, mode)
+        #endif
+    }
+
+    private static func systemClose(_ file: Int32) -> Int32 {
+        #if canImport(Glibc)
+            Glibc.close(file)
+        #elseif canImport(Musl)
+            Musl.close(file)
+        #else
+            Darwin.close(file)
+        #endif
     }
 
     private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
@@ -58,6 +125,15 @@ enum SystemCall {
         #else
             Darwin.write(file, bytes, count)
         #endif
+    }
+
+    /// The path from the top, without `.`, `..` and repeated strokes; links are left, and `~` is a name like any other.
+    static func standardized(_ path: String) -> String {
+        let from = path.hasPrefix("/") ? "" : resolved(".") ?? ""
+        let parts = "\(from)/\(path)".split(separator: "/").reduce(into: [Substring]()) { parts, part in
+            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
     }
 
     /// The path without links, where it exists.

@@ -29,11 +29,11 @@ extension StudyLoad {
         var episodes: [BoundCalibration.Episode] = []
         for (group, members) in [("episodes", calibration.episodes), ("held-out", calibration.heldOut)] {
             for episode in members {
-                guard let bound = bind(episode, of: calibration, in: group, root, beside: found.path) else { continue }
+                guard let bound = bind(episode, of: calibration, in: group, root, beside: found.place) else { continue }
                 episodes.append(BoundCalibration.Episode(name: episode.name, isHeldOut: group == "held-out", study: bound))
             }
         }
-        let name = found.path == "-" ? "standard-input" : Folders.stem(found.path)
+        let name = found.stem
         return outcome(BoundCalibration(name: name, calibration: calibration, episodes: episodes), root)
     }
 

@@ -125,7 +125,7 @@ extension StudyLoad {
     /// A posterior is of one version of one question: where the calibration is at hand, both must be those of today.
     private mutating func check(_ posterior: PosteriorSets, _ place: Place) {
         guard let found = loader.locator.document(posterior.calibration, in: FileKind.calibration.folder, beside: nil) else { return }
-        var session = FileSession()
+        var session = FileSession(loader.read)
         guard let root = session.document(found.path, named: found.name, recordedAs: found.name) else { return }
         func told(_ what: String) { diagnostics.append(Diagnostic(at: place, path: "uncertainties.from", what)) }
         let version = root.mapping?["version"].flatMap { node -> String? in if case .text(let text, _) = node.content { text } else { nil } } ?? "1"

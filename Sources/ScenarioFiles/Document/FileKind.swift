@@ -17,7 +17,7 @@ public enum FileKind: String, CaseIterable, Sendable {
 
     /// What a file says it is, by its first line that is neither empty nor a comment; `nil` where it says nothing.
     static func declared(in path: String) -> FileKind? {
-        guard let bytes = try? SourceFile.read(path, as: path) else { return nil }
+        guard !Folders.isStream(path), let bytes = try? SourceFile.read(path, as: path) else { return nil }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: true).lazy.map { String(decoding: $0, as: UTF8.self) }
         guard let line = lines.first(where: { !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace) }), line.hasPrefix("khazri:") else { return nil }
         let word = line.dropFirst("khazri:".count).prefix { $0 != "#" }.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }

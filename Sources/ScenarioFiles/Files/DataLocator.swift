@@ -8,6 +8,13 @@ public struct DataLocator: Sendable {
     public struct Found: Sendable, Hashable {
         public let path: String
         public let name: String
+
+        /// Beside which other files are looked for; `-` where it is standard input or a pipe.
+        var place: String { Folders.isStream(path) ? "-" : path }
+        /// The last name of its path without ending.
+        var stem: String { place == "-" ? "standard-input" : Folders.stem(path) }
+        /// The last name of its path.
+        var file: String { place == "-" ? "standard-input.yaml" : String(path.split(separator: "/").last ?? "") }
     }
 
     private let given: [String]

@@ -3,10 +3,9 @@ struct FileSession {
     var diagnostics: [Diagnostic] = []
     /// In the order first read, each once.
     private(set) var files: [InputFile] = []
-    /// What standard input held, once it has been read.
-    private(set) var standardInput: [UInt8]?
+    private let read: ReadFiles
 
-    init(standardInput: [UInt8]? = nil) { self.standardInput = standardInput }
+    init(_ read: ReadFiles) { self.read = read }
 
     /// Reads a YAML file into a tree; `nil` after a fault. `name` is that in messages, `record` that in a manifest.
     mutating func document(_ path: String, named name: String, recordedAs record: String) -> DocumentNode? {
@@ -39,9 +38,7 @@ struct FileSession {
     mutating func report(_ place: Place, _ message: String) { report(place, "", message) }
 
     private mutating func bytes(_ path: String, named name: String, recordedAs record: String) throws(Diagnostic) -> [UInt8] {
-        let bytes: [UInt8]
-        if path == "-", let known = standardInput { bytes = known } else { bytes = try SourceFile.read(path, as: name) }
-        if path == "-" { standardInput = bytes }
+        let bytes = try read.bytes(path, as: name)
         if !files.contains(where: { $0.name == record }) { files.append(InputFile(name: record, bytes: bytes)) }
         return bytes
     }

@@ -19,6 +19,24 @@ enum Folders {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 
+    /// Whether it is standard input, a pipe or a device: something without a name and a folder of its own, which gives its bytes once.
+    static func isStream(_ path: String) -> Bool {
+        if path == "-" { return true }
+        var status = stat()
+        return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+
+    /// Why there is no file to be had at a path: "no such file", or what the system says where there is more to say.
+    static func absence(_ path: String) -> String {
+        var status = stat()
+        guard stat(path, &status) != 0 else { return "no such file" }
+        switch errno {
+        case ENOTDIR: return "no such file; a part of the path is no folder"
+        case let code where code != ENOENT: return "cannot be read: \(SourceFile.systemMessage(code))"
+        default: return "no such file"
+        }
+    }
+
     /// The names in a folder, sorted; empty where it cannot be read.
     static func names(in path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }

@@ -34,7 +34,7 @@ enum SourceFile {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else {
             let code = errno
-            throw fault(code == ENOENT || code == ENOTDIR ? "no such file" : "cannot be read: \(systemMessage(code))")
+            throw fault(code == ENOENT || code == ENOTDIR ? Folders.absence(path) : "cannot be read: \(systemMessage(code))")
         }
         defer { close(descriptor) }
         var status = stat()
@@ -61,8 +61,13 @@ enum SourceFile {
         throw Diagnostic(at: Place(file: name), "is larger than 5 MB, the most that is read")
     }
 
-    private static func systemMessage(_ code: Int32) -> String {
-        code == EACCES ? "permission denied" : String(cString: strerror(code)).lowercased()
+    /// The reason of the operating system in words.
+    static func systemMessage(_ code: Int32) -> String {
+        switch code {
+        case ENAMETOOLONG: "the name is too long"
+        case ELOOP: "its links go in a circle"
+        default: String(cString: strerror(code)).lowercased()
+        }
     }
 
     /// Refuses what is not text: NUL and other control bytes, and bytes that are not UTF-8.

@@ -5,9 +5,9 @@ struct BaselineLoad {
     let loader: ScenarioLoader
     var session: FileSession
 
-    init(loader: ScenarioLoader, session: FileSession = FileSession()) {
+    init(loader: ScenarioLoader) {
         self.loader = loader
-        self.session = session
+        session = FileSession(loader.read)
     }
 
     mutating func run(_ nameOrPath: String) -> BaselineOutcome {
@@ -65,8 +65,8 @@ struct BaselineLoad {
     private mutating func readStrategy(_ text: String, baseline name: String?) -> Strategy? {
         guard let found = loader.locate(text, .strategy, beside: nil, &session),
             let chain = DocumentChain.read(found, kind: .strategy, locator: loader.locator, session: &session),
-            let name = name ?? onlyBaseline(beside: found.path),
-            let document = document(name, beside: found.path)
+            let name = name ?? onlyBaseline(beside: found.place),
+            let document = document(name, beside: found.place)
         else { return nil }
         var reader = reader(tree(document, chain.root), document)
         _ = reader.read(document.root, path: "baseline") { Baseline(from: &$0) }

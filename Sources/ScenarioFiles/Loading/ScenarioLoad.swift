@@ -5,9 +5,9 @@ struct ScenarioLoad {
     let loader: ScenarioLoader
     var session: FileSession
 
-    init(loader: ScenarioLoader, session: FileSession = FileSession()) {
+    init(loader: ScenarioLoader) {
         self.loader = loader
-        self.session = session
+        session = FileSession(loader.read)
     }
 
     mutating func run(scenario: String, strategy: String?, overrides: [String]) -> LoadOutcome {
@@ -55,7 +55,7 @@ struct ScenarioLoad {
         session.diagnostics += writer.diagnostics
         tree.absentShocks.formUnion(writer.absentShocks)
         var inputs = decode(tree, prepared)
-        if let read = inputs { session.compare(BaselineFigures(read.baseline, values: read.values, changed: tree.changes.mapping?.keys ?? [], measures: read.strategy?.measures ?? []), in: tree) }
+        if let read = inputs { session.compare(ScenarioLoad.figures(read, tree), in: tree) }
         if let completing = loader.completing, let read = inputs, !session.diagnostics.hasErrors {
             let completed = completing(read)
             inputs = completed.inputs
@@ -64,6 +64,12 @@ struct ScenarioLoad {
         return LoadOutcome(
             inputs: session.diagnostics.hasErrors ? nil : inputs, diagnostics: session.diagnostics.inOrder(),
             files: session.files, tree: tree, scenarioName: prepared.scenarioName, baselineName: tree.baselineName)
+    }
+
+    private static func figures(_ inputs: Inputs, _ tree: InputTree) -> BaselineFigures {
+        BaselineFigures(
+            inputs.baseline, values: inputs.values, changed: tree.changes.mapping?.keys ?? [], measures: inputs.strategy?.measures ?? [],
+            horizon: inputs.scenario.horizon)
     }
 
     private func failed(_ name: String) -> LoadOutcome {

@@ -2,21 +2,35 @@ import EnergySystem
 
 /// Turns files into validated inputs, or into every fault they have.
 ///
-/// A value without state: loading is a function of the files, the overrides and the locator.
+/// Loading is a function of the files, the overrides and the locator; each file is read once, when it is first needed.
 public struct ScenarioLoader: Sendable {
     public let locator: DataLocator
     public let indicatorNames: [String]
     /// The last step of a loading: derives what the inputs do not say themselves, with what is wrong or worth knowing.
     public let completing: (@Sendable (Inputs) -> (inputs: Inputs, remarks: [InputRemark]))?
+    let read: ReadFiles
 
     /// `indicatorNames` are those that an `expect` may name; empty takes any.
     public init(
         locator: DataLocator, indicatorNames: [String] = [],
         completing: (@Sendable (Inputs) -> (inputs: Inputs, remarks: [InputRemark]))? = nil
     ) {
+        self.init(locator, indicatorNames, completing, ReadFiles())
+    }
+
+    private init(
+        _ locator: DataLocator, _ indicatorNames: [String],
+        _ completing: (@Sendable (Inputs) -> (inputs: Inputs, remarks: [InputRemark]))?, _ read: ReadFiles
+    ) {
         self.locator = locator
         self.completing = completing
         self.indicatorNames = indicatorNames
+        self.read = read
+    }
+
+    /// The same, with a text as standard input.
+    public func withStandardInput(_ text: String) -> ScenarioLoader {
+        ScenarioLoader(locator, indicatorNames, completing, read.withStandardInput(text))
     }
 
     /// Loads a scenario with an optional strategy; both by path, by name, or `-` for standard input.
@@ -53,27 +67,26 @@ public struct ScenarioLoader: Sendable {
     /// Checks a file of any kind by path or name; a strategy is read against a baseline given by name or path, without one
     /// against the only one there is.
     public func check(_ file: String, againstBaseline baseline: String? = nil) -> CheckOutcome {
-        var session = FileSession()
+        var session = FileSession(read)
         guard let found = anything(named: file, &session),
             let root = session.document(found.path, named: found.name, recordedAs: found.name),
             let kind = session.attempt({ _ throws(Diagnostic) in try FileKind.read(root) })
         else { return CheckOutcome(diagnostics: session.diagnostics.inOrder(), files: session.files) }
-        let input = FileSession(standardInput: session.standardInput)
         switch kind {
         case .scenario:
-            var load = ScenarioLoad(loader: self, session: input)
+            var load = ScenarioLoad(loader: self)
             return CheckOutcome(load.run(scenario: found.path, strategy: nil, overrides: []))
         case .baseline:
-            var load = BaselineLoad(loader: self, session: input)
+            var load = BaselineLoad(loader: self)
             return CheckOutcome(load.run(found.path))
         case .strategy:
-            var load = BaselineLoad(loader: self, session: input)
+            var load = BaselineLoad(loader: self)
             return CheckOutcome(load.strategy(found.path, baseline: baseline))
         case .study:
-            var load = StudyLoad(loader: self, session: input)
+            var load = StudyLoad(loader: self)
             return CheckOutcome(load.run(found.path))
         case .calibration:
-            var load = StudyLoad(loader: self, session: input)
+            var load = StudyLoad(loader: self)
             return CheckOutcome(load.calibration(found.path))
         case .posterior:
             var reader = PosteriorReader(root)
@@ -84,7 +97,7 @@ public struct ScenarioLoader: Sendable {
 
     /// The kind of a file by path or name; `nil` where it cannot be read.
     public func kind(of file: String) -> FileKind? {
-        var session = FileSession()
+        var session = FileSession(read)
         guard let found = anything(named: file, &session),
             let root = session.document(found.path, named: found.name, recordedAs: found.name)
         else { return nil }
@@ -116,7 +129,8 @@ public struct ScenarioLoader: Sendable {
     private func reportNothing(named text: String, _ session: inout FileSession) -> DataLocator.Found? {
         let known = locator.scenarios() + locator.strategies() + locator.studies() + locator.calibrations() + locator.baselines()
         let near = Suggestion.nearest(to: Folders.stem(text), among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
-        let what = Folders.isYAML(text) ? "no such file" : "there is no such file, and no scenario, strategy, study, calibration or baseline of this name"
+        let absence = Folders.absence(text)
+        let what = Folders.isYAML(text) || absence != "no such file" ? absence : "there is no such file, and no scenario, strategy, study, calibration or baseline of this name"
         session.report(Place(file: excerpt(text)), what + near)
         return nil
     }
@@ -125,7 +139,7 @@ public struct ScenarioLoader: Sendable {
     func locate(_ text: String, _ kind: FileKind, beside file: String?, _ session: inout FileSession) -> DataLocator.Found? {
         if text == "-" || Folders.isFile(text) || Folders.isFolder(text) { return DataLocator.Found(path: text, name: text) }
         if isPath(text) {
-            session.report(Place(file: excerpt(text)), "no such file")
+            session.report(Place(file: excerpt(text)), Folders.absence(text))
             return nil
         }
         if let found = locator.document(text, in: kind.folder, beside: file) { return found }
@@ -136,6 +150,11 @@ public struct ScenarioLoader: Sendable {
         case .scenario, .baseline: locator.scenarios(beside: file)
         }
         let plural = kind.folder.isEmpty ? "scenarios" : kind.folder
+        let absence = Folders.absence(text)
+        guard absence == "no such file" else {
+            session.report(Place(file: excerpt(text)), absence)
+            return nil
+        }
         let what = Folders.isYAML(text) ? "no such file, and no \(kind.rawValue) of this name" : "there is no such \(kind.rawValue)"
         session.report(
             Place(file: excerpt(text)),

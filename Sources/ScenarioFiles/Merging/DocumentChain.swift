@@ -20,7 +20,7 @@ struct DocumentChain {
         session.diagnostics += merge.diagnostics
         let present = Set(root.mapping?["shocks"]?.mapping?.keys ?? [])
         return DocumentChain(
-            root: root, name: found.path == "-" ? "standard-input" : Folders.stem(found.path), path: found.path,
+            root: root, name: found.stem, path: found.place,
             absentShocks: Set(merge.absentShocks).subtracting(present))
     }
 
@@ -62,8 +62,7 @@ struct DocumentChain {
 
     /// The name of a file in a manifest, which does not tell where it lies.
     private static func record(_ found: DataLocator.Found, _ kind: FileKind) -> String {
-        let file = found.path == "-" ? "standard-input.yaml" : String(found.path.split(separator: "/").last ?? "")
-        return kind == .strategy ? "strategies/\(file)" : file
+        kind == .strategy ? "strategies/\(found.file)" : found.file
     }
 
     private static func takeParent(_ root: inout DocumentNode) -> Mapping.Entry? {
@@ -83,15 +82,19 @@ struct DocumentChain {
         _ visited: [(path: String, name: String)], _ session: inout FileSession
     ) -> DataLocator.Found? {
         guard let found = parent(name, beside: current, kind, locator) else {
-            let known = kind == .strategy ? locator.strategies(beside: current.path) : locator.scenarios(beside: current.path)
+            let known = kind == .strategy ? locator.strategies(beside: current.place) : locator.scenarios(beside: current.place)
             let near = Suggestion.nearest(to: name, among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
             session.report(place, "extends", "there is no \(kind.rawValue) \(quoted(name)) beside this file or in the data folders\(near)")
             return nil
         }
         let real = Folders.real(found.path) ?? found.path
-        if visited.contains(where: { $0.path == real }) || visited.count >= longest {
+        if visited.contains(where: { $0.path == real }) {
             let circle = visited.map { Folders.stem($0.name) } + [Folders.stem(found.name)]
             session.report(place, "extends", "goes in a circle: \(circle.joined(separator: " -> "))")
+            return nil
+        }
+        guard visited.count < longest else {
+            session.report(place, "extends", "leads to file \(longest + 1) of a chain; at most \(longest) files extend one another, join some of them")
             return nil
         }
         return found
@@ -99,12 +102,12 @@ struct DocumentChain {
 
     private static func parent(_ name: String, beside current: DataLocator.Found, _ kind: FileKind, _ locator: DataLocator) -> DataLocator.Found? {
         if name.holds("/") {
-            return DataLocator.paths(name, beside: current.path).first(where: Folders.isFile).map { DataLocator.Found(path: $0, name: $0) }
+            return DataLocator.paths(name, beside: current.place).first(where: Folders.isFile).map { DataLocator.Found(path: $0, name: $0) }
         }
         let shown = Folders.parent(of: current.name)
-        if current.path != "-", let beside = Folders.yamlFile(Folders.joined(Folders.parent(of: current.path), name)) {
+        if current.place != "-", let beside = Folders.yamlFile(Folders.joined(Folders.parent(of: current.path), name)) {
             return DataLocator.Found(path: beside, name: Folders.joined(shown, String(beside.split(separator: "/").last ?? "")))
         }
-        return locator.document(name, in: kind == .strategy ? "strategies" : "", beside: current.path)
+        return locator.document(name, in: kind == .strategy ? "strategies" : "", beside: current.place)
     }
 }

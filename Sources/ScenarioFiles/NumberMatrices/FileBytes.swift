@@ -13,12 +13,12 @@ enum FileBytes {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else {
             let code = errno
-            throw Diagnostic(at: Place(file: name), code == ENOENT ? "no such file" : "cannot be read: \(String(cString: strerror(code)))")
+            throw Diagnostic(at: Place(file: name), code == ENOENT || code == ENOTDIR ? Folders.absence(path) : "cannot be read: \(SourceFile.systemMessage(code))")
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw Diagnostic(at: Place(file: name), Folders.isFolder(path) ? "is a folder; a file is expected" : "is not a file")
+            throw Diagnostic(at: Place(file: name), Folders.isFolder(path) ? "is a folder; a file is expected" : "is a pipe or device; a file is expected")
         }
         let size = Int(status.st_size)
         let bytes = [UInt8](unsafeUninitializedCapacity: size + padding) { space, count in

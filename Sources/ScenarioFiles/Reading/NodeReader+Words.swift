@@ -87,6 +87,10 @@ extension NodeReader {
         return fallback ?? 0
     }
 
+    public mutating func optionalWholeNumber(_ key: String, _ meaning: String) -> Int? {
+        entry(key) == nil ? nil : wholeNumber(key, meaning, fallback: nil)
+    }
+
     public mutating func localizedText(_ key: String, _ meaning: String) -> LocalizedText {
         guard let entry = entry(key) else {
             reportMissing(key, meaning, example: "{en: ...}")

@@ -10,7 +10,7 @@ public enum SeriesFile {
     }
 
     private static func bytes(_ path: String) throws(Diagnostic) -> [UInt8] {
-        guard path != "-" else { return try SourceFile.read("-", as: "standard input") }
+        if Folders.isStream(path) { return try SourceFile.read(path, as: path == "-" ? "standard input" : path) }
         let bytes = try FileBytes.read(path, as: path)
         guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }
         throw Diagnostic(at: Place(file: path), "is not UTF-8 text; save the file as UTF-8")

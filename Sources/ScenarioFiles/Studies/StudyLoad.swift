@@ -7,14 +7,14 @@ struct StudyLoad {
     var files: [InputFile] = []
     var diagnostics: [Diagnostic] = []
 
-    init(loader: ScenarioLoader, session: FileSession = FileSession()) {
+    init(loader: ScenarioLoader) {
         self.loader = loader
-        self.session = session
+        session = FileSession(loader.read)
     }
 
     mutating func run(_ text: String) -> StudyOutcome {
         guard let found = loader.locate(text, .study, beside: nil, &session), var root = document(found, .study) else { return outcome(nil, nil, []) }
-        let posterior = posterior(&root, beside: found.path)
+        let posterior = posterior(&root, beside: found.place)
         var axes = Axes()
         axes.set(.indicators, loader.indicatorNames.isEmpty ? [] : loader.indicatorNames + [Study.strategyCost])
         var reader = NodeReader(axes: axes, tables: [:], conversions: ConversionFactors(), isBaselineWhole: true)
@@ -23,14 +23,14 @@ struct StudyLoad {
         var cases: [BoundStudy.Case] = [], readers: [NodeReader] = []
         for scenario in study.scenarios {
             for strategy in study.strategies {
-                guard let (inputs, reader) = load(scenario, strategy, study, root, beside: found.path, place: ["scenarios", scenario.name, "scenario"]) else { continue }
+                guard let (inputs, reader) = load(scenario, strategy, study, root, beside: found.place, place: ["scenarios", scenario.name, "scenario"]) else { continue }
                 cases.append(BoundStudy.Case(scenario: scenario.name, strategy: strategy, weight: scenario.weight ?? 0, inputs: inputs))
                 readers.append(reader)
             }
         }
         guard !cases.isEmpty else { return outcome(nil, root, []) }
         var binding = StudyBinding(study: study, root: root, cases: cases, readers: readers)
-        let bound = binding.bind(name: found.path == "-" ? "standard-input" : Folders.stem(found.path))
+        let bound = binding.bind(name: found.stem)
         diagnostics += binding.diagnostics
         return outcome(bound, root, binding.notes)
     }
@@ -47,8 +47,7 @@ struct StudyLoad {
 
     /// The document of a study or calibration; `nil` after a fault.
     mutating func document(_ found: DataLocator.Found, _ expected: FileKind) -> DocumentNode? {
-        let file = found.path == "-" ? "standard-input.yaml" : String(found.path.split(separator: "/").last ?? "")
-        guard var root = session.document(found.path, named: found.name, recordedAs: "\(expected.folder)/\(file)"),
+        guard var root = session.document(found.path, named: found.name, recordedAs: "\(expected.folder)/\(found.file)"),
             let kind = session.attempt({ _ throws(Diagnostic) in try FileKind.read(root) })
         else { return nil }
         guard kind == expected else {

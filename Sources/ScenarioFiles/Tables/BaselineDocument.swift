@@ -66,6 +66,15 @@ private struct BaselineAssembly {
         (Folders.joined(Folders.parent(of: found.path), name), Folders.joined(Folders.parent(of: found.name), name))
     }
 
+    /// Whether a name stays below the baseline's folder, so that a report can keep the file under it; a fault where it does not.
+    private mutating func staysInside(_ file: String, _ place: Place, _ path: String, _ session: inout FileSession) -> Bool {
+        let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) { return true }
+        isWhole = false
+        session.report(place, path, "\(quoted(file)) does not lie below the baseline's folder; put it there and name it without '.', '..' or a '/' at the beginning")
+        return false
+    }
+
     // MARK: - Parts
 
     private mutating func readParts(_ entry: Mapping.Entry?, _ session: inout FileSession) {
@@ -83,6 +92,7 @@ private struct BaselineAssembly {
     }
 
     private mutating func readPart(_ name: String, _ place: Place, _ session: inout FileSession) {
+        guard staysInside(name, place, "baseline.parts", &session) else { return }
         let file = located(name)
         guard Folders.isFile(file.path) else {
             isWhole = false
@@ -139,6 +149,7 @@ private struct BaselineAssembly {
             isWhole = false
             return
         }
+        guard staysInside(declaration.file, declaration.place, "baseline.tables.\(entry.key)", &session) else { return }
         let file = located(declaration.file)
         guard Folders.isFile(file.path) else {
             isWhole = false

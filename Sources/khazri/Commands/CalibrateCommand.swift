@@ -76,7 +76,7 @@ struct CalibrateCommand: ParsableCommand {
 
     private func write(_ run: CalibrationRun, _ loaded: CalibrationLoading.Loaded, _ folder: CalibrationFolder) throws {
         let report = CalibrationReport(run)
-        for file in report.files(digits: writing.digits) { try FileSystem.replace("\(folder.path)/\(file.path)", file.bytes) }
+        try FileSystem.replace(report.files(digits: writing.digits).map { ("\(folder.path)/\($0.path)", $0.bytes) })
         for line in report.terminalLines(width: Terminal.layout.width) { try Terminal.answer(line) }
         try Terminal.answer("Report: \(folder.path)")
         if run.contradiction != nil { throw Failure(code: ExitCode(3), message: "no set of inputs agrees with every episode") }

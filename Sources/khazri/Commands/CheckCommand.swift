@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     private func tell(_ file: String, _ outcome: CheckOutcome, _ loader: ScenarioLoader, warnings: Int) throws {
         let kind = outcome.kind?.rawValue ?? "file"
         try Terminal.answer("\(file): \(kind), \(warnings == 0 ? "no faults" : warnings == 1 ? "1 warning" : "\(warnings) warnings")")
-        if let baseline = outcome.baseline, let inputs = try BaselineYear.inputs(baseline: file, baseline, loader) {
+        if let baseline = outcome.baseline, let inputs = BaselineYear.inputs(baseline: file, baseline, loader) {
             try Terminal.answer(Terminal.text(of: BaselineYear.table(of: inputs)))
         }
     }

@@ -34,7 +34,7 @@ struct CompareCommand: ParsableCommand {
 
     func validate() throws {
         if let strategies, !FileSystem.isFolder(strategies) {
-            throw ValidationError("--strategies: there is no folder '\(strategies)'.")
+            throw ValidationError("--strategies: \(FileSystem.noFolder(strategies)).")
         }
     }
 
@@ -63,12 +63,12 @@ struct CompareCommand: ParsableCommand {
     /// Every file that is read, the scenario alone first; all faults of all files are told at once.
     private func load() throws -> ComparisonInputs {
         let loader = data.loader
-        func outcome(_ strategy: String?) throws(Failure) -> LoadOutcome {
-            try ScenarioSource(loader: loader, scenario: scenario, strategy: strategy, settings: settings.settings).load()
+        func outcome(_ strategy: String?) -> LoadOutcome {
+            ScenarioSource(loader: loader, scenario: scenario, strategy: strategy, settings: settings.settings).load()
         }
-        let alone = try outcome(nil)
+        let alone = outcome(nil)
         let found = try strategyFiles(loader.locator)
-        let loaded = alone.hasErrors ? [] : try found.map { (name: $0.name, outcome: try outcome($0.path)) }
+        let loaded = alone.hasErrors ? [] : found.map { (name: $0.name, outcome: outcome($0.path)) }
         Loading.tell(alone.diagnostics + loaded.flatMap(\.outcome.diagnostics))
         guard let inputs = alone.inputs else { throw Failure.input() }
         let ready = loaded.compactMap { item in item.outcome.inputs.map { (name: item.name, inputs: $0) } }

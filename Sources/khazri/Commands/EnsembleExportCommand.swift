@@ -20,16 +20,17 @@ struct EnsembleExportCommand: ParsableCommand {
         try FileSystem.requireWorkingFolder()
         let source = EnsembleFolder(path: folder)
         guard source.hasStore else { throw Failure.input("\(folder): there is no \(storeFileName)") }
-        let target = EnsembleFolder(path: out)
         if let owner = (try? ReportFolder(out))?.owner, owner.command != "ensemble" {
             throw Failure.input("\(out): not written into, it holds \(owner.description); choose another folder with --out")
         }
-        try target.make()
+        var files = WholeFiles()
         for table in StoreExport.tables {
-            let file = try LineFile("\(out)/\(table).csv")
+            let path = "\(out)/\(table).csv"
+            let file = try LineFile(path, at: Writing.attempt { () throws(ReportError) in try files.place(for: path) })
             try Storing.attempt { try StoreExport.lines(of: table, in: source.store) { try file.write($0) } }
             try file.close()
         }
+        try Writing.attempt { () throws(ReportError) in try files.put() }
         try Terminal.answer("Tables: \(out)")
     }
 }

@@ -48,9 +48,7 @@ struct NewCommand: ParsableCommand {
     }
 
     private func write(_ files: [(path: String, text: String)]) throws {
-        for file in files {
-            try FileSystem.create(file.path, file.text)
-            try Terminal.answer("Wrote \(file.path)")
-        }
+        try FileSystem.create(files)
+        for file in files { try Terminal.answer("Wrote \(file.path)") }
     }
 }

@@ -9,11 +9,10 @@ struct ForecastOutput {
     func tell(formats: [String]?, folder: String?) throws(Failure) {
         guard let folder else { return try print(formats?.first) }
         try FileSystem.requireWorkingFolder()
-        for table in tables {
-            for format in (formats ?? FormatCatalogue.written).compactMap({ FormatCatalogue.named($0) }) {
-                try FileSystem.replace("\(folder)/\(table.name).\(format.fileExtension)", rendered(table, format))
-            }
-        }
+        let formats = (formats ?? FormatCatalogue.written).compactMap { FormatCatalogue.named($0) }
+        try FileSystem.replace(tables.flatMap { table in
+            formats.map { (path: "\(folder)/\(table.name).\($0.fileExtension)", bytes: rendered(table, $0)) }
+        })
         try Terminal.answer("Tables: \(folder)")
     }
 

@@ -44,7 +44,7 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         var stopwatch = Stopwatch(isOn: verbose)
         let source = ScenarioSource(loader: data.loader, scenario: scenario, strategy: strategy, settings: settings.settings)
-        let loaded = try source.load()
+        let loaded = source.load()
         let inputs = try Loading.inputs(of: loaded)
         let folder = out ?? ReportFolderName.of(inputs, isChanged: !settings.settings.isEmpty)
         try FileSystem.requireWorkingFolder()

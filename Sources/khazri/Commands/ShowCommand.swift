@@ -31,13 +31,14 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        if scenario != "-", data.loader.kind(of: scenario) == .study {
+        let loader = data.loader
+        if loader.kind(of: scenario) == .study {
             guard settings.settings.isEmpty, explain.isEmpty, !timeline, strategy == nil else {
                 throw Failure.input("\(scenario) is a study, which khazri show prints as it is; --set, --explain, --timeline and --strategy are for its scenarios")
             }
-            return try StudyShowing.show(scenario, data.loader)
+            return try StudyShowing.show(scenario, loader)
         }
-        let loaded = data.loader.load(scenario: scenario, strategy: strategy, overrides: settings.settings)
+        let loaded = loader.load(scenario: scenario, strategy: strategy, overrides: settings.settings)
         Loading.tell(loaded.diagnostics)
         guard let tree = loaded.tree else { throw Failure.input() }
         if resolved || (explain.isEmpty && !timeline) { try showResolved(tree) }

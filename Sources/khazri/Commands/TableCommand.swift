@@ -59,9 +59,8 @@ struct TableArguments: ParsableArguments {
         guard let out = result.out else {
             return try Terminal.show(table, format: result.format?.names.first, digits: digits)
         }
-        for format in (result.format?.names ?? FormatCatalogue.written).compactMap({ FormatCatalogue.named($0) }) {
-            try FileSystem.replace("\(out)/\(table.name).\(format.fileExtension)", format.render(table, digits: digits))
-        }
+        let formats = (result.format?.names ?? FormatCatalogue.written).compactMap { FormatCatalogue.named($0) }
+        try FileSystem.replace(formats.map { ("\(out)/\(table.name).\($0.fileExtension)", $0.render(table, digits: digits)) })
         try Terminal.answer("Tables: \(out)")
     }
 

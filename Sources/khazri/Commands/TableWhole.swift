@@ -66,6 +66,6 @@ enum TableWriting {
         for file in files where FileSystem.exists("\(folder)/\(file.name)") {
             throw Failure.input("\(folder)/\(file.name): is there already and is not replaced; choose another folder")
         }
-        for file in files { try FileSystem.replace("\(folder)/\(file.name)", file.bytes) }
+        try FileSystem.replace(files.map { ("\(folder)/\($0.name)", $0.bytes) })
     }
 }

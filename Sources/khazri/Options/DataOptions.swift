@@ -17,9 +17,9 @@ struct DataOptions: ParsableArguments {
 
     func validate() throws {
         if let folder = ProcessInfo.processInfo.environment["KHAZRI_DATA"], !folder.isEmpty, !FileSystem.isFolder(folder) {
-            throw ValidationError("KHAZRI_DATA: there is no folder '\(folder)'; correct the variable or unset it.")
+            throw ValidationError("KHAZRI_DATA: \(FileSystem.noFolder(folder)); correct the variable or unset it.")
         }
         guard let data, !FileSystem.isFolder(data) else { return }
-        throw ValidationError("--data: there is no folder '\(data)'.")
+        throw ValidationError("--data: \(FileSystem.noFolder(data)).")
     }
 }

@@ -24,16 +24,15 @@ enum BaselineYear {
         }
 
     /// The baseline's own year without any shock.
-    static func inputs(baseline file: String, _ outcome: BaselineOutcome, _ loader: ScenarioLoader) throws(Failure) -> Inputs? {
+    static func inputs(baseline file: String, _ outcome: BaselineOutcome, _ loader: ScenarioLoader) -> Inputs? {
         guard let year = outcome.baseline?.baseYear else { return nil }
         let place = FileSystem.isFolder(file) && !file.contains("/") ? "./\(file)" : file
         let quoted = place.map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
-        try StandardInput.replace(with: Array("""
+        return loader.withStandardInput("""
             khazri: scenario/1
             title: The year as it is
             baseline: "\(quoted)"
             horizon: {from: \(year)-01-01, through: \(year)-12-31}
-            """.utf8))
-        return loader.load(scenario: "-").inputs
+            """).load(scenario: "-").inputs
     }
 }

@@ -23,9 +23,7 @@ struct CalibrationFolder {
     }
 
     func make() throws(Failure) {
-        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-            throw .ours("\(path): cannot be made: \(error.localizedDescription)")
-        }
+        try Writing.attempt { () throws(ReportError) in try WholeFiles.makeFolder(path) }
     }
 
     func whileLocked<Result>(_ body: () throws -> Result) throws -> Result { try EnsembleFolder(path: path).whileLocked(body) }

@@ -11,8 +11,8 @@ enum EnsembleFiles {
         let notes = EnsembleIdentity.notes(in: identity)
         let report = EnsembleReport(outcomes, record: EnsembleIdentity.record(in: identity), history: EnsembleIdentity.history(in: identity))
         let files = report.files(digits: digits, remarks: notes)
-        for file in files { try FileSystem.replace("\(folder.path)/\(file.path)", file.bytes) }
-        try FileSystem.replace("\(folder.path)/manifest.json", manifest(identity, files, digits))
+        try FileSystem.replace(
+            files.map { ("\(folder.path)/\($0.path)", $0.bytes) } + [("\(folder.path)/manifest.json", manifest(identity, files, digits))])
         for line in report.terminalLines(width: Terminal.layout.width) { try Terminal.answer(line) }
         try Terminal.answer("Report: \(folder.path)")
         if outcomes.faults.count == outcomes.draws * outcomes.cases.count {

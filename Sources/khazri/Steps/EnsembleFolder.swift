@@ -22,9 +22,7 @@ struct EnsembleFolder {
     }
 
     func make() throws(Failure) {
-        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-            throw .ours("\(path): cannot be made: \(error.localizedDescription)")
-        }
+        try Writing.attempt { () throws(ReportError) in try WholeFiles.makeFolder(path) }
     }
 
     /// Does something while no other process writes this folder.
@@ -48,15 +46,13 @@ struct EnsembleFolder {
 /// A text file written line by line.
 final class LineFile {
     private let path: String
-    private let handle: FileHandle
-    private var waiting = Data()
+    private let file: LineWriter
+    private var waiting: [UInt8] = []
 
-    init(_ path: String) throws(Failure) {
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path) else {
-            throw .ours("\(path): cannot be written")
-        }
+    /// `path` is how messages name it, `place` where it is written.
+    init(_ path: String, at place: String) throws(Failure) {
         self.path = path
-        self.handle = handle
+        file = try Writing.attempt { () throws(ReportError) in try LineWriter(place, named: path) }
     }
 
     func write(_ line: String) throws(Failure) {
@@ -67,11 +63,11 @@ final class LineFile {
 
     func close() throws(Failure) {
         try flush()
-        try? handle.close()
+        try Writing.attempt { () throws(ReportError) in try file.close() }
     }
 
     private func flush() throws(Failure) {
-        do { try handle.write(contentsOf: waiting) } catch { throw .ours("\(path): cannot be written: \(error.localizedDescription)") }
+        try Writing.attempt { () throws(ReportError) in try file.write(waiting) }
         waiting.removeAll(keepingCapacity: true)
     }
 }

@@ -9,13 +9,12 @@ struct ScenarioSource: ScenarioFamily {
     let settings: [String]
 
     /// Loads the run, with more values set where some are given.
-    func load(with more: [String] = []) throws(Failure) -> LoadOutcome {
-        if scenario == "-" || strategy == "-" { try StandardInput.rewind() }
-        return loader.load(scenario: scenario, strategy: strategy, overrides: settings + more)
+    func load(with more: [String] = []) -> LoadOutcome {
+        loader.load(scenario: scenario, strategy: strategy, overrides: settings + more)
     }
 
     func inputs(with overrides: [String]) throws -> Inputs {
-        let outcome = try load(with: overrides)
+        let outcome = load(with: overrides)
         guard let inputs = outcome.inputs else {
             throw Failure.ours("a variant of the scenario cannot be read\n" + outcome.diagnostics.report())
         }

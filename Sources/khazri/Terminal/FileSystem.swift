@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// The few questions the commands ask of the file system.
 enum FileSystem {
@@ -22,22 +23,26 @@ enum FileSystem {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
     }
 
-    /// Writes a new file and the folders it lies in; refuses to replace anything.
-    static func create(_ path: String, _ text: String) throws(Failure) {
-        if exists(path) { throw .input("\(path): is there already and is not replaced; choose another name") }
-        try write(path, Array(text.utf8), .withoutOverwriting)
+    /// Why a folder that was named is none: "there is no folder 'x'", or what else is wrong with it.
+    static func noFolder(_ path: String) -> String {
+        var status = stat()
+        if stat(path, &status) == 0 { return "'\(path)' is not a folder" }
+        switch errno {
+        case ENAMETOOLONG: return "the name '\(path.prefix(40))...' is too long"
+        case EACCES: return "'\(path)' cannot be looked at: permission denied"
+        case ENOTDIR: return "there is no folder '\(path)'; a part of the path is a file"
+        default: return "there is no folder '\(path)'"
+        }
     }
 
-    /// Writes a file and the folders it lies in, whole or not at all.
-    static func replace(_ path: String, _ bytes: [UInt8]) throws(Failure) { try write(path, bytes, .atomic) }
+    /// Writes new files and the folders they lie in, all or none; refuses to replace anything.
+    static func create(_ files: [(path: String, text: String)]) throws(Failure) {
+        for file in files where exists(file.path) { throw .input("\(file.path): is there already and is not replaced; choose another name") }
+        try replace(files.map { ($0.path, Array($0.text.utf8)) })
+    }
 
-    private static func write(_ path: String, _ bytes: [UInt8], _ options: Data.WritingOptions) throws(Failure) {
-        let file = URL(fileURLWithPath: path)
-        do {
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: file, options: options)
-        } catch {
-            throw .ours("\(path): cannot be written: \(error.localizedDescription)")
-        }
+    /// Writes files and the folders they lie in, all or none.
+    static func replace(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
+        try Writing.attempt { () throws(ReportError) in try WholeFiles.write(files) }
     }
 }
