@@ -42,7 +42,7 @@ let package = Package(
             name: "ResultStore",
             dependencies: [
                 "EnergySystem", "SimulationEngine", "Exploration",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .target(

@@ -4,36 +4,32 @@ import GRDB
 
 /// The SQLite store of an ensemble: every (draw, scenario, strategy) once, readable by any SQLite client.
 ///
-/// Batches are single transactions with a rollback journal: a kill or a full disk loses the batch in flight only.
+/// Batches are single transactions with a rollback journal, rows and their digests together: a kill or a full disk loses
+/// the batch in flight only. A new store is made beside its place and renamed, so that none is ever half described.
 public final class EnsembleStore: OutcomeStore {
     public let path: String
     let queue: DatabaseQueue
     let schema: StoreSchema
     private let shape: EnsembleShape
+    private var isFinished: Bool
 
-    /// Opens a store to go on with, or makes a new one. Throws `exists` where one is there and `resumes` is false, and
-    /// `differs` where it was made from something else.
+    /// Opens a store to go on with, or makes a new one. Throws `exists` where one is there and `resumes` is false,
+    /// `differs` where it was made from something else, and what `StoreCheck` finds.
     public init(
-        at path: String, _ shape: EnsembleShape, identity: StoreIdentity, files: [(name: String, bytes: [UInt8])] = [],
-        isThere: Bool, resumes: Bool
+        at path: String, _ shape: EnsembleShape, identity: StoreIdentity, files: [(name: String, bytes: [UInt8])] = [], resumes: Bool
     ) throws(StoreError) {
-        if isThere, !resumes { throw .exists(path) }
         self.path = path
         self.shape = shape
         schema = StoreSchema(uncertainties: shape.uncertainties, metrics: shape.metrics)
+        let file = StoreFile(path: path)
+        if file.isThere {
+            guard resumes else { throw .exists(path) }
+            isFinished = try EnsembleStore.checked(file, shape, identity)
+        } else {
+            isFinished = false
+            try EnsembleStore.make(file, schema, shape, identity, files)
+        }
         queue = try EnsembleStore.open(path)
-        let isMade = try inWords(path) { [queue] in try queue.read { try $0.tableExists("study") && $0.tableExists("outcomes") } }
-        if isMade {
-            try check(identity)
-            return
-        }
-        let schema = schema
-        try inWords(path) { [queue] in
-            try queue.write { database in
-                try schema.create(in: database)
-                try EnsembleStore.describe(schema, shape, identity, files, in: database)
-            }
-        }
     }
 
     static func open(_ path: String, isReadOnly: Bool = false) throws(StoreError) -> DatabaseQueue {
@@ -48,38 +44,43 @@ public final class EnsembleStore: OutcomeStore {
         }
     }
 
-    private func check(_ identity: StoreIdentity) throws(StoreError) {
-        let stored = try inWords(path) { try queue.read { try StoreReader.identity($0) } }
-        guard let difference = identity.difference(from: stored) else { return }
-        throw .differs(path, what: difference.what, stored: difference.stored, now: difference.now)
+    /// Checks a store to go on with; whether it is finished.
+    private static func checked(_ file: StoreFile, _ shape: EnsembleShape, _ identity: StoreIdentity) throws(StoreError) -> Bool {
+        try file.look()
+        if file.hasJournal { try rollBack(file) }
+        return try StoreCheck.read(file.path, .begun) { database, description in
+            if let difference = identity.difference(from: description.identity) {
+                throw StoreError.differs(file.path, what: difference.what, stored: difference.stored, now: difference.now)
+            }
+            guard description.cases == shape.cases, description.strata == shape.strata, description.schema == StoreSchema(uncertainties: shape.uncertainties, metrics: shape.metrics)
+            else { throw Unsound("its cases, strata or columns are not those of the study") }
+            return description.isFinished
+        }
     }
 
-    /// Writes what the ensemble is made of.
-    private static func describe(
-        _ schema: StoreSchema, _ shape: EnsembleShape, _ identity: StoreIdentity, _ files: [(name: String, bytes: [UInt8])],
-        in database: Database
-    ) throws {
-        for entry in identity.entries { try database.execute(sql: "INSERT INTO study VALUES (?, ?)", arguments: [entry.key, entry.value]) }
-        for file in files { try database.execute(sql: "INSERT INTO files VALUES (?, ?)", arguments: [file.name, file.bytes.blob]) }
-        for (position, item) in shape.cases.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [position + 1, item.scenario, item.strategy, item.weight, item.firstDay.description, item.lastDay.description])
-        }
-        for (position, stratum) in shape.strata.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO strata VALUES (?, ?, ?)", arguments: [position + 1, stratum, shape.drawWeight(ofStratum: position)])
-        }
-        for (position, column) in schema.uncertainties.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO uncertainties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [position + 1, schema.uncertaintyColumns[position], column.name, column.path, column.unit, column.distribution,
-                    column.source, column.basis?.rawValue ?? "", column.grade?.rawValue ?? "", column.note])
-        }
-        for (position, column) in schema.metrics.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO metrics VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [position + 1, schema.metricColumns[position], column.key, column.indicator, column.product, column.isGroup, column.userClass, column.unit, column.definition])
+    /// Lets SQLite undo the transaction that was cut off.
+    private static func rollBack(_ file: StoreFile) throws(StoreError) {
+        let queue = try reading(file.path) { try open(file.path) }
+        try reading(file.path) { try queue.write { _ = try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") } }
+    }
+
+    private static func make(
+        _ file: StoreFile, _ schema: StoreSchema, _ shape: EnsembleShape, _ identity: StoreIdentity, _ files: [(name: String, bytes: [UInt8])]
+    ) throws(StoreError) {
+        let beside = file.beside
+        do throws(StoreError) {
+            let queue = try beside.make()
+            try inWords(file.path) {
+                try queue.write { database in
+                    try schema.create(in: database)
+                    try StoreWriting(database: database).describe(schema, shape, identity, files)
+                }
+                try queue.close()
+            }
+            try beside.place(at: file)
+        } catch {
+            if !error.isInTheWay { beside.remove() }
+            throw error
         }
     }
 
@@ -89,15 +90,14 @@ public final class EnsembleStore: OutcomeStore {
         let schema = schema, shape = shape
         try inWords(path) {
             try queue.write { database in
-                let kept = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM draws") ?? 0
-                guard kept < draws.count else { return }
-                let places = [String](repeating: "?", count: 3 + schema.uncertainties.count).joined(separator: ", ")
-                let statement = try database.makeStatement(sql: "INSERT OR IGNORE INTO draws VALUES (\(places))")
+                guard try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM draws") == 0 else { return }
+                var writer = try RowWriter("draws", columns: 3 + schema.uncertainties.count, in: database)
                 for draw in draws {
                     let numbers = zip(inputs(draw), schema.uncertainties).map { StoreSchema.value($0, unit: $1.unit) }
-                    let first = [(draw + 1).databaseValue, shape.weights[draw].databaseValue, shape.strata[shape.stratum(of: draw)].databaseValue]
-                    try statement.execute(arguments: StatementArguments(first + numbers))
+                    let stratum = shape.strata[shape.stratum(of: draw)]
+                    try writer.insert([(draw + 1).databaseValue, shape.weights[draw].databaseValue, stratum.databaseValue] + numbers)
                 }
+                try writer.end(in: database)
             }
         }
     }
@@ -114,40 +114,31 @@ public final class EnsembleStore: OutcomeStore {
         }
     }
 
-    public func counts() throws -> CurveCounts? { try inWords(path) { try queue.read { try StoreReader(path: path).counts($0) } } }
+    public func counts() throws -> CurveCounts? { try reading(path) { try queue.read { try CheckpointRow.counts($0) } } }
 
     public func append(_ batch: [RunOutcome], counts: CurveCounts) throws {
         let schema = schema, cases = shape.cases
         try inWords(path) {
             try queue.write { database in
-                let places = [String](repeating: "?", count: 4 + schema.metrics.count).joined(separator: ", ")
-                let statement = try database.makeStatement(sql: "INSERT INTO outcomes VALUES (\(places))")
+                var writer = try RowWriter("outcomes", columns: 4 + schema.metrics.count, in: database)
                 for outcome in batch {
                     let item = cases[outcome.caseIndex]
                     let numbers = zip(outcome.values, schema.metrics).map { StoreSchema.value($0, unit: $1.unit) }
-                    let first = [(outcome.draw + 1).databaseValue, item.scenario.databaseValue, item.strategy.databaseValue]
                     let fault = outcome.fault.isEmpty ? DatabaseValue.null : outcome.fault.databaseValue
-                    try statement.execute(arguments: StatementArguments(first + numbers + [fault]))
+                    let first = [(outcome.draw + 1).databaseValue, item.scenario.databaseValue, item.strategy.databaseValue]
+                    try writer.insert(first + numbers + [fault])
                 }
-                try EnsembleStore.keep(counts, in: database)
+                try writer.end(in: database)
+                try CheckpointRow.keep(counts, in: database)
             }
         }
     }
 
-    static func keep(_ counts: CurveCounts, in database: Database) throws {
-        guard !counts.counts.isEmpty else { return }
-        let shape = [Int32(counts.cases), Int32(counts.curves), Int32(counts.strata), Int32(counts.days), Int32(counts.bins)]
-        try database.execute(sql: "INSERT OR REPLACE INTO checkpoint VALUES (1, ?)", arguments: [(shape + counts.counts).blob])
-    }
-
+    /// Nothing is written into a store that is finished already.
     public func finish(_ counts: CurveCounts) throws {
+        if isFinished { return }
         let rows = CurveRows(cases: shape.cases, strata: shape.strata, products: shape.coverProducts, counts: counts)
-        try inWords(path) {
-            try queue.write { database in
-                try database.execute(sql: "DELETE FROM curves; INSERT OR REPLACE INTO study VALUES ('state', 'finished')")
-                try EnsembleStore.keep(counts, in: database)
-                try rows.write(in: database)
-            }
-        }
+        try inWords(path) { try queue.write { try StoreWriting(database: $0).finish(counts, rows) } }
+        isFinished = true
     }
 }

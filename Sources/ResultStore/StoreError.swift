@@ -7,9 +7,15 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The store was made by something else: what differs, and how.
     case differs(String, what: String, stored: String, now: String)
     case notAStore(String, reason: String)
+    /// It is a store, and something in it is not as it was written.
+    case damaged(String, reason: String)
+    /// The layout of another version of the program.
+    case otherFormat(String, stored: String)
     case unwritable(String, reason: String)
     case unfinished(String, what: String)
     case parts(String)
+    /// Something that we did not make has the name under which a new store is made.
+    case inTheWay(String)
 
     public var description: String {
         switch self {
@@ -17,11 +23,19 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case .differs(let path, let what, let stored, let now):
             "\(path): was made with another \(what): '\(stored)' there, '\(now)' now; choose another folder with --out, or make the same ensemble"
         case .notAStore(let path, let reason): "\(path): is no store of an ensemble (\(reason))"
+        case .damaged(let path, let reason):
+            "\(path): is damaged and not believed (\(reason)); nothing was written into it; put a whole copy in its place, or remove it and make it again"
+        case .otherFormat(let path, let stored):
+            "\(path): has format \(stored) of another version of khazri, this one reads format \(StoreFile.format); use that version, or make the ensemble again"
         case .unwritable(let path, let reason): "\(path): cannot be written, \(reason); what was kept so far is safe, go on with --resume when there is room"
-        case .unfinished(let path, let what): "\(path): is not finished, \(what); go on with --resume first"
+        case .unfinished(let path, let what): "\(path): is not finished; \(what)"
         case .parts(let message): message
+        case .inTheWay(let path): "\(path): is in the way and no store of ours; move it away"
         }
     }
+
+    /// Whether something that is not ours stands where a store would be made.
+    var isInTheWay: Bool { if case .inTheWay = self { true } else { false } }
 
     /// 1 where the target cannot be written, 2 where the path is to blame.
     public var exitCode: Int32 { if case .unwritable = self { 1 } else { 2 } }

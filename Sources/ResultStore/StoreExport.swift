@@ -2,22 +2,31 @@ import Foundation
 import GRDB
 
 /// The tables of a store as CSV.
-public enum StoreExport {
+public struct StoreExport {
     /// Tables that are exported, in this order.
     public static let tables = ["study", "cases", "strata", "uncertainties", "metrics", "draws", "outcomes", "curves"]
 
-    /// Writes one table line by line, header first, in the order of its key.
-    public static func lines(of table: String, in path: String, _ write: (String) throws -> Void) throws(StoreError) {
-        let queue = try EnsembleStore.open(path, isReadOnly: true)
-        try inWords(path) {
+    private let path: String
+    private let queue: DatabaseQueue
+
+    /// Checks a finished store; nothing needs to be written for one that is refused.
+    public init(_ path: String) throws(StoreError) {
+        self.path = path
+        try StoreCheck.read(path) { _, _ in }
+        queue = try reading(path) { try EnsembleStore.open(path, isReadOnly: true) }
+    }
+
+    /// Writes one table line by line, header first, in the order of its key; throws what `write` throws as it is.
+    public func lines(of table: String, _ write: (String) throws -> Void) throws {
+        do {
             try queue.read { database in
                 let columns = try database.columns(in: table).map(\.name)
                 let order = try database.primaryKey(table).columns.map { "\"\($0)\"" }.joined(separator: ", ")
-                try write(columns.map(field).joined(separator: ","))
+                try write(columns.map(StoreExport.field).joined(separator: ","))
                 let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \"\(table)\" ORDER BY \(order)")
-                while let row = try rows.next() { try write(row.databaseValues.map(cell).joined(separator: ",")) }
+                while let row = try rows.next() { try write(row.databaseValues.map(StoreExport.cell).joined(separator: ",")) }
             }
-        }
+        } catch let error as DatabaseError { try reading(path) { throw error } }
     }
 
     private static func cell(_ value: DatabaseValue) -> String {

@@ -26,6 +26,10 @@ public struct StoreIdentity: Sendable, Hashable {
         return nil
     }
 
+    /// What the entry `format` of a store says, by what it is of.
+    public static let ensembleFormat = "khazri-ensemble/\(StoreFile.format)"
+    public static let calibrationFormat = "khazri-calibration/\(StoreFile.format)"
+
     /// Whether a key says how far the work is, not from what it was made.
     static func isState(_ key: String) -> Bool { key == "state" }
 

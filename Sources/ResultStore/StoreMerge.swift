@@ -2,93 +2,109 @@ import EnergySystem
 import Exploration
 import GRDB
 
-/// Joins the parts of an ensemble that were run apart into one store.
-public enum StoreMerge {
-    /// Copies every part into a new store at `path`; wants each part once, finished, and of the same ensemble.
-    public static func merge(_ parts: [String], into path: String) throws(StoreError) {
-        let identities = try check(parts)
-        guard let first = parts.first, let identity = identities.first else { throw .parts("there is nothing to merge; name the folders of the shards") }
-        let queue = try EnsembleStore.open(path)
-        let schema = try inWords(first) { try EnsembleStore.open(first, isReadOnly: true).read { try definitions($0) } }
-        try inWords(path) {
-            try queue.write { database in
-                for sql in schema { try database.execute(sql: sql) }
+/// Joins the parts of an ensemble that were run apart into one store, as one transaction: all of it or nothing.
+public struct StoreMerge {
+    private let parts: [StorePart]
+    private let shouldStop: () -> Bool
+    /// How a merge ended; `wasThere` where the store at the target is the join of these very parts already.
+    public enum Ending: Sendable { case joined, wasThere, stopped }
+    /// Draws that are copied between two looks at `shouldStop`.
+    private static let step = 4096
+
+    /// Checks that every part is there once, finished, and of the same ensemble; throws all faults at once.
+    public init(_ paths: [String], shouldStop: @escaping () -> Bool = { false }) throws(StoreError) {
+        self.shouldStop = shouldStop
+        var parts: [StorePart] = []
+        for path in paths { parts.append(try StorePart(path)) }
+        let faults = StorePart.faults(parts)
+        guard faults.isEmpty else { throw .parts(faults.joined(separator: "\n")) }
+        guard !parts.isEmpty else { throw .parts("there is nothing to merge; name the folders of the shards") }
+        self.parts = parts
+    }
+
+    /// Makes the store beside `path`, checks it and renames it; what fails or is stopped leaves nothing.
+    public func write(to path: String) throws(StoreError) -> Ending {
+        let target = StoreFile(path: path), beside = target.beside
+        if target.isThere { return try isJoin(target) ? .wasThere : { () throws(StoreError) in throw .exists(path) }() }
+        do throws(StoreError) {
+            let queue = try beside.make()
+            guard try inWords(path, { try join(into: queue) }) else {
+                beside.remove()
+                return .stopped
             }
-            for (position, part) in parts.enumerated() { try copy(part, into: queue, describes: position == 0) }
-            try queue.write { database in
-                try database.execute(sql: "UPDATE study SET value = '1' WHERE key IN ('shard', 'shards')")
-                try join(parts, identity, in: database)
+            try StoreCheck.read(beside.path) { _, _ in }
+            try beside.place(at: target)
+        } catch {
+            if !error.isInTheWay { beside.remove() }
+            throw error
+        }
+        return .joined
+    }
+
+    /// Whether a store holds the draws and runs of these parts and no other, of the same ensemble.
+    private func isJoin(_ target: StoreFile) throws(StoreError) -> Bool {
+        let there = try StorePart(target.path)
+        return parts.allSatisfy { $0.identity.difference(from: there.identity, ignoring: ["shard", "shards", "state"]) == nil }
+            && ["draws", "outcomes"].allSatisfy { there.digests[$0] == sum($0) }
+    }
+
+    private func sum(_ table: String) -> TableDigest {
+        parts.reduce(into: TableDigest()) { sum, part in part.digests[table].map { sum.add($0) } }
+    }
+
+    /// `false` where it was stopped.
+    private func join(into queue: DatabaseQueue) throws -> Bool {
+        try queue.write { database in
+            for sql in parts[0].definitions { try database.execute(sql: sql) }
+        }
+        for (position, part) in parts.enumerated() {
+            guard try copy(part, into: queue, describes: position == 0) else { return false }
+        }
+        try queue.write { database in
+            for table in ["draws", "outcomes"] { try StoreDigests.keep(sum(table), of: table, in: database) }
+            for table in ["curves", "checkpoint"] { try StoreDigests.keep(TableDigest(), of: table, in: database) }
+            try finish(database)
+        }
+        try queue.close()
+        return true
+    }
+
+    private func copy(_ part: StorePart, into queue: DatabaseQueue, describes: Bool) throws -> Bool {
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "ATTACH DATABASE ? AS part", arguments: [part.path])
+            if describes { try describe(database) }
+            for first in stride(from: 1, through: max(1, part.lastDraw), by: StoreMerge.step) {
+                if shouldStop() { return false }
+                try database.inTransaction {
+                    for table in ["draws", "outcomes"] {
+                        try database.execute(
+                            sql: "INSERT INTO \(table) SELECT * FROM part.\(table) WHERE draw BETWEEN ? AND ?", arguments: [first, first + StoreMerge.step - 1])
+                    }
+                    return .commit
+                }
             }
+            try database.execute(sql: "DETACH DATABASE part")
+            return true
         }
     }
 
-    private static func definitions(_ database: Database) throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type = 'view', name")
-    }
-
-    private static func copy(_ part: String, into queue: DatabaseQueue, describes: Bool) throws {
-        try queue.writeWithoutTransaction { database in
-            try database.execute(sql: "ATTACH DATABASE ? AS part", arguments: [part])
-            try database.inTransaction {
-                if describes {
-                    for table in ["study", "files", "cases", "strata", "uncertainties", "metrics"] {
-                        try database.execute(sql: "INSERT INTO \(table) SELECT * FROM part.\(table)")
-                    }
-                }
-                try database.execute(sql: "INSERT INTO draws SELECT * FROM part.draws; INSERT INTO outcomes SELECT * FROM part.outcomes")
-                return .commit
-            }
-            try database.execute(sql: "DETACH DATABASE part")
+    private func describe(_ database: Database) throws {
+        try database.inTransaction {
+            let tables = ["study", "files", "cases", "strata", "uncertainties", "metrics"]
+            for table in tables { try database.execute(sql: "INSERT INTO \(table) SELECT * FROM part.\(table)") }
+            try database.execute(sql: "UPDATE study SET value = '1' WHERE key IN ('shard', 'shards')")
+            for table in tables { try StoreDigests.renew(table, in: database) }
+            try StoreWriting(database: database).set(state: "merging")
+            return .commit
         }
     }
 
     /// Adds the counts of all parts and writes them as rows.
-    private static func join(_ parts: [String], _ identity: StoreIdentity, in database: Database) throws {
-        var sum: CurveCounts?
-        for part in parts {
-            let counts = try EnsembleStore.open(part, isReadOnly: true).read { try StoreReader(path: part).counts($0) }
-            guard let counts else { continue }
-            if sum == nil { sum = counts } else { sum?.add(counts) }
-        }
-        guard let sum else { return }
-        let cases = try Row.fetchAll(database, sql: "SELECT scenario, strategy, weight, first_day, last_day FROM cases ORDER BY position").map { row in
-            EnsembleCase(
-                scenario: row[0], strategy: row[1], weight: row[2], firstDay: Day(row[3] as String) ?? Day(number: 0),
-                lastDay: Day(row[4] as String) ?? Day(number: 0))
-        }
-        let strata = try String.fetchAll(database, sql: "SELECT stratum FROM strata ORDER BY position")
-        try EnsembleStore.keep(sum, in: database)
-        try CurveRows(cases: cases, strata: strata, products: StoreReader.names(identity["curves"] ?? ""), counts: sum).write(in: database)
-    }
-
-    /// Every part once, equal and finished; what is wrong with all of them at once.
-    private static func check(_ parts: [String]) throws(StoreError) -> [StoreIdentity] {
-        var identities: [StoreIdentity] = []
-        for part in parts { identities.append(try StoreReader(path: part).identity()) }
-        var faults: [String] = []
-        if let first = identities.first {
-            for (part, identity) in zip(parts, identities).dropFirst() {
-                guard let difference = identity.difference(from: first, ignoring: ["shard", "state"]) else { continue }
-                faults.append("\(part): is of another ensemble than \(parts[0]): \(difference.what) '\(difference.now)', there '\(difference.stored)'")
-            }
-            faults += shardFaults(parts, identities, of: Int(first["shards"] ?? "") ?? 1)
-        }
-        for (part, identity) in zip(parts, identities) where identity["state"] != "finished" {
-            faults.append("\(part): is not finished; go on with --resume first")
-        }
-        if !faults.isEmpty { throw .parts(faults.joined(separator: "\n")) }
-        return identities
-    }
-
-    private static func shardFaults(_ parts: [String], _ identities: [StoreIdentity], of count: Int) -> [String] {
-        var places: [Int: String] = [:]
-        var faults: [String] = []
-        for (part, identity) in zip(parts, identities) {
-            guard let shard = Int(identity["shard"] ?? "") else { continue }
-            if let other = places.updateValue(part, forKey: shard) { faults.append("\(part): is shard \(shard) of \(count), as \(other) is; name each once") }
-        }
-        let missing = (1...max(1, count)).filter { places[$0] == nil }
-        if !missing.isEmpty { faults.append("shard \(missing.map(String.init).joined(separator: ", ")) of \(count) is missing; name every shard") }
-        return faults
+    private func finish(_ database: Database) throws {
+        let writing = StoreWriting(database: database), first = parts[0].description
+        guard var counts = parts[0].counts else { return try writing.set(state: "finished") }
+        for part in parts.dropFirst() { part.counts.map { counts.add($0) } }
+        let rows = CurveRows(cases: first.cases, strata: first.strata, products: first.curveProducts, counts: counts)
+        try writing.finish(counts, rows)
     }
 }

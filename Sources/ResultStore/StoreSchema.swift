@@ -5,8 +5,9 @@ import GRDB
 /// The tables of a store.
 ///
 /// `study` (key, value), `files`, `cases`, `strata`, `uncertainties`, `metrics`, `draws` (one column an uncertain
-/// number), `outcomes` (one column a metric), the view `outcomes_long`, and `curves` once the ensemble is finished.
-struct StoreSchema {
+/// number), `outcomes` (one column a metric), the view `outcomes_long`, `curves` once the ensemble is finished, and
+/// `digests` of all of them.
+struct StoreSchema: Hashable {
     let uncertainties: [UncertaintyColumn]
     let metrics: [MetricColumn]
     let uncertaintyColumns: [String]
@@ -20,19 +21,32 @@ struct StoreSchema {
     }
 
     func create(in database: Database) throws {
-        try database.execute(sql: """
-            CREATE TABLE study (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-            CREATE TABLE files (name TEXT PRIMARY KEY, content BLOB NOT NULL);
-            CREATE TABLE cases (position INTEGER PRIMARY KEY, scenario TEXT NOT NULL, strategy TEXT NOT NULL, weight REAL NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL);
-            CREATE TABLE strata (position INTEGER PRIMARY KEY, stratum TEXT NOT NULL, draw_weight REAL NOT NULL);
-            CREATE TABLE uncertainties (position INTEGER PRIMARY KEY, "column" TEXT NOT NULL, name TEXT NOT NULL, path TEXT NOT NULL, unit TEXT NOT NULL, distribution TEXT NOT NULL, source TEXT NOT NULL, basis TEXT NOT NULL, grade TEXT NOT NULL, note TEXT NOT NULL);
-            CREATE TABLE metrics (position INTEGER PRIMARY KEY, "column" TEXT NOT NULL, key TEXT NOT NULL, indicator TEXT NOT NULL, product TEXT NOT NULL, is_group INTEGER NOT NULL, user_class TEXT NOT NULL, unit TEXT NOT NULL, definition TEXT NOT NULL);
-            CREATE TABLE draws (draw INTEGER PRIMARY KEY, weight REAL NOT NULL, stratum TEXT NOT NULL\(uncertainties.indices.map { ", \(uncertaintyColumns[$0]) \(StoreSchema.type(uncertainties[$0].unit))" }.joined()));
-            CREATE TABLE outcomes (draw INTEGER NOT NULL, scenario TEXT NOT NULL, strategy TEXT NOT NULL\(metrics.indices.map { ", \(metricColumns[$0]) \(StoreSchema.type(metrics[$0].unit))" }.joined()), fault TEXT, PRIMARY KEY (draw, scenario, strategy)) WITHOUT ROWID;
-            CREATE TABLE curves (scenario TEXT NOT NULL, strategy TEXT NOT NULL, name TEXT NOT NULL, stratum TEXT NOT NULL, day TEXT NOT NULL, bin INTEGER NOT NULL, low REAL NOT NULL, high REAL NOT NULL, runs INTEGER NOT NULL, PRIMARY KEY (scenario, strategy, name, stratum, day, bin)) WITHOUT ROWID;
-            CREATE TABLE checkpoint (position INTEGER PRIMARY KEY, counts BLOB NOT NULL);
-            """)
-        if !metrics.isEmpty { try database.execute(sql: "CREATE VIEW outcomes_long AS \(longForm)") }
+        for table in StoreSchema.fixed + varying { try database.execute(sql: table.sql) }
+        for table in StoreDigests.tables { try StoreDigests.keep(TableDigest(), of: table, in: database) }
+    }
+
+    /// Tables that are the same in every store.
+    static let fixed: [(name: String, sql: String)] = [
+        ("study", "CREATE TABLE study (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
+        ("files", "CREATE TABLE files (name TEXT PRIMARY KEY, content BLOB NOT NULL)"),
+        ("cases", "CREATE TABLE cases (position INTEGER PRIMARY KEY, scenario TEXT NOT NULL, strategy TEXT NOT NULL, weight REAL NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL)"),
+        ("strata", "CREATE TABLE strata (position INTEGER PRIMARY KEY, stratum TEXT NOT NULL, draw_weight REAL NOT NULL)"),
+        ("uncertainties", "CREATE TABLE uncertainties (position INTEGER PRIMARY KEY, \"column\" TEXT NOT NULL, name TEXT NOT NULL, path TEXT NOT NULL, unit TEXT NOT NULL, distribution TEXT NOT NULL, source TEXT NOT NULL, basis TEXT NOT NULL, grade TEXT NOT NULL, note TEXT NOT NULL)"),
+        ("metrics", "CREATE TABLE metrics (position INTEGER PRIMARY KEY, \"column\" TEXT NOT NULL, key TEXT NOT NULL, indicator TEXT NOT NULL, product TEXT NOT NULL, is_group INTEGER NOT NULL, user_class TEXT NOT NULL, unit TEXT NOT NULL, definition TEXT NOT NULL)"),
+        ("curves", "CREATE TABLE curves (scenario TEXT NOT NULL, strategy TEXT NOT NULL, name TEXT NOT NULL, stratum TEXT NOT NULL, day TEXT NOT NULL, bin INTEGER NOT NULL, low REAL NOT NULL, high REAL NOT NULL, runs INTEGER NOT NULL, PRIMARY KEY (scenario, strategy, name, stratum, day, bin)) WITHOUT ROWID"),
+        ("checkpoint", "CREATE TABLE checkpoint (position INTEGER PRIMARY KEY, counts BLOB NOT NULL)"),
+        ("digests", "CREATE TABLE digests (\"table\" TEXT PRIMARY KEY, \"rows\" INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID"),
+    ]
+
+    /// Tables with a column an uncertain number or a metric, and the view of the metrics one below the other.
+    var varying: [(name: String, sql: String)] {
+        let inputs = uncertainties.indices.map { ", \(uncertaintyColumns[$0]) \(StoreSchema.type(uncertainties[$0].unit))" }.joined()
+        let values = metrics.indices.map { ", \(metricColumns[$0]) \(StoreSchema.type(metrics[$0].unit))" }.joined()
+        let tables = [
+            ("draws", "CREATE TABLE draws (draw INTEGER PRIMARY KEY, weight REAL NOT NULL, stratum TEXT NOT NULL\(inputs))"),
+            ("outcomes", "CREATE TABLE outcomes (draw INTEGER NOT NULL, scenario TEXT NOT NULL, strategy TEXT NOT NULL\(values), fault TEXT, PRIMARY KEY (draw, scenario, strategy)) WITHOUT ROWID"),
+        ]
+        return metrics.isEmpty ? tables : tables + [("outcomes_long", "CREATE VIEW outcomes_long AS \(longForm)")]
     }
 
     /// One row a draw, scenario, strategy and metric.

@@ -20,7 +20,7 @@ import Testing
         let store = try EnsembleStore(
             at: path, EnsembleShape(loaded.study, plan),
             identity: EnsembleIdentity.of(loaded.study, plan, loaded.files, shard: Shard(number: 1, count: 1), notes: loaded.notes),
-            files: [], isThere: false, resumes: false)
+            files: [], resumes: false)
         let ending = try EnsembleRunner(loaded.study, plan: plan, threads: 1).run(into: store, shouldStop: { false }) { _ in }
         #expect(ending == .complete)
         let tables = EnsembleReport(try StoreReader(path: path).outcomes()).tables

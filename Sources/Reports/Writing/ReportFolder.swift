@@ -34,6 +34,7 @@ public struct ReportFolder: Sendable {
     public func whileLocked<Result>(_ body: () throws -> Result) throws -> Result {
         try makeParent()
         let lock = try FolderLock(path: beside(".\(name).lock"), folder: path)
+        for leftover in [partial, inner] { try clear(leftover, isOurs: lock.isLeftBehind) }
         return try perform(body, under: lock)
     }
     private func perform<Result>(_ body: () throws -> Result, under lock: borrowing FolderLock) throws -> Result { try body() }
@@ -42,16 +43,38 @@ public struct ReportFolder: Sendable {
     private func replace(with files: [OutputFile], under lock: borrowing FolderLock) throws(ReportError) {
         let own = files.first { $0.path == Manifest.fileName }.flatMap { Manifest.stored(in: Data($0.bytes))?.owner }
         let isThere = try checkOwnership(by: own?.command)
-        let partial = beside(".\(name).partial")
-        try? FileManager.default.removeItem(atPath: partial)
-        do throws(ReportError) {
-            try write(files, into: partial)
-            try put(partial, isThere)
-        } catch {
-            try? FileManager.default.removeItem(atPath: partial)
-            throw error
+        try clear(partial, isOurs: lock.isLeftBehind)
+        defer { try? FileManager.default.removeItem(atPath: partial) }
+        try write(files, into: partial)
+        try put(partial, isThere)
+    }
+
+    private var partial: String { beside(".\(name).partial") }
+
+    /// Where files that are added are written first.
+    private var inner: String { "\(target)/.report.partial" }
+
+    /// Puts files into a folder that holds more than these, each whole or not at all; under `whileLocked`.
+    public func add(_ files: [OutputFile]) throws(ReportError) {
+        try clear(inner, isOurs: false)
+        defer { try? FileManager.default.removeItem(atPath: inner) }
+        try write(files, into: inner)
+        for file in files {
+            var place = target
+            for part in file.path.split(separator: "/").dropLast() {
+                place += "/\(part)"
+                try SystemCall.makeFolder(place)
+            }
+            try SystemCall.rename("\(inner)/\(file.path)", "\(target)/\(file.path)")
         }
-        try? FileManager.default.removeItem(atPath: partial)
+    }
+
+    /// Removes what a killed run left; what no run made is not touched.
+    private func clear(_ leftover: String, isOurs: Bool) throws(ReportError) {
+        var facts = stat()
+        guard lstat(leftover, &facts) == 0 else { return }
+        guard isOurs, facts.st_mode & S_IFMT == S_IFDIR else { throw .inTheWay(folder: path, path: leftover) }
+        try? FileManager.default.removeItem(atPath: leftover)
     }
 
     private func makeParent() throws(ReportError) {

@@ -117,6 +117,18 @@ enum SystemCall {
         #endif
     }
 
+    /// The first bytes of an open file as text; nothing where they cannot be read.
+    static func read(_ file: Int32, atMost count: Int) -> String {
+        var space = [UInt8](repeating: 0, count: count)
+        let read = pread(file, &space, count, 0)
+        return String(decoding: space.prefix(max(0, read)), as: UTF8.self)
+    }
+
+    /// Replaces the content of an open file.
+    static func overwrite(_ file: Int32, _ bytes: [UInt8], _ path: String) throws(ReportError) {
+        if ftruncate(file, 0) != 0 || pwrite(file, bytes, bytes.count, 0) != bytes.count { throw .unwritable(path: path, reason: reason) }
+    }
+
     private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
             Glibc.write(file, bytes, count)

@@ -23,11 +23,12 @@ struct EnsembleExportCommand: ParsableCommand {
         if let owner = (try? ReportFolder(out))?.owner, owner.command != "ensemble" {
             throw Failure.input("\(out): not written into, it holds \(owner.description); choose another folder with --out")
         }
+        let export = try Storing.attempt { try StoreExport(source.store) }
         var files = WholeFiles()
         for table in StoreExport.tables {
             let path = "\(out)/\(table).csv"
             let file = try LineFile(path, at: Writing.attempt { () throws(ReportError) in try files.place(for: path) })
-            try Storing.attempt { try StoreExport.lines(of: table, in: source.store) { try file.write($0) } }
+            try Storing.attempt { try export.lines(of: table) { try file.write($0) } }
             try file.close()
         }
         try Writing.attempt { () throws(ReportError) in try files.put() }

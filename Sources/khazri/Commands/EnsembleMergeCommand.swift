@@ -5,12 +5,15 @@ import ResultStore
 struct EnsembleMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Join the shards of an ensemble into one store and write its report.",
-        discussion: "Every shard is named once; tables, results.json and report.md are those of the ensemble run in one piece.")
+        discussion: """
+            Every shard is named once; tables, results.json and report.md are those of the ensemble run in one piece. Whatever \
+            stops it leaves no store or the whole one; merge again then.
+            """)
 
     @Argument(help: ArgumentHelp("Folders of the shards.", valueName: "folder"))
     var folders: [String]
 
-    @Option(help: ArgumentHelp("Folder to write into; it must not hold a store.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Folder to write into; it must not hold another store.", valueName: "folder"))
     var out: String
 
     @OptionGroup var writing: WritingOptions
@@ -23,17 +26,19 @@ struct EnsembleMergeCommand: ParsableCommand {
         if !missing.isEmpty { throw Failure.input(missing.map { "\($0.path): there is no \(storeFileName)" }.joined(separator: "\n")) }
         let target = EnsembleFolder(path: out)
         try target.check()
-        if target.hasStore { throw Failure.input("\(target.store): is there already; choose another folder with --out") }
-        Interruption.watch("\(out) is not complete; remove it and merge again", isAnswered: false)
+        Interruption.watch("nothing is merged")
         try target.whileLocked { try merge(parts, into: target) }
     }
 
     private func merge(_ parts: [EnsembleFolder], into target: EnsembleFolder) throws {
+        let isNew = !FileSystem.exists(target.path)
         try target.make()
-        do { try Storing.attempt { try StoreMerge.merge(parts.map(\.store), into: target.store) } } catch {
-            target.removeStore()
-            throw error
-        }
+        var isKept = false
+        defer { if isNew, !isKept { target.removeIfEmpty() } }
+        let ending = try Storing.attempt { try StoreMerge(parts.map(\.store), shouldStop: { Interruption.hasCome }).write(to: target.store) }
+        if case .stopped = ending { throw Failure(code: ExitCode(130), message: "interrupted; nothing is merged") }
+        isKept = true
+        Interruption.watch("the store \(target.store) is whole; merge again to write its report", isAnswered: false)
         try EnsembleFiles.write(into: target, digits: writing.digits)
     }
 }

@@ -60,12 +60,11 @@ struct EnsembleRunCommand: ParsableCommand {
         _ prepared: PreparedStudy, _ plan: MetricPlan, _ identity: StoreIdentity, _ files: [InputFile], threads: Int, in folder: EnsembleFolder
     ) throws {
         Interruption.watch("what is done is kept in \(folder.store), go on with --resume")
-        let isThere = folder.hasStore
         try folder.make()
         let ending = try Storing.attempt {
             let store = try EnsembleStore(
                 at: folder.store, EnsembleShape(prepared, plan), identity: identity,
-                files: files.map { (name: $0.name, bytes: $0.bytes) }, isThere: isThere, resumes: computing.resume)
+                files: files.map { (name: $0.name, bytes: $0.bytes) }, resumes: computing.resume)
             return try compute(prepared, plan, threads: threads, into: store)
         }
         if case .stopped(let finished) = ending { throw interrupted(finished, folder) }

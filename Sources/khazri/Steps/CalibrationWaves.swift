@@ -38,11 +38,11 @@ struct CalibrationWaves {
 
     /// The outcomes of a wave; `nil` where it was stopped.
     func keep(_ wave: CalibrationWave, _ name: String) throws -> EnsembleOutcomes? {
-        let path = folder.store(name), isThere = FileSystem.exists(path)
+        let path = folder.store(name)
         return try Storing.attempt {
             let store = try EnsembleStore(
                 at: path, wave.shape, identity: identity(name), files: loaded.files.map { (name: $0.name, bytes: $0.bytes) },
-                isThere: isThere, resumes: resumes)
+                resumes: resumes)
             var progress = EnsembleProgress(cases: wave.shape.cases.count)
             defer { progress.end() }
             let ending = try EnsembleRunner(wave, threads: threads).run(into: store, shouldStop: { Interruption.hasCome }) { progress.tell($0) }
@@ -54,7 +54,7 @@ struct CalibrationWaves {
     private func identity(_ name: String) -> StoreIdentity {
         let calibration = loaded.calibration, design = calibration.design
         var entries = [
-            ("format", "khazri-calibration/1"), ("version", Khazri.version), ("study", calibration.bound.name), ("wave", name),
+            ("format", StoreIdentity.calibrationFormat), ("version", Khazri.version), ("study", calibration.bound.name), ("wave", name),
             ("title", calibration.bound.calibration.title.english), ("method", "latin-hypercube"), ("sets", "\(design.sets)"),
             ("draws", "\(design.draws)"), ("waves", "\(design.waves)"), ("seed", "\(design.seed)"), ("curves", ""),
         ]

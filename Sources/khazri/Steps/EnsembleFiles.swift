@@ -5,14 +5,13 @@ import ResultStore
 enum EnsembleFiles {
     /// Reads the store in the order of the draws and writes report, tables, results and manifest.
     static func write(into folder: EnsembleFolder, digits: Int) throws {
-        let (outcomes, identity) = try Storing.attempt {
-            (try StoreReader(path: folder.store).outcomes(), try StoreReader(path: folder.store).identity())
-        }
+        let (outcomes, identity) = try Storing.attempt { try StoreReader(path: folder.store).read() }
         let notes = EnsembleIdentity.notes(in: identity)
         let report = EnsembleReport(outcomes, record: EnsembleIdentity.record(in: identity), history: EnsembleIdentity.history(in: identity))
         let files = report.files(digits: digits, remarks: notes)
-        try FileSystem.replace(
-            files.map { ("\(folder.path)/\($0.path)", $0.bytes) } + [("\(folder.path)/manifest.json", manifest(identity, files, digits))])
+        try Writing.attempt { () throws(ReportError) in
+            try ReportFolder(folder.path).add(files + [OutputFile("manifest.json", manifest(identity, files, digits))])
+        }
         for line in report.terminalLines(width: Terminal.layout.width) { try Terminal.answer(line) }
         try Terminal.answer("Report: \(folder.path)")
         if outcomes.faults.count == outcomes.draws * outcomes.cases.count {

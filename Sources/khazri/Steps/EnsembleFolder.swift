@@ -8,7 +8,8 @@ struct EnsembleFolder {
     let path: String
 
     var store: String { "\(path)/\(storeFileName)" }
-    var hasStore: Bool { FileSystem.exists(store) }
+    /// Also where it is a link to nowhere, which is not ours to replace.
+    var hasStore: Bool { FileSystem.exists(store) || (try? FileManager.default.destinationOfSymbolicLink(atPath: store)) != nil }
 
     /// Refuses a folder that holds something else, before anything is computed.
     func check() throws(Failure) {
@@ -32,7 +33,8 @@ struct EnsembleFolder {
         }
     }
 
-    func removeStore() { try? FileManager.default.removeItem(atPath: store) }
+    /// Takes away a folder that was made for nothing.
+    func removeIfEmpty() { rmdir(path) }
 
     /// Bytes free where the folder is or will be; `nil` where nobody says.
     var freeDisk: Double? {

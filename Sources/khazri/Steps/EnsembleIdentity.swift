@@ -10,7 +10,7 @@ enum EnsembleIdentity {
     static func of(_ study: PreparedStudy, _ plan: MetricPlan, _ files: [InputFile], shard: Shard, notes: [String]) -> StoreIdentity {
         let design = study.design
         var entries = [
-            ("format", "khazri-ensemble/1"), ("version", Khazri.version), ("study", study.bound.name),
+            ("format", StoreIdentity.ensembleFormat), ("version", Khazri.version), ("study", study.bound.name),
             ("title", study.bound.study.title.english), ("method", design.method), ("draws", "\(study.draws)"),
             ("seed", "\(design.seed)"), ("base-sample", "\(design.baseSample)"), ("levels", "\(design.levels)"),
             ("shard", "\(shard.number)"), ("shards", "\(shard.count)"),
