@@ -81,7 +81,10 @@ let package = Package(
             ],
             path: "Sources/EnsembleBenchmark", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["EnergySystem", "NumericalMethods", "ScenarioFiles", "SimulationEngine"],
+            name: "TestSupport",
+            dependencies: [
+                "EnergySystem", "NumericalMethods", "ScenarioFiles", "SimulationEngine", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "EnergySystemTests", dependencies: ["EnergySystem", "ScenarioFiles", "TestSupport"], swiftSettings: strict),

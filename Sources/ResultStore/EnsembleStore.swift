@@ -1,5 +1,6 @@
 import EnergySystem
 import Exploration
+import Foundation
 import GRDB
 
 /// The SQLite store of an ensemble: every (draw, scenario, strategy) once, readable by any SQLite client.
@@ -54,6 +55,7 @@ public final class EnsembleStore: OutcomeStore {
             }
             guard description.cases == shape.cases, description.strata == shape.strata, description.schema == StoreSchema(uncertainties: shape.uncertainties, metrics: shape.metrics)
             else { throw Unsound("its cases, strata or columns are not those of the study") }
+            if !description.isFinished, access(file.path, W_OK) != 0 { throw StoreError.parts("\(file.path): is not finished, and this user may not write it") }
             return description.isFinished
         }
     }

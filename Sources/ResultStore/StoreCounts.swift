@@ -34,6 +34,10 @@ struct StoreCounts {
         for weight in description.cases.map(\.weight) + description.strataWeights where !(weight.isFinite && weight >= 0) {
             throw Unsound("a weight is \(weight)")
         }
+        // A scenario weighs the same under every strategy; the scenarios of a study add up to 1.
+        var scenarios: Set<String> = []
+        let sum = description.cases.filter { scenarios.insert($0.scenario).inserted }.reduce(0) { $0 + $1.weight }
+        guard abs(sum - 1) < 1e-9 else { throw Unsound("the weights of its scenarios add up to \(sum), not to 1") }
         let sql = "SELECT COUNT(*) FROM files WHERE 'file:' || name NOT IN (SELECT key FROM study)"
         guard try number(sql) == 0 else { throw Unsound("a file that it keeps is not one it was made from") }
     }

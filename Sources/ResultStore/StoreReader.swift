@@ -59,7 +59,7 @@ private struct StoredRuns {
             guard let stratum = description.strata.firstIndex(of: try row.text(2)) else { throw Unsound("a draw is of no stratum of the study") }
             draws.strata.append(stratum)
             for (column, value) in row.databaseValues.dropFirst(3).enumerated() where column < draws.inputs.count {
-                draws.inputs[column].append(StoreSchema.number(value))
+                draws.inputs[column].append(try StoreSchema.number(value, unit: schema.uncertainties[column].unit))
             }
         }
         return draws
@@ -75,7 +75,7 @@ private struct StoredRuns {
             while let row = try rows.next() {
                 let draw = try row.number(0)
                 guard let place = places[draw], row.count == block.count + 4 else { throw Unsound("a run is of no draw of the study") }
-                for metric in block.indices { block[metric][place] = StoreSchema.number(row[3 + metric]) }
+                for metric in block.indices { block[metric][place] = try StoreSchema.number(row[3 + metric], unit: schema.metrics[metric].unit) }
                 if case .string(let reason) = (row[3 + block.count] as DatabaseValue).storage {
                     faults.append(EnsembleFault(draw: draw, caseIndex: index, reason: reason))
                 }

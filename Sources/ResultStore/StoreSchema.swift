@@ -64,13 +64,15 @@ struct StoreSchema: Hashable {
         return unit == "date" ? Day(number: Int(number.rounded())).description.databaseValue : number.databaseValue
     }
 
-    /// The number kept; NaN for nothing.
-    static func number(_ value: DatabaseValue) -> Double {
+    /// The number kept; NaN for nothing. Throws where the value is none of its unit.
+    static func number(_ value: DatabaseValue, unit: String) throws -> Double {
         switch value.storage {
-        case .double(let number): number
-        case .int64(let number): Double(number)
-        case .string(let text): Day(text).map { Double($0.number) } ?? .nan
-        case .null, .blob: .nan
+        case .null: return .nan
+        case .double(let number) where unit != "date" && number.isFinite: return number
+        case .string(let text) where unit == "date":
+            if let day = Day(text) { return Double(day.number) }
+        default: break
         }
+        throw Unsound("a number or date of a draw or run is none")
     }
 }

@@ -7,67 +7,6 @@ import Testing
 @testable import ResultStore
 @testable import TestSupport
 
-/// A small ensemble: two strata, one uncertain number, a volume and a date by two strategies.
-struct SmallEnsemble {
-    let draws = 6
-    private let scratch: Scratch
-    var folder: String { scratch.path }
-
-    init() throws { scratch = try Scratch() }
-
-    var shape: EnsembleShape {
-        let day = Day(year: 2024, month: 1, day: 1) ?? Day(number: 0)
-        return EnsembleShape(
-            uncertainties: [UncertaintyColumn(name: "ban-length", path: "shocks.ban.length", unit: "d", grade: .d, basis: .assumption)],
-            metrics: [
-                MetricColumn(key: "unserved-demand(gasoline-ai95)", indicator: "unserved-demand", product: "gasoline-ai95", unit: "kt", definition: "unserved"),
-                MetricColumn(key: "first-day-short(gasoline-ai95)", indicator: "first-day-short", product: "gasoline-ai95", unit: "date", definition: "first day"),
-            ],
-            cases: ["none", "reserve"].map { EnsembleCase(scenario: "ban", strategy: $0, weight: 1, firstDay: day, lastDay: day + 1) },
-            strata: ["joint", "rest"], weights: [0.1, 0.2, 0.1, 0.2, 0.2, 0.2], stratumOfDraw: [0, 1, 0, 1, 1, 1],
-            coverProducts: ["gasoline-ai95"])
-    }
-    func identity(seed: String = "7", shard: Int = 1, of shards: Int = 1) -> StoreIdentity {
-        StoreIdentity([
-            .init("title", "Small"), .init("method", "stratified"), .init("seed", seed), .init("curves", "gasoline-ai95"),
-            .init("shard", "\(shard)"), .init("shards", "\(shards)"), .init("file:study.yaml", "abc"),
-        ])
-    }
-    func store(_ name: String, seed: String = "7", shard: Int = 1, of shards: Int = 1, isThere: Bool = false, resumes: Bool = false) throws -> EnsembleStore {
-        try EnsembleStore(at: "\(folder)/\(name)", shape, identity: identity(seed: seed, shard: shard, of: shards), isThere: isThere, resumes: resumes)
-    }
-    /// Draw k: unserved k kt without a strategy and nothing with it, short from 2024-01-02 on odd draws.
-    func outcomes(_ draw: Int) -> [RunOutcome] {
-        let day = Day(year: 2024, month: 1, day: 2)?.number ?? 0
-        let isShort = draw % 2 == 1
-        let without = RunOutcome(
-            draw: draw, caseIndex: 0, values: [Double(draw) / 3, isShort ? Double(day) : .nan], bins: [[UInt8(draw), 40]])
-        let with = RunOutcome(
-            draw: draw, caseIndex: 1, values: [0, .nan], fault: draw == 4 ? "no solution" : "", bins: [[UInt8(draw), 40]])
-        return [without, with]
-    }
-    /// The values of all cases, so that NaN equals NaN.
-    static func bits(_ outcomes: EnsembleOutcomes) -> [UInt64] {
-        var bits: [UInt64] = []
-        for block in outcomes.values {
-            for row in block { bits += row.map(\.bitPattern) }
-        }
-        return bits
-    }
-    var emptyCounts: CurveCounts { CurveCounts(cases: 2, curves: 1, strata: 2, days: 2, bins: 41) }
-
-    /// Keeps some draws and ends where they are all there are.
-    func fill(_ store: EnsembleStore, _ draws: [Int], all: [Int]) throws {
-        try store.write(draws: all) { [100 + Double($0)] }
-        var counts = try store.counts() ?? emptyCounts
-        for draw in draws {
-            for outcome in outcomes(draw) { counts.add(outcome, stratum: shape.stratum(of: draw)) }
-            try store.append(outcomes(draw), counts: counts)
-        }
-        if try store.finishedDraws().count == all.count { try store.finish(counts) }
-    }
-}
-
 @Suite struct EnsembleStoreTests {
     private func bits(_ outcomes: EnsembleOutcomes) -> [UInt64] {
         let rows: [[Double]] = outcomes.values.flatMap { $0 }
@@ -94,8 +33,8 @@ struct SmallEnsemble {
         let small = try SmallEnsemble()
         let all = Array(0..<6)
         try small.fill(small.store("a.sqlite"), [0, 2, 5], all: all)
-        #expect(throws: StoreError.exists("\(small.folder)/a.sqlite")) { try small.store("a.sqlite", isThere: true) }
-        let again = try small.store("a.sqlite", isThere: true, resumes: true)
+        #expect(throws: StoreError.exists("\(small.folder)/a.sqlite")) { try small.store("a.sqlite") }
+        let again = try small.store("a.sqlite", resumes: true)
         #expect(try again.finishedDraws() == [0, 2, 5])
         try small.fill(again, [4, 1, 3], all: all)
         try small.fill(small.store("whole.sqlite"), all, all: all)
@@ -107,7 +46,7 @@ struct SmallEnsemble {
     @Test func anotherSeedIsRefusedByName() throws {
         let small = try SmallEnsemble()
         _ = try small.store("a.sqlite")
-        let error = #expect(throws: StoreError.self) { try small.store("a.sqlite", seed: "8", isThere: true, resumes: true) }
+        let error = #expect(throws: StoreError.self) { try small.store("a.sqlite", seed: "8", resumes: true) }
         #expect(error == .differs("\(small.folder)/a.sqlite", what: "seed", stored: "7", now: "8"))
     }
 
@@ -121,27 +60,16 @@ struct SmallEnsemble {
     @Test func aFileThatIsNoStoreIsRefused() throws {
         let small = try SmallEnsemble()
         try Data("not a database, though long enough to be one".utf8).write(to: URL(fileURLWithPath: "\(small.folder)/a.sqlite"))
-        #expect(throws: StoreError.self) { try small.store("a.sqlite", isThere: true, resumes: true) }
+        #expect(throws: StoreError.self) { try small.store("a.sqlite", resumes: true) }
     }
 
     @Test func shardsMergedAreTheWhole() throws {
         let small = try SmallEnsemble()
-        let all = Array(0..<6)
-        try small.fill(small.store("whole.sqlite"), all, all: all)
-        let parts = try (1...3).map { shard in
-            let draws = Array(stride(from: shard - 1, to: 6, by: 3))
-            try small.fill(small.store("\(shard).sqlite", shard: shard, of: 3), draws, all: draws)
-            return "\(small.folder)/\(shard).sqlite"
-        }
+        let whole = try small.whole("whole.sqlite"), parts = try (1...3).map { try small.part("\($0).sqlite", $0, of: 3) }
         let merged = "\(small.folder)/merged.sqlite"
-        try StoreMerge.merge([parts[2], parts[0], parts[1]], into: merged)
-        for table in StoreExport.tables {
-            var left: [String] = [], right: [String] = []
-            try StoreExport.lines(of: table, in: merged) { left.append($0) }
-            try StoreExport.lines(of: table, in: "\(small.folder)/whole.sqlite") { right.append($0) }
-            #expect(left == right, "\(table)")
-        }
-        let twice = #expect(throws: StoreError.self) { try StoreMerge.merge([parts[0], parts[1], parts[1]], into: "\(small.folder)/no.sqlite") }
+        #expect(try StoreMerge([parts[2], parts[0], parts[1]]).write(to: merged) == .joined)
+        #expect(try SmallEnsemble.lines(merged) == SmallEnsemble.lines(whole))
+        let twice = #expect(throws: StoreError.self) { try StoreMerge([parts[0], parts[1], parts[1]]) }
         #expect(twice?.description.contains("shard 3 of 3 is missing; name every shard") == true)
         #expect(twice?.description.contains("is shard 2 of 3, as") == true)
     }

@@ -143,7 +143,8 @@ struct ReportFolderTests {
         let place = try Scratch()
         let lock = try FolderLock(path: "\(place.path)/.run.lock", folder: "run")
         let error = #expect(throws: ReportError.self) { try ReportFolder("\(place.path)/run").replace(with: files("one")) }
-        #expect(error == .busy(folder: "\(place.path)/run"))
+        #expect(error == .busy(folder: "\(place.path)/run", holder: LockHolder.own.description))
+        #expect(error?.description == "\(place.path)/run: another run is writing into this folder (process \(getpid()) on this machine, for 0 s); wait for it or choose another folder with --out")
         release(lock)
         try ReportFolder("\(place.path)/run").replace(with: files("one"))
         #expect(place.entries() == ["run"])
