@@ -32,7 +32,7 @@ import Testing
         ("UPDATE study SET value = 'khazri-mine/2' WHERE key = 'format'", "its format is not said"),
         ("INSERT INTO files VALUES ('other.yaml', x'00')", "a file that it keeps is not one it was made from"),
         ("UPDATE metrics SET unit = 'date' WHERE position = 1", "the table outcomes has other columns than it was made with"),
-        ("UPDATE metrics SET unit = x'00' WHERE position = 1", "a value is of another kind than it was written"),
+        ("UPDATE metrics SET is_group = 'yes' WHERE position = 1", "a value is of another kind than it was written"),
         ("UPDATE outcomes SET unserved_demand_gasoline_ai95 = 9e999 WHERE draw = 1", "a number or date of a draw or run is none"),
         ("UPDATE outcomes SET unserved_demand_gasoline_ai95 = 'many' WHERE draw = 1", "a number or date of a draw or run is none"),
         ("UPDATE outcomes SET first_day_short_gasoline_ai95 = 'soon' WHERE draw = 1", "a number or date of a draw or run is none"),
