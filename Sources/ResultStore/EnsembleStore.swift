@@ -33,16 +33,16 @@ public final class EnsembleStore: OutcomeStore {
         queue = try EnsembleStore.open(path)
     }
 
-    static func open(_ path: String, isReadOnly: Bool = false) throws(StoreError) -> DatabaseQueue {
-        try inWords(path) {
-            var configuration = Configuration()
-            configuration.readonly = isReadOnly
-            configuration.busyMode = .timeout(10)
-            configuration.prepareDatabase { database in
-                if !isReadOnly { try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY") }
-            }
-            return try DatabaseQueue(path: path, configuration: configuration)
+    static func open(_ path: String) throws(StoreError) -> DatabaseQueue { try inWords(path) { try connect(path, isReadOnly: false) } }
+
+    static func connect(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = isReadOnly
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            if !isReadOnly { try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY") }
         }
+        return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     /// Checks a store to go on with; whether it is finished.
@@ -62,8 +62,9 @@ public final class EnsembleStore: OutcomeStore {
 
     /// Lets SQLite undo the transaction that was cut off.
     private static func rollBack(_ file: StoreFile) throws(StoreError) {
-        let queue = try reading(file.path) { try open(file.path) }
-        try reading(file.path) { try queue.write { _ = try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") } }
+        try reading(file.path) {
+            try connect(file.path, isReadOnly: false).write { _ = try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") }
+        }
     }
 
     private static func make(

@@ -11,22 +11,24 @@ enum StoreCheck {
     enum Wanted { case begun, finished }
 
     /// Checks the store, then reads from it what was asked for, of the same state.
-    static func read<T>(_ path: String, _ wanted: Wanted = .finished, _ body: (Database, StoreDescription) throws -> T) throws(StoreError) -> T {
-        let file = StoreFile(path: path)
-        try file.look()
-        if file.hasJournal { throw .unfinished(path, what: "a write was cut off") }
-        let queue = try reading(path) { try EnsembleStore.open(path, isReadOnly: true) }
+    /// `shouldStop` is asked now and then; where it says so, `stopped` is thrown.
+    static func read<T>(
+        _ path: String, _ wanted: Wanted = .finished, shouldStop: @escaping () -> Bool = { false }, _ body: (Database, StoreDescription) throws -> T
+    ) throws(StoreError) -> T {
+        try StoreFile(path: path).look()
         return try reading(path) {
-            try queue.read { database in try body(database, try verify(database, path, wanted)) }
+            try EnsembleStore.connect(path, isReadOnly: true).read { database in
+                try body(database, try verify(database, path, wanted, shouldStop))
+            }
         }
     }
 
     /// Everything that must hold inside the file.
-    private static func verify(_ database: Database, _ path: String, _ wanted: Wanted) throws -> StoreDescription {
+    private static func verify(_ database: Database, _ path: String, _ wanted: Wanted, _ shouldStop: () -> Bool) throws -> StoreDescription {
         let integrity = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? ""
         guard integrity == "ok" else { throw Unsound(integrity.split(separator: "\n").joined(separator: " ")) }
         try checkTables(StoreSchema.fixed, database)
-        for table in StoreDigests.tables { try checkDigest(table, database) }
+        for table in StoreDigests.tables { try checkDigest(table, database, shouldStop) }
         let description = try StoreDescription(database)
         try checkTables(description.schema.varying, database)
         if description.identity["state"] == "merging" { throw StoreError.unfinished(path, what: "its parts were not joined to the end; merge them again") }
@@ -44,9 +46,9 @@ enum StoreCheck {
         }
     }
 
-    private static func checkDigest(_ table: String, _ database: Database) throws {
+    private static func checkDigest(_ table: String, _ database: Database, _ shouldStop: () -> Bool) throws {
         guard let kept = try StoreDigests.kept(table, in: database) else { throw Unsound("there is no digest of the table \(table)") }
-        let found = try StoreDigests.computed(table, in: database)
+        let found = try StoreDigests.computed(table, in: database, shouldStop)
         guard found.rows == kept.rows else { throw Unsound("the table \(table) has \(found.rows) rows, \(kept.rows) were written") }
         guard found == kept else { throw Unsound("rows of the table \(table) are not as they were written") }
     }
@@ -58,6 +60,7 @@ func reading<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T 
         throw .damaged(path, reason: error.reason)
     } catch let error as DatabaseError {
         switch error.resultCode {
+        case .SQLITE_READONLY: throw .unfinished(path, what: "a write was cut off; go on with --resume first")
         case .SQLITE_BUSY, .SQLITE_LOCKED: throw .unwritable(path, reason: "another program is using it")
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: throw .notAStore(path, reason: "it cannot be read: \(error.message ?? "no permission")")
         default: throw .damaged(path, reason: error.message ?? "unreadable")

@@ -15,10 +15,13 @@ enum StoreDigests {
     }
 
     /// The digest of the rows that are there.
-    static func computed(_ table: String, in database: Database) throws -> TableDigest {
+    static func computed(_ table: String, in database: Database, _ shouldStop: () -> Bool = { false }) throws -> TableDigest {
         var digest = TableDigest()
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \"\(table)\"")
-        while let row = try rows.next() { digest.add(row.databaseValues) }
+        while let row = try rows.next() {
+            digest.add(row.databaseValues)
+            if digest.rows % 256 == 0, shouldStop() { throw StoreError.stopped }
+        }
         return digest
     }
 

@@ -16,6 +16,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case parts(String)
     /// Something that we did not make has the name under which a new store is made.
     case inTheWay(String)
+    /// Who asked for the work wants it no more.
+    case stopped
 
     public var description: String {
         switch self {
@@ -31,6 +33,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unfinished(let path, let what): "\(path): is not finished; \(what)"
         case .parts(let message): message
         case .inTheWay(let path): "\(path): is in the way and no store of ours; move it away"
+        case .stopped: "interrupted"
         }
     }
 

@@ -10,10 +10,10 @@ public struct StoreExport {
     private let queue: DatabaseQueue
 
     /// Checks a finished store; nothing needs to be written for one that is refused.
-    public init(_ path: String) throws(StoreError) {
+    public init(_ path: String, shouldStop: @escaping () -> Bool = { false }) throws(StoreError) {
         self.path = path
-        try StoreCheck.read(path) { _, _ in }
-        queue = try reading(path) { try EnsembleStore.open(path, isReadOnly: true) }
+        try StoreCheck.read(path, shouldStop: shouldStop) { _, _ in }
+        queue = try reading(path) { try EnsembleStore.connect(path, isReadOnly: true) }
     }
 
     /// Writes one table line by line, header first, in the order of its key; throws what `write` throws as it is.

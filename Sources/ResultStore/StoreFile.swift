@@ -52,7 +52,7 @@ struct StoreFile {
 
     /// The format of a store from before the mark; `nil` where it is none.
     private var oldFormat: String? {
-        guard !hasJournal, let queue = try? EnsembleStore.open(path, isReadOnly: true) else { return nil }
+        guard !hasJournal, let queue = try? EnsembleStore.connect(path, isReadOnly: true) else { return nil }
         let format = try? queue.read { try String.fetchOne($0, sql: "SELECT value FROM study WHERE key = 'format' AND value LIKE 'khazri-%'") }
         return format.flatMap { $0 }.map { String($0.split(separator: "/").last ?? "") }
     }

@@ -7,15 +7,16 @@ public struct StoreMerge {
     private let parts: [StorePart]
     private let shouldStop: () -> Bool
     /// How a merge ended; `wasThere` where the store at the target is the join of these very parts already.
-    public enum Ending: Sendable { case joined, wasThere, stopped }
+    public enum Ending: Sendable { case joined, wasThere }
     /// Draws that are copied between two looks at `shouldStop`.
     private static let step = 4096
 
-    /// Checks that every part is there once, finished, and of the same ensemble; throws all faults at once.
+    /// Checks that every part is there once, finished, and of the same ensemble; throws all faults at once. `shouldStop` is
+    /// asked now and then; where it says so, `stopped` is thrown and nothing is left.
     public init(_ paths: [String], shouldStop: @escaping () -> Bool = { false }) throws(StoreError) {
         self.shouldStop = shouldStop
         var parts: [StorePart] = []
-        for path in paths { parts.append(try StorePart(path)) }
+        for path in paths { parts.append(try StorePart(path, shouldStop)) }
         let faults = StorePart.faults(parts)
         guard faults.isEmpty else { throw .parts(faults.joined(separator: "\n")) }
         guard !parts.isEmpty else { throw .parts("there is nothing to merge; name the folders of the shards") }
@@ -25,14 +26,14 @@ public struct StoreMerge {
     /// Makes the store beside `path`, checks it and renames it; what fails or is stopped leaves nothing.
     public func write(to path: String) throws(StoreError) -> Ending {
         let target = StoreFile(path: path), beside = target.beside
-        if target.isThere { return try isJoin(target) ? .wasThere : { () throws(StoreError) in throw .exists(path) }() }
+        if target.isThere {
+            guard try isJoin(target) else { throw .exists(path) }
+            return .wasThere
+        }
         do throws(StoreError) {
             let queue = try beside.make()
-            guard try inWords(path, { try join(into: queue) }) else {
-                beside.remove()
-                return .stopped
-            }
-            try StoreCheck.read(beside.path) { _, _ in }
+            try inWords(path) { try join(into: queue) }
+            try StoreCheck.read(beside.path, shouldStop: shouldStop) { _, _ in }
             try beside.place(at: target)
         } catch {
             if !error.isInTheWay { beside.remove() }
@@ -43,7 +44,7 @@ public struct StoreMerge {
 
     /// Whether a store holds the draws and runs of these parts and no other, of the same ensemble.
     private func isJoin(_ target: StoreFile) throws(StoreError) -> Bool {
-        let there = try StorePart(target.path)
+        let there = try StorePart(target.path, shouldStop)
         return parts.allSatisfy { $0.identity.difference(from: there.identity, ignoring: ["shard", "shards", "state"]) == nil }
             && ["draws", "outcomes"].allSatisfy { there.digests[$0] == sum($0) }
     }
@@ -52,29 +53,25 @@ public struct StoreMerge {
         parts.reduce(into: TableDigest()) { sum, part in part.digests[table].map { sum.add($0) } }
     }
 
-    /// `false` where it was stopped.
-    private func join(into queue: DatabaseQueue) throws -> Bool {
+    private func join(into queue: DatabaseQueue) throws {
         try queue.write { database in
             for sql in parts[0].definitions { try database.execute(sql: sql) }
         }
-        for (position, part) in parts.enumerated() {
-            guard try copy(part, into: queue, describes: position == 0) else { return false }
-        }
+        for (position, part) in parts.enumerated() { try copy(part, into: queue, describes: position == 0) }
         try queue.write { database in
             for table in ["draws", "outcomes"] { try StoreDigests.keep(sum(table), of: table, in: database) }
             for table in ["curves", "checkpoint"] { try StoreDigests.keep(TableDigest(), of: table, in: database) }
             try finish(database)
         }
         try queue.close()
-        return true
     }
 
-    private func copy(_ part: StorePart, into queue: DatabaseQueue, describes: Bool) throws -> Bool {
+    private func copy(_ part: StorePart, into queue: DatabaseQueue, describes: Bool) throws {
         try queue.writeWithoutTransaction { database in
             try database.execute(sql: "ATTACH DATABASE ? AS part", arguments: [part.path])
             if describes { try describe(database) }
             for first in stride(from: 1, through: max(1, part.lastDraw), by: StoreMerge.step) {
-                if shouldStop() { return false }
+                if shouldStop() { throw StoreError.stopped }
                 try database.inTransaction {
                     for table in ["draws", "outcomes"] {
                         try database.execute(
@@ -84,7 +81,6 @@ public struct StoreMerge {
                 }
             }
             try database.execute(sql: "DETACH DATABASE part")
-            return true
         }
     }
 

@@ -12,8 +12,8 @@ struct StorePart {
     let definitions: [String]
     var identity: StoreIdentity { description.identity }
 
-    init(_ path: String) throws(StoreError) {
-        self = try StoreCheck.read(path) { database, description in
+    init(_ path: String, _ shouldStop: @escaping () -> Bool) throws(StoreError) {
+        self = try StoreCheck.read(path, shouldStop: shouldStop) { database, description in
             var digests: [String: TableDigest] = [:]
             for table in StoreDigests.tables { digests[table] = try StoreDigests.kept(table, in: database) }
             return StorePart(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-/// Studies run as a user runs them, with real processes and real kills.
+/// Studies run as a user runs them, with real processes; those that are killed are in `KillTests`.
 @Suite(.needsProgram) struct EnsembleTests {
     /// Few draws of the shipped ban with a Latin hypercube, small enough for a debug build.
     private static let study = """
@@ -39,7 +39,7 @@ import Testing
         return files
     }
 
-    @Test func threadsShardsAndKillsLeaveNoTrace() throws {
+    @Test func threadsAndShardsLeaveNoTrace() throws {
         let scratch = try Self.scratch()
         for threads in [1, 2, 7] {
             let outcome = try Self.ensemble(scratch, ["small.yaml", "--threads", "\(threads)", "--out", "threads-\(threads)"])
@@ -60,41 +60,6 @@ import Testing
         let merged = try Program.run(["ensemble", "merge", "part-2", "part-3", "part-1", "--out", "merged"], in: scratch.path)
         #expect(merged.code == 0, "\(merged.faults)")
         #expect(try Self.results(scratch, "merged") == whole)
-
-        let kills = try Self.killAndResume(scratch)
-        #expect(kills > 0, "the ensemble was over before it could be killed")
-        #expect(try Self.results(scratch, "killed") == whole)
-    }
-
-    /// Kills the program again and again as soon as its store has grown, and goes on; how often that was.
-    private static func killAndResume(_ scratch: Scratch) throws -> Int {
-        var kills = 0
-        for _ in 0..<20 {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: try #require(Program.path))
-            process.arguments = ["ensemble", "small.yaml", "--threads", "2", "--resume", "--out", "killed", "--data", "\(Program.root)/Scenarios"]
-            process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            let before = outcomes(scratch)
-            try process.run()
-            while process.isRunning, outcomes(scratch) == before { usleep(20_000) }
-            if process.isRunning {
-                kill(process.processIdentifier, SIGKILL)
-                kills += 1
-            }
-            process.waitUntilExit()
-            if process.terminationReason == .exit { return kills }
-        }
-        let last = try ensemble(scratch, ["small.yaml", "--resume", "--out", "killed"])
-        #expect(last.code == 0, "\(last.faults)")
-        return kills
-    }
-
-    /// Size of the store; it grows with the batches.
-    private static func outcomes(_ scratch: Scratch) -> UInt64 {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: "\(scratch.path)/killed/ensemble.sqlite")
-        return (attributes?[.size] as? NSNumber)?.uint64Value ?? 0
     }
 
     @Test func aStoreThatIsThereIsRefused() throws {
@@ -175,7 +140,15 @@ import Testing
         try process.run()
         let limit = Date(timeIntervalSinceNow: 120)
         while !(try scratch.read("faults.txt").contains("run 0 of ")), Date() < limit { usleep(50_000) }
-        sleep(2)
+        // A second process is told who has the folder; the store itself cannot be believed before it is finished.
+        let second = try Self.ensemble(scratch, ["small.yaml", "--draws", "3", "--resume", "--out", "long"])
+        #expect(second.code == 1)
+        #expect(second.faults.contains("long: another run is writing into this folder (process \(process.processIdentifier) on this machine, for "), "\(second.faults)")
+        let early = try Program.run(["ensemble", "export", "long", "--out", "early"], in: scratch.path)
+        #expect(early.code == 2)
+        #expect(early.faults == "khazri: long/ensemble.sqlite: is not finished; go on with --resume first\n")
+        #expect(!scratch.has("early"))
+        sleep(1)
         kill(process.processIdentifier, SIGINT)
         process.waitUntilExit()
         #expect(process.terminationReason == .exit && process.terminationStatus == 130)

@@ -12,9 +12,9 @@ struct InterruptionTests {
         let seconds: Double
     }
 
-    /// Interrupts a command after a while, which begins when something is told; the half second is for the release build.
+    /// Interrupts a command after a while, which begins when something is told or there; the half second is for the release build.
     private static func interrupted(
-        _ arguments: [String], after seconds: Double, onceTold words: String = "", in scratch: Scratch
+        _ arguments: [String], after seconds: Double, onceTold words: String = "", onceThere file: String = "", in scratch: Scratch
     ) throws -> Ending {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(Program.path))
@@ -27,6 +27,7 @@ struct InterruptionTests {
         try process.run()
         let limit = Date(timeIntervalSinceNow: 120)
         while !words.isEmpty, !(try scratch.read("faults.txt").contains(words)), Date() < limit { usleep(20_000) }
+        while !file.isEmpty, !scratch.has(file), Date() < limit { usleep(20_000) }
         Thread.sleep(forTimeInterval: seconds)
         let sent = Date()
         kill(process.processIdentifier, SIGINT)
@@ -77,6 +78,16 @@ struct InterruptionTests {
         #expect(ending.code == 130)
         #expect(ending.seconds < 0.5)
         #expect(!scratch.has("o/ensemble.sqlite"))
+    }
+
+    /// A million draws are made and kept before the first is run.
+    @Test func whileDrawsAreMade() throws {
+        let scratch = try Scratch(["small.yaml": SmallStudy.text])
+        let ending = try Self.interrupted(
+            ["ensemble", "small.yaml", "--draws", "1000000", "--out", "o"], after: 0.3, onceThere: "o/ensemble.sqlite", in: scratch)
+        #expect(ending.faults.hasSuffix("khazri: interrupted; what is done is kept in o/ensemble.sqlite, go on with --resume\n"), "\(ending.faults)")
+        #expect(ending.code == 130)
+        #expect(ending.seconds < 0.5)
     }
 
     @Test("ensembles and calibrations go on with --resume", arguments: [

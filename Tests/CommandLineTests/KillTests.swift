@@ -28,6 +28,7 @@ struct SmallStudy {
         switch command {
         case "ensemble": ["ensemble", "small.yaml", "--threads", "2", "--resume", "--out", folder] + data
         case "merge": ["ensemble", "merge", "part-2", "part-1", "--out", folder]
+        case "export": ["ensemble", "export", "part-1", "--out", folder]
         case "compare": ["compare", "russia-gasoline-ban-2024", "--out", folder] + data
         default: ["run", "russia-gasoline-ban-2024", "--out", folder] + data
         }
@@ -67,9 +68,11 @@ struct KillTests {
             let (whole, seconds) = try Self.undisturbed(study, command)
             for number in stride(from: position, to: Self.kills, by: Self.commands.count) {
                 let folder = "\(command)-\(number)"
-                if try Self.kill(study, study.arguments(command, into: folder), after: random.number(0, seconds)) { hits[command, default: 0] += 1 }
-                // Every third is killed twice.
-                if number % 3 == 0 { _ = try Self.kill(study, study.arguments(command, into: folder), after: random.number(0, seconds)) }
+                // Once, twice or three times before it may come to its end.
+                for _ in 0...number % 3 {
+                    let ending = try Self.disturb(study, study.arguments(command, into: folder), SIGKILL, after: random.number(0, seconds))
+                    if ending.code == -SIGKILL { hits[command, default: 0] += 1 }
+                }
                 let again = try Program.run(study.arguments(command, into: folder), in: study.scratch.path)
                 #expect(again.code == 0, "\(folder): \(again.faults)")
                 #expect(try study.results(folder) == whole, "\(folder)")
@@ -77,6 +80,25 @@ struct KillTests {
             }
         }
         for command in Self.commands { #expect(hits[command, default: 0] > 0, "\(command) was never killed in time") }
+    }
+
+    @Test func ctrlCAnswersWithinHalfASecondAndTheSecondCallGivesTheSameBytes() throws {
+        let study = try SmallStudy()
+        try study.makeParts()
+        var random = SeededGenerator(20_261_130)
+        for command in ["ensemble", "merge", "export"] {
+            let (whole, seconds) = try Self.undisturbed(study, command)
+            for number in 0..<4 {
+                let folder = "\(command)-\(number)"
+                let ending = try Self.disturb(study, study.arguments(command, into: folder), SIGINT, after: random.number(0.02, seconds))
+                #expect(ending.code == 130 || ending.code == 0, "\(folder): \(ending.code)")
+                #expect(ending.seconds < (Program.isRelease ? 0.5 : 1), "\(folder)")
+                let again = try Program.run(study.arguments(command, into: folder), in: study.scratch.path)
+                #expect(again.code == 0, "\(folder): \(again.faults)")
+                #expect(try study.results(folder) == whole, "\(folder)")
+                #expect(try Self.leftovers(study).isEmpty, "\(folder)")
+            }
+        }
     }
 
     /// What a command writes, and how long it takes.
@@ -88,8 +110,10 @@ struct KillTests {
         return (try study.results("whole-\(command)"), seconds)
     }
 
-    /// Whether the kill came before the end.
-    private static func kill(_ study: SmallStudy, _ arguments: [String], after seconds: Double) throws -> Bool {
+    /// Sends a signal after a while; the exit code, or the signal below zero, and how long the end took.
+    private static func disturb(
+        _ study: SmallStudy, _ arguments: [String], _ signal: Int32, after seconds: Double
+    ) throws -> (code: Int32, seconds: Double) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(Program.path))
         process.arguments = arguments
@@ -98,9 +122,11 @@ struct KillTests {
         process.standardError = FileHandle.nullDevice
         try process.run()
         Thread.sleep(forTimeInterval: seconds)
-        Foundation.kill(process.processIdentifier, SIGKILL)
+        let sent = Date()
+        kill(process.processIdentifier, signal)
         process.waitUntilExit()
-        return process.terminationReason == .uncaughtSignal
+        let code = process.terminationStatus
+        return (process.terminationReason == .exit ? code : -code, Date().timeIntervalSince(sent))
     }
 
     /// Hidden files beside the folders; those inside are among the results.

@@ -9,15 +9,18 @@ import Testing
 @Suite struct MergeTransactionTests {
     private func names(_ small: SmallEnsemble) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: small.folder).sorted() }
 
+    /// Stopped at each place at which it asks.
     @Test func aStoppedMergeLeavesNothing() throws {
         let small = try SmallEnsemble(), parts = try [small.part("1.sqlite", 1, of: 2), small.part("2.sqlite", 2, of: 2)]
-        let before = try names(small)
-        var looks = 0
-        let merge = try StoreMerge(parts, shouldStop: { looks += 1; return looks == 2 })
-        #expect(try merge.write(to: "\(small.folder)/all.sqlite") == .stopped)
-        #expect(looks == 2)
-        #expect(try names(small) == before)
-        #expect(try merge.write(to: "\(small.folder)/all.sqlite") == .joined)
+        let before = try names(small), target = "\(small.folder)/all.sqlite"
+        for place in 1...2 {
+            var looks = 0
+            let merge = try StoreMerge(parts, shouldStop: { looks += 1; return looks == place })
+            #expect(throws: StoreError.stopped) { try merge.write(to: target) }
+            #expect(looks == place)
+            #expect(try names(small) == before)
+        }
+        #expect(try StoreMerge(parts).write(to: target) == .joined)
     }
 
     /// What a kill leaves is a store in the state `merging` beside the place; it is no store to anyone, and made again.

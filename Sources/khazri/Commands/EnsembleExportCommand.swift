@@ -23,12 +23,18 @@ struct EnsembleExportCommand: ParsableCommand {
         if let owner = (try? ReportFolder(out))?.owner, owner.command != "ensemble" {
             throw Failure.input("\(out): not written into, it holds \(owner.description); choose another folder with --out")
         }
-        let export = try Storing.attempt { try StoreExport(source.store) }
+        Interruption.watch("nothing is exported")
+        let export = try Storing.attempt(stopped: "nothing is exported") { try StoreExport(source.store, shouldStop: { Interruption.hasCome }) }
         var files = WholeFiles()
         for table in StoreExport.tables {
             let path = "\(out)/\(table).csv"
             let file = try LineFile(path, at: Writing.attempt { () throws(ReportError) in try files.place(for: path) })
-            try Storing.attempt { try export.lines(of: table) { try file.write($0) } }
+            try Storing.attempt(stopped: "nothing is exported") {
+                try export.lines(of: table) { line in
+                    if Interruption.hasCome { throw StoreError.stopped }
+                    try file.write(line)
+                }
+            }
             try file.close()
         }
         try Writing.attempt { () throws(ReportError) in try files.put() }

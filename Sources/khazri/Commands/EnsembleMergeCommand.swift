@@ -35,8 +35,9 @@ struct EnsembleMergeCommand: ParsableCommand {
         try target.make()
         var isKept = false
         defer { if isNew, !isKept { target.removeIfEmpty() } }
-        let ending = try Storing.attempt { try StoreMerge(parts.map(\.store), shouldStop: { Interruption.hasCome }).write(to: target.store) }
-        if case .stopped = ending { throw Failure(code: ExitCode(130), message: "interrupted; nothing is merged") }
+        _ = try Storing.attempt(stopped: "nothing is merged") {
+            try StoreMerge(parts.map(\.store), shouldStop: { Interruption.hasCome }).write(to: target.store)
+        }
         isKept = true
         Interruption.watch("the store \(target.store) is whole; merge again to write its report", isAnswered: false)
         try EnsembleFiles.write(into: target, digits: writing.digits)

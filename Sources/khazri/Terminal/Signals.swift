@@ -14,14 +14,15 @@ enum Signals {
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGINT) { _ in _exit(130) }
-        unblock(SIGINT)
+        // The alarm ends work that does not answer an interruption by itself.
+        unblock([SIGINT, SIGTERM, SIGALRM])
     }
 
     /// Some launchers start programs with signals blocked, which would make an interruption wait for ever.
-    private static func unblock(_ signal: Int32) {
+    private static func unblock(_ numbers: [Int32]) {
         var signals = sigset_t()
         sigemptyset(&signals)
-        sigaddset(&signals, signal)
+        for number in numbers { sigaddset(&signals, number) }
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 }
