@@ -16,13 +16,14 @@ COMPLETIONS = bash:bash-completion/completions/khazri zsh:zsh/site-functions/_kh
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test goldens mutate install example figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles calibration-worlds clean
+.PHONY: help setup build run test goldens mutate faults install example figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles calibration-worlds clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
 	@echo "make build     build $(BINARY)"
 	@echo "make run       build, then run $(SCENARIO)"
 	@echo "make test      build and run all tests"
+	@echo "make faults    damage stores, interrupt commands and kill them two hundred times"
 	@echo "make goldens   record the expected tables and the committed reports anew"
 	@echo "make mutate    flip operators and numbers of the model code and see which the tests notice"
 	@echo "make example   build and run the package in Examples that uses the library"
@@ -48,6 +49,11 @@ run: build
 
 test: build
 	@KHAZRI_BINARY="$(CURDIR)/$(BINARY)" scripts/run-tests --disable-xctest $(SWIFTFLAGS)
+
+# The same tests kill thirty times in `make test`.
+faults: build
+	@KHAZRI_BINARY="$(CURDIR)/$(BINARY)" KHAZRI_KILLS=200 scripts/run-tests --disable-xctest $(SWIFTFLAGS) \
+		--filter 'KillTests|InterruptionTests|DamagedStore|ForgedStoreTests|MergeTransactionTests|FolderLockTests'
 
 # The first run records and fails, as it must; the second shows that what was recorded is what is made.
 GOLDENS = KHAZRI_BINARY="$(CURDIR)/$(BINARY)" swift test --skip-build --disable-xctest --filter 'GoldenTests|CommittedReportTests'
