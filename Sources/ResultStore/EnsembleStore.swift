@@ -70,20 +70,11 @@ public final class EnsembleStore: OutcomeStore {
     private static func make(
         _ file: StoreFile, _ schema: StoreSchema, _ shape: EnsembleShape, _ identity: StoreIdentity, _ files: [(name: String, bytes: [UInt8])]
     ) throws(StoreError) {
-        let beside = file.beside
-        do throws(StoreError) {
-            let queue = try beside.make()
-            try inWords(file.path) {
-                try queue.write { database in
-                    try schema.create(in: database)
-                    try StoreWriting(database: database).describe(schema, shape, identity, files)
-                }
-                try queue.close()
+        try file.make { queue in
+            try queue.write { database in
+                try schema.create(in: database)
+                try StoreWriting(database: database).describe(schema, shape, identity, files)
             }
-            try beside.place(at: file)
-        } catch {
-            if !error.isInTheWay { beside.remove() }
-            throw error
         }
     }
 

@@ -12,6 +12,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The layout of another version of the program.
     case otherFormat(String, stored: String)
     case unwritable(String, reason: String)
+    /// A new store could not be made, and nothing of it is kept.
+    case unmade(String, reason: String)
     case unfinished(String, what: String)
     case parts(String)
     /// Something that we did not make has the name under which a new store is made.
@@ -30,6 +32,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case .otherFormat(let path, let stored):
             "\(path): has format \(stored) of another version of khazri, this one reads format \(StoreFile.format); use that version, or make the ensemble again"
         case .unwritable(let path, let reason): "\(path): cannot be written, \(reason); what was kept so far is safe, go on with --resume when there is room"
+        case .unmade(let path, let reason): "\(path): cannot be made, \(reason); nothing of it is kept, do the same again when it can"
         case .unfinished(let path, let what): "\(path): is not finished; \(what)"
         case .parts(let message): message
         case .inTheWay(let path): "\(path): is in the way and no store of ours; move it away"
@@ -37,11 +40,13 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Whether something that is not ours stands where a store would be made.
-    var isInTheWay: Bool { if case .inTheWay = self { true } else { false } }
-
     /// 1 where the target cannot be written, 2 where the path is to blame.
-    public var exitCode: Int32 { if case .unwritable = self { 1 } else { 2 } }
+    public var exitCode: Int32 {
+        switch self {
+        case .unwritable, .unmade: 1
+        default: 2
+        }
+    }
 }
 
 /// Runs database work and puts its faults into words.

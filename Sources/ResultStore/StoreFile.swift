@@ -64,15 +64,33 @@ struct StoreFile {
 
 /// Making a store: beside its place, and renamed when it is whole.
 extension StoreFile {
+    /// Makes a store beside its place, checks it, and renames it: whatever fails leaves nothing, a kill what `clear` knows again.
+    func make(shouldStop: @escaping () -> Bool = { false }, _ write: (DatabaseQueue) throws -> Void) throws(StoreError) {
+        let beside = beside
+        try beside.clear()
+        do throws(StoreError) {
+            try inWords(path) {
+                let queue = try beside.begin()
+                try write(queue)
+                try queue.close()
+            }
+            try StoreCheck.read(beside.path, .begun, shouldStop: shouldStop) { _, _ in }
+            try beside.place(at: self)
+        } catch {
+            beside.remove()
+            if case .unwritable(_, let reason) = error { throw .unmade(path, reason: reason) }
+            throw error
+        }
+    }
+
     /// Where a store is made before it has its name.
     var beside: StoreFile {
         let file = URL(fileURLWithPath: path)
         return StoreFile(path: file.deletingLastPathComponent().path + "/.\(file.lastPathComponent).partial")
     }
 
-    /// Makes the file with our mark in its header, which is its first transaction; a kill leaves what `clear` knows again.
-    func make() throws(StoreError) -> DatabaseQueue {
-        try clear()
+    /// A new file with our mark in its header, which is its first transaction.
+    private func begin() throws(StoreError) -> DatabaseQueue {
         let queue = try EnsembleStore.open(path)
         // What fails is thrown away as a whole, so that no journal is needed and only `place` waits for the disk.
         try inWords(path) {
@@ -87,7 +105,7 @@ extension StoreFile {
     }
 
     /// Removes what a killed process left of us under this name; refuses to touch anything else.
-    func clear() throws(StoreError) {
+    private func clear() throws(StoreError) {
         var facts = stat()
         guard lstat(path, &facts) == 0 else { return }
         let isFile = facts.st_mode & S_IFMT == S_IFREG
@@ -96,10 +114,10 @@ extension StoreFile {
         remove()
     }
 
-    func remove() { unlink(path) }
+    private func remove() { unlink(path) }
 
     /// Gives the finished file its name in one step, after it is on the disk.
-    func place(at target: StoreFile) throws(StoreError) {
+    private func place(at target: StoreFile) throws(StoreError) {
         guard !target.isThere else { throw .exists(target.path) }
         do {
             let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))

@@ -25,20 +25,12 @@ public struct StoreMerge {
 
     /// Makes the store beside `path`, checks it and renames it; what fails or is stopped leaves nothing.
     public func write(to path: String) throws(StoreError) -> Ending {
-        let target = StoreFile(path: path), beside = target.beside
+        let target = StoreFile(path: path)
         if target.isThere {
             guard try isJoin(target) else { throw .exists(path) }
             return .wasThere
         }
-        do throws(StoreError) {
-            let queue = try beside.make()
-            try inWords(path) { try join(into: queue) }
-            try StoreCheck.read(beside.path, shouldStop: shouldStop) { _, _ in }
-            try beside.place(at: target)
-        } catch {
-            if !error.isInTheWay { beside.remove() }
-            throw error
-        }
+        try target.make(shouldStop: shouldStop) { try join(into: $0) }
         return .joined
     }
 
@@ -63,7 +55,6 @@ public struct StoreMerge {
             for table in ["curves", "checkpoint"] { try StoreDigests.keep(TableDigest(), of: table, in: database) }
             try finish(database)
         }
-        try queue.close()
     }
 
     private func copy(_ part: StorePart, into queue: DatabaseQueue, describes: Bool) throws {

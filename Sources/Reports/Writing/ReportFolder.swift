@@ -121,7 +121,7 @@ public struct ReportFolder: Sendable {
                 place += "/\(part)"
                 if made.insert(place).inserted { try SystemCall.makeFolder(place) }
             }
-            try SystemCall.write(file.bytes, to: "\(folder)/\(file.path)")
+            try SystemCall.write(file.bytes, to: "\(folder)/\(file.path)", named: "\(path)/\(file.path)")
         }
     }
 
