@@ -28,13 +28,19 @@ struct StorePart {
         (self.counts, self.lastDraw, self.definitions) = (counts, lastDraw, definitions)
     }
 
+    /// Tables that are the same in every part.
+    private static let shared = ["files", "cases", "strata", "uncertainties", "metrics"]
+
     /// What keeps parts from being joined, all at once.
     static func faults(_ parts: [StorePart]) -> [String] {
         guard let first = parts.first else { return [] }
         var faults: [String] = []
         for part in parts.dropFirst() {
-            guard let difference = part.identity.difference(from: first.identity, ignoring: ["shard", "state"]) else { continue }
-            faults.append("\(part.path): is of another ensemble than \(first.path): \(difference.what) '\(difference.now)', there '\(difference.stored)'")
+            if let difference = part.identity.difference(from: first.identity, ignoring: ["shard", "state"]) {
+                faults.append("\(part.path): is of another ensemble than \(first.path): \(difference.what) '\(difference.now)', there '\(difference.stored)'")
+            } else if let table = shared.first(where: { part.digests[$0] != first.digests[$0] }) {
+                faults.append("\(part.path): is of another ensemble than \(first.path): the tables '\(table)' differ")
+            }
         }
         return faults + shardFaults(parts, of: Int(first.identity["shards"] ?? "") ?? 1)
     }

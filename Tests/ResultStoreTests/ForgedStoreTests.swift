@@ -58,6 +58,12 @@ import Testing
         #expect(throws: StoreError.unfinished(path, what: "go on with --resume first")) { try StoreReader(path: path).read() }
     }
 
+    @Test func partsThatDescribeThemselvesOtherwiseAreNotJoined() throws {
+        let small = try SmallEnsemble(), parts = try [small.part("1.sqlite", 1, of: 2), small.part("2.sqlite", 2, of: 2)]
+        try Self.forge(parts[1], "UPDATE metrics SET definition = 'something else' WHERE position = 1")
+        #expect(throws: StoreError.parts("\(parts[1]): is of another ensemble than \(parts[0]): the tables 'metrics' differ")) { try StoreMerge(parts) }
+    }
+
     /// Changes rows and makes all digests anew.
     private static func forge(_ path: String, _ sql: String) throws {
         let queue = try DatabaseQueue(path: path)

@@ -16,7 +16,7 @@ struct FolderLock: ~Copyable {
     private let file: Int32
     private let path: String
 
-    /// Takes the lock or throws `busy`, `heldElsewhere` or `foreign`; a lock file that was removed meanwhile is tried anew.
+    /// Takes the lock or throws `busy`, `heldElsewhere` or `inTheWay`; a lock file that was removed meanwhile is tried anew.
     init(path: String, folder: String) throws(ReportError) {
         self.path = path
         for _ in 0..<16 {
