@@ -57,6 +57,24 @@ import Testing
         #expect(throws: StoreError.self) { try store.append(small.outcomes(3), counts: small.emptyCounts) }
     }
 
+    /// A copy of store and journal in the middle of a large transaction is what a kill leaves.
+    @Test func aWriteThatWasCutOffIsTakenBack() throws {
+        let small = try SmallEnsemble(), half = try small.half("half.sqlite"), cut = "\(small.folder)/cut.sqlite"
+        let queue = try DatabaseQueue(path: half)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: """
+                PRAGMA cache_size = 5; BEGIN IMMEDIATE; DELETE FROM draws;
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) INSERT INTO curves SELECT 'a', 'b', 'c', 'd', i, 1, 1, 2, 3 FROM n
+                """)
+            for ending in ["", "-journal"] { try FileManager.default.copyItem(atPath: half + ending, toPath: cut + ending) }
+            try database.execute(sql: "ROLLBACK")
+        }
+        try queue.close()
+        #expect(throws: StoreError.unfinished(cut, what: "a write was cut off; go on with --resume first")) { try StoreReader(path: cut).read() }
+        try small.resume("cut.sqlite")
+        #expect(try SmallEnsemble.lines(cut) == SmallEnsemble.lines(small.whole("whole.sqlite")))
+    }
+
     @Test func aFileThatIsNoStoreIsRefused() throws {
         let small = try SmallEnsemble()
         try Data("not a database, though long enough to be one".utf8).write(to: URL(fileURLWithPath: "\(small.folder)/a.sqlite"))
