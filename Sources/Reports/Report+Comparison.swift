@@ -30,12 +30,9 @@ extension Report {
 extension Report.Comparison {
     public init(_ joint: JointEvent) {
         self.init(
-            first: joint.first, second: joint.second, neither: Report.Case(label: "neither", assessment: joint.neither),
-            firstAlone: Report.Case(label: "\(joint.first) alone", assessment: joint.firstAlone),
-            secondAlone: Report.Case(label: "\(joint.second) alone", assessment: joint.secondAlone),
+            first: joint.first, second: joint.second, neither: Report.Case(joint.neither),
+            firstAlone: Report.Case(joint.firstAlone), secondAlone: Report.Case(joint.secondAlone),
             both: Report.Case(label: "both", assessment: joint.both),
-            notice: joint.notice.map {
-                Notice(cause: $0.cause, days: $0.days, result: Report.Case(label: "both, with notice", assessment: $0.assessment))
-            })
+            notice: joint.notice.map { Notice(cause: $0.cause, days: $0.days, result: Report.Case($0.variant)) })
     }
 }

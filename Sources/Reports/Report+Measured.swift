@@ -8,10 +8,8 @@ extension Report {
     /// Throws what the economic models throw, and what the family throws where a variant of its files cannot be read.
     public static func measured(_ assessment: Assessment, family: any ScenarioFamily) throws -> Report {
         let joint = try JointEvent(assessment, family: family)
-        let variants = ScenarioVariants.standard(of: assessment.inputs)
         return try Report(
-            of: assessment, comparison: joint.map { Comparison($0) },
-            variants: variants.map { Case(label: $0.label, assessment: $0.assessment, changesDemand: $0.changesDemand) },
+            of: assessment, comparison: joint.map { Comparison($0) }, variants: ScenarioVariants.standard(of: assessment.inputs).map { Case($0) },
             idleShocks: IdleShocks.names(in: assessment))
     }
 }

@@ -4,20 +4,6 @@ import SimulationEngine
 
 /// Everything that is told of one scenario: the three runs, what was measured on them, and who paid.
 public struct Report: Sendable {
-    /// Another scenario or variant whose disrupted run stands beside this one, for example "outage alone".
-    public struct Case: Sendable {
-        public let label: String
-        public let assessment: Assessment
-        /// Whether what it does without response is told beside it.
-        public let changesDemand: Bool
-
-        public init(label: String, assessment: Assessment, changesDemand: Bool = false) {
-            self.label = label
-            self.assessment = assessment
-            self.changesDemand = changesDemand
-        }
-    }
-
     public let assessment: Assessment
     public let indicators: [IndicatorRow]
     /// Who paid whom, by run in the order of the runs.

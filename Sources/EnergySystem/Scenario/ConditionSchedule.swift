@@ -16,6 +16,8 @@ public enum ConditionTarget: Hashable, Sendable {
 ///
 /// Several conditions on one cell multiply (`outputShift` adds).
 public struct Condition: Sendable {
+    /// Position of its cause among the causes of the run.
+    public let cause: Int
     public let targets: [ConditionTarget]
     /// What happens, by day of the schedule.
     public let actual: [Double]
@@ -120,7 +122,7 @@ public struct ConditionSchedule: Sendable {
     /// Adds a series; `beliefs` are sorted by their first day and perfect foresight replaces them.
     public mutating func add(_ targets: [ConditionTarget], actual: [Double], beliefs: [(from: Int, series: [Double])]) {
         let known = perfectForesight ? [(from: Int.min, series: actual)] : beliefs.sorted { $0.from < $1.from }
-        conditions.append(Condition(targets: targets, actual: actual, beliefs: known))
+        conditions.append(Condition(cause: position, targets: targets, actual: actual, beliefs: known))
     }
     public mutating func add(_ event: EventKind, on day: Int, product: ProductID? = nil, _ detail: String) {
         guard (0..<horizon.count).contains(day) else { return }

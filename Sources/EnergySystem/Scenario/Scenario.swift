@@ -72,10 +72,10 @@ public struct Scenario: Sendable {
             return dates
         } ?? (0, 0)
         let from = Day(number: Int(dates.0)), through = Day(number: Int(dates.1))
-        if through - from > 366 * 15 {
-            fields.fault("horizon", "the horizon is \(through - from + 1) days long; at most 15 years are run at once")
+        if through - from > 366 * 30 {
+            fields.fault("horizon", "the horizon is \(through - from + 1) days long; at most 30 years are run at once")
         }
-        if let horizon = Horizon(from: from, through: through), horizon.count <= 366 * 15 + 1 { return horizon }
+        if let horizon = Horizon(from: from, through: through), horizon.count <= 366 * 30 + 1 { return horizon }
         if through < from { fields.fault("horizon", "the horizon ends \(through) before it begins \(from); swap the dates") }
         return Horizon(only: from)
     }

@@ -61,42 +61,74 @@ public struct StrategyComparison: Sendable {
     public static func compare(
         scenario: Inputs, strategies: [(name: String, inputs: Inputs)]
     ) throws -> StrategyComparison {
-        let basis = Cases(scenario)
-        let outcomes = [try outcome(basisName, "no strategy", basis, basis)] + (try strategies.map { strategy in
-            try outcome(strategy.name, strategy.inputs.strategy?.title.english ?? strategy.name, Cases(strategy.inputs), basis)
+        let basis = try Basis(scenario)
+        let outcomes = [try outcome(basisName, "no strategy", scenario, basis)] + (try strategies.map { strategy in
+            try outcome(strategy.name, strategy.inputs.strategy?.title.english ?? strategy.name, strategy.inputs, basis)
         })
         let baseline = scenario.baseline
         return StrategyComparison(
             scenario: scenario.scenarioName, title: scenario.scenario.title.english,
             products: baseline.names[.products] ?? [], groups: baseline.products.map(\.group),
-            affected: basis.asIs.affectedProducts.map(baseline.productName), stockValues: stockValues(basis.asIs),
-            tableIsEstimate: baseline.economy?.table.evidence.isEstimate ?? false, withoutSpotLabel: ScenarioVariants.noSpotLabel(scenario), noResponse: try UnservedColumn(.noResponse, basis.asIs),
-            noSpot: try UnservedColumn(.disrupted, basis.withoutSpot), outcomes: outcomes)
+            affected: basis.affected.map(baseline.productName), stockValues: basis.stockValues,
+            tableIsEstimate: baseline.economy?.table.evidence.isEstimate ?? false, withoutSpotLabel: ScenarioVariants.noSpotLabel(scenario),
+            noResponse: basis.noResponse, noSpot: basis.noSpot, outcomes: outcomes)
     }
 
-    /// One strategy, or none, in the three cases that are compared.
-    private struct Cases {
-        let asIs, withoutSpot, quiet: Assessment
+    /// The three cases that are compared, each run when it is asked for: no two are kept at once.
+    private enum Case {
+        case asIs, withoutSpot, quiet
 
-        init(_ inputs: Inputs) {
-            let stopped = inputs.scenario.shocks.compactMap { $0.value.supplyStop?.supplier }
-            asIs = Simulation.assess(inputs)
-            withoutSpot = Simulation.assess(inputs, values: inputs.values(spotOnlyFrom: stopped))
-            quiet = inputs.scenario.shocks.isEmpty
-                ? asIs : Simulation.assess(inputs.with(inputs.scenario.without(inputs.scenario.shocks)))
+        func assess(_ inputs: Inputs) -> Assessment {
+            switch self {
+            case .asIs: Simulation.assess(inputs)
+            case .withoutSpot:
+                Simulation.assess(inputs, values: inputs.values(spotOnlyFrom: inputs.scenario.shocks.compactMap { $0.value.supplyStop?.supplier }))
+            case .quiet: Simulation.assess(inputs.with(inputs.scenario.without(inputs.scenario.shocks)))
+            }
         }
     }
 
-    private static func outcome(_ name: String, _ title: String, _ cases: Cases, _ basis: Cases) throws -> StrategyOutcome {
-        let assessment = cases.asIs, short = try UnservedColumn(.disrupted, assessment)
+    /// Figures of doing nothing.
+    private struct Basis {
+        let asIs, withoutSpot: StrategyBasis
+        let noResponse, noSpot: UnservedColumn
+        let affected: [Int]
+        let stockValues: [(dollarsPerTonne: Double, basis: StockValue.Basis)]
+
+        init(_ inputs: Inputs) throws {
+            (asIs, noResponse, affected, stockValues) = try Basis.asIs(Case.asIs.assess(inputs))
+            (withoutSpot, noSpot) = try Basis.withoutSpot(Case.withoutSpot.assess(inputs))
+        }
+
+        private static func asIs(_ assessment: Assessment) throws -> (StrategyBasis, UnservedColumn, [Int], [(dollarsPerTonne: Double, basis: StockValue.Basis)]) {
+            (StrategyBasis(assessment), try UnservedColumn(.noResponse, assessment), assessment.affectedProducts, StrategyComparison.stockValues(assessment))
+        }
+        private static func withoutSpot(_ assessment: Assessment) throws -> (StrategyBasis, UnservedColumn) {
+            (StrategyBasis(assessment), try UnservedColumn(.disrupted, assessment))
+        }
+    }
+
+    private static func outcome(_ name: String, _ title: String, _ inputs: Inputs, _ basis: Basis) throws -> StrategyOutcome {
+        let own = try AsIs(Case.asIs.assess(inputs), basis)
         return StrategyOutcome(
-            name: name, title: title, unserved: short.unserved, peakShortfall: short.peakShortfall, daysShort: short.daysShort,
-            firstDayShort: short.firstDayShort,
-            importBill: short.importBill ?? 0,
-            effect: StrategyEffect(of: assessment, beside: basis.asIs),
-            withoutSpot: StrategyEffect(of: cases.withoutSpot, beside: basis.withoutSpot),
-            losses: short.losses, emissions: StrategyEmissions(of: assessment),
-            exposure: StrategyExposure(of: cases.quiet))
+            name: name, title: title, unserved: own.short.unserved, peakShortfall: own.short.peakShortfall, daysShort: own.short.daysShort,
+            firstDayShort: own.short.firstDayShort, importBill: own.short.importBill ?? 0, effect: own.effect,
+            withoutSpot: StrategyEffect(of: Case.withoutSpot.assess(inputs), beside: basis.withoutSpot),
+            losses: own.short.losses, emissions: own.emissions,
+            exposure: StrategyExposure(of: Case.quiet.assess(inputs)))
+    }
+
+    /// What is told of a strategy in the scenario as it is.
+    private struct AsIs {
+        let short: UnservedColumn
+        let effect: StrategyEffect
+        let emissions: StrategyEmissions?
+
+        init(_ assessment: Assessment, _ basis: Basis) throws {
+            short = try UnservedColumn(.disrupted, assessment)
+            effect = StrategyEffect(of: assessment, beside: basis.asIs)
+            emissions = StrategyEmissions(of: assessment)
+        }
     }
 
     private static func stockValues(_ basis: Assessment) -> [(dollarsPerTonne: Double, basis: StockValue.Basis)] {

@@ -35,23 +35,39 @@ public struct StrategyEffect: Sendable {
     }
 
     /// The disrupted run of a strategy beside that of doing nothing, on the same inputs otherwise.
-    init(of assessment: Assessment, beside basis: Assessment) {
+    init(of assessment: Assessment, beside none: StrategyBasis) {
         let rate = assessment.values.for(.currency).amount(assessment.baseline.exchangeRate)
-        let own = assessment.disrupted, none = basis.disrupted, measures = assessment.strategyCost
-        func resource(_ assessment: Assessment) -> Double {
-            ResourceCost(assessment.disrupted, reference: assessment.reference).total.foreign(at: rate)
-        }
-        unserved = own.record.unserved.whole
-        avoided = none.record.unserved.whole - unserved
-        forgone = own.record.restraint.whole - none.record.restraint.whole
-        deliveredMore = own.record.delivered.whole - none.record.delivered.whole
+        let own = StrategyBasis(assessment), measures = assessment.strategyCost
+        unserved = own.unserved
+        avoided = none.unserved - unserved
+        forgone = own.restraint - none.restraint
+        deliveredMore = own.delivered - none.delivered
         (holding, capital, restraint) = (
             measures.holding.foreign(at: rate), measures.capital.foreign(at: rate), measures.restraint.foreign(at: rate))
-        supply = resource(assessment) - resource(basis)
-        fuel = (0..<own.plan.products).map { product in
-            Quantity<Mass>(own.record.delivered.sum(product) - none.record.delivered.sum(product))
-                * StockValue(of: product, reference: basis.reference).price
+        supply = own.resources.foreign(at: rate) - none.resources.foreign(at: rate)
+        fuel = none.stockPrices.indices.map { product in
+            Quantity<Mass>(own.deliveredByProduct[product] - none.deliveredByProduct[product]) * none.stockPrices[product]
         }.sum().foreign(at: rate)
+    }
+}
+
+/// The figures of doing nothing that a strategy is set beside, without the runs that they were measured on.
+struct StrategyBasis: Sendable {
+    /// Sums of the disrupted run, kt.
+    let unserved, restraint, delivered: Double
+    let deliveredByProduct: [Double]
+    let resources: Quantity<Money>
+    /// What stock is worth, by the reference run.
+    let stockPrices: [Quantity<Price>]
+
+    init(_ assessment: Assessment) {
+        let run = assessment.disrupted
+        unserved = run.record.unserved.whole
+        restraint = run.record.restraint.whole
+        delivered = run.record.delivered.whole
+        deliveredByProduct = (0..<run.plan.products).map { run.record.delivered.sum($0) }
+        resources = ResourceCost(run, reference: assessment.reference).total
+        stockPrices = (0..<run.plan.products).map { StockValue(of: $0, reference: assessment.reference).price }
     }
 }
 

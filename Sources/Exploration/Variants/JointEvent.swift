@@ -7,12 +7,13 @@ public struct JointEvent: Sendable {
     public struct Notice: Sendable {
         public let cause: String
         public let days: Int
-        public let assessment: Assessment
+        public let variant: ScenarioVariant
     }
 
     /// What the causes are called.
     public let first, second: String
-    public let neither, firstAlone, secondAlone, both: Assessment
+    public let neither, firstAlone, secondAlone: ScenarioVariant
+    public let both: Assessment
     /// `nil` where both causes were known ahead already, or cannot be.
     public let notice: Notice?
 
@@ -20,11 +21,13 @@ public struct JointEvent: Sendable {
     public init?(_ assessment: Assessment, family: any ScenarioFamily) throws {
         let inputs = assessment.inputs
         guard let pair = CausePair(inputs.scenario) else { return nil }
-        func without(_ shocks: [Named<any Shock>]) -> Assessment { Simulation.assess(inputs.with(inputs.scenario.without(shocks))) }
+        func without(_ shocks: [Named<any Shock>], _ label: String) -> ScenarioVariant {
+            ScenarioVariant(label: label, inputs: inputs.with(inputs.scenario.without(shocks)))
+        }
         (first, second) = (pair.first.word, pair.second.word)
-        neither = without(pair.first.shocks + pair.second.shocks)
-        firstAlone = without(pair.second.shocks)
-        secondAlone = without(pair.first.shocks)
+        neither = without(pair.first.shocks + pair.second.shocks, "neither")
+        firstAlone = without(pair.second.shocks, "\(pair.first.word) alone")
+        secondAlone = without(pair.first.shocks, "\(pair.second.word) alone")
         both = assessment
         notice = try JointEvent.notice(of: pair, inputs, family)
     }
@@ -35,7 +38,7 @@ public struct JointEvent: Sendable {
             for shock in cause.shocks {
                 guard let surprise = shock.value.surprise(inputs.values) else { continue }
                 let changed = try family.inputs(with: ["shocks.\(shock.name).\(surprise.field)=\(surprise.firstDay - days)"])
-                return Notice(cause: cause.word, days: days, assessment: Simulation.assess(changed))
+                return Notice(cause: cause.word, days: days, variant: ScenarioVariant(label: "both, with notice", inputs: changed))
             }
         }
         return nil

@@ -1,12 +1,21 @@
 import EnergySystem
 import SimulationEngine
 
-/// A scenario under another assumption, with the words that name it.
+/// A scenario under another assumption, with the words that name it; it is run when it is asked for, so that the runs of
+/// several variants need not be kept at once.
 public struct ScenarioVariant: Sendable {
     public let label: String
-    public let assessment: Assessment
+    let inputs: Inputs
+    let values: ParameterValues?
     /// Whether it changes what happens without response as well, so that this is told beside it.
-    public var changesDemand = false
+    public let changesDemand: Bool
+
+    init(label: String, inputs: Inputs, values: ParameterValues? = nil, changesDemand: Bool = false) {
+        (self.label, self.inputs, self.values, self.changesDemand) = (label, inputs, values, changesDemand)
+    }
+
+    /// Its three runs.
+    public func assess() -> Assessment { Simulation.assess(inputs, values: values) }
 }
 
 /// The variants that a report must print beside its answer.
@@ -18,18 +27,15 @@ public enum ScenarioVariants {
         var result: [ScenarioVariant] = []
         let stopped = inputs.scenario.shocks.compactMap { $0.value.supplyStop?.supplier }
         if !stopped.isEmpty {
-            let values = inputs.values(spotOnlyFrom: stopped)
-            result.append(ScenarioVariant(label: noSpotOutside(stopped, inputs.baseline), assessment: Simulation.assess(inputs, values: values)))
+            result.append(ScenarioVariant(
+                label: noSpotOutside(stopped, inputs.baseline), inputs: inputs, values: inputs.values(spotOnlyFrom: stopped)))
         }
         result += projectionEnds(inputs)
         guard inputs.scenario.stopsOutput else { return result }
-        let low = Simulation.assess(inputs, values: inputs.values(spotVolumesAt: .low))
-        let high = Simulation.assess(inputs, values: inputs.values(spotVolumesAt: .high))
-        let up = Simulation.assess(inputs.with(inputs.scenario.allowingOrdersUp()))
         return result + [
-            ScenarioVariant(label: "low spot volumes", assessment: low),
-            ScenarioVariant(label: "high spot volumes", assessment: high),
-            ScenarioVariant(label: "higher grades ordered", assessment: up),
+            ScenarioVariant(label: "low spot volumes", inputs: inputs, values: inputs.values(spotVolumesAt: .low)),
+            ScenarioVariant(label: "high spot volumes", inputs: inputs, values: inputs.values(spotVolumesAt: .high)),
+            ScenarioVariant(label: "higher grades ordered", inputs: inputs.with(inputs.scenario.allowingOrdersUp())),
         ]
     }
 
@@ -39,7 +45,7 @@ public enum ScenarioVariants {
         return [("demand at the low end of its 80 % interval", -1.2815515655446004), ("demand at the high end of its 80 % interval", 1.2815515655446004)].map { label, score in
             var values = inputs.values
             for (_, rule) in inputs.baseline.projection { values.numbers[rule.error.index] = score }
-            return ScenarioVariant(label: label, assessment: Simulation.assess(inputs, values: values), changesDemand: true)
+            return ScenarioVariant(label: label, inputs: inputs, values: values, changesDemand: true)
         }
     }
 

@@ -54,11 +54,11 @@ extension FirstParagraph {
 
     /// The variants that change what is unserved, and notice, the largest swing first; those that change nothing are not told.
     var variants: String? {
-        var cases = report.variants.map { (label: $0.label, assessment: $0.assessment, withBare: $0.changesDemand) }
-        if let notice = report.comparison?.notice { cases.append((notice.words, notice.result.assessment, false)) }
+        var cases = report.variants.map { (label: $0.label, item: $0, withBare: $0.changesDemand) }
+        if let notice = report.comparison?.notice { cases.append((notice.words, notice.result, false)) }
         let told = cases.compactMap { item -> (swing: Double, text: String)? in
-            let own = swing(.disrupted, "unserved", item.assessment)
-            let bare = item.withBare ? swing(.noResponse, "without response", item.assessment) : nil
+            let own = swing(.disrupted, "unserved", item.item)
+            let bare = item.withBare ? swing(.noResponse, "without response", item.item) : nil
             let texts = [own?.text, bare?.text].compactMap { $0 }
             guard !texts.isEmpty else { return nil }
             return (max(abs(own?.change ?? 0), abs(bare?.change ?? 0)), "\(item.label) (\(texts.joined(separator: "; ")))")
@@ -70,8 +70,8 @@ extension FirstParagraph {
 
     /// What a variant leaves unserved in one kind of run and how far that is from this scenario's; `nil` where it changes nothing that
     /// could be read.
-    private func swing(_ kind: RunKind, _ what: String, _ other: Assessment) -> (change: Double, text: String)? {
-        let own = ShortageFigures.totalUnserved(kind, assessment), changed = ShortageFigures.totalUnserved(kind, other)
+    private func swing(_ kind: RunKind, _ what: String, _ other: Report.Case) -> (change: Double, text: String)? {
+        let own = ShortageFigures.totalUnserved(kind, assessment), changed = other.totalUnserved(kind)
         let change = changed - own
         guard abs(change) >= max(0.05, 0.01 * max(own, changed)) else { return nil }
         func three(_ value: Double) -> String { PeopleText.number(value, nil) }

@@ -30,7 +30,7 @@ struct FirstParagraph {
     /// The range over the variants first; where nothing is short, that.
     private var headline: String? {
         let own = ShortageFigures.totalUnserved(.disrupted, assessment)
-        let all = [own] + report.variants.map { ShortageFigures.totalUnserved(.disrupted, $0.assessment) }
+        let all = [own] + report.variants.map(\.totalUnserved)
         let low = words(all.min() ?? own), high = words(all.max() ?? own)
         if !lacking.isEmpty {
             guard !report.variants.isEmpty else { return "\(words(own)) kt go unserved." }

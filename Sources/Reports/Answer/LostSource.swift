@@ -28,15 +28,11 @@ struct LostSource {
     }
 
     /// `nil` where the first cause leaves no more unserved, or where nobody lands less.
-    init?(_ comparison: Report.Comparison) {
-        let alone = comparison.secondAlone.assessment, both = comparison.both.assessment, baseline = both.baseline
-        func added(_ product: Int) -> Double {
-            both.disrupted.unserved(product, 0..<both.disrupted.plan.days) - alone.disrupted.unserved(product, 0..<alone.disrupted.plan.days)
-        }
+    init?(_ comparison: Report.Comparison, _ baseline: Baseline) {
+        let alone = comparison.secondAlone, both = comparison.both
+        func added(_ product: Int) -> Double { both.unserved[product] - alone.unserved[product] }
         guard let worst = baseline.products.indices.max(by: { added($0) < added($1) }), added(worst) > 1e-6 else { return nil }
-        func landed(_ assessment: Assessment, _ supplier: Int) -> Double {
-            assessment.disrupted.arrivals(supplier, worst, 0..<assessment.disrupted.plan.days)
-        }
+        func landed(_ item: Report.Case, _ supplier: Int) -> Double { item.landed[worst][supplier] }
         let falls = baseline.suppliers.indices.map { (supplier: $0, fall: landed(alone, $0) - landed(both, $0)) }
         guard let most = falls.max(by: { $0.fall < $1.fall }), most.fall > 1e-6 else { return nil }
         product = baseline.productTitle(worst)
@@ -44,7 +40,7 @@ struct LostSource {
         before = landed(alone, most.supplier)
         after = landed(both, most.supplier)
         othersMore = falls.filter { $0.supplier != most.supplier }.reduce(0) { $0 - $1.fall }
-        let leads = LostSource.leads(both.disrupted, worst)
+        let leads = both.leads[worst]
         lead = leads.first { $0.supplier == most.supplier }?.days
         otherLeads = leads.filter { $0.supplier != most.supplier }.map { (baseline.supplierTitle($0.supplier), $0.days) }
     }

@@ -35,8 +35,8 @@ enum ReportDocument {
     private static func comparison(_ report: Report, _ page: inout MarkdownPage) {
         guard let comparison = report.comparison else { return }
         page.heading(2, ComparisonSection.heading(comparison))
-        for sentence in ComparisonSection.sentences(comparison) { page.paragraph(sentence) }
-        page.grid(ComparisonSection.table(comparison))
+        for sentence in ComparisonSection.sentences(comparison, report.baseline) { page.paragraph(sentence) }
+        page.grid(ComparisonSection.table(comparison, report.baseline))
     }
 
     private static func replacement(_ report: Report, _ page: inout MarkdownPage) {

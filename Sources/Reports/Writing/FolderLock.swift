@@ -36,13 +36,13 @@ struct FolderLock: ~Copyable {
 
     /// Opens the lock file, or makes it; `nil` where another process made or removed it in between. Follows no link.
     private static func open(_ path: String, _ folder: String) throws(ReportError) -> Int32? {
-        let new = systemOpen(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
+        let new = SystemCall.systemOpen(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
         if new >= 0 { return new }
         guard errno == EEXIST else { throw .unwritable(path: path, reason: SystemCall.reason) }
         var facts = stat()
         guard lstat(path, &facts) == 0 else { return nil }
         guard facts.st_mode & S_IFMT == S_IFREG else { throw .inTheWay(folder: folder, path: path) }
-        let old = systemOpen(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+        let old = SystemCall.systemOpen(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
         if old < 0, errno != ENOENT { throw .unwritable(path: path, reason: SystemCall.reason) }
         return old < 0 ? nil : old
     }
@@ -63,15 +63,5 @@ struct FolderLock: ~Copyable {
         try SystemCall.overwrite(file, Array(LockHolder.own.text.utf8), path)
         isOurs = true
         return holder != nil
-    }
-
-    private static func systemOpen(_ path: String, _ flags: Int32) -> Int32 {
-        #if canImport(Glibc)
-            Glibc.open(path, flags, 0o644)
-        #elseif canImport(Musl)
-            Musl.open(path, flags, 0o644)
-        #else
-            Darwin.open(path, flags, 0o644)
-        #endif
     }
 }

@@ -75,7 +75,7 @@ enum SystemCall {
 
     /// Opens a file for writing, emptied; `name` is how messages call it.
     static func open(_ path: String, named name: String) throws(ReportError) -> Int32 {
-        let file = systemOpen(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let file = systemOpen(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
         if file < 0 { throw .unwritable(path: name, reason: reason) }
         return file
     }
@@ -97,7 +97,8 @@ enum SystemCall {
         if systemClose(file) != 0 { throw .unwritable(path: name, reason: reason) }
     }
 
-    private static func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+    /// `open` of the system, by one name.
+    static func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t = 0o644) -> Int32 {
         #if canImport(Glibc)
             Glibc.open(path, flags, mode)
         #elseif canImport(Musl)

@@ -81,7 +81,7 @@ import Testing
         let family = Family(
             Self.outage, more, settings: ["suppliers.near.spot=~", "suppliers.far.spot=~", "stocks.commercial.regular.opening=18 kt"])
         let joint = try #require(try JointEvent(Simulation.assess(try family.inputs), family: family))
-        let unserved = [joint.neither, joint.firstAlone, joint.secondAlone, joint.both].map { $0.disrupted.unservedTotal() }
+        let unserved = [joint.neither.assess(), joint.firstAlone.assess(), joint.secondAlone.assess(), joint.both].map { $0.disrupted.unservedTotal() }
         for (actual, expected) in zip(unserved, [0.0, 2, 0, 7]) { #expect(isClose(actual, expected, within: 1e-9)) }
     }
 
@@ -91,8 +91,9 @@ import Testing
             let family = Family(shocks[0], shocks[1])
             let joint = try #require(try JointEvent(Simulation.assess(try family.inputs), family: family))
             return joint.notice.map { notice in
-                let shock = notice.assessment.inputs.scenario.shocks.first { type(of: $0.value).word == notice.cause }
-                return (notice.cause, shock?.value.foreknowledge?.dates.first.map { notice.assessment.values.date($0) })
+                let assessment = notice.variant.assess()
+                let shock = assessment.inputs.scenario.shocks.first { type(of: $0.value).word == notice.cause }
+                return (notice.cause, shock?.value.foreknowledge?.dates.first.map { assessment.values.date($0) })
             }
         }
         func known(_ shock: String) -> String { shock.dropLast() + ", known-from: 2023-01-01}" }

@@ -15,13 +15,13 @@ struct FirstParagraphTests {
         let comparison = Report.Comparison(
             first: "ban", second: "outage", neither: same, firstAlone: same, secondAlone: same, both: same,
             notice: Report.Comparison.Notice(cause: "outage", days: 30, result: same))
-        let sentences = ComparisonSection.sentences(comparison)
+        let sentences = ComparisonSection.sentences(comparison, report.baseline)
         #expect(sentences.count == 2)
         #expect(sentences[0].hasSuffix("on top of the outage the ban adds 0 kt, and the import bill stays the same."))
         #expect(sentences[1].hasPrefix("Knowing the outage 30 days ahead changes unserved demand"))
         #expect(sentences[1].contains("notice is worth 0 kt"))
         #expect(ComparisonSection.heading(comparison) == "Ban and outage, apart and together")
-        let table = ComparisonSection.table(comparison)
+        let table = ComparisonSection.table(comparison, report.baseline)
         #expect(table.columns.count == 2 + 5)
         for row in 0..<table.rowCount { #expect(Set(table.row(row).dropFirst(2)).count == 1) }
     }
