@@ -6,6 +6,8 @@ public protocol Cause: Sendable {
     static var kind: String { get }
     /// One line for `khazri list`.
     static var summary: String { get }
+    /// A block that may be copied into a file; `<supplier>`, `<product>` and the like stand for names of the baseline.
+    static var example: String { get }
     /// The days on which it acts, where it names any.
     var windows: [Window] { get }
     init(from fields: inout some FieldReader)

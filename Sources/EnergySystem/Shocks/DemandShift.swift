@@ -2,6 +2,10 @@
 public struct DemandShift: Shock {
     public static let kind = "demand-shift"
     public static let summary = "demand of some classes for some products is multiplied for a while"
+    public static let example = """
+        shocks:
+          harvest: {kind: demand-shift, products: [<product>], classes: [<class>], factor: 1.1, windows: {from: 2024-08-01, length: 45 d}}
+        """
     public static let word = "shift of demand"
 
     public let products: [ProductID]

@@ -2,6 +2,16 @@
 public struct ExportBan: Shock {
     public static let kind = "export-ban"
     public static let summary = "a supplier forbids exports; paths tell what was announced and what happened, news what was believed when"
+    public static let example = """
+        shocks:
+          ban:
+            kind: export-ban
+            supplier: <supplier>
+            products: [<products>]
+            path: announced
+            paths:
+              announced: {known-from: 2024-02-27, windows: {from: 2024-03-01, through: 2024-08-31}}
+        """
     public static let word = "ban"
 
     /// One telling of the ban: its windows and what was believed of them.

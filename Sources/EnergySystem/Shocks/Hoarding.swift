@@ -5,6 +5,10 @@
 public struct Hoarding: Shock {
     public static let kind = "hoarding"
     public static let summary = "drivers fill their tanks early and buy less later"
+    public static let example = """
+        shocks:
+          panic: {kind: hoarding, products: [<products>], classes: [<class>], first-day: 1.5, trigger: {cover-below: 8 d}}
+        """
     public static let word = "hoarding"
 
     public let products: [ProductID]

@@ -2,6 +2,10 @@
 public struct PriceShock: Shock {
     public static let kind = "price-shock"
     public static let summary = "a pump, supply, export or crude price changes; value sets, add adds, factor multiplies"
+    public static let example = """
+        shocks:
+          dear: {kind: price-shock, target: supply-price, product: <product>, windows: {from: 2024-03-01, through: 2024-08-31}, factor: 1.2}
+        """
     public static let word = "change of the price"
 
     public enum Target: String, CaseIterable, Sendable {

@@ -5,6 +5,10 @@
 public struct RefineryOutage: Shock {
     public static let kind = "refinery-outage"
     public static let summary = "a refinery unit stops or slows for a while, then restarts over a ramp"
+    public static let example = """
+        shocks:
+          outage: {kind: refinery-outage, unit: <refinery>, products: [<products>], windows: {from: 2024-10-01, length: 40 d}, restart-ramp: 5 d}
+        """
     public static let word = "outage"
 
     public let unit: RefineryID

@@ -2,6 +2,10 @@
 public struct RouteCapacity: Shock {
     public static let kind = "route-capacity"
     public static let summary = "a route carries another share of its capacity, or takes longer"
+    public static let example = """
+        shocks:
+          storms: {kind: route-capacity, route: <route>, capacity: 60 %, extra-transit: 5 d, windows: {from: 2024-01-10, length: 30 d}}
+        """
     public static let word = "change of the route"
 
     public let route: RouteID

@@ -2,6 +2,10 @@
 public struct RouteClosure: Shock {
     public static let kind = "route-closure"
     public static let summary = "a route is closed; cargoes wait at the entry point"
+    public static let example = """
+        shocks:
+          closure: {kind: route-closure, route: <route>, windows: {from: 2024-04-01, through: 2024-04-30}}
+        """
     public static let word = "closure"
 
     public let route: RouteID

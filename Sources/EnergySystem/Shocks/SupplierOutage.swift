@@ -2,6 +2,10 @@
 public struct SupplierOutage: Shock {
     public static let kind = "supplier-outage"
     public static let summary = "a supplier loads less or nothing for a while"
+    public static let example = """
+        shocks:
+          stop: {kind: supplier-outage, supplier: <supplier>, products: [<products>], share: 50 %, windows: {from: 2024-05-01, length: 60 d}}
+        """
     public static let word = "supplier outage"
 
     public let supplier: SupplierID

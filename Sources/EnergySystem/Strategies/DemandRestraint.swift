@@ -2,6 +2,10 @@
 public struct DemandRestraint: Measure {
     public static let kind = "demand-restraint"
     public static let summary = "demand of some classes is reduced, always, on given days or below a cover"
+    public static let example = """
+        measures:
+          saving: {kind: demand-restraint, products: [<products>], classes: [<class>], reduction: 5 %, trigger: {cover-below: 10 d}, cost: 50 USD/t}
+        """
 
     public let products: [ProductID]
     public let classes: [UserClassID]

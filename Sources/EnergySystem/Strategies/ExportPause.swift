@@ -2,6 +2,10 @@
 public struct ExportPause: Measure {
     public static let kind = "export-pause"
     public static let summary = "own exports of some products are stopped"
+    public static let example = """
+        measures:
+          pause: {kind: export-pause, products: [<product>], trigger: {cover-below: 10 d}}
+        """
 
     public let products: [ProductID]
     public let windows: [Window]

@@ -6,6 +6,10 @@ import RealModule
 public struct RefineryUpgrade: Measure {
     public static let kind = "refinery-upgrade"
     public static let summary = "a refinery unit is rebuilt to make more of some products"
+    public static let example = """
+        measures:
+          octane-unit: {kind: refinery-upgrade, unit: <refinery>, start: 2022-01-01, lead-time: 730 d, share: {<product>: 5.6 %}, out-of: <lower-product>, capital: 275 M USD}
+        """
 
     public let unit: RefineryID
     public let start: Parameter<CalendarDate>?

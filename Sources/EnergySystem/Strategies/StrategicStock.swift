@@ -2,6 +2,10 @@
 public struct StrategicStock: Measure {
     public static let kind = "strategic-stock"
     public static let summary = "a reserve released when cover falls below a trigger"
+    public static let example = """
+        measures:
+          reserve: {kind: strategic-stock, products: [<product>], volume: 10 kt, holding-cost: 72 USD/t/yr, release: {trigger: {cover-below: 8 d}, rate: 0.3 kt/d}}
+        """
 
     public let products: [ProductID]
     public let volume: Parameter<Mass>

@@ -4,6 +4,10 @@
 public struct SupplyContract: Measure {
     public static let kind = "supply-contract"
     public static let summary = "a term contract: a take-or-pay share flows every day, the rest is called when a gap is seen"
+    public static let example = """
+        measures:
+          black-sea: {kind: supply-contract, supplier: <supplier>, products: [<product>], volume: 4 kt/month, take-or-pay: 60 %, lead-time: 24 d, price: 1033 USD/t}
+        """
 
     public let supplier: SupplierID
     public let products: [ProductID]

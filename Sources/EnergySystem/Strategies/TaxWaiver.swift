@@ -2,6 +2,10 @@
 public struct TaxWaiver: Measure {
     public static let kind = "tax-waiver"
     public static let summary = "import duty and excise are set for a while, a transfer and no resource cost"
+    public static let example = """
+        measures:
+          waiver: {kind: tax-waiver, import-duty: {<products>: 0 %}, excise: {<lower-product>: 1 AZN/t}}
+        """
 
     public let duty: [(product: ProductID, value: Parameter<Share>)]
     public let excise: [(product: ProductID, value: Parameter<Price>)]

@@ -4,7 +4,11 @@ import EnergySystem
 ///
 /// One day, in this order: what is known, the rules of the state, loading, landing, demand, allocation, substitution,
 /// closing with exports, orders. Source: the model page of the documentation, section 2.
-public struct DailyFuelBalance: SupplyModel {
+///
+/// Contract: `begin` once, then `step` one day after another. A step depends only on the plan of days up to its own, on what is
+/// believed on that day, and on the state; it neither allocates nor throws; per product opening + production + arrivals +
+/// release = delivered + exported + losses + closing to 1e-9 kt.
+public struct DailyFuelBalance: Sendable {
     public init() {}
 
     public func begin(_ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {

@@ -2,6 +2,8 @@
 public protocol ForecastMethod: Sendable {
     /// The name by which a method is chosen, lower case with hyphens.
     static var name: String { get }
+    /// One line for lists.
+    static var summary: String { get }
 
     /// Fits the method to a series; says what is wrong with a series it cannot take.
     func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast

@@ -3,6 +3,9 @@ public enum MethodCatalogue {
     /// Names in the order in which they are listed.
     public static var names: [String] { entries.map(\.name) }
 
+    /// Names with a line each, in the same order.
+    public static var summaries: [(name: String, summary: String)] { entries.map { ($0.name, $0.summary) } }
+
     /// The method of this name.
     public static func method(_ name: String) throws(ForecastError) -> any ForecastMethod {
         guard let entry = entries.first(where: { $0.name == name }) else {
@@ -37,11 +40,11 @@ public enum MethodCatalogue {
     ]
 
     private struct Entry: Sendable {
-        let name: String
+        let name, summary: String
         let make: @Sendable () -> any ForecastMethod
 
         init<Method: ForecastMethod>(_ type: Method.Type, _ make: @escaping @Sendable () -> Method) {
-            name = type.name
+            (name, summary) = (type.name, type.summary)
             self.make = make
         }
     }

@@ -5,10 +5,10 @@ public struct TableDefinition: Sendable {
     /// The command whose result it tells of.
     public let command: String
     public let columns: [Column]
-    public let isDaily: Bool
+}
 
+extension TableDefinition {
     init(_ table: any ResultTable.Type, of command: String) {
-        (name, title, self.command) = (table.name, table.title, command)
-        (columns, isDaily) = (table.columns, table.isDaily)
+        self.init(name: table.name, title: table.title, command: command, columns: table.columns)
     }
 }

@@ -7,11 +7,11 @@ enum KindListing {
     static func measures() -> String { MeasureCatalogue.kinds.map { text(of: $0) }.joined(separator: "\n\n") }
 
     /// One kind: a table of its fields and a block to copy; `nil` where there is no such kind.
-    static func shock(_ name: String) -> KindPage? { page(name, ShockCatalogue.kinds, KindExamples.shocks) }
-    static func measure(_ name: String) -> KindPage? { page(name, MeasureCatalogue.kinds, KindExamples.measures) }
+    static func shock(_ name: String) -> KindPage? { page(name, ShockCatalogue.kinds) }
+    static func measure(_ name: String) -> KindPage? { page(name, MeasureCatalogue.kinds) }
 
-    private static func page(_ name: String, _ kinds: [any Cause.Type], _ examples: [String: String]) -> KindPage? {
-        kinds.first { $0.kind == name }.map { KindPage(table: table(of: $0), example: examples[name] ?? "") }
+    private static func page(_ name: String, _ kinds: [any Cause.Type]) -> KindPage? {
+        kinds.first { $0.kind == name }.map { KindPage(table: table(of: $0), example: KindExamples.filled($0.example)) }
     }
 
     private static func table(of kind: any Cause.Type) -> Table {

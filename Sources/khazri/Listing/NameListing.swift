@@ -1,5 +1,6 @@
 import EnergySystem
 import Models
+import NumericalMethods
 import Reports
 import ScenarioFiles
 import SimulationEngine
@@ -10,7 +11,7 @@ enum NameListing {
     static func table(of subject: ListSubject, _ locator: DataLocator) -> Table {
         switch subject {
         case .models: models()
-        case .methods: list("Forecast methods", ["method", "summary"], MethodListing.rows)
+        case .methods: list("Forecast methods", ["method", "summary"], MethodCatalogue.summaries.map { [$0.name, $0.summary] })
         case .indicators: indicators()
         case .tables: tables()
         case .formats: formats()

@@ -18,6 +18,7 @@ struct BacktestCasesTests {
     /// The last season with the mean seasonal difference added for each year ahead, as the cases define it.
     struct SeasonalDrift: ForecastMethod {
         static let name = "seasonal-naive-drift"
+        static let summary = "seasonal naive with drift"
 
         struct Fitted: FittedForecast {
             let series: TimeSeries

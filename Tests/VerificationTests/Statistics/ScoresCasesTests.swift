@@ -76,6 +76,7 @@ struct ScoresCasesTests {
     /// A method that answers every series with one forecast.
     struct GivenForecast: ForecastMethod {
         static let name = "given"
+        static let summary = "a given forecast"
         let forecast: Forecast
 
         struct Fitted: FittedForecast {

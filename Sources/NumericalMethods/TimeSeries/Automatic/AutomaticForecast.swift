@@ -9,6 +9,7 @@
 /// (2002), doi:10.1016/S0169-2070(01)00110-8.
 public struct AutomaticForecast: ForecastMethod {
     public static let name = "auto"
+    public static let summary = "chosen by the series: a mean of several methods where it is long enough, a simpler one where it is short; the reason is told"
     private let isCalibrated: Bool
     private let fillsGaps: Bool
 

@@ -6,6 +6,7 @@ import RealModule
 /// weighted by 1 / g. The forecast variance at h is s^2 (h + h^2 / N) with N the steps from first to last.
 public struct RandomWalkDrift: ForecastMethod {
     public static let name = "random-walk-drift"
+    public static let summary = "random walk with drift in logarithms, for short series"
 
     public init() {}
 

@@ -5,6 +5,7 @@
 /// Missing steps are bridged by the exact transformation over the gap.
 public struct TrendSeason: ForecastMethod {
     public static let name = "trend-season"
+    public static let summary = "trend, breaks and season by regression with autocorrelated errors"
     /// Automatic where nil.
     public let scale: TrendScale?
     /// Automatic where nil.

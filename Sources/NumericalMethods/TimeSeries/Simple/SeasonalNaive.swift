@@ -3,6 +3,7 @@
 /// The variance k seasons ahead is k times the mean square of y_t - y_{t-m}.
 public struct SeasonalNaive: ForecastMethod {
     public static let name = "seasonal-naive"
+    public static let summary = "the last season again"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
@@ -14,6 +15,7 @@ public struct SeasonalNaive: ForecastMethod {
 /// The last number again.
 public struct Naive: ForecastMethod {
     public static let name = "naive"
+    public static let summary = "the last number again"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
@@ -25,6 +27,7 @@ public struct Naive: ForecastMethod {
 /// The line from the first to the last number, carried on.
 public struct Drift: ForecastMethod {
     public static let name = "drift"
+    public static let summary = "the line from the first to the last number, carried on"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
@@ -39,6 +42,7 @@ public struct Drift: ForecastMethod {
 /// Source: Makridakis and Hibon (2000), The M3-Competition, doi:10.1016/S0169-2070(00)00057-1.
 public struct SeasonallyAdjustedNaive: ForecastMethod {
     public static let name = "naive2"
+    public static let summary = "the last number without its season, with the season put back"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {

@@ -1,6 +1,7 @@
 /// Exponential smoothing with the form chosen by the corrected Akaike criterion.
 public struct AutomaticSmoothing: ForecastMethod {
     public static let name = "ets"
+    public static let summary = "exponential smoothing, form by the corrected Akaike criterion"
     private let forms: [SmoothingForm]
     private let label: String
     private let estimation: SmoothingEstimation
@@ -41,6 +42,7 @@ public struct AutomaticSmoothing: ForecastMethod {
 /// Exponential smoothing with a damped trend or none and shrunk gains, the form chosen by the corrected Akaike criterion.
 public struct DampedSmoothing: ForecastMethod {
     public static let name = "ets-damped"
+    public static let summary = "exponential smoothing with a damped trend or none and shrunk gains"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {

@@ -1,6 +1,7 @@
 /// Simple exponential smoothing by least squares: a level without trend and season.
 public struct SimpleSmoothing: ForecastMethod {
     public static let name = "ses"
+    public static let summary = "simple exponential smoothing: a level without trend and season"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
@@ -12,6 +13,7 @@ public struct SimpleSmoothing: ForecastMethod {
 /// Holt's method by least squares: a level and a straight trend.
 public struct HoltSmoothing: ForecastMethod {
     public static let name = "holt"
+    public static let summary = "level and straight trend by least squares"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
@@ -23,6 +25,7 @@ public struct HoltSmoothing: ForecastMethod {
 /// Holt and Winters' method by least squares: level, straight trend and season, as factors where all numbers are positive.
 public struct HoltWintersSmoothing: ForecastMethod {
     public static let name = "holt-winters"
+    public static let summary = "level, straight trend and season by least squares"
     private let season: SmoothingForm.Season?
 
     /// A kind of season, or none to take factors for positive series and amounts otherwise.

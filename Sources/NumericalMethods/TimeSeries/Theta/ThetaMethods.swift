@@ -3,6 +3,7 @@
 /// Source: Assimakopoulos and Nikolopoulos (2000), doi:10.1016/S0169-2070(00)00066-2.
 public struct Theta: ForecastMethod {
     public static let name = "theta"
+    public static let summary = "theta method, theta 2 on the line through all points"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
@@ -13,6 +14,7 @@ public struct Theta: ForecastMethod {
 /// The theta method with theta estimated, on the line through all points.
 public struct OptimisedTheta: ForecastMethod {
     public static let name = "optimised-theta"
+    public static let summary = "theta method, theta estimated"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
@@ -23,6 +25,7 @@ public struct OptimisedTheta: ForecastMethod {
 /// The theta method with theta 2, its line drawn anew at each step.
 public struct DynamicTheta: ForecastMethod {
     public static let name = "dynamic-theta"
+    public static let summary = "theta method, theta 2, the line drawn anew at each step"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
@@ -35,6 +38,7 @@ public struct DynamicTheta: ForecastMethod {
 /// Source: Fiorucci et al. (2016), doi:10.1016/j.ijforecast.2016.02.005.
 public struct DynamicOptimisedTheta: ForecastMethod {
     public static let name = "dynamic-optimised-theta"
+    public static let summary = "theta method, theta estimated, the line drawn anew at each step"
     public init() {}
 
     public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {

@@ -1,6 +1,7 @@
 /// The airline model of Box and Jenkins, ARIMA(0,1,1)(0,1,1) with the season of the series.
 public struct AirlineMethod: StateSpaceMethod {
     public static let name = "airline"
+    public static let summary = "seasonal ARIMA of the airline model"
     public var logarithms: LogarithmChoice
 
     public init(logarithms: LogarithmChoice = .automatic) { self.logarithms = logarithms }
@@ -17,6 +18,7 @@ public struct AirlineMethod: StateSpaceMethod {
 /// A seasonal ARIMA model of a given order, or of an order chosen within small bounds by the corrected Akaike criterion.
 public struct SeasonalARIMAMethod: StateSpaceMethod {
     public static let name = "sarima"
+    public static let summary = "seasonal ARIMA, orders by the corrected Akaike criterion"
     /// The order; nil: chosen.
     public var order: SeasonalARIMAOrder?
     public var logarithms: LogarithmChoice

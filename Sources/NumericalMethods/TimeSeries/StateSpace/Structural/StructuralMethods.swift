@@ -1,6 +1,7 @@
 /// The local level model: a random walk seen through noise.
 public struct LocalLevelMethod: StateSpaceMethod {
     public static let name = "local-level"
+    public static let summary = "state space: a level that wanders"
     public var logarithms: LogarithmChoice
     public var regressors: [[Double]]
 
@@ -21,6 +22,7 @@ public struct LocalLevelMethod: StateSpaceMethod {
 /// The local linear trend model: level and slope both wander.
 public struct LocalLinearTrendMethod: StateSpaceMethod {
     public static let name = "local-linear-trend"
+    public static let summary = "state space: a level and a slope that wander"
     public var logarithms: LogarithmChoice
     public var regressors: [[Double]]
 
@@ -41,6 +43,7 @@ public struct LocalLinearTrendMethod: StateSpaceMethod {
 /// The basic structural model: level, slope, seasonal dummies and interventions.
 public struct StructuralMethod: StateSpaceMethod {
     public static let name = "structural"
+    public static let summary = "state space: level, slope and season that wander"
     public var logarithms: LogarithmChoice
     public var regressors: [[Double]]
 
