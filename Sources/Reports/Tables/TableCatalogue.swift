@@ -55,10 +55,29 @@ public enum TableCatalogue {
         CalibrationObservationTable.self,
         CalibrationPairTable.self,
     ]
+    static let ofTable: [any InputOutputTable.Type] = [
+        AuditTable.self,
+        OutputTable.self,
+        MultiplierTable.self,
+        LinkageTable.self,
+        PriceTable.self,
+        MixedTable.self,
+        ExtractionTable.self,
+        InoperabilityTable.self,
+        BalanceFlowTable.self,
+        UpdateFlowTable.self,
+        GhoshTable.self,
+        DecompositionTable.self,
+        FootprintTable.self,
+        SymmetricCellTable.self,
+        GroupCellTable.self,
+        ImportSplitCellTable.self,
+    ]
 
     /// All of them, as lists and schemas know them.
     public static let all: [TableDefinition] =
         ofRun.map { TableDefinition($0, of: "run") } + ofComparison.map { TableDefinition($0, of: "compare") }
         + ofEnsemble.map { TableDefinition($0, of: "ensemble") } + ofStress.map { TableDefinition($0, of: "stress") }
         + ofForecast.map { TableDefinition($0, of: "project") } + ofCalibration.map { TableDefinition($0, of: "calibrate") }
+        + ofTable.map { TableDefinition($0, of: "table \($0.name)") }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Models
+import Reports
 import ScenarioFiles
 
 /// `khazri table aggregate`: sectors added up in groups.
@@ -30,7 +31,6 @@ struct TableAggregateCommand: ParsableCommand {
         let result = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
             try table.aggregated(by: Concordance(groups: list.groups, count: list.names.count), names: list.names)
         }
-        let note = "\(table.sectors) sectors in \(list.names.count) groups; coefficients are those of the summed flows."
-        try target.tell(result, arguments, name: "aggregate", title: "Table by group", notes: [note])
+        try target.tell(.groups(result, of: table.sectors), arguments)
     }
 }

@@ -17,20 +17,8 @@ struct TableAuditCommand: ParsableCommand {
 
     func run() throws {
         let audit = TableAudit(try TableArguments.loadAsIs(arguments.table, arguments.data), tolerance: arguments.tolerance.audited)
-        var result = Table(
-            name: "audit", title: "Audit of \(arguments.table)",
-            columns: [
-                .key("check", "what was checked"), .text("status", "PASS, FAIL, WARNING or SKIPPED"),
-                .key("place", "sector, row, column or cell; empty for the whole table"),
-                TableColumns.number("size", "how large the finding is; the message says of what"), .text("message", "the finding in words"),
-            ])
-        for finding in audit.findings {
-            result.append(.text(finding.check), .text(finding.status.rawValue), .text(finding.place), Cell(finding.size), .text(finding.message))
-        }
-        try arguments.tell(result)
-        if !audit.passes {
-            let count = audit.findings.filter { $0.status == .fail }.count
-            throw Failure.input("\(arguments.table): \(count == 1 ? "1 finding fails" : "\(count) findings fail")")
-        }
+        try arguments.tell(AuditResult(audit, of: arguments.table).table)
+        let count = audit.failures
+        if count > 0 { throw Failure.input("\(arguments.table): \(count == 1 ? "1 finding fails" : "\(count) findings fail")") }
     }
 }

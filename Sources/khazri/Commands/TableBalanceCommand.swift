@@ -22,16 +22,13 @@ struct TableBalanceCommand: ParsableCommand {
     @OptionGroup var totals: TableTotalOptions
 
     func run() throws {
-        let flows = try TableFlows.load(arguments)
-        let (rows, columns) = try totals.read(flows)
-        let fixed = try totals.fixedCells(flows)
-        let problem = BalancingProblem(initial: flows.values, rowTotals: rows, columnTotals: columns, fixed: fixed)
-        let faults = problem.faults(totals.method ?? problem.preferredMethod)
+        let flows = try LabelledFlows.load(arguments)
+        let wanted = try totals.read(flows)
+        let faults = flows.faults(wanted)
         guard faults.isEmpty else {
             throw Failure.input(faults.map { $0.description(rows: flows.rows, columns: flows.columns) }.joined(separator: "\n"))
         }
-        let balanced = try flows.attempt { () throws(BalancingError) in try problem.balanced(totals.method) }
-        try arguments.tell(flows.table("balance", "Balanced flows", balanced.matrix, notes: [TableTotalOptions.note(balanced)]))
+        try arguments.tell(try flows.attempt { () throws(BalancingError) in try flows.balanced(wanted) }.balanced)
     }
 }
 
@@ -49,13 +46,14 @@ struct TableTotalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("ras or gras; default by the signs.", valueName: "method"))
     var method: BalancingMethod?
 
-    func read(_ flows: TableFlows) throws(Failure) -> (rows: [Double], columns: [Double]) {
-        let rows = flows.values.rowSums.replaced(by: try TableAmounts.read(rowTotals, labels: flows.rows, called: "rows"))
-        let columns = flows.values.columnSums.replaced(by: try TableAmounts.read(columnTotals, labels: flows.columns, called: "columns"))
-        return (rows, columns)
+    /// Totals, known cells and method for some flows.
+    func read(_ flows: LabelledFlows) throws(Failure) -> FlowTotals {
+        let rows = try TableAmounts.read(rowTotals, labels: flows.rows, called: "rows")
+        let columns = try TableAmounts.read(columnTotals, labels: flows.columns, called: "columns")
+        return FlowTotals(rows: rows, columns: columns, fixed: try fixedCells(flows), method: method)
     }
 
-    func fixedCells(_ flows: TableFlows) throws(Failure) -> [FixedCell] {
+    private func fixedCells(_ flows: LabelledFlows) throws(Failure) -> [FixedCell] {
         var cells: [FixedCell] = []
         for text in fix {
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -69,48 +67,20 @@ struct TableTotalOptions: ParsableArguments {
         }
         return cells
     }
-
-    static func note(_ table: BalancedTable) -> String {
-        "Fitted by \(table.method.rawValue.uppercased()) in \(table.iterations) rounds; the largest error of a total is \(table.largestError)."
-    }
 }
 
-/// Flows with labels beside and above them: a table's domestic ones, or a matrix in a file.
-struct TableFlows {
-    let rows: [String]
-    let columns: [String]
-    let values: Matrix
-    /// Output by column where the flows are a table's.
-    let output: [Double]?
-
-    static func load(_ arguments: TableArguments) throws(Failure) -> TableFlows {
-        guard arguments.table.hasSuffix(".csv"), !FileSystem.isFolder(arguments.table) else {
-            let table = try arguments.load()
-            return TableFlows(rows: table.labels, columns: table.labels, values: table.domestic, output: table.output)
-        }
+extension LabelledFlows {
+    /// A table's domestic flows, or a matrix in a file.
+    static func load(_ arguments: TableArguments) throws(Failure) -> LabelledFlows {
+        guard arguments.table.hasSuffix(".csv"), !FileSystem.isFolder(arguments.table) else { return LabelledFlows(try arguments.load()) }
         let read = NumberMatrix.read(arguments.table)
         Loading.tell(read.faults)
         guard let matrix = read.matrix else { throw .input() }
-        return TableFlows(rows: matrix.rowLabels, columns: matrix.columnLabels, values: Matrix(matrix), output: nil)
+        return LabelledFlows(rows: matrix.rowLabels, columns: matrix.columnLabels, values: Matrix(matrix))
     }
 
     /// Runs a fit and restates its fault with labels.
     func attempt<T>(_ body: () throws(BalancingError) -> T) throws(Failure) -> T {
         do { return try body() } catch { throw .input(error.description(rows: rows, columns: columns)) }
-    }
-
-    /// One row a cell.
-    func table(_ name: String, _ title: String, _ matrix: Matrix, notes: [String]) -> Table {
-        var result = Table(
-            name: name, title: title,
-            columns: [
-                .key("row", "label of the row (supplier)"), .key("column", "label of the column (user)"),
-                TableColumns.number("value", "flow, in the table's unit"),
-            ], notes: notes)
-        result.reserve(rows: rows.count * columns.count)
-        for (i, row) in rows.enumerated() {
-            for (j, column) in columns.enumerated() { result.append(.text(row), .text(column), Cell(matrix[i, j])) }
-        }
-        return result
     }
 }

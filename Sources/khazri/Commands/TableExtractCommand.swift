@@ -40,40 +40,12 @@ struct TableExtractCommand: ParsableCommand {
     func run() throws {
         let table = try arguments.load()
         let chosen = try TableAmounts.positions(sectors, labels: table.labels)
-        let extraction = try imports ? ofImports(table, chosen) : ofDomestic(table, chosen)
-        let base = zip(extraction.output, extraction.outputLoss).map { $0 + $1 }
-        let losses = RoundingDust.cleared(extraction.outputLoss, of: base)
-        let all = base.reduce(0) { $0 + abs($1) }
-        let valueAdded = table.perUnit(table.grossValueAdded)
-        var result = Table(
-            name: "extract", title: "Loss without \(chosen.map { table.labels[$0] }.joined(separator: ", "))",
-            columns: [
-                TableColumns.sector, TableColumns.number("output_loss", "output less that after the extraction"),
-                TableColumns.number("output_loss_percent", "loss in percent of output"),
-                TableColumns.number("value_added_loss", "value added that the lost output would have made"),
-            ],
-            notes: ["Total loss of output \(RoundingDust.cleared(extraction.totalLoss, of: all)), of the other sectors \(RoundingDust.cleared(extraction.lossOfOthers, of: all))."])
-        for (index, label) in table.labels.enumerated() {
-            let loss = losses[index]
-            result.append(.text(label), Cell(loss), Cell(base[index] == 0 ? nil : 100 * loss / base[index]), Cell(loss * valueAdded[index]))
+        if imports, table.imported == nil { throw Failure.input("\(arguments.table): does not tell imported flows apart; --imports needs them") }
+        let extraction = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
+            imports
+                ? try table.extractingImports(of: chosen, share: share, method: solver.solver)
+                : try table.extracting(chosen, kind, share: share, method: solver.solver)
         }
-        try arguments.tell(result)
-    }
-
-    private func ofDomestic(_ table: LabelledTable, _ chosen: [Int]) throws(Failure) -> ExtractionResult {
-        try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            try HypotheticalExtraction(coefficients: table.domesticCoefficients, output: table.output, method: solver.solver)
-                .extract(chosen, kind, share: share)
-        }
-    }
-
-    private func ofImports(_ table: LabelledTable, _ chosen: [Int]) throws(Failure) -> ExtractionResult {
-        guard let imported = table.importedCoefficients else { throw .input("\(arguments.table): does not tell imported flows apart; --imports needs them") }
-        return try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            try ImportExtraction(
-                domestic: table.domesticCoefficients, imported: imported, domesticFinalDemand: table.totalFinalDemand,
-                importedFinalDemand: table.importedFinalDemand?.total ?? [Double](repeating: 0, count: table.sectors), method: solver.solver
-            ).extract(chosen, share: share)
-        }
+        try arguments.tell(extraction.table)
     }
 }

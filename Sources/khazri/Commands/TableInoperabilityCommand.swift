@@ -48,42 +48,18 @@ struct TableInoperabilityCommand: ParsableCommand {
 
     func run() throws {
         let table = try arguments.load()
-        let (inoperability, loss) = try solve(table)
-        var result = Table(
-            name: "inoperability", title: "Inoperability",
-            columns: [
-                TableColumns.sector, TableColumns.number("inoperability", "share of normal output that is lost"),
-                TableColumns.number("loss", "lost output, money units of the table"),
-            ],
-            notes: InoperabilityModel.impossible(inoperability).map {
-                "'\(table.labels[$0])' has a share outside 0 to 1: the perturbation cannot be."
-            })
-        for (index, label) in table.labels.enumerated() {
-            let share = RoundingDust.cleared(inoperability[index], of: 1), isIdle = table.output[index] == 0
-            result.append(.text(label), isIdle ? .notApplicable : Cell(share), Cell(RoundingDust.cleared(loss[index], of: table.output[index])))
-        }
-        try arguments.tell(result)
+        let inputs = try inputs(table)
+        let result = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in try table.inoperability(inputs) }
+        try arguments.tell(result.table)
     }
 
-    private func solve(_ table: LabelledTable) throws(Failure) -> ([Double], [Double]) {
-        let perturbation = try TableAmounts.read(demand, labels: table.labels).map { $0 ?? 0 }
-        let imposed = try TableAmounts.read(fix, labels: table.labels)
-        let start = try TableAmounts.read(initial, labels: table.labels).map { $0 ?? 0 }
-        let rates = try TableAmounts.read(resilience, labels: table.labels).map { $0 ?? 0.1 }
-        return try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            for (sector, share) in zip(perturbation, imposed).map({ $0 != 0 ? $0 : $1 ?? 0 }).enumerated() where share != 0 && table.output[sector] == 0 {
-                throw .unfit(what: "it has no output of which a share could be lost", sector: sector, value: share)
-            }
-            let model = try InoperabilityModel(coefficients: table.domesticCoefficients, output: table.output)
-            if let steps {
-                let path = try DynamicInoperability(model: model, resilience: rates)
-                    .path(initial: start, perturbation: [perturbation], steps: steps, method: method)
-                return (path.last ?? start, try DynamicInoperability.loss(path, output: table.output, stepInYears: stepDays / 365))
-            }
-            let fixed = imposed.enumerated().compactMap { index, share in share.map { (sector: index, share: $0) } }
-            let shares = try fixed.isEmpty
-                ? model.inoperability(perturbation: perturbation) : model.inoperability(imposed: fixed, perturbation: perturbation)
-            return (shares, InoperabilityModel.economicLoss(shares, output: table.output))
+    private func inputs(_ table: LabelledTable) throws(Failure) -> InoperabilityInputs {
+        func shares(_ texts: [String]) throws(Failure) -> [Double?] { try TableAmounts.read(texts, labels: table.labels) }
+        var inputs = InoperabilityInputs(demand: try shares(demand), imposed: try shares(fix))
+        let (start, rates) = (try shares(initial), try shares(resilience))
+        inputs.recovery = steps.map {
+            InoperabilityInputs.Recovery(steps: $0, stepDays: stepDays, initial: start, resilience: rates, method: method)
         }
+        return inputs
     }
 }

@@ -21,15 +21,6 @@ struct TableLinkagesCommand: ParsableCommand {
         let linkages = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
             try Linkages(coefficients: table.domesticCoefficients, output: table.output)
         }
-        var result = Table(
-            name: "linkages", title: "Linkages",
-            columns: [
-                TableColumns.sector, TableColumns.number("backward", "pull on suppliers; 1 is the mean"),
-                TableColumns.number("forward", "service to users; 1 is the mean"), .text("key", "key, backward, forward or independent"),
-            ])
-        for (index, label) in table.labels.enumerated() {
-            result.append(.text(label), Cell(linkages.backward[index]), Cell(linkages.forward[index]), linkages.roles[index].map { .text($0.rawValue) } ?? .notApplicable)
-        }
-        try arguments.tell(result)
+        try arguments.tell(LinkageResult(linkages, sectors: table.labels).table)
     }
 }

@@ -27,20 +27,10 @@ struct TableMixedCommand: ParsableCommand {
     func run() throws {
         let table = try arguments.load()
         let fixed = try TableAmounts.read(fix, labels: table.labels)
-        let demand = table.totalFinalDemand.replaced(by: try TableAmounts.read(finalDemand, labels: table.labels))
+        let demand = try TableAmounts.read(finalDemand, labels: table.labels)
         let solved = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            try MixedModel(
-                coefficients: table.domesticCoefficients, constrained: fixed.indices.filter { fixed[$0] != nil }, method: solver.solver
-            ).solve(output: fixed.map { $0 ?? 0 }, finalDemand: demand)
+            try table.constrained(output: fixed, finalDemand: demand, method: solver.solver)
         }
-        var result = Table(
-            name: "mixed", title: "Output and final demand",
-            columns: [
-                TableColumns.sector, TableColumns.number("output", "gross output, given for fixed sectors"),
-                TableColumns.number("final_demand", "final demand, the result for fixed sectors"),
-            ],
-            notes: solved.needsImports.filter { RoundingDust.cleared($0.amount, of: table.output[$0.sector]) > 0 }.map { "'\(table.labels[$0.sector])' cannot serve its users: \($0.amount) has to be imported." })
-        for (index, label) in table.labels.enumerated() { result.append(.text(label), Cell(solved.output[index]), Cell(RoundingDust.cleared(solved.finalDemand[index], of: table.output[index]))) }
-        try arguments.tell(result)
+        try arguments.tell(solved.table)
     }
 }

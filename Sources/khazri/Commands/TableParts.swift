@@ -1,7 +1,6 @@
 import ArgumentParser
 import Models
 import NumericalMethods
-import Reports
 import ScenarioFiles
 
 extension LabelledTable {
@@ -68,35 +67,10 @@ enum TableAmounts {
     }
 }
 
-extension [Double] {
-    /// These amounts, replaced where others are named.
-    func replaced(by amounts: [Double?]) -> [Double] { zip(self, amounts).map { $1 ?? $0 } }
-}
-
 extension LeontiefMethod: ExpressibleByArgument {}
 
 /// How the linear systems are solved.
 struct TableSolverOptions: ParsableArguments {
     @Option(help: ArgumentHelp("automatic, factorization, series or iterative; the choice is told below the result.", valueName: "method"))
     var solver = LeontiefMethod.automatic
-
-    /// What is said of it below a result.
-    static func note(
-        _ method: LeontiefMethod, _ reason: String, residual: Double? = nil, condition: Double? = nil, products: Int = 0,
-        factorizationError: Double? = nil
-    ) -> String {
-        var text = "Solved by \(method.rawValue) (\(reason))"
-        if products > 0 { text += " in \(products) products with the coefficients" }
-        if let residual { text += "; residual \(residual) of output" }
-        if let factorizationError { text += "; checked at the factorization on a known solution, largest error \(factorizationError)" }
-        if let condition, condition > 0 { text += "; condition of I - A about \(1 / condition)" }
-        return text + "."
-    }
-}
-
-/// Columns of the results, each defined once.
-enum TableColumns {
-    static let sector = Column.key("sector", "label of the sector as in the table")
-
-    static func number(_ name: String, _ definition: String) -> Column { Column(name, definition, kind: .number) }
 }

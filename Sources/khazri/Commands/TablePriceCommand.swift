@@ -1,6 +1,5 @@
 import ArgumentParser
 import Models
-import NumericalMethods
 import Reports
 
 /// `khazri table price`: prices that follow cost.
@@ -43,60 +42,20 @@ struct TablePriceCommand: ParsableCommand {
 
     func run() throws {
         let table = try arguments.load()
-        let fixed = try TableAmounts.read(fix, labels: table.labels)
-        let shock = try shock(table, fixed)
+        let changes = try changes(table)
         if !price.isEmpty, table.imported == nil { throw Failure.input("\(arguments.table): does not tell imported flows apart; --price needs them") }
-        let solved = try sectorPassThrough.isEmpty ? stateSet(table, fixed, shock) : passedOn(table, shock)
-        var result = Table(
-            name: "price", title: "Price indices",
-            columns: [TableColumns.sector, TableColumns.number("price_index", "price of the domestic product; 1 in the table's year")],
-            notes: solved.losses)
-        for (index, label) in table.labels.enumerated() { result.append(.text(label), table.output[index] == 0 ? .notApplicable : Cell(1 + solved.change[index])) }
-        try arguments.tell(result)
-    }
-
-    private func stateSet(_ table: LabelledTable, _ fixed: [Double?], _ shock: PriceShock) throws(Failure) -> (change: [Double], losses: [String]) {
-        let none = Matrix(rows: table.sectors, columns: table.sectors)
-        let chosen = fixed.indices.filter { fixed[$0] != nil }
-        let change = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            try LeontiefPriceModel(
-                domestic: table.domesticCoefficients, imported: table.importedCoefficients ?? none, stateSet: chosen
-            ).change(shock)
-        }
-        let losses = chosen.map { index in
-            "'\(table.labels[index])' loses \(loss(change.stateSectorLoss[index], index, table)) at the table's output, the subsidy it would need."
-        }
-        return (change.domestic, losses)
-    }
-
-    /// A loss per unit at the sector's output, without the rounding of the costs that it is a difference of.
-    private func loss(_ perUnit: Double, _ sector: Int, _ table: LabelledTable) -> Double {
-        RoundingDust.cleared(perUnit, of: 1) * table.output[sector]
-    }
-
-    private func passedOn(_ table: LabelledTable, _ shock: PriceShock) throws(Failure) -> (change: [Double], losses: [String]) {
-        let shares = try TableAmounts.read(sectorPassThrough, labels: table.labels).map { $0 ?? 1 }
-        let imports = table.importedCoefficients.map { shock.userImportPrice * $0 } ?? [Double](repeating: 0, count: table.sectors)
-        let cost = zip(imports, zip(shock.netTaxes, shock.valueAdded)).map { $0 + $1.0 + $1.1 }
+        let shares = try sectorPassThrough.isEmpty ? nil : TableAmounts.read(sectorPassThrough, labels: table.labels)
         let prices = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
-            try PassThroughPrices(coefficients: table.domesticCoefficients, costChange: cost, passThrough: shares)
+            if let shares { try table.prices(changes, sectorPassThrough: shares) } else { try table.prices(changes) }
         }
-        let losses = shares.indices.filter { shares[$0] < 1 }.map { index in
-            "'\(table.labels[index])' bears \(loss(prices.absorbed[index], index, table)) itself at the table's output."
-        }
-        return (prices.change, losses)
+        try arguments.tell(prices.table)
     }
 
-    private func shock(_ table: LabelledTable, _ fixed: [Double?]) throws -> PriceShock {
-        let indices = try TableAmounts.read(price, labels: table.labels).map { ($0 ?? 1) - 1 }
-        let shares = try TableAmounts.read(passThrough, labels: table.labels).map { $0 ?? 1 }
-        var shock = PriceShock(importPrice: indices, passThrough: shares)
-        func change(_ base: [Double], _ texts: [String]) throws(Failure) -> [Double] {
-            table.perUnit(zip(base.replaced(by: try TableAmounts.read(texts, labels: table.labels)), base).map { $0 - $1 })
-        }
-        shock.valueAdded = try change(table.grossValueAdded, valueAdded)
-        shock.netTaxes = try change(zip(table.totalValueAdded, table.grossValueAdded).map { $0 - $1 }, netTaxes)
-        shock.statePrices = fixed.map { ($0 ?? 1) - 1 }
-        return shock
+    private func changes(_ table: LabelledTable) throws(Failure) -> PriceChanges {
+        func amounts(_ texts: [String]) throws(Failure) -> [Double?] { try TableAmounts.read(texts, labels: table.labels) }
+        let set = try amounts(fix)
+        return PriceChanges(
+            importIndices: try amounts(price), passThrough: try amounts(passThrough), valueAdded: try amounts(valueAdded),
+            netTaxes: try amounts(netTaxes), stateIndices: set)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Models
+import Reports
 import ScenarioFiles
 
 /// `khazri table split-imports`: total flows told apart by the proportionality assumption.
@@ -45,14 +46,11 @@ struct TableSplitImportsCommand: ParsableCommand {
             try table.splittingImports(amounts, categoriesWithoutImports: exempted, importColumn: column)
         }
         try checks.requireRowBalance(result)
-        let names = exempted.map { "'\(categories[$0])'" }
-        let note = "Imports split in proportion to uses; "
-            + (names.isEmpty ? "every category of final demand takes them." : "\(names.joined(separator: ", ")) take none.")
-        try target.tell(result, arguments, name: "split-imports", title: "Domestic and imported flows", notes: [note])
+        try target.tell(.importsApart(result, without: exempted.map { categories[$0] }), arguments)
     }
 
     private func amounts(_ table: LabelledTable, _ column: Int?) throws(Failure) -> [Double] {
-        if let column, let demand = table.finalDemand { return demand.values.column(column).map { $0 == 0 ? 0 : -$0 } }
+        if let column, let demand = table.finalDemand { return demand.imports(in: column) }
         return try TableAmounts.read(imports, labels: table.labels, called: "products").map { $0 ?? 0 }
     }
 
@@ -62,7 +60,7 @@ struct TableSplitImportsCommand: ParsableCommand {
             for name in withoutImports { positions.append(try position(name, "--without-imports", categories)) }
             return positions
         }
-        return categories.indices.filter { categories[$0].lowercased().contains("export") }
+        return FinalDemand.exports(among: categories)
     }
 
     private func position(_ name: String, _ option: String, _ categories: [String]) throws(Failure) -> Int {

@@ -40,8 +40,7 @@ struct TableSupplyUseCommand: ParsableCommand {
         let (table, negative) = try TableModel.attempt(labels: model.isByProduct ? folder.products : folder.industries) { () throws(InputOutputError) in
             try accounts.symmetric(model)
         }
-        if negative > 0 { notes.append("\(negative) coefficients are negative, as model \(model.rawValue) can give; B and D never do.") }
-        try target.tell(table, arguments, name: "supply-use", title: "Symmetric table, model \(model.rawValue)", notes: notes)
+        try target.tell(.symmetric(table, model, negative: negative, notes: notes), arguments)
     }
 
     private func accounts(_ folder: SupplyUseFolder, _ notes: inout [String]) throws(Failure) -> SupplyUseAccounts {
@@ -56,11 +55,9 @@ struct TableSupplyUseCommand: ParsableCommand {
     }
 
     private func value(_ folder: SupplyUseFolder, _ accounts: inout SupplyUseAccounts, _ notes: inout [String]) throws(Failure) {
-        let none = Matrix(rows: folder.products.count, columns: folder.industries.count + folder.categories.count)
-        let (taxes, margins) = (folder.netTaxes.map { Matrix($0) } ?? none, folder.margins.map { Matrix($0) } ?? none)
         let users = folder.industries + folder.categories
         do {
-            let negative = try accounts.toBasicPrices(netTaxes: taxes, netMargins: margins)
+            let negative = try accounts.toBasicPrices(netTaxes: folder.netTaxes.map { Matrix($0) }, netMargins: folder.margins.map { Matrix($0) })
             notes += negative.prefix(20).map { "'\(folder.products[$0.product])' to '\(users[$0.user])' is negative at basic prices." }
         } catch { throw .input(error.description(sectors: users)) }
     }
@@ -68,19 +65,16 @@ struct TableSupplyUseCommand: ParsableCommand {
     private func split(
         _ imports: [Double], _ folder: SupplyUseFolder, _ accounts: inout SupplyUseAccounts, _ notes: inout [String]
     ) throws(Failure) {
-        let exports = folder.categories.indices.filter { folder.categories[$0].lowercased().contains("export") }
+        let exports = FinalDemand.exports(among: folder.categories)
         do { try accounts.split(imports: imports, exports: exports) } catch { throw .input(error.description(sectors: folder.products)) }
-        let names = exports.map { "'\(folder.categories[$0])'" }
-        notes.append("Imports split in proportion to uses; " + (names.isEmpty ? "every category takes them." : "\(names.joined(separator: ", ")) take none."))
+        notes.append(ImportSplitWords.ofUses(without: exports.map { folder.categories[$0] }))
     }
 
     /// What is made of a product must be what is used of it, within the tolerance.
     private func requireBalance(_ accounts: SupplyUseAccounts) throws(Failure) {
         let open = accounts.openProducts(TableChecks.silent)
         guard !open.isEmpty else { return }
-        let words = open.prefix(20).map { item in
-            "\(arguments.table): product '\(accounts.products[item.product])' has a supply of \(item.supply) and uses of \(item.uses); residual \(item.supply - item.uses)"
-        } + (open.count > 20 ? ["\(arguments.table): and \(open.count - 20) more products"] : [])
+        let words = BalanceWords.lines(open, of: arguments.table)
         guard accounts.openProducts(arguments.tolerance.modelled).isEmpty else { throw .input(words.joined(separator: "\n")) }
         Terminal.note(words.map { "warning: " + $0 }.joined(separator: "\n"))
     }

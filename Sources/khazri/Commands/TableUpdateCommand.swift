@@ -27,23 +27,17 @@ struct TableUpdateCommand: ParsableCommand {
     var margins = MarginRule.mustAgree
 
     func run() throws {
-        let flows = try TableFlows.load(arguments)
-        let (rows, columns) = try totals.read(flows)
-        let growth = try growth(flows)
-        let fixed = try totals.fixedCells(flows)
-        let projection = try flows.attempt { () throws(BalancingError) in
-            try TableProjection(
-                base: flows.values, rowTotals: rows, columnTotals: columns, outputGrowth: growth, fixed: fixed, rule: margins, method: totals.method)
+        let flows = try LabelledFlows.load(arguments)
+        let (wanted, growth) = (try totals.read(flows), try growth(flows))
+        let carried = try flows.attempt { () throws(BalancingError) in
+            try flows.carried(to: wanted, outputGrowth: growth, rule: margins)
         }
-        var notes = [TableTotalOptions.note(projection.table)]
-        if projection.marginScale != 1 { notes.append("Totals were scaled by \(projection.marginScale) to agree.") }
-        try arguments.tell(flows.table("update", "Flows of the target year", projection.table.matrix, notes: notes))
+        try arguments.tell(carried.updated)
     }
 
-    private func growth(_ flows: TableFlows) throws(Failure) -> [Double]? {
+    private func growth(_ flows: LabelledFlows) throws(Failure) -> [Double]? {
         guard !output.isEmpty else { return nil }
-        guard let base = flows.output else { throw .input("--output needs a table with output, not a matrix alone") }
-        let target = base.replaced(by: try TableAmounts.read(output, labels: flows.columns))
-        return zip(target, base).map { $1 == 0 ? 1 : $0 / $1 }
+        guard flows.output != nil else { throw .input("--output needs a table with output, not a matrix alone") }
+        return flows.outputGrowth(to: try TableAmounts.read(output, labels: flows.columns))
     }
 }

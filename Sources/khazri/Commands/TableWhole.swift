@@ -1,6 +1,5 @@
 import ArgumentParser
 import Models
-import NumericalMethods
 import Reports
 import ScenarioFiles
 
@@ -13,49 +12,14 @@ struct TableTargetOptions: ParsableArguments {
     var to: String?
 
     /// Writes the table where a folder is named; gives its cells where none is, or where they are asked for.
-    func tell(_ table: LabelledTable, _ arguments: TableArguments, name: String, title: String, notes: [String]) throws(Failure) {
+    func tell(_ new: NewTable, _ arguments: TableArguments) throws(Failure) {
         let asksForCells = arguments.result.format != nil || arguments.result.out != nil
         if let to {
-            try TableWriting.write(table, to)
-            if !notes.isEmpty { Terminal.progress(notes.joined(separator: "\n")) }
+            try TableWriting.write(new.table, to)
+            if !new.notes.isEmpty { Terminal.progress(new.notes.joined(separator: "\n")) }
             if !asksForCells { try Terminal.answer("Table: \(to)") } else { Terminal.progress("Table: \(to)") }
         }
-        if to == nil || asksForCells { try arguments.tell(TableTargetOptions.cells(table, name, title, notes)) }
-    }
-
-    /// Every number of a table, one a row.
-    private static func cells(_ table: LabelledTable, _ name: String, _ title: String, _ notes: [String]) -> Table {
-        var result = Table(
-            name: name, title: title,
-            columns: [
-                .key("part", "flows, final demand, value added, satellites, direct use or output"),
-                .key("row", "label of the row (supplier)"), .key("column", "label of the column (user)"),
-                TableColumns.number("value", "amount, in the unit of the tables read"),
-            ], notes: notes)
-        func add(_ part: String, _ matrix: Matrix?, _ columns: [String]) {
-            guard let matrix else { return }
-            for i in 0..<matrix.rows {
-                for j in 0..<matrix.columns { result.append(.text(part), .text(table.labels[i]), .text(columns[j]), Cell(matrix[i, j])) }
-            }
-        }
-        func add(_ part: String, _ rows: [SectorRow]) {
-            for row in rows {
-                for (label, value) in zip(table.labels, row.values) { result.append(.text(part), .text(row.name), .text(label), Cell(value)) }
-            }
-        }
-        add(table.imported == nil ? "flows" : "domestic-flows", table.domestic, table.labels)
-        add("imported-flows", table.imported, table.labels)
-        add(table.importedFinalDemand == nil ? "final-demand" : "domestic-final-demand", table.finalDemand?.values, table.finalDemand?.categories ?? [])
-        add("imported-final-demand", table.importedFinalDemand?.values, table.importedFinalDemand?.categories ?? [])
-        add("value-added", table.valueAdded)
-        add("satellites", table.satellites)
-        for row in table.finalDemand?.directUse ?? [] {
-            for (category, value) in zip(table.finalDemand?.categories ?? [], row.values) {
-                result.append(.text("direct-use"), .text(row.name), .text(category), Cell(value))
-            }
-        }
-        add("output", [SectorRow(name: "output", values: table.output)])
-        return result
+        if to == nil || asksForCells { try arguments.tell(new.cells) }
     }
 }
 

@@ -28,9 +28,10 @@ public struct SupplyUseAccounts: Sendable {
     }
 
     /// Takes margins and net taxes (product by user: industries, then categories) out of the uses; taxes become a row of value
-    /// added. Gives the cells that came out negative. Throws `size` and `unfit` as `BasicPrices`.
-    public mutating func toBasicPrices(netTaxes: Matrix, netMargins: Matrix) throws(InputOutputError) -> [(product: Int, user: Int)] {
-        let basic = try BasicPrices(purchasersUses: joined, netTaxes: netTaxes, netMargins: netMargins)
+    /// added; `nil` is none. Gives the cells that came out negative. Throws `size` and `unfit` as `BasicPrices`.
+    public mutating func toBasicPrices(netTaxes: Matrix?, netMargins: Matrix?) throws(InputOutputError) -> [(product: Int, user: Int)] {
+        let none = Matrix(rows: products.count, columns: industries.count + categories.count)
+        let basic = try BasicPrices(purchasersUses: joined, netTaxes: netTaxes ?? none, netMargins: netMargins ?? none)
         let (count, all) = (industries.count, Array(products.indices))
         use = basic.uses.block(rows: all, columns: Array(0..<count))
         finalDemand = basic.uses.block(rows: all, columns: Array(count..<(count + categories.count)))
@@ -55,11 +56,21 @@ public struct SupplyUseAccounts: Sendable {
         (importedUse, importedFinalDemand) = (parts.importedFlows, parts.importedFinalDemand)
     }
 
-    /// Products whose supply differs from their domestic uses by more than this share: supply, uses.
-    public func openProducts(_ tolerance: Double) -> [(product: Int, supply: Double, uses: Double)] {
+    /// A product of which more or less is made than used.
+    public struct OpenProduct: Sendable, Equatable {
+        public let product: String
+        public let supply: Double
+        /// Domestic uses.
+        public let uses: Double
+
+        public var residual: Double { supply - uses }
+    }
+
+    /// Products whose supply differs from their domestic uses by more than this share.
+    public func openProducts(_ tolerance: Double) -> [OpenProduct] {
         let (supply, uses) = (make.columnSums, zip(use.rowSums, finalDemand.rowSums).map { $0 + $1 })
         return products.indices.filter { abs(supply[$0] - uses[$0]) > tolerance * max(abs(supply[$0]), abs(uses[$0])) }
-            .map { (product: $0, supply: supply[$0], uses: uses[$0]) }
+            .map { OpenProduct(product: products[$0], supply: supply[$0], uses: uses[$0]) }
     }
 
     /// The symmetric table of a model. Where no value added is given it is what is left of output.

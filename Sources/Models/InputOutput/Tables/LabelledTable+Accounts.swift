@@ -27,3 +27,22 @@ extension SectorRow {
         return whole.hasPrefix(word) || part.hasPrefix(word)
     }
 }
+
+/// Which categories of final demand stand for what, by their names.
+extension FinalDemand {
+    /// The first category that is household consumption.
+    public var householdColumn: Int? {
+        categories.firstIndex { category in
+            let word = category.lowercased()
+            return word == "hfce" || word.contains("household") || word.contains("private consumption")
+        }
+    }
+
+    /// The categories that are exports.
+    public static func exports(among categories: [String]) -> [Int] {
+        categories.indices.filter { categories[$0].lowercased().contains("export") }
+    }
+
+    /// Imports by product of a category that holds them as negative amounts.
+    public func imports(in column: Int) -> [Double] { values.column(column).map { $0 == 0 ? 0 : -$0 } }
+}

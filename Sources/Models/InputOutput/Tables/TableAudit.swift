@@ -33,7 +33,9 @@ public struct AuditFinding: Sendable, Equatable {
 /// names at most twenty places.
 public struct TableAudit: Sendable {
     public let findings: [AuditFinding]
-    public var passes: Bool { !findings.contains { $0.status == .fail } }
+    /// The number of findings that fail.
+    public var failures: Int { findings.count { $0.status == .fail } }
+    public var passes: Bool { failures == 0 }
 
     static let placeLimit = 20
 
