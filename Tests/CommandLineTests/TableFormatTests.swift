@@ -55,6 +55,17 @@ struct TableFormatTests {
         }
     }
 
+    /// What `khazri list tables` says of a verb's table: its columns, and the example of the verb's help.
+    @Test("as it is listed", arguments: verbs)
+    func listed(_ verb: (name: String, arguments: [String])) throws {
+        let scratch = try tables()
+        let header = try Program.run(["table", verb.name] + verb.arguments + ["--format", "csv"], in: scratch.path).output.split(separator: "\n").first
+        let page = try Program.run(["list", "tables", verb.name]).output
+        let columns = page.split(separator: "\n").dropFirst(3).prefix { !$0.hasPrefix("Example:") }.compactMap { $0.split(separator: " ").first }
+        #expect(columns.joined(separator: ",") == header.map(String.init))
+        #expect(page.contains("\nExample:\nkhazri table \(verb.name) "))
+    }
+
     @Test("a folder", arguments: verbs, formats)
     func folder(_ verb: (name: String, arguments: [String]), _ format: String) throws {
         let scratch = try tables()

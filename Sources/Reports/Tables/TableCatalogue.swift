@@ -55,7 +55,7 @@ public enum TableCatalogue {
         CalibrationObservationTable.self,
         CalibrationPairTable.self,
     ]
-    static let ofTable: [any InputOutputTable.Type] = [
+    static let ofTable: [any InputOutputResultTable.Type] = [
         AuditTable.self,
         OutputTable.self,
         MultiplierTable.self,

@@ -34,6 +34,12 @@ struct TableCommand: ParsableCommand {
         TableFootprintCommand.self, TableWriteCommand.self, TableSupplyUseCommand.self, TableAggregateCommand.self,
         TableSplitImportsCommand.self,
     ]
+
+    /// The example that a verb's help shows.
+    static func example(of verb: String) -> String? {
+        let help = verbs.first { $0.configuration.commandName == verb }?.configuration.discussion
+        return help?.split(separator: "Example: ").last.map(String.init)
+    }
 }
 
 /// Which table, and how its results are printed: the same for every verb.

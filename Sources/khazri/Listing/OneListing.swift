@@ -56,6 +56,7 @@ struct OneListing {
         case "compare": "khazri compare my-ban --format csv"
         case "stress": "khazri stress my-ban --vary 'shocks.ban.share=0 %..100 %' --until 'unserved-demand(*) > 5 kt'"
         case "ensemble": "khazri ensemble my-study    # writes Reports/studies/my-study/tables/\(table.name).csv"
+        case let verb where verb.hasPrefix("table "): TableCommand.example(of: table.name) ?? "khazri \(verb)"
         default: "khazri \(table.command)    # writes \(table.name).csv"
         }
     }

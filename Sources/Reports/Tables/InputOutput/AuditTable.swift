@@ -10,7 +10,7 @@ public struct AuditResult: Sendable {
 }
 
 /// `audit`: one finding a row.
-enum AuditTable: InputOutputTable {
+enum AuditTable: InputOutputResultTable {
     static let name = "audit"
     static let title = "Audit of a table"
 

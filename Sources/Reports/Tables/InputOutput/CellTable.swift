@@ -2,7 +2,7 @@ import Models
 import NumericalMethods
 
 /// Every number of a new table, one a row.
-protocol CellTable: InputOutputTable where Result == NewTable, Row == CellRow {}
+protocol CellTable: InputOutputResultTable where Result == NewTable, Row == CellRow {}
 
 struct CellRow: TableRow {
     let part, row, column: String

@@ -5,7 +5,7 @@ extension OutputDecomposition {
 }
 
 /// `decompose`: causes of a change of output, one sector a row.
-enum DecompositionTable: InputOutputTable {
+enum DecompositionTable: InputOutputResultTable {
     static let name = "decompose"
     static let title = "Change of output and its causes"
 

@@ -5,7 +5,7 @@ extension TableExtraction {
 }
 
 /// `extract`: losses without some sectors' links, one sector a row.
-enum ExtractionTable: InputOutputTable {
+enum ExtractionTable: InputOutputResultTable {
     static let name = "extract"
     static let title = "Loss without some sectors"
 

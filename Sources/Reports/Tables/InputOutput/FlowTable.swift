@@ -1,7 +1,7 @@
 public import Models
 
 /// Flows cell by cell, one supplier and user a row.
-protocol FlowTable: InputOutputTable where Result == FittedFlows, Row == FlowRow {}
+protocol FlowTable: InputOutputResultTable where Result == FittedFlows, Row == FlowRow {}
 
 struct FlowRow: TableRow {
     let row, column: String

@@ -5,7 +5,7 @@ extension TableFootprints {
 }
 
 /// `footprint`: satellites by producing and consuming region, one satellite and region a row.
-enum FootprintTable: InputOutputTable {
+enum FootprintTable: InputOutputResultTable {
     static let name = "footprint"
     static let title = "Footprints"
 

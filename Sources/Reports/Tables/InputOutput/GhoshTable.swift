@@ -5,7 +5,7 @@ extension AllocationResponse {
 }
 
 /// `ghosh`: value of output under changed primary inputs, one sector a row.
-enum GhoshTable: InputOutputTable {
+enum GhoshTable: InputOutputResultTable {
     static let name = "ghosh"
     static let title = "Value of output by sector"
     static let notes = [GhoshModel.warning]

@@ -5,7 +5,7 @@ extension TableInoperability {
 }
 
 /// `inoperability`: shares of output lost, one sector a row.
-enum InoperabilityTable: InputOutputTable {
+enum InoperabilityTable: InputOutputResultTable {
     static let name = "inoperability"
     static let title = "Inoperability"
 

@@ -11,7 +11,7 @@ public struct LinkageResult: Sendable {
 }
 
 /// `linkages`: pull on suppliers and service to users, one sector a row.
-enum LinkageTable: InputOutputTable {
+enum LinkageTable: InputOutputResultTable {
     static let name = "linkages"
     static let title = "Linkages"
 

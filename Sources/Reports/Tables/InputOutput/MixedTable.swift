@@ -5,7 +5,7 @@ extension ConstrainedOutput {
 }
 
 /// `mixed`: output where it is fixed in some sectors, one sector a row.
-enum MixedTable: InputOutputTable {
+enum MixedTable: InputOutputResultTable {
     static let name = "mixed"
     static let title = "Output and final demand"
 

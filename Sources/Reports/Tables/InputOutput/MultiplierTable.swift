@@ -5,7 +5,7 @@ extension TableMultipliers {
 }
 
 /// `multipliers`: per unit of final demand, one sector a row.
-enum MultiplierTable: InputOutputTable {
+enum MultiplierTable: InputOutputResultTable {
     static let name = "multipliers"
     static let title = "Multipliers"
 

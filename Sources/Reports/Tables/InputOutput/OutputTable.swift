@@ -5,7 +5,7 @@ extension OutputResponse {
 }
 
 /// `output`: the output that a final demand needs, one sector a row.
-enum OutputTable: InputOutputTable {
+enum OutputTable: InputOutputResultTable {
     static let name = "output"
     static let title = "Output by sector"
 

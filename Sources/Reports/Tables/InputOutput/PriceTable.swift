@@ -5,7 +5,7 @@ extension TablePrices {
 }
 
 /// `price`: price indices, one sector a row; who bears the rest stands below.
-enum PriceTable: InputOutputTable {
+enum PriceTable: InputOutputResultTable {
     static let name = "price"
     static let title = "Price indices"
 

@@ -1,5 +1,5 @@
 /// A table of a `khazri table` verb, called as the verb. A new one is one file and one line in `TableCatalogue`.
-protocol InputOutputTable: ResultTable {}
+protocol InputOutputResultTable: ResultTable {}
 
 /// Key columns that they share.
 extension RowColumn {
