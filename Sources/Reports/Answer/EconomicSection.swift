@@ -29,41 +29,53 @@ enum EconomicSection {
         impact.totals.contains { $0.rung != .plant && abs($0.valueAddedLoss) > 5e-4 }
     }
 
+    private struct Rung: TableRow {
+        let total: EconomicImpact.Total
+        let loss: [RationingRule: Double]
+
+        static let columns: [RowColumn<Rung>] =
+            [.key("rung", \.total.rung.rawValue, "way of valuing"), .value("assumption", \.total.rung.assumption, "what it assumes")]
+            + RationingRule.allCases.map { rule in .value(words(rule), unit: "M AZN", { $0.loss[rule] }, "rationing", decimals: 1) }
+            + [.value(
+                "as_rationed_of_GDP_percent", unit: "%", { $0.total.shareOfBaseYear * 100 }, "of a year's gross domestic product, as rationed",
+                decimals: 2)]
+    }
+
     static func ladder(_ impact: EconomicImpact, _ kind: RunKind) -> Table {
-        var table = Table(
-            name: "ladder", title: "Lost value added with the refinery's own loss, \(kind.rawValue) run, M AZN",
-            columns: [.key("rung", "way of valuing"), .text("assumption", "what it assumes")]
-                + RationingRule.allCases.map { Column(words($0), unit: "M AZN", "rationing", kind: .number, decimals: 1) }
-                + [Column("as_rationed_of_GDP_percent", unit: "%", "of a year's gross domestic product, as rationed", kind: .number, decimals: 2)])
-        let rungs = impact.ladder(.asRun).sorted { $0.valueAddedLossWithPlant < $1.valueAddedLossWithPlant }
-        for total in rungs {
-            let cells = RationingRule.allCases.map { rule in
-                Cell(impact.totals.first { $0.rung == total.rung && $0.rationing == rule }?.valueAddedLossWithPlant)
-            }
-            table.append(.text(total.rung.rawValue), .text(total.rung.assumption), cells[0], cells[1], cells[2], .number(total.shareOfBaseYear * 100))
+        var rows = RowTable<Rung>(name: "ladder", title: "Lost value added with the refinery's own loss, \(kind.rawValue) run, M AZN")
+        for total in impact.ladder(.asRun).sorted(by: { $0.valueAddedLossWithPlant < $1.valueAddedLossWithPlant }) {
+            let same = impact.totals.filter { $0.rung == total.rung }.map { ($0.rationing, $0.valueAddedLossWithPlant) }
+            rows.append(Rung(total: total, loss: Dictionary(same) { first, _ in first }))
         }
-        return table
+        return rows.table
+    }
+
+    private struct Losses: TableRow {
+        let run, rationing: String
+        let valueAdded, realIncome, householdSurplus, jobsAtRisk: Double?
+
+        static let columns: [RowColumn<Losses>] = [
+            .key("run", \.run, "run"), .key("rationing", \.rationing, "rationing rule"),
+            .value("value_added_azn_m", unit: "M AZN", \.valueAdded, "volume", decimals: 1),
+            .value("real_income_azn_m", unit: "M AZN", \.realIncome, "volume and extra import bill", decimals: 1),
+            .value("household_surplus_azn_m", unit: "M AZN", \.householdSurplus, "lost trips, queues, worse fuel", decimals: 1),
+            .value("jobs_at_risk", unit: "person-years", \.jobsAtRisk, "hired employees", decimals: 0),
+        ]
     }
 
     /// The three losses, never added.
     static func threeColumns(_ economy: EconomyAssessment) -> Table {
-        var table = Table(name: "three-losses", title: "Three losses side by side, never added (kappa and slack)", columns: [
-            .key("run", "run"), .key("rationing", "rationing rule"),
-            Column("value_added_azn_m", unit: "M AZN", "volume", kind: .number, decimals: 1),
-            Column("real_income_azn_m", unit: "M AZN", "volume and extra import bill", kind: .number, decimals: 1),
-            Column("household_surplus_azn_m", unit: "M AZN", "lost trips, queues, worse fuel", kind: .number, decimals: 1),
-            Column("jobs_at_risk", unit: "person-years", "hired employees", kind: .number, decimals: 0),
-        ])
+        var rows = RowTable<Losses>(name: "three-losses", title: "Three losses side by side, never added (kappa and slack)")
         for kind in [RunKind.noResponse, .disrupted] {
             guard let impact = economy[kind] else { continue }
             for rule in RationingRule.allCases {
                 let total = impact.totals.first { $0.rung == .kappaSlack && $0.rationing == rule }
-                table.append(
-                    .text(kind.rawValue), .text(words(rule)), Cell(total?.valueAddedLossWithPlant), Cell(total?.realIncomeLoss),
-                    Cell(impact.households.first { $0.rationing == rule }?.surplus.total), Cell(total?.jobsAtRisk))
+                rows.append(Losses(
+                    run: kind.rawValue, rationing: words(rule), valueAdded: total?.valueAddedLossWithPlant, realIncome: total?.realIncomeLoss,
+                    householdSurplus: impact.households.first { $0.rationing == rule }?.surplus.total, jobsAtRisk: total?.jobsAtRisk))
             }
         }
-        return table
+        return rows.table
     }
 
     /// What sharing the same tonnes out otherwise would change, sectors only.

@@ -6,18 +6,33 @@ enum HistorySection {
     /// The figures that this scenario shows.
     static func table(_ report: Report) -> Table { table(report.assessment) }
     static func table(_ assessment: Assessment) -> Table {
-        var table = Table(name: "history", title: HistoryTable.title, columns: [
-            .key("figure", "what was published"), .text("run", "run"),
-            Column("published", "published", kind: .number), Column("simulated", "simulated", kind: .number), .text("unit", "unit"),
-            Column("difference_percent", unit: "%", "of the published figure", kind: .number, decimals: 0), .text("grade", "grade"), .text("note", "note"),
-        ], notes: HistoryTable.notes)
-        for result in results(assessment) where result.simulated != nil {
-            let figures = PeopleText.row([.number(result.observed), Cell(result.simulated)], unit: result.unit)
-            table.append(
-                .text(result.figure.title.english), .text(result.figure.run.rawValue), figures[0],
-                figures[1], .text(result.unit), Cell(result.differencePercent), Cell(result.evidence?.grade?.rawValue), .text(result.note))
-        }
-        return table
+        var rows = RowTable<Row>(name: "history", title: HistoryTable.title, notes: HistoryTable.notes)
+        for result in results(assessment) where result.simulated != nil { rows.append(row(result)) }
+        return rows.table
+    }
+
+    private struct Row: TableRow {
+        let figure, run: String
+        /// In words, with the same digits.
+        let published, simulated: Cell
+        let unit: String
+        let differencePercent: Double?
+        let grade: String?
+        let note: String
+
+        static let columns: [RowColumn<Row>] = [
+            .key("figure", \.figure, "what was published"), .value("run", \.run, "run"), .value("published", \.published, "published"),
+            .value("simulated", \.simulated, "simulated"), .value("unit", \.unit, "unit"),
+            .value("difference_percent", unit: "%", \.differencePercent, "of the published figure", decimals: 0),
+            .value("grade", \.grade, "grade"), .value("note", \.note, "note"),
+        ]
+    }
+
+    private static func row(_ result: HistoryComparison) -> Row {
+        let figures = PeopleText.row([.number(result.observed), Cell(result.simulated)], unit: result.unit)
+        return Row(
+            figure: result.figure.title.english, run: result.figure.run.rawValue, published: figures[0], simulated: figures[1],
+            unit: result.unit, differencePercent: result.differencePercent, grade: result.evidence?.grade?.rawValue, note: result.note)
     }
 
     private static func results(_ assessment: Assessment) -> [HistoryComparison] {

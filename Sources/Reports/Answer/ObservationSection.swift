@@ -3,20 +3,32 @@ import SimulationEngine
 
 /// What was observed in an episode, hits and misses in words.
 enum ObservationSection {
+    private struct Row: TableRow {
+        let figure, role, observed: String
+        /// In words, with the digits of what was observed.
+        let simulated: Cell
+        let unit: String
+        let implausibility: Double
+        let result: String
+        let grade, why: String?
+
+        static let columns: [RowColumn<Row>] = [
+            .key("figure", \.figure, "what was observed"), .value("role", \.role, "calibrate or score"), .value("observed", \.observed, "observed"),
+            .value("simulated", \.simulated, "simulated"), .value("unit", \.unit, "unit"),
+            .value("implausibility", \.implausibility, "distance over s", decimals: 1), .value("result", \.result, "hit or miss"),
+            .value("grade", \.grade, "grade"), .value("why", \.why, "why"),
+        ]
+    }
+
     static func table(_ report: Report) -> Table {
-        var table = Table(name: "observations", title: ObservationTable.title, columns: [
-            .key("figure", "what was observed"), .text("role", "calibrate or score"), .text("observed", "observed"),
-            Column("simulated", "simulated", kind: .number), .text("unit", "unit"),
-            Column("implausibility", "distance over s", kind: .number, decimals: 1), .text("result", "hit or miss"),
-            .text("grade", "grade"), .text("why", "why"),
-        ], notes: ObservationTable.notes)
+        var rows = RowTable<Row>(name: "observations", title: ObservationTable.title, notes: ObservationTable.notes)
         for item in ScoredObservation.all(of: report.assessment) {
-            table.append(
-                .text(item.figure.observation.title.english), .text(item.figure.role.rawValue), .text(observed(item)),
-                simulated(item), .text(item.figure.unit), Cell(item.implausibility), .text(item.isHit ? "hit" : "miss"),
-                Cell(item.evidence?.grade?.rawValue), Cell(item.figure.observation.why))
+            rows.append(Row(
+                figure: item.figure.observation.title.english, role: item.figure.role.rawValue, observed: observed(item),
+                simulated: simulated(item), unit: item.figure.unit, implausibility: item.implausibility, result: item.isHit ? "hit" : "miss",
+                grade: item.evidence?.grade?.rawValue, why: item.figure.observation.why))
         }
-        return table
+        return rows.table
     }
 
     /// How many are hit; then the misses, the farthest first.

@@ -54,47 +54,26 @@ enum PaymentSection {
         return told(report).map { ($0.name, total($0.parts, .disrupted, report) - total($0.parts, .reference, report)) }
     }
 
-    static func table(_ report: Report) -> Table {
-        var table = Table(
-            name: "payments-total", title: "Payments over the horizon",
-            columns: [
-                .key("account", "who"), .measure("reference_azn_m", "M AZN", "reference run"),
-                .measure("no_response_azn_m", "M AZN", "no response"), .measure("disrupted_azn_m", "M AZN", "disrupted"),
-                .measure("difference_azn_m", "M AZN", "disrupted - reference"),
-            ], notes: remarks(report), signConvention: PaymentTable.signConvention)
-        for account in told(report) {
-            let amounts = RunKind.allCases.map { total(account.parts, $0, report) }
-            table.append(.text(words(account.name)), .number(amounts[0]), .number(amounts[1]), .number(amounts[2]), .number(amounts[2] - amounts[0]))
-        }
-        return table
+    private struct Account: TableRow {
+        let name: String
+        let reference, noResponse, disrupted: Double
+
+        static let columns: [RowColumn<Account>] = [
+            .key("account", \.name, "who"), .measure("reference_azn_m", "M AZN", \.reference, "reference run"),
+            .measure("no_response_azn_m", "M AZN", \.noResponse, "no response"), .measure("disrupted_azn_m", "M AZN", \.disrupted, "disrupted"),
+            .measure("difference_azn_m", "M AZN", { $0.disrupted - $0.reference }, "disrupted - reference"),
+        ]
     }
 
-    /// Extra import cost with the unserved tonnes beside it, by product that has either, and in all.
-    static func importCost(_ report: Report) -> Table {
-        var table = Table(name: "extra-import-cost", title: "What the reaction cost", columns: [
-            .key("product", "product, or all"), .measure("extra_usd_m", "M USD", "more than in the reference run"),
-            .measure("of_it_volume_usd_m", "M USD", "by volume"), .measure("of_it_price_usd_m", "M USD", "by price"),
-            .measure("tonne_in_stock_usd_per_t", "USD/t", "value of a tonne in stock"),
-            .measure("unserved_kt", "kt", "unserved in the disrupted run"), .measure("unserved_no_response_kt", "kt", "unserved without a response"),
-        ])
-        let assessment = report.assessment
-        let affected = assessment.affectedProducts.filter { product in
-            let name = assessment.baseline.productName(product)
-            let cost = report.indicator(ExtraImportCost.name, name, part: ExtraImportCost.Part.total.rawValue)?.disrupted.number ?? 0
-            return abs(cost) > 1e-6 || assessment.runs.contains { $0.unserved(product, 0..<$0.plan.days) > 1e-6 }
+    static func table(_ report: Report) -> Table {
+        var rows = RowTable<Account>(
+            name: "payments-total", title: "Payments over the horizon", columns: Account.columns, notes: remarks(report),
+            signConvention: PaymentTable.signConvention)
+        for account in told(report) {
+            func amount(_ kind: RunKind) -> Double { total(account.parts, kind, report) }
+            rows.append(Account(
+                name: words(account.name), reference: amount(.reference), noResponse: amount(.noResponse), disrupted: amount(.disrupted)))
         }
-        for product in affected.map(Optional.some) + [nil] {
-            let name = product.map { assessment.baseline.productName($0) }
-            let parts = ExtraImportCost.Part.allCases.map {
-                report.indicator(ExtraImportCost.name, name, part: $0.rawValue)
-            }
-            func unserved(_ kind: RunKind) -> Cell {
-                .number(product.map { assessment[kind].unserved($0, 0..<assessment[kind].plan.days) } ?? ShortageFigures.totalUnserved(kind, assessment))
-            }
-            let costs = parts.map { row in row.map { IndicatorTable.cell($0.disrupted) } ?? .unknown }
-            let stock = product.map { Cell.number(assessment.dollarsPerTonne(StockValue(of: $0, reference: assessment.reference).price)) } ?? .notApplicable
-            table.append(.text(product.map { assessment.baseline.productTitle($0) } ?? "all"), costs[0], costs[1], costs[2], stock, unserved(.disrupted), unserved(.noResponse))
-        }
-        return table
+        return rows.table
     }
 }

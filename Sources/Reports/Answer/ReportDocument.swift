@@ -52,7 +52,7 @@ enum ReportDocument {
 
     private static func cost(_ report: Report, _ page: inout MarkdownPage) {
         page.heading(2, "What the reaction cost, and whom")
-        let costs = PaymentSection.importCost(report)
+        let costs = ImportCostSection.table(report)
         if costs.rowCount > 1 {
             page.paragraph("Extra import cost is at the border before duty, corrected for what stocks gained or lost (cargo that has not landed is in neither). A tonne in stock is worth the reference run's mean price at the border, or the export price where that run imports none. The cost falls when fuel is not served, so unserved demand stands beside it.")
             page.grid(costs)

@@ -37,21 +37,28 @@ enum StrategySection {
             : "No reserve was touched; what it held it still holds:"
     }
 
+    private struct Reserve: TableRow {
+        let name, product: String
+        let held, released, refilled, left, worth: Double
+
+        static let columns: [RowColumn<Reserve>] = [
+            .key("reserve", \.name, "the measure or response that holds it"), .key("product", \.product, "product"),
+            .measure("held_kt", "kt", \.held, "on the first morning"), .measure("released_kt", "kt", \.released, "flowed out"),
+            .measure("refilled_kt", "kt", \.refilled, "flowed in again"), .measure("left_kt", "kt", \.left, "on the last evening"),
+            .measure("worth_left_usd_m", "M USD", \.worth, "what is left at the value of a tonne in stock"),
+        ]
+    }
+
     /// One reserve and product a row.
     static func reserves(_ report: Report) -> Table {
-        var table = Table(name: "reserves", title: "Reserves in the disrupted run", columns: [
-            .key("reserve", "the measure or response that holds it"), .key("product", "product"),
-            .measure("held_kt", "kt", "on the first morning"), .measure("released_kt", "kt", "flowed out"),
-            .measure("refilled_kt", "kt", "flowed in again"), .measure("left_kt", "kt", "on the last evening"),
-            .measure("worth_left_usd_m", "M USD", "what is left at the value of a tonne in stock"),
-        ])
         let assessment = report.assessment
+        var rows = RowTable<Reserve>(name: "reserves", title: "Reserves in the disrupted run")
         for use in assessment.reserves {
             let value = StockValue(of: use.product, reference: assessment.reference)
-            table.append(
-                .text(use.name), .text(assessment.baseline.productTitle(use.product)), .number(use.held.value), .number(use.released.value),
-                .number(use.refilled.value), .number(use.left.value), .number(assessment.dollars(use.left * value.price)))
+            rows.append(Reserve(
+                name: use.name, product: assessment.baseline.productTitle(use.product), held: use.held.value, released: use.released.value,
+                refilled: use.refilled.value, left: use.left.value, worth: assessment.dollars(use.left * value.price)))
         }
-        return table
+        return rows.table
     }
 }

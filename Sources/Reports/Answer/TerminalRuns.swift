@@ -11,12 +11,11 @@ enum TerminalRuns {
     static func table(_ report: Report, _ detail: ThreeRuns.Detail) -> Table {
         let short = shortest(report)
         if !short.isEmpty { return telling(ThreeRuns.table(report, detail, products: short), sums: short.count > 1) }
-        var table = Table(name: "three-runs", title: "The three runs side by side", columns: ThreeRuns.columns)
+        var rows = ThreeRuns.rows()
         let grades = InputGrades(report)
-        for moved in mostMoved(report) { append(moved, report, detail, grades, to: &table) }
-        let money = ThreeRuns.table(report, detail, products: [])
-        for row in 0..<money.rowCount { table.append(row: Array(money.row(row))) }
-        return telling(table, sums: false)
+        for moved in mostMoved(report) { append(moved, report, detail, grades, to: &rows) }
+        ThreeRuns.append(report, detail, products: [], to: &rows)
+        return telling(rows.table, sums: false)
     }
 
     /// Products that are short in some run, by tonnes.
@@ -52,7 +51,7 @@ enum TerminalRuns {
                 .sorted { ($1.importChange, $1.coverChange, $0.product) < ($0.importChange, $0.coverChange, $1.product) }.prefix(most))
     }
 
-    private static func append(_ moved: Moved, _ report: Report, _ detail: ThreeRuns.Detail, _ grades: InputGrades, to table: inout Table) {
+    private static func append(_ moved: Moved, _ report: Report, _ detail: ThreeRuns.Detail, _ grades: InputGrades, to table: inout RowTable<ThreeRuns.Row>) {
         let title = report.baseline.productTitle(moved.product), grade = grades.behindShortage(of: moved.product)
         ThreeRuns.append("imports", title, "kt", moved.imports.map { .number($0) }, grade, to: &table)
         if detail != .brief { ThreeRuns.append("lowest forward cover", title, "d", moved.cover.map { Cell($0) }, grade, to: &table) }

@@ -3,15 +3,23 @@ import SimulationEngine
 
 /// The three runs side by side: the figures that a reader asks for first.
 enum ThreeRuns {
-    static let columns: [Column] = [
-        .key("figure", "what is compared"),
-        .key("product", "product; empty for all"),
-        .text("unit", "unit"),
-        Column("reference", "no shock", kind: .number),
-        Column("no_response", "shocks, nothing new ordered", kind: .number),
-        Column("disrupted", "shocks, response and orders", kind: .number),
-        .text("grade", "weakest grade of the inputs behind the row, A official to D assumption"),
-    ]
+    struct Row: TableRow {
+        let figure, product, unit: String
+        /// In words, with the same digits.
+        let reference, noResponse, disrupted: Cell
+        let grade: String?
+
+        static let columns: [RowColumn<Row>] = [
+            .key("figure", \.figure, "what is compared"), .key("product", \.product, "product; empty for all"), .value("unit", \.unit, "unit"),
+            .value("reference", \.reference, "no shock"), .value("no_response", \.noResponse, "shocks, nothing new ordered"),
+            .value("disrupted", \.disrupted, "shocks, response and orders"),
+            .value("grade", \.grade, "weakest grade of the inputs behind the row, A official to D assumption"),
+        ]
+    }
+
+    /// Rows of the table.
+    static func rows() -> RowTable<Row> { RowTable(name: "three-runs", title: "The three runs side by side") }
+
     /// How much is shown: the fewest rows first, `full` for a page.
     enum Detail: Int, CaseIterable { case brief, money, days, full }
 
@@ -25,11 +33,16 @@ enum ThreeRuns {
 
     /// `products` are those whose shortage is shown; left out, those of a page.
     static func table(_ report: Report, _ detail: Detail = .full, products: [Int]? = nil) -> Table {
-        var table = Table(name: "three-runs", title: "The three runs side by side", columns: columns)
+        var rows = rows()
+        append(report, detail, products: products, to: &rows)
+        return rows.table
+    }
+
+    /// The rows of these products and of money.
+    static func append(_ report: Report, _ detail: Detail, products: [Int]?, to table: inout RowTable<Row>) {
         let grades = InputGrades(report), products = products ?? shown(report)
         for product in products { appendProduct(product, report, detail, grades, to: &table) }
         appendMoney(report, detail, grades, supply: grades.behindShortage(of: products), to: &table)
-        return table
     }
 
     /// Why a figure may be negative; only what the table shows.
@@ -65,7 +78,7 @@ enum ThreeRuns {
         return affected.sorted { (worst($1), $0) < (worst($0), $1) }.prefix(3).sorted()
     }
 
-    private static func appendProduct(_ product: Int, _ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout Table) {
+    private static func appendProduct(_ product: Int, _ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout RowTable<Row>) {
         let name = report.baseline.productName(product), title = report.baseline.productTitle(product)
         let grade = grades.behindShortage(of: product)
         for figure in byProduct where figure.from.rawValue <= detail.rawValue {
@@ -80,7 +93,7 @@ enum ThreeRuns {
     }
 
     private static func appendMoney(
-        _ report: Report, _ detail: Detail, _ grades: InputGrades, supply: InputGrades.Weakest?, to table: inout Table
+        _ report: Report, _ detail: Detail, _ grades: InputGrades, supply: InputGrades.Weakest?, to table: inout RowTable<Row>
     ) {
         let assessment = report.assessment
         let price = grades.behindImportCost(), economic = grades.behindEconomy()
@@ -101,10 +114,11 @@ enum ThreeRuns {
     }
 
     static func append(
-        _ words: String, _ product: String, _ unit: String, _ cells: [Cell], _ grade: InputGrades.Weakest?, isCount: Bool = false, to table: inout Table
+        _ words: String, _ product: String, _ unit: String, _ cells: [Cell], _ grade: InputGrades.Weakest?, isCount: Bool = false, to table: inout RowTable<Row>
     ) {
         guard cells.count == 3 else { return }
         let told = PeopleText.row(cells, unit: isCount ? "days" : unit)
-        table.append(.text(words), .text(product), .text(unit), told[0], told[1], told[2], Cell(grade?.grade.rawValue))
+        table.append(Row(
+            figure: words, product: product, unit: unit, reference: told[0], noResponse: told[1], disrupted: told[2], grade: grade?.grade.rawValue))
     }
 }

@@ -21,40 +21,61 @@ enum CalibrationDocument {
     private static func observations(_ report: CalibrationReport, _ page: inout MarkdownPage) {
         page.heading(2, "Episode by observation")
         page.paragraph("Observed beside simulated, the median and in brackets the 5 and 95 % points of what is left. Implausibility is the distance of the median to what was observed, over the square root of error squared plus discrepancy squared; up to 3 is a hit. Observations that only score were never used.")
-        var table = Table(name: "observations", title: "", columns: [
-            .key("episode", ""), .key("observation", ""), .text("role", ""), .text("observed", ""), Column("s", "", kind: .number, decimals: 1),
-            .text("simulated", ""), .text("unit", ""), Column("implausibility", "", kind: .number, decimals: 1), .text("verdict", ""),
-            .text("foretold by the others, 80 %", ""),
-        ])
+        var rows = RowTable<FigureRow>(name: "observations", title: "")
         for fit in report.figures {
             func text(_ value: Double) -> String { value.isFinite ? PeopleText.number(value, nil) : "none" }
             func span(_ values: [Double]) -> String { "\(text(values[1])) (\(text(values[0])) to \(text(values[2])))" }
             let isThere = fit.posterior.allSatisfy(\.isFinite)
-            table.append(
-                .text(fit.episode), .text(fit.figure.observation.title.english), .text(fit.decides ? "calibrate" : "score"),
-                .text(fit.figure.target.words(text)), .number(fit.figure.standardDeviation), .text(span(fit.posterior)), .text(fit.figure.unit),
-                Cell(fit.implausibility), .text(isThere ? (fit.isHit ? "hit" : "miss") : ""),
-                .text(fit.foretold.map { "\(text($0[0])) to \(text($0[2]))" } ?? ""))
+            rows.append(FigureRow(
+                episode: fit.episode, observation: fit.figure.observation.title.english, role: fit.decides ? "calibrate" : "score",
+                observed: fit.figure.target.words(text), error: fit.figure.standardDeviation, simulated: span(fit.posterior),
+                unit: fit.figure.unit, implausibility: fit.implausibility, verdict: isThere ? (fit.isHit ? "hit" : "miss") : "",
+                foretold: fit.foretold.map { "\(text($0[0])) to \(text($0[2]))" }))
         }
-        page.grid(table)
+        page.grid(rows.table)
+    }
+
+    private struct FigureRow: TableRow {
+        let episode, observation, role, observed: String
+        let error: Double
+        let simulated, unit: String
+        let implausibility: Double
+        let verdict: String
+        let foretold: String?
+
+        static let columns: [RowColumn<FigureRow>] = [
+            .key("episode", \.episode, ""), .key("observation", \.observation, ""), .value("role", \.role, ""),
+            .value("observed", \.observed, ""), .value("s", \.error, "", decimals: 1), .value("simulated", \.simulated, ""),
+            .value("unit", \.unit, ""), .value("implausibility", \.implausibility, "", decimals: 1), .value("verdict", \.verdict, ""),
+            .value("foretold by the others, 80 %", \.foretold, ""),
+        ]
     }
 
     private static func inputs(_ report: CalibrationReport, _ page: inout MarkdownPage) {
         guard !report.inputs.isEmpty else { return }
         page.heading(2, "What the record says of the inputs")
         page.paragraph("The 5, 50 and 95 % points before and after. Only the inputs of all episodes are the posterior; what one episode had is not carried on.")
-        var table = Table(name: "inputs", title: "", columns: [
-            .key("episode", ""), .key("input", ""), .text("before", ""), .text("after", ""), .text("unit", ""),
-            Column("variance removed, %", "", kind: .number, decimals: 0), .text("moved most by", ""),
-        ])
+        var rows = RowTable<InputRow>(name: "inputs", title: "")
         for input in report.inputs {
             func text(_ value: Double) -> String { input.unit == "date" ? Day(number: Int(value)).description : PeopleText.number(value, nil) }
             func span(_ values: [Double]) -> String { values.allSatisfy(\.isFinite) ? "\(text(values[0])), \(text(values[1])), \(text(values[2]))" : "" }
-            table.append(
-                .text(input.episode ?? "all"), .text(input.name), .text(span(input.prior)), .text(span(input.posterior)), .text(input.unit),
-                Cell(100 * input.varianceRemoved), .text(input.isInformed ? input.informant?.figure ?? "" : "not informed"))
+            rows.append(InputRow(
+                episode: input.episode ?? "all", input: input.name, before: span(input.prior), after: span(input.posterior), unit: input.unit,
+                varianceRemovedPercent: 100 * input.varianceRemoved, mover: input.isInformed ? input.informant?.figure : "not informed"))
         }
-        page.grid(table)
+        page.grid(rows.table)
+    }
+
+    private struct InputRow: TableRow {
+        let episode, input, before, after, unit: String
+        let varianceRemovedPercent: Double
+        let mover: String?
+
+        static let columns: [RowColumn<InputRow>] = [
+            .key("episode", \.episode, ""), .key("input", \.input, ""), .value("before", \.before, ""), .value("after", \.after, ""),
+            .value("unit", \.unit, ""), .value("variance removed, %", \.varianceRemovedPercent, "", decimals: 0),
+            .value("moved most by", \.mover, ""),
+        ]
     }
 
     private static func waves(_ report: CalibrationReport, _ page: inout MarkdownPage) {
