@@ -7,7 +7,7 @@ enum ObservationTable: RunTable {
     static let title = "Observed in this episode, and simulated"
     struct Row: TableRow {
         let figure, title, role, measure, run: String
-        let from, through: Cell
+        let from, through: Known<Day>
         let unit: String
         let observed, atLeast, atMost: Double?
         let standardDeviation: Double
@@ -49,7 +49,7 @@ enum ObservationTable: RunTable {
             table.append(Row(
                 figure: item.figure.name, title: observation.title.english, role: item.figure.role.rawValue,
                 measure: observation.measure.rawValue, run: item.figure.run.rawValue,
-                from: date(item.figure.days?.lowerBound), through: date(item.figure.days?.upperBound),
+                from: Known(item.figure.days?.lowerBound), through: Known(item.figure.days?.upperBound),
                 unit: item.figure.unit, observed: ends.value, atLeast: ends.atLeast, atMost: ends.atMost,
                 standardDeviation: item.figure.standardDeviation, simulated: item.measured,
                 implausibility: item.implausibility, result: item.isHit ? "hit" : "miss",
@@ -57,8 +57,6 @@ enum ObservationTable: RunTable {
                 note: item.note))
         }
     }
-
-    private static func date(_ day: Day?) -> Cell { day.map { .date($0) } ?? .unknown }
 }
 
 /// An observation beside the figure of its run.

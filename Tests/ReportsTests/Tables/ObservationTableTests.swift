@@ -27,6 +27,7 @@ import Testing
         #expect(table.column("result") == [.text("miss"), .text("hit")])
         #expect(table.column("grade") == [.text("B"), .text("")])
         #expect(table.column("note") == [.text("a note"), .text("")])
+        #expect(table.columns.filter { $0.kind == .date }.map(\.name) == ["from", "through"])
     }
 
     @Test func missesAreToldWithTheirReason() throws {
