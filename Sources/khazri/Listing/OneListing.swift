@@ -53,10 +53,11 @@ struct OneListing {
         switch table.command {
         case "run": "khazri run no-shock --out report    # writes report/tables/\(table.name).csv"
         case "project": "khazri project demand.csv --tables \(table.name)"
-        case "compare": "khazri compare my-ban --format csv"
-        case "stress": "khazri stress my-ban --vary 'shocks.ban.share=0 %..100 %' --until 'unserved-demand(*) > 5 kt'"
-        case "ensemble": "khazri ensemble my-study    # writes Reports/studies/my-study/tables/\(table.name).csv"
+        case "compare": "khazri compare no-shock --format csv"
+        case "stress": "khazri stress scenario.yaml --vary 'shocks.ban.share=0 %..100 %' --until 'unserved-demand(*) > 5 kt'"
+        case "ensemble": "khazri ensemble stress-test    # writes Reports/studies/stress-test/tables/\(table.name).csv"
         case let verb where verb.hasPrefix("table "): TableCommand.example(of: table.name) ?? "khazri \(verb)"
+        case "calibrate": "khazri calibrate calibration.yaml --out learned    # writes learned/tables/\(table.name).csv"
         default: "khazri \(table.command)    # writes \(table.name).csv"
         }
     }
