@@ -56,6 +56,16 @@ import Testing
         try folder.write("a.yaml", "khazri: scenario/1\ntitle: a\nextends: b\n")
         try folder.write("b.yaml", "khazri: scenario/1\ntitle: b\nextends: a\n")
         #expect(folder.load("a").diagnostics.map(\.description) == ["b.yaml:3:10: extends: goes in a circle: a -> b -> a"])
+    }
+
+    /// 32 files extend one another, the 33rd is one too many, and no circle.
+    @Test func aChainHasALength() throws {
+        let folder = try ToyFolder()
+        for number in 1...32 { try folder.write("c\(number).yaml", "khazri: scenario/1\nextends: \(number < 32 ? "c\(number + 1)" : "toy")\n") }
+        #expect(folder.load("c2").inputs != nil)
+        #expect(folder.load("c1").diagnostics.map(\.description) == [
+            "c32.yaml:2:10: extends: leads to file 33 of a chain; at most 32 files extend one another, join some of them"
+        ])
         try folder.write("strategies/s.yaml", "khazri: strategy/1\ntitle: s\nextends: ../toy.yaml\n")
         #expect(folder.load(strategy: "s").diagnostics.map(\.description) == ["\(folder.path)/strategies/../toy.yaml:1:9: khazri: this is a scenario; a strategy is expected here"])
     }

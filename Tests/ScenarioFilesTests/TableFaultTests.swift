@@ -76,6 +76,8 @@ import Testing
     }
 
     @Test(arguments: [
+        ("structure.yaml", "../structure.yaml", "5:9: baseline.parts: '../structure.yaml' does not lie below the baseline's folder; put it there and name it without '.', '..' or a '/' at the beginning"),
+        ("data/flows.csv", "/data/flows.csv", "9:26: baseline.tables.flows-domestic: '/data/flows.csv' does not lie below the baseline's folder; put it there and name it without '.', '..' or a '/' at the beginning"),
         ("structure.yaml", "structur.yaml", "5:9: baseline.parts: there is no file 'structur.yaml' beside this one"),
         ("data/flows.csv", "data/flow.csv", "9:26: baseline.tables.flows-domestic: there is no file 'data/flow.csv' beside this one"),
         ("grade: C", "grade: D", "9:93: baseline.tables.flows-domestic.grade: basis 'derived' has grade C, not D"),

@@ -71,6 +71,8 @@ public struct SystemState: Sendable {
     public let nextOpenDay: Cells<Int>
     public let beliefItem: Cells<Int>
     public let outlookChanged: Cells<Bool>
+    /// Whether what is believed of a product's demand changes today; false but while beliefs are written.
+    public let demandNews: Cells<Bool>
     public var landingsChanged = true
     /// Smallest surplus of the outlook after today's exports, by product.
     public let surplus: Cells<Double>
@@ -168,6 +170,7 @@ public struct SystemState: Sendable {
         nextOpenDay = whole(r * e)
         beliefItem = whole(plan.causes.conditions.count)
         outlookChanged = flags(p)
+        demandNews = flags(p)
         minimumRing = Cells(repeating: 0, count: p * e)
         ringFirst = whole(p)
         ringCount = whole(p)
@@ -261,6 +264,7 @@ public struct SystemState: Sendable {
         beliefRoute.fill(1)
         beliefItem.fill(-1)
         outlookChanged.fill(true)
+        demandNews.fill(false)
     }
 
     /// Hands the lists of the run over and takes others, whose memory is used for the next run.

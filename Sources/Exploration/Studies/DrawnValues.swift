@@ -9,10 +9,11 @@ extension BoundStudy {
                 for target in item.targets[index] { values[target] = item.applied(inputs[position], to: values[target]) }
             }
         }
+        // Taken out of its case once: this runs for every candidate of a draw.
+        let descriptions = cases[index].inputs.parameters.descriptions
         for item in uncertainties {
-            for target in item.targets[index] {
-                let number = cases[index].inputs.parameters.descriptions[target]
-                if FieldRange(number).excludes(values[target]) { return "\(item.uncertainty.name): \(FieldRange(number).fault(values[target]))" }
+            for target in item.targets[index] where FieldRange.excludes(values[target], descriptions[target].range) {
+                return "\(item.uncertainty.name): \(FieldRange(descriptions[target]).fault(values[target]))"
             }
         }
         return ""

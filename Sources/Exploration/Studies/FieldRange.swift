@@ -8,9 +8,13 @@ struct FieldRange {
 
     var path: String { number.path }
     /// Whether a value in base units leaves the range by more than rounding.
-    func isBelow(_ value: Double) -> Bool { value < number.range.lowerBound - 1e-9 * abs(number.range.lowerBound) }
-    func excludes(_ value: Double) -> Bool { !value.isFinite || isBelow(value) || isAbove(value) }
-    func isAbove(_ value: Double) -> Bool { value > number.range.upperBound + 1e-9 * abs(number.range.upperBound) }
+    func isBelow(_ value: Double) -> Bool { FieldRange.isBelow(value, number.range) }
+    func isAbove(_ value: Double) -> Bool { FieldRange.isAbove(value, number.range) }
+
+    /// The same without a description, for every number of every draw.
+    static func excludes(_ value: Double, _ range: ClosedRange<Double>) -> Bool { !value.isFinite || isBelow(value, range) || isAbove(value, range) }
+    private static func isBelow(_ value: Double, _ range: ClosedRange<Double>) -> Bool { value < range.lowerBound - 1e-9 * abs(range.lowerBound) }
+    private static func isAbove(_ value: Double, _ range: ClosedRange<Double>) -> Bool { value > range.upperBound + 1e-9 * abs(range.upperBound) }
 
     /// `baseline.suppliers.romania.transit leaves 0 d to 366 d, drawn -12.5 d`.
     func fault(_ value: Double) -> String { "\(number.path) leaves \(limits)\(FieldRange.drawn)\(text(value))" }

@@ -22,8 +22,13 @@ public struct PreparedStudy: Sendable {
     public var draws: Int { weights.count }
     public var cases: [BoundStudy.Case] { bound.cases }
 
+    /// Draws whose strata are chosen where a study is only to be checked or shown.
+    public static let draftDraws = 2000
+
     /// Checks every distribution, correlation and design; `draws` and `seed` stand for those of the file.
-    public init(_ bound: BoundStudy, draws: Int? = nil, seed: Int? = nil) throws(StudyFaults) {
+    ///
+    /// A draft is to be looked at and not to be run: of a stratified study of a million draws the strata of `draftDraws` are chosen.
+    public init(_ bound: BoundStudy, draws: Int? = nil, seed: Int? = nil, isDraft: Bool = false) throws(StudyFaults) {
         var faults = StudyFaults()
         var description = bound.study.design
         description.draws = draws ?? description.draws
@@ -49,15 +54,17 @@ public struct PreparedStudy: Sendable {
             weights = [Double](repeating: 1 / Double(points.count), count: points.count)
         } else {
             let maker = DrawMaker(bound: bound, numbers: numbers, accidents: accidents, points: points, source: source)
+            let chosen = isDraft ? min(points.count, PreparedStudy.draftDraws) : points.count
             let selection = try StratumSelection(
-                draws: points.count, shares: bound.strata.map(\.stratum.share), names: bound.strata.map(\.stratum.name)
+                draws: chosen, shares: bound.strata.map(\.stratum.share), names: bound.strata.map(\.stratum.name)
             ) { candidate in maker.stratum(of: candidate) }
-            candidates = selection.candidates
-            weights = selection.weights
+            let isWhole = chosen == points.count
+            candidates = isWhole ? selection.candidates : []
+            weights = isWhole ? selection.weights : [Double](repeating: 1 / Double(points.count), count: points.count)
             summary.strata = bound.strata.map(\.stratum.name) + ["rest"]
             summary.stratumOfDraw = selection.strata
             notes += zip(summary.strata, selection.probabilities).map { name, probability in
-                "Stratum \(name): \((probability * 1e4).rounded() / 100) % of \(StratumSelection.candidateCount(draws: points.count)) random draws"
+                "Stratum \(name): \((probability * 1e4).rounded() / 100) % of \(StratumSelection.candidateCount(draws: chosen)) random draws"
             }
         }
         self.notes = notes

@@ -11,7 +11,14 @@ extension DailyFuelBalance {
             while item + 1 < condition.beliefs.count, condition.beliefs[item + 1].from <= day { item += 1 }
             guard item != state.beliefItem[position] else { continue }
             state.beliefItem[position] = item
-            for target in condition.targets { believe(target, from: day, plan, &state) }
+            for target in condition.targets {
+                if case .demand(let product, _) = target { state.demandNews[product.index] = true } else { believe(target, from: day, plan, &state) }
+            }
+        }
+        // Once a product, however many causes move its demand.
+        for product in 0..<plan.products where state.demandNews[product] {
+            state.demandNews[product] = false
+            expectDemand(product, from: day, plan, &state)
         }
     }
 
@@ -51,8 +58,7 @@ extension DailyFuelBalance {
             state.landingsChanged = true
         case .output(_, let product), .outputShift(_, let product):
             expectOutput(product.index, from: day, plan, &state)
-        case .demand(let product, _):
-            expectDemand(product.index, from: day, plan, &state)
+        case .demand: break   // Written once a product, in `learn`.
         }
     }
 

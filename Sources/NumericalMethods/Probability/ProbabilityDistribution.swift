@@ -71,5 +71,6 @@ public enum DistributionError: Error, Equatable, CustomStringConvertible {
         try finite(lower, "lower bound")
         try finite(upper, "upper bound")
         guard lower < upper else { throw .reversed(lower: lower, upper: upper) }
+        try finite(upper - lower, "distance of the bounds")
     }
 }

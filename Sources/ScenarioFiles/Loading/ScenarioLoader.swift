@@ -130,7 +130,11 @@ public struct ScenarioLoader: Sendable {
         let known = locator.scenarios() + locator.strategies() + locator.studies() + locator.calibrations() + locator.baselines()
         let near = Suggestion.nearest(to: Folders.stem(text), among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
         let absence = Folders.absence(text)
-        let what = Folders.isYAML(text) || absence != "no such file" ? absence : "there is no such file, and no scenario, strategy, study, calibration or baseline of this name"
+        guard absence == "no such file" else {
+            session.report(Place(file: excerpt(text)), absence)
+            return nil
+        }
+        let what = Folders.isYAML(text) ? absence : "there is no such file, and no scenario, strategy, study, calibration or baseline of this name"
         session.report(Place(file: excerpt(text)), what + near)
         return nil
     }

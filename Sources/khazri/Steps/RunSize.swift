@@ -16,7 +16,7 @@ struct RunSize {
         memory = 290e6 + Double(days * cells * MemoryLayout<Double>.stride) * RunSize.seriesByCell
     }
     /// Numbers a day that are kept for each pair of a product with a supplier or a class, over all runs of a report.
-    private static let seriesByCell = 53.0
+    private static let seriesByCell = 55.0
 
     /// Says what is needed where this process may not have it.
     func refuseIfTooLarge(limit: Double? = RunSize.limit) throws(Failure) {

@@ -6,7 +6,7 @@ import ScenarioFiles
 /// What `khazri show` prints for a study: its cases, and what is drawn and how.
 enum StudyShowing {
     static func show(_ name: String, _ loader: ScenarioLoader) throws {
-        let loaded = try EnsembleLoading.study(name, draws: nil, seed: nil, loader: loader)
+        let loaded = try EnsembleLoading.study(name, draws: nil, seed: nil, loader: loader, isDraft: true)
         let study = loaded.study
         try Terminal.result(Terminal.text(of: cases(study)))
         try Terminal.result(Terminal.text(of: uncertainties(study, loaded.notes)))

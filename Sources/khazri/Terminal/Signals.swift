@@ -13,6 +13,8 @@ enum Signals {
     /// put in its place in one step.
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not grow further is told like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         signal(SIGINT) { _ in _exit(130) }
         // The alarm ends work that does not answer an interruption by itself.
         unblock([SIGINT, SIGTERM, SIGALRM])
