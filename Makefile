@@ -16,7 +16,7 @@ COMPLETIONS = bash:bash-completion/completions/khazri zsh:zsh/site-functions/_kh
 VL_CONVERT := vl-convert-python==1.9.0.post1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test goldens mutate faults install example figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles calibration-worlds clean
+.PHONY: help setup build run test goldens mutate faults fuzz-files install example figures benchmark benchmark-tables benchmark-forecasts benchmark-ensembles calibration-worlds clean
 
 help:
 	@echo "make setup     install what the build needs (Debian; SUDO=1 to use sudo)"
@@ -27,6 +27,7 @@ help:
 	@echo "make goldens   record the expected tables and the committed reports anew"
 	@echo "make mutate    flip operators and numbers of the model code and see which the tests notice"
 	@echo "make example   build and run the package in Examples that uses the library"
+	@echo "make fuzz-files  call the program with 20,000 mutated files of every kind"
 	@echo "make install   copy program, data, manual page and completions to PREFIX=$(PREFIX) (DESTDIR is put before it)"
 	@echo "make figures   draw docs/figures from the committed reports"
 	@echo "make benchmark time the program and one simulated year"
@@ -69,6 +70,11 @@ goldens: build
 mutate: setup
 	@command -v python3 > /dev/null || { echo "make mutate needs python3; on Debian: apt-get install python3"; exit 1; }
 	@scripts/mutate
+
+# What does not end as it must is kept in .build/fuzz-files.
+fuzz-files: build
+	@command -v python3 > /dev/null || { echo "make fuzz-files needs python3; on Debian: apt-get install python3"; exit 1; }
+	@scripts/fuzz-files $(BINARY)
 
 install: build
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"

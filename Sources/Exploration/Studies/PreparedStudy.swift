@@ -22,12 +22,9 @@ public struct PreparedStudy: Sendable {
     public var draws: Int { weights.count }
     public var cases: [BoundStudy.Case] { bound.cases }
 
-    /// Draws whose strata are chosen where a study is only to be checked or shown.
-    public static let draftDraws = 2000
-
     /// Checks every distribution, correlation and design; `draws` and `seed` stand for those of the file.
     ///
-    /// A draft is to be looked at and not to be run: of a stratified study of a million draws the strata of `draftDraws` are chosen.
+    /// A draft is to be looked at and not to be run: strata are then chosen for a few hundred draws, however many are asked for.
     public init(_ bound: BoundStudy, draws: Int? = nil, seed: Int? = nil, isDraft: Bool = false) throws(StudyFaults) {
         var faults = StudyFaults()
         var description = bound.study.design
@@ -54,17 +51,18 @@ public struct PreparedStudy: Sendable {
             weights = [Double](repeating: 1 / Double(points.count), count: points.count)
         } else {
             let maker = DrawMaker(bound: bound, numbers: numbers, accidents: accidents, points: points, source: source)
-            let chosen = isDraft ? min(points.count, PreparedStudy.draftDraws) : points.count
+            let chosen = isDraft ? min(points.count, StratumSelection.draft.draws) : points.count
+            let all = isDraft ? StratumSelection.draft.candidates : StratumSelection.candidateCount(draws: chosen)
             let selection = try StratumSelection(
-                draws: chosen, shares: bound.strata.map(\.stratum.share), names: bound.strata.map(\.stratum.name)
+                draws: chosen, of: all, shares: bound.strata.map(\.stratum.share), names: bound.strata.map(\.stratum.name)
             ) { candidate in maker.stratum(of: candidate) }
-            let isWhole = chosen == points.count
+            let isWhole = !isDraft
             candidates = isWhole ? selection.candidates : []
             weights = isWhole ? selection.weights : [Double](repeating: 1 / Double(points.count), count: points.count)
             summary.strata = bound.strata.map(\.stratum.name) + ["rest"]
             summary.stratumOfDraw = selection.strata
             notes += zip(summary.strata, selection.probabilities).map { name, probability in
-                "Stratum \(name): \((probability * 1e4).rounded() / 100) % of \(StratumSelection.candidateCount(draws: chosen)) random draws"
+                "Stratum \(name): \((probability * 1e4).rounded() / 100) % of \(all) random draws"
             }
         }
         self.notes = notes

@@ -17,10 +17,12 @@ struct StratumSelection: Sendable {
     /// stratum then has the standard error sqrt(p (1 - p) / candidates).
     static func candidateCount(draws: Int) -> Int { min(max(1 << 15, 32 * draws), max(1 << 18, 4 * draws)) }
 
-    /// `classify` gives the stratum of a candidate, the number of strata for the rest. `nil` shares of a stratum without
+    /// Candidates looked at, and draws chosen of them, where a study is only to be checked or shown.
+    static let draft = (candidates: 1 << 14, draws: 500)
+
+    /// `all` candidates are looked at. `classify` gives the stratum of a candidate, the number of strata for the rest. `nil` shares of a stratum without
     /// any candidate end in a fault.
-    init(draws: Int, shares: [Double], names: [String], classify: (Int) -> Int) throws(StudyFaults) {
-        let all = StratumSelection.candidateCount(draws: draws)
+    init(draws: Int, of all: Int, shares: [Double], names: [String], classify: (Int) -> Int) throws(StudyFaults) {
         let wanted = StratumSelection.sizes(draws, shares)
         var counts = [Int](repeating: 0, count: shares.count + 1)
         var chosen: [(candidate: Int, stratum: Int)] = []
