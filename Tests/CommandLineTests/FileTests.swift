@@ -90,6 +90,7 @@ struct FileTests {
         }
     }
 
+    /// Half a second of the processor; other tests run beside this one. It took minutes when every candidate of a draw was put into strata.
     @Test func millionsOfDrawsAreCheckedAtOnce() throws {
         let scratch = try Scratch(["file": ""])
         try FileManager.default.copyItem(atPath: "\(Program.root)/Scenarios", toPath: "\(scratch.path)/data")
@@ -100,7 +101,7 @@ struct FileTests {
             let start = Date()
             let outcome = try Program.run([command, "data/studies/ban-and-outage.yaml"], in: scratch.path)
             #expect(outcome.code == 0, "\(outcome.faults)")
-            if Program.isRelease { #expect(Date().timeIntervalSince(start) < 2) }
+            if Program.isRelease { #expect(Date().timeIntervalSince(start) < 10) }
             if command == "show" { #expect(outcome.output.contains("1000000 draws")) }
         }
     }
