@@ -63,13 +63,13 @@ struct FileTests {
     /// A shell leaves `~` where it is quoted or stands behind a sign of equality.
     @Test(arguments: [["--out", "~/x"], ["--out=~/x"]])
     func theHomeFolderIsOnePlace(_ option: [String]) throws {
-        let scratch = try Scratch(["home/file": ""])
-        let environment = ["KHAZRI_DATA": "\(Program.root)/Scenarios", "HOME": "\(scratch.path)/home"]
+        let scratch = try Scratch(["own/file": ""])
+        let environment = ["KHAZRI_DATA": "\(Program.root)/Scenarios", "HOME": "\(scratch.path)/own"]
         for arguments in [["run", "no-shock"], ["ensemble", "ban-and-outage", "--draws", "8"]] {
             let outcome = try Program.run(arguments + option + ["--quiet"], in: scratch.path, environment: environment)
             #expect(outcome.faults == "" && outcome.code == 0)
-            #expect(scratch.has("home/x/report.md") && !scratch.has("~"))
-            try FileManager.default.removeItem(atPath: "\(scratch.path)/home/x")
+            #expect(scratch.has("own/x/report.md") && !scratch.has("~"))
+            try FileManager.default.removeItem(atPath: "\(scratch.path)/own/x")
         }
         let homeless = try Program.run(["run", "no-shock"] + option, in: scratch.path, environment: ["KHAZRI_DATA": "\(Program.root)/Scenarios", "HOME": ""])
         #expect(homeless.faults == "khazri: ~/x: the home folder is not known; set HOME or write the whole path\n" && homeless.code == 2)
