@@ -4,7 +4,7 @@ public struct RefineryYield: Shock {
     public static let summary = "a refinery unit makes more of some products out of another"
     public static let example = """
         developments:
-          home-ai95: {kind: refinery-yield, unit: <refinery>, from: 2024-06-15, share: {<product>: 5.6 %}, out-of: <lower-product>}
+          new-yield: {kind: refinery-yield, unit: <refinery>, from: 2024-06-15, share: {<product>: 5.6 %}, out-of: <lower-product>}
         """
     public static let word = "new slate"
 
