@@ -83,7 +83,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "EnergySystem", "NumericalMethods", "ScenarioFiles", "SimulationEngine", .product(name: "GRDB", package: "GRDB.swift"),
+                "EnergySystem", "NumericalMethods", "ScenarioFiles", "SimulationEngine", "Reports",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(

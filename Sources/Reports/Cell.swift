@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// One value of a table, not yet rounded and not yet worded.
-public enum Cell: Sendable, Hashable {
+package enum Cell: Sendable, Hashable {
     case text(String)
     case number(Double)
     case date(Day)
@@ -11,12 +11,12 @@ public enum Cell: Sendable, Hashable {
     case unknown
 
     /// A number, or not applicable where there is none or it is not finite.
-    public init(_ value: Double?) {
+    package init(_ value: Double?) {
         if let value, value.isFinite { self = .number(value) } else { self = .notApplicable }
     }
     /// A text, empty where there is none.
-    public init(_ text: String?) { self = .text(text ?? "") }
+    package init(_ text: String?) { self = .text(text ?? "") }
 
-    public var number: Double? { if case .number(let value) = self { value } else { nil } }
-    public var text: String? { if case .text(let value) = self { value } else { nil } }
+    package var number: Double? { if case .number(let value) = self { value } else { nil } }
+    package var text: String? { if case .text(let value) = self { value } else { nil } }
 }

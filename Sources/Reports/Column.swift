@@ -1,19 +1,19 @@
 /// One column of a table: its name for machines, unit and definition, and how it is rounded for people.
-public struct Column: Sendable, Hashable {
-    public enum Kind: String, Sendable { case text, number, date, month }
+package struct Column: Sendable, Hashable {
+    package enum Kind: String, Sendable { case text, number, date, month }
 
     /// Full words with the unit as suffix, for example `opening_stock_kt`.
-    public let name: String
+    package let name: String
     /// The unit as printed; empty where the column has none.
-    public let unit: String
-    public let definition: String
-    public let kind: Kind
+    package let unit: String
+    package let definition: String
+    package let kind: Kind
     /// Whether the column belongs to the key of its table.
-    public let isKey: Bool
+    package let isKey: Bool
     /// Digits after the point for people; `nil` chooses them by the size of each number.
-    public let decimals: Int?
+    package let decimals: Int?
 
-    public init(_ name: String, unit: String = "", _ definition: String, kind: Kind, isKey: Bool = false, decimals: Int? = nil) {
+    package init(_ name: String, unit: String = "", _ definition: String, kind: Kind, isKey: Bool = false, decimals: Int? = nil) {
         self.name = name
         self.unit = unit
         self.definition = definition
@@ -23,15 +23,15 @@ public struct Column: Sendable, Hashable {
     }
 
     /// A key column of text.
-    public static func key(_ name: String, _ definition: String, kind: Kind = .text) -> Column {
+    package static func key(_ name: String, _ definition: String, kind: Kind = .text) -> Column {
         Column(name, definition, kind: kind, isKey: true)
     }
     /// A measure with a unit, rounded for people as that unit is usually written.
-    public static func measure(_ name: String, _ unit: String, _ definition: String) -> Column {
+    package static func measure(_ name: String, _ unit: String, _ definition: String) -> Column {
         Column(name, unit: unit, definition, kind: .number, decimals: usualDecimals[unit])
     }
     /// A column of text that is no key.
-    public static func text(_ name: String, _ definition: String) -> Column {
+    package static func text(_ name: String, _ definition: String) -> Column {
         Column(name, definition, kind: .text)
     }
 
@@ -41,7 +41,7 @@ public struct Column: Sendable, Hashable {
     ]
 
     /// The heading for people: the words of the name, then the unit.
-    public var heading: String {
+    package var heading: String {
         var words = name
         if let suffix = Column.suffixes[unit], words.hasSuffix(suffix) { words.removeLast(suffix.count) }
         words = String(words.map { $0 == "_" ? " " : $0 })

@@ -5,10 +5,10 @@ import SimulationEngine
 extension Report {
     /// Another scenario or variant whose disrupted run stands beside this one, for example "outage alone": the figures that are
     /// told of it and not its runs, so that these need not be kept.
-    public struct Case: Sendable {
-        public let label: String
+    package struct Case: Sendable {
+        package let label: String
         /// Whether what it does without response is told beside it.
-        public let changesDemand: Bool
+        package let changesDemand: Bool
         /// Unserved by product, kt, and the days on which each is short.
         let unserved: [Double]
         let daysShort: [Int]
@@ -25,7 +25,7 @@ extension Report {
         /// Unserved of all products, kt.
         var totalUnserved: Double { unserved.reduce(0, +) }
 
-        public init(label: String, assessment: Assessment, changesDemand: Bool = false) {
+        package init(label: String, assessment: Assessment, changesDemand: Bool = false) {
             let run = assessment.disrupted, days = 0..<run.plan.days, products = 0..<run.plan.products
             self.label = label
             self.changesDemand = changesDemand
@@ -39,7 +39,7 @@ extension Report {
         }
 
         /// Runs a variant and keeps its figures.
-        public init(_ variant: ScenarioVariant) {
+        package init(_ variant: ScenarioVariant) {
             self.init(label: variant.label, assessment: variant.assess(), changesDemand: variant.changesDemand)
         }
 

@@ -3,32 +3,32 @@ import SimulationEngine
 
 extension Report {
     /// What the section of four columns is made from: neither, each cause alone, both, and both with notice of one.
-    public struct Comparison: Sendable {
+    package struct Comparison: Sendable {
         /// Both, with one cause known so many days ahead.
-        public struct Notice: Sendable {
-            public let cause: String
-            public let days: Int
-            public let result: Case
+        package struct Notice: Sendable {
+            package let cause: String
+            package let days: Int
+            package let result: Case
 
             /// "the outage known 30 days ahead".
             var words: String { "the \(cause) known \(Phrase.days(days)) ahead" }
         }
 
         /// What sentences call the causes: "ban" and "outage".
-        public let first: String
-        public let second: String
-        public let neither: Case
-        public let firstAlone: Case
-        public let secondAlone: Case
-        public let both: Case
-        public let notice: Notice?
+        package let first: String
+        package let second: String
+        package let neither: Case
+        package let firstAlone: Case
+        package let secondAlone: Case
+        package let both: Case
+        package let notice: Notice?
 
         var columns: [Case] { [neither, firstAlone, secondAlone, both] + (notice.map { [$0.result] } ?? []) }
     }
 }
 
 extension Report.Comparison {
-    public init(_ joint: JointEvent) {
+    package init(_ joint: JointEvent) {
         self.init(
             first: joint.first, second: joint.second, neither: Report.Case(joint.neither),
             firstAlone: Report.Case(joint.firstAlone), secondAlone: Report.Case(joint.secondAlone),

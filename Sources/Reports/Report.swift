@@ -3,23 +3,23 @@ import Models
 import SimulationEngine
 
 /// Everything that is told of one scenario: the three runs, what was measured on them, and who paid.
-public struct Report: Sendable {
-    public let assessment: Assessment
-    public let indicators: [IndicatorRow]
+package struct Report: Sendable {
+    package let assessment: Assessment
+    package let indicators: [IndicatorRow]
     /// Who paid whom, by run in the order of the runs.
-    public let payments: [(run: RunKind, table: PaymentsTable)]
+    package let payments: [(run: RunKind, table: PaymentsTable)]
     /// What the shortage costs the economy; `nil` where the baseline has no economy.
-    public let economy: EconomyAssessment?
-    public let comparison: Comparison?
+    package let economy: EconomyAssessment?
+    package let comparison: Comparison?
     /// Variants of this scenario for the range of the first paragraph: low and high spot volumes, `orders-up`, no spot
     /// outside the banned supplier.
-    public let variants: [Case]
+    package let variants: [Case]
     /// Names of shocks that stop nothing.
-    public let idleShocks: [String]
+    package let idleShocks: [String]
     /// Which inputs the parts of the model read.
     let figureInputs: FigureInputs
 
-    public init(
+    package init(
         assessment: Assessment, indicators: [IndicatorRow], payments: [(run: RunKind, table: PaymentsTable)],
         economy: EconomyAssessment?, comparison: Comparison? = nil, variants: [Case] = [], idleShocks: [String] = []
     ) {
@@ -34,7 +34,7 @@ public struct Report: Sendable {
     }
 
     /// Measures everything that the tables show. Throws what the economic models throw.
-    public init(
+    package init(
         of assessment: Assessment, comparison: Comparison? = nil, variants: [Case] = [], idleShocks: [String] = []
     ) throws(InputOutputError) {
         let payments = RunKind.allCases.map { kind in
@@ -50,9 +50,9 @@ public struct Report: Sendable {
             payments: payments, economy: economy, comparison: comparison, variants: variants, idleShocks: idleShocks)
     }
 
-    public var baseline: Baseline { assessment.baseline }
-    public var horizon: Horizon { assessment.horizon }
-    public var scenarioName: String { assessment.inputs.scenarioName }
+    package var baseline: Baseline { assessment.baseline }
+    package var horizon: Horizon { assessment.horizon }
+    package var scenarioName: String { assessment.inputs.scenarioName }
 
     /// The accounts that have something to tell, in the order of the table.
     var accounts: [PaymentsAccount] {
@@ -62,7 +62,7 @@ public struct Report: Sendable {
     }
 
     /// The tables of this run in the order of the catalogue; those without what they need are left out.
-    public func tables() -> [Table] { TableCatalogue.ofRun.compactMap { $0.table(of: self) } }
+    package func tables() -> [Table] { TableCatalogue.ofRun.compactMap { $0.table(of: self) } }
 
     /// A row of the indicators, by id, product and, where an indicator has several rows for one product, its part.
     func indicator(_ name: String, _ product: String?, part: String? = nil) -> IndicatorRow? {

@@ -1,22 +1,22 @@
 /// A table, defined once; every format renders this definition.
 ///
 /// Cells lie row by row in one array, `cells[row * columns.count + column]`. Every row has one cell a column.
-public struct Table: Sendable {
+package struct Table: Sendable {
     /// The id, also the file's name.
-    public let name: String
-    public let title: String
-    public let columns: [Column]
-    public private(set) var cells: [Cell] = []
+    package let name: String
+    package let title: String
+    package let columns: [Column]
+    package private(set) var cells: [Cell] = []
     /// What a reader must know: meanings, exceptions, why a cell has no figure.
-    public var notes: [String]
+    package var notes: [String]
     /// What the table says, in sentences; printed above it for people.
-    public var answer: [String] = []
+    package var answer: [String] = []
     /// How signs are to be read, printed under a balance.
-    public let signConvention: String?
+    package let signConvention: String?
     /// Daily tables are written as CSV only.
-    public let isDaily: Bool
+    package let isDaily: Bool
 
-    public init(
+    package init(
         name: String, title: String, columns: [Column], notes: [String] = [],
         signConvention: String? = nil, isDaily: Bool = false
     ) {
@@ -29,29 +29,29 @@ public struct Table: Sendable {
     }
 
     /// Number of rows.
-    public var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
-    public var keyColumns: [Column] { columns.filter(\.isKey) }
+    package var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
+    package var keyColumns: [Column] { columns.filter(\.isKey) }
 
     /// One cell by position; both must lie inside the table.
-    public subscript(row: Int, column: Int) -> Cell { cells[row * columns.count + column] }
+    package subscript(row: Int, column: Int) -> Cell { cells[row * columns.count + column] }
     /// The cells of one row.
-    public func row(_ index: Int) -> ArraySlice<Cell> {
+    package func row(_ index: Int) -> ArraySlice<Cell> {
         cells[index * columns.count..<(index + 1) * columns.count]
     }
     /// The cells of a column by its name; empty where the table has no such column.
-    public func column(_ name: String) -> [Cell] {
+    package func column(_ name: String) -> [Cell] {
         guard let position = columns.firstIndex(where: { $0.name == name }) else { return [] }
         return (0..<rowCount).map { self[$0, position] }
     }
 
     /// Makes room for that many rows.
-    public mutating func reserve(rows: Int) { cells.reserveCapacity(rows * columns.count) }
+    package mutating func reserve(rows: Int) { cells.reserveCapacity(rows * columns.count) }
 
     /// Adds a row, one cell a column; any other number of cells is a mistake of the code that fills the table.
-    public mutating func append(_ row: Cell...) { append(row: row) }
+    package mutating func append(_ row: Cell...) { append(row: row) }
 
     /// Adds a row, one cell a column; any other number of cells is a mistake of the code that fills the table.
-    public mutating func append(row: [Cell]) {
+    package mutating func append(row: [Cell]) {
         precondition(row.count == columns.count, "table '\(name)' has \(columns.count) columns, a row of it \(row.count) cells")
         cells.append(contentsOf: row)
     }
@@ -60,5 +60,5 @@ public struct Table: Sendable {
     mutating func append(cell: Cell) { cells.append(cell) }
 
     /// The notes and the sign convention, in the order they are printed.
-    public var footnotes: [String] { notes + (signConvention.map { [$0] } ?? []) }
+    package var footnotes: [String] { notes + (signConvention.map { [$0] } ?? []) }
 }

@@ -7,8 +7,8 @@ import GRDB
 ///
 /// Batches are single transactions with a rollback journal, rows and their digests together: a kill or a full disk loses
 /// the batch in flight only. A new store is made beside its place and renamed, so that none is ever half described.
-public final class EnsembleStore: OutcomeStore {
-    public let path: String
+package final class EnsembleStore: OutcomeStore {
+    package let path: String
     let queue: DatabaseQueue
     let schema: StoreSchema
     private let shape: EnsembleShape
@@ -16,7 +16,7 @@ public final class EnsembleStore: OutcomeStore {
 
     /// Opens a store to go on with, or makes a new one. Throws `exists` where one is there and `resumes` is false,
     /// `differs` where it was made from something else, and what `StoreCheck` finds.
-    public init(
+    package init(
         at path: String, _ shape: EnsembleShape, identity: StoreIdentity, files: [(name: String, bytes: [UInt8])] = [], resumes: Bool
     ) throws(StoreError) {
         self.path = path
@@ -80,7 +80,7 @@ public final class EnsembleStore: OutcomeStore {
 
     // MARK: - OutcomeStore
 
-    public func write(draws: [Int], inputs: (Int) -> [Double]) throws {
+    package func write(draws: [Int], inputs: (Int) -> [Double]) throws {
         let schema = schema, shape = shape
         try inWords(path) {
             try queue.write { database in
@@ -96,7 +96,7 @@ public final class EnsembleStore: OutcomeStore {
         }
     }
 
-    public func finishedDraws() throws -> Set<Int> {
+    package func finishedDraws() throws -> Set<Int> {
         let cases = shape.cases.count
         return try inWords(path) {
             try queue.read { database in
@@ -108,9 +108,9 @@ public final class EnsembleStore: OutcomeStore {
         }
     }
 
-    public func counts() throws -> CurveCounts? { try reading(path) { try queue.read { try CheckpointRow.counts($0) } } }
+    package func counts() throws -> CurveCounts? { try reading(path) { try queue.read { try CheckpointRow.counts($0) } } }
 
-    public func append(_ batch: [RunOutcome], counts: CurveCounts) throws {
+    package func append(_ batch: [RunOutcome], counts: CurveCounts) throws {
         let schema = schema, cases = shape.cases
         try inWords(path) {
             try queue.write { database in
@@ -129,7 +129,7 @@ public final class EnsembleStore: OutcomeStore {
     }
 
     /// Nothing is written into a store that is finished already.
-    public func finish(_ counts: CurveCounts) throws {
+    package func finish(_ counts: CurveCounts) throws {
         if isFinished { return }
         let rows = CurveRows(cases: shape.cases, strata: shape.strata, products: shape.coverProducts, counts: counts)
         try inWords(path) { try queue.write { try StoreWriting(database: $0).finish(counts, rows) } }

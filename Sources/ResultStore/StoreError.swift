@@ -1,7 +1,7 @@
 import GRDB
 
 /// Why a store cannot be used, in words.
-public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// There is a store already and nobody asked to go on with it.
     case exists(String)
     /// The store was made by something else: what differs, and how.
@@ -21,7 +21,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Who asked for the work wants it no more.
     case stopped
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .exists(let path): "\(path): is there already; add --resume to go on with it, or choose another folder with --out"
         case .differs(let path, let what, let stored, let now):
@@ -41,7 +41,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// 1 where the target cannot be written, 2 where the path is to blame.
-    public var exitCode: Int32 {
+    package var exitCode: Int32 {
         switch self {
         case .unwritable, .unmade: 1
         default: 2

@@ -2,22 +2,22 @@ import Foundation
 import GRDB
 
 /// The tables of a store as CSV.
-public struct StoreExport {
+package struct StoreExport {
     /// Tables that are exported, in this order.
-    public static let tables = ["study", "cases", "strata", "uncertainties", "metrics", "draws", "outcomes", "curves"]
+    package static let tables = ["study", "cases", "strata", "uncertainties", "metrics", "draws", "outcomes", "curves"]
 
     private let path: String
     private let queue: DatabaseQueue
 
     /// Checks a finished store; nothing needs to be written for one that is refused.
-    public init(_ path: String, shouldStop: @escaping () -> Bool = { false }) throws(StoreError) {
+    package init(_ path: String, shouldStop: @escaping () -> Bool = { false }) throws(StoreError) {
         self.path = path
         try StoreCheck.read(path, shouldStop: shouldStop) { _, _ in }
         queue = try reading(path) { try EnsembleStore.connect(path, isReadOnly: true) }
     }
 
     /// Writes one table line by line, header first, in the order of its key; throws what `write` throws as it is.
-    public func lines(of table: String, _ write: (String) throws -> Void) throws {
+    package func lines(of table: String, _ write: (String) throws -> Void) throws {
         do {
             try queue.read { database in
                 let columns = try database.columns(in: table).map(\.name)

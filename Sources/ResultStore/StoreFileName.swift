@@ -1,2 +1,2 @@
 /// The name of the store inside an ensemble folder.
-public let storeFileName = "ensemble.sqlite"
+package let storeFileName = "ensemble.sqlite"

@@ -1,18 +1,18 @@
 /// What an ensemble was made from, as the rows of the table `study`: a store goes on only with the same.
-public struct StoreIdentity: Sendable, Hashable {
-    public struct Entry: Sendable, Hashable {
-        public let key: String
-        public let value: String
-        public init(_ key: String, _ value: String) {
+package struct StoreIdentity: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
+        package let key: String
+        package let value: String
+        package init(_ key: String, _ value: String) {
             self.key = key
             self.value = value
         }
     }
-    public var entries: [Entry]
+    package var entries: [Entry]
 
-    public init(_ entries: [Entry]) { self.entries = entries }
+    package init(_ entries: [Entry]) { self.entries = entries }
 
-    public subscript(_ key: String) -> String? { entries.first { $0.key == key }?.value }
+    package subscript(_ key: String) -> String? { entries.first { $0.key == key }?.value }
 
     /// The first difference to what a store says of itself; keys in `ignoring` may differ.
     func difference(from stored: StoreIdentity, ignoring: Set<String> = []) -> (what: String, stored: String, now: String)? {
@@ -27,8 +27,8 @@ public struct StoreIdentity: Sendable, Hashable {
     }
 
     /// What the entry `format` of a store says, by what it is of.
-    public static let ensembleFormat = "khazri-ensemble/\(StoreFile.format)"
-    public static let calibrationFormat = "khazri-calibration/\(StoreFile.format)"
+    package static let ensembleFormat = "khazri-ensemble/\(StoreFile.format)"
+    package static let calibrationFormat = "khazri-calibration/\(StoreFile.format)"
 
     /// Whether a key says how far the work is, not from what it was made.
     static func isState(_ key: String) -> Bool { key == "state" }

@@ -3,17 +3,17 @@ import Exploration
 import GRDB
 
 /// Joins the parts of an ensemble that were run apart into one store, as one transaction: all of it or nothing.
-public struct StoreMerge {
+package struct StoreMerge {
     private let parts: [StorePart]
     private let shouldStop: () -> Bool
     /// How a merge ended; `wasThere` where the store at the target is the join of these very parts already.
-    public enum Ending: Sendable { case joined, wasThere }
+    package enum Ending: Sendable { case joined, wasThere }
     /// Draws that are copied between two looks at `shouldStop`.
     private static let step = 4096
 
     /// Checks that every part is there once, finished, and of the same ensemble; throws all faults at once. `shouldStop` is
     /// asked now and then; where it says so, `stopped` is thrown and nothing is left.
-    public init(_ paths: [String], shouldStop: @escaping () -> Bool = { false }) throws(StoreError) {
+    package init(_ paths: [String], shouldStop: @escaping () -> Bool = { false }) throws(StoreError) {
         self.shouldStop = shouldStop
         var parts: [StorePart] = []
         for path in paths { parts.append(try StorePart(path, shouldStop)) }
@@ -24,7 +24,7 @@ public struct StoreMerge {
     }
 
     /// Makes the store beside `path`, checks it and renames it; what fails or is stopped leaves nothing.
-    public func write(to path: String) throws(StoreError) -> Ending {
+    package func write(to path: String) throws(StoreError) -> Ending {
         let target = StoreFile(path: path)
         if target.isThere {
             guard try isJoin(target) else { throw .exists(path) }

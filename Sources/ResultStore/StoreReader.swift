@@ -3,19 +3,19 @@ import Exploration
 import GRDB
 
 /// Reads a finished store again, after its check: what it was made from, and every outcome in the order of the draws.
-public struct StoreReader {
-    public let path: String
+package struct StoreReader {
+    package let path: String
 
-    public init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// What the store was made from.
-    public func identity() throws(StoreError) -> StoreIdentity { try StoreCheck.read(path) { $1.identity } }
+    package func identity() throws(StoreError) -> StoreIdentity { try StoreCheck.read(path) { $1.identity } }
 
     /// Everything an answer is computed from.
-    public func outcomes() throws(StoreError) -> EnsembleOutcomes { try read().outcomes }
+    package func outcomes() throws(StoreError) -> EnsembleOutcomes { try read().outcomes }
 
     /// Both, of one check.
-    public func read() throws(StoreError) -> (outcomes: EnsembleOutcomes, identity: StoreIdentity) {
+    package func read() throws(StoreError) -> (outcomes: EnsembleOutcomes, identity: StoreIdentity) {
         try StoreCheck.read(path) { database, description in
             (try StoredRuns(database: database, description: description).outcomes(), description.identity)
         }

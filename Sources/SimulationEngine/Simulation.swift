@@ -2,9 +2,9 @@ import EnergySystem
 import Models
 
 /// Runs one scenario through the fuel balance.
-public enum Simulation {
+package enum Simulation {
     /// The three runs: reference, the shocks without response, and the shocks with it.
-    public static func assess(_ inputs: Inputs, values: ParameterValues? = nil) -> Assessment {
+    package static func assess(_ inputs: Inputs, values: ParameterValues? = nil) -> Assessment {
         let inputs = inputs.projected(), values = values ?? inputs.values
         let reference = run(.reference, inputs, values, reference: nil)
         let noResponse = run(.noResponse, inputs, values, reference: reference.record)
@@ -13,13 +13,13 @@ public enum Simulation {
     }
 
     /// One run, stepped day by day.
-    public static func run(_ kind: RunKind, _ inputs: Inputs, _ values: ParameterValues, reference: RunRecord?) -> Run {
+    package static func run(_ kind: RunKind, _ inputs: Inputs, _ values: ParameterValues, reference: RunRecord?) -> Run {
         let plan = RunPlan(inputs.projected(), values, kind, reference: reference)
         return Run(plan: plan, record: step(plan))
     }
 
     /// Steps a plan over its days.
-    public static func step(_ plan: RunPlan) -> RunRecord {
+    package static func step(_ plan: RunPlan) -> RunRecord {
         var state = SystemState(plan)
         return step(plan, &state, RunRecording(plan))
     }

@@ -7,24 +7,24 @@ import SimulationEngine
 ///
 /// In its quiet state a home output of 1 kt/d meets a demand of 1 kt/d, so that nothing moves; a test changes what its
 /// rule needs and works every daily figure out by hand. `ToyWorld+Files` says what the world is.
-public struct ToyWorld: Sendable {
+package struct ToyWorld: Sendable {
     /// Which products there are.
-    public enum Products: Sendable { case regular, regularAndPremium }
+    package enum Products: Sendable { case regular, regularAndPremium }
 
-    public var products = Products.regular
+    package var products = Products.regular
     /// First and last day of the horizon.
-    public var days = ("2023-01-01", "2023-02-28")
+    package var days = ("2023-01-01", "2023-02-28")
     /// Numbers of the baseline that differ, `refineries.plant.output.regular=0.5 kt/d`; `~` deletes.
-    public var settings: [String] = []
+    package var settings: [String] = []
     /// Entries that the baseline has beside its own, by the section they stand in: `refineries`, `small: {...}`. New names cannot
     /// come by settings.
-    public var entries: [(section: String, entry: String)] = []
+    package var entries: [(section: String, entry: String)] = []
     /// Top-level keys of the scenario: shocks, developments, responses, policies.
-    public var scenario = ""
+    package var scenario = ""
     /// Measures of a strategy by name, one a line; without one there is no strategy.
-    public var measures: [String] = []
+    package var measures: [String] = []
 
-    public init(
+    package init(
         _ settings: [String] = [], products: Products = .regular, days: (String, String) = ("2023-01-01", "2023-02-28"),
         entries: [(section: String, entry: String)] = [], scenario: String = "", measures: [String] = []
     ) {
@@ -33,7 +33,7 @@ public struct ToyWorld: Sendable {
     }
 
     /// Writes the world's files into a folder, and others beside them: text by name.
-    public func write(into folder: URL, and others: [String: String] = [:]) throws {
+    package func write(into folder: URL, and others: [String: String] = [:]) throws {
         for (name, text) in files.merging(others, uniquingKeysWith: { $1 }) {
             let file = folder.appendingPathComponent(name)
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -42,12 +42,12 @@ public struct ToyWorld: Sendable {
     }
 
     /// A new folder for files of a test.
-    public static func folder() -> URL {
+    package static func folder() -> URL {
         FileManager.default.temporaryDirectory.appendingPathComponent("khazri-toy-\(UUID().uuidString)")
     }
 
     /// The validated inputs. Throws `ToyWorldFault` with every message of the reader.
-    public func inputs() throws -> Inputs {
+    package func inputs() throws -> Inputs {
         let folder = ToyWorld.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         try write(into: folder)
@@ -61,11 +61,11 @@ public struct ToyWorld: Sendable {
     }
 
     /// The three runs.
-    public func assess() throws -> Assessment { Simulation.assess(try inputs()) }
+    package func assess() throws -> Assessment { Simulation.assess(try inputs()) }
 }
 
 /// Why a toy world could not be loaded.
-public struct ToyWorldFault: Error, CustomStringConvertible {
-    public let messages: [String]
-    public var description: String { messages.joined(separator: "\n") }
+package struct ToyWorldFault: Error, CustomStringConvertible {
+    package let messages: [String]
+    package var description: String { messages.joined(separator: "\n") }
 }

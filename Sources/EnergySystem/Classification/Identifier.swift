@@ -5,9 +5,9 @@ public struct Identifier<Member>: Hashable, Comparable, Sendable {
     @inlinable public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 
-public typealias ProductID = Identifier<Product>
-public typealias SupplierID = Identifier<Supplier>
-public typealias RouteID = Identifier<Route>
-public typealias RefineryID = Identifier<Refinery>
-public typealias UserClassID = Identifier<UserClass>
-public typealias SectorID = Identifier<Sector>
+package typealias ProductID = Identifier<Product>
+package typealias SupplierID = Identifier<Supplier>
+package typealias RouteID = Identifier<Route>
+package typealias RefineryID = Identifier<Refinery>
+package typealias UserClassID = Identifier<UserClass>
+package typealias SectorID = Identifier<Sector>

@@ -1,6 +1,6 @@
 /// Every check of a baseline's figures against one another.
-public enum ConsistencyCatalogue {
-    public static let checks: [any ConsistencyCheck.Type] = [
+package enum ConsistencyCatalogue {
+    package static let checks: [any ConsistencyCheck.Type] = [
         StockLevels.self,
         ExportThresholds.self,
         ClassShareTotals.self,
@@ -31,7 +31,7 @@ public enum ConsistencyCatalogue {
     ]
 
     /// The findings of every check, in the order of the catalogue.
-    public static func findings(in figures: BaselineFigures) -> [ConsistencyFinding] {
+    package static func findings(in figures: BaselineFigures) -> [ConsistencyFinding] {
         checks.flatMap { $0.findings(in: figures) }
     }
 }

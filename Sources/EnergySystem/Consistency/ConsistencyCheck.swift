@@ -2,26 +2,26 @@
 ///
 /// A kind is one type in one file and one line in `ConsistencyCatalogue`. Pure: it looks at figures already read and changes
 /// none of them.
-public protocol ConsistencyCheck: Sendable {
+package protocol ConsistencyCheck: Sendable {
     /// What must agree, with the tolerance, in one line of the reference page.
     static var rule: String { get }
     static func findings(in figures: BaselineFigures) -> [ConsistencyFinding]
 }
 
 /// What a check found: where, both numbers in words, and whether a run would mean nothing.
-public struct ConsistencyFinding: Sendable, Equatable {
+package struct ConsistencyFinding: Sendable, Equatable {
     /// The dotted path of the figure to look at first.
-    public let path: String
-    public let message: String
-    public let isError: Bool
+    package let path: String
+    package let message: String
+    package let isError: Bool
 
     static func error(_ path: String, _ message: String) -> Self { Self(path: path, message: message, isError: true) }
     static func warning(_ path: String, _ message: String) -> Self { Self(path: path, message: message, isError: false) }
 }
 
 /// A baseline with the values of its parameters, as the checks ask for them.
-public struct BaselineFigures: Sendable {
-    public let baseline: Baseline
+package struct BaselineFigures: Sendable {
+    package let baseline: Baseline
     let values: ParameterValues
     /// Keys at the top of the baseline below which a scenario has changed something: what it changes on purpose need not agree
     /// with what it leaves.
@@ -31,7 +31,7 @@ public struct BaselineFigures: Sendable {
     /// The days of a scenario; `nil` for a baseline alone.
     let horizon: Horizon?
 
-    public init(
+    package init(
         _ baseline: Baseline, values: ParameterValues, changed: [String] = [], measures: [Named<any Measure>] = [], horizon: Horizon? = nil
     ) {
         self.baseline = baseline

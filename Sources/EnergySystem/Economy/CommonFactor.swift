@@ -3,12 +3,12 @@
 /// With r what the sums lack (or, at the other side of the equation, have too much), an amount y should be y + r;
 /// f = sum y / sum (y + r), and it holds where |y / f - (y + r)| is within a thousandth of the sum for every entry. With fewer
 /// than three entries other than zero only a power of ten is taken for one.
-public struct CommonFactor: Sendable, Equatable {
+package struct CommonFactor: Sendable, Equatable {
     /// How many times too large; below 1 too small.
-    public let value: Double
+    package let value: Double
 
     /// Amounts with what their sums lack; `totals` says how large the sums are. `nil` where no factor but 1 fits.
-    public init?(_ lists: [(amounts: [Double], lacking: [Double])], totals: [Double]) {
+    package init?(_ lists: [(amounts: [Double], lacking: [Double])], totals: [Double]) {
         var sums = (found: 0.0, right: 0.0), entries = 0
         for list in lists {
             for (amount, lack) in zip(list.amounts, list.lacking) {
@@ -34,10 +34,10 @@ public struct CommonFactor: Sendable, Equatable {
     }
 
     /// `looks 1000 times too large`.
-    public var description: String { CommonFactor.words(value) }
+    package var description: String { CommonFactor.words(value) }
 
     /// The same of any factor.
-    public static func words(_ factor: Double) -> String {
+    package static func words(_ factor: Double) -> String {
         let amount = factor > 1 ? factor : 1 / factor
         let isWhole = abs(amount - amount.rounded()) < 1e-3 * amount
         let text = isWhole ? "\(Int(amount.rounded()))" : "about \((amount * 1000).rounded() / 1000)"

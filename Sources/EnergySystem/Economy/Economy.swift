@@ -1,40 +1,40 @@
 /// A sector of the input-output table.
-public struct Sector: Sendable {
-    public let title: LocalizedText
-    public let isic: String
+package struct Sector: Sendable {
+    package let title: LocalizedText
+    package let isic: String
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         isic = fields.text("isic", "ISIC Rev. 4 section or division", fallback: "")
     }
 }
 
 /// The economy of a baseline: the input-output table and how sectors use fuel.
-public struct Economy: Sendable {
-    public let sectors: [Sector]
-    public let tableYear: Int
-    public let grossDomesticProduct: Parameter<MoneyRate>
-    public let grossDomesticProductBaseYear: Parameter<MoneyRate>
-    public let table: InputOutputTable
+package struct Economy: Sendable {
+    package let sectors: [Sector]
+    package let tableYear: Int
+    package let grossDomesticProduct: Parameter<MoneyRate>
+    package let grossDomesticProductBaseYear: Parameter<MoneyRate>
+    package let table: InputOutputTable
     /// Fuel use in kt a year by user (a sector or `households`) and product.
-    public let fuelUse: [FuelUser]
-    public let kappa: [(sector: SectorID, value: Parameter<Share>)]
-    public let slack: [(sector: SectorID, value: Parameter<Share>)]
-    public let substitutionElasticity: [(sector: SectorID, value: Parameter<Ratio>)]
-    public let labourHoarding: Parameter<Share>
-    public let householdDemandElasticity: Parameter<Ratio>
-    public let downgradeCost: Parameter<Price>
-    public let queueShare: Parameter<Share>
-    public let vehicleTankStock: Parameter<Mass>
-    public let valueOfUnservedFuel: Parameter<Price>
+    package let fuelUse: [FuelUser]
+    package let kappa: [(sector: SectorID, value: Parameter<Share>)]
+    package let slack: [(sector: SectorID, value: Parameter<Share>)]
+    package let substitutionElasticity: [(sector: SectorID, value: Parameter<Ratio>)]
+    package let labourHoarding: Parameter<Share>
+    package let householdDemandElasticity: Parameter<Ratio>
+    package let downgradeCost: Parameter<Price>
+    package let queueShare: Parameter<Share>
+    package let vehicleTankStock: Parameter<Mass>
+    package let valueOfUnservedFuel: Parameter<Price>
     /// What a tonne of carbon dioxide is taken to cost; `nil` where the baseline states none.
-    public let priceOfCarbon: Parameter<Price>?
-    public let refining: RefiningSectors
+    package let priceOfCarbon: Parameter<Price>?
+    package let refining: RefiningSectors
     /// Users that have class shares and no fuel use.
     let idleClassShares: [String]
 
     /// `groups` are the fuel groups of the baseline's products.
-    public init(from fields: inout some FieldReader, groups: [String]) {
+    package init(from fields: inout some FieldReader, groups: [String]) {
         sectors = fields.entries("sectors", of: .sectors, "sectors of the input-output table", required: true) { f, _ in Sector(from: &f) }.map(\.value)
         tableYear = fields.wholeNumber("table-year", "year of the input-output table", fallback: nil)
         grossDomesticProduct = fields.quantity("gross-domestic-product", MoneyRate.self, "of the table's year")
@@ -56,13 +56,13 @@ public struct Economy: Sendable {
 }
 
 /// One user of fuel: a sector, or households (`sector` `nil`).
-public struct FuelUser: Sendable {
+package struct FuelUser: Sendable {
     /// The sector's name, or `households`.
     let name: String
-    public let sector: SectorID?
-    public let use: [(product: ProductID, annual: Parameter<MassRate>)]
+    package let sector: SectorID?
+    package let use: [(product: ProductID, annual: Parameter<MassRate>)]
     /// By product and class; shares add to 1.
-    public let classShares: [(product: ProductID, shares: [(userClass: UserClassID, share: Parameter<Share>)])]
+    package let classShares: [(product: ProductID, shares: [(userClass: UserClassID, share: Parameter<Share>)])]
 
     /// Reads `fuel-use.<user>.<product>` and `class-share.<user>.<product>.<class>`; with the names that only the latter has.
     static func read(_ fields: inout some FieldReader) -> ([FuelUser], idle: [String]) {

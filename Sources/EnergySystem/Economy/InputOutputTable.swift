@@ -3,28 +3,28 @@
 /// Units: million AZN a year, basic prices, whatever unit of money a year the tables declare; suppliers in rows, users in columns. Identities:
 /// output = row sum of domestic flows + domestic final demand;
 /// output = column sum of domestic and imported flows + net taxes + value added.
-public struct InputOutputTable: Sendable {
+package struct InputOutputTable: Sendable {
     /// n x n, row = supplying sector.
-    public let domesticFlows: [[Double]]
-    public let importedFlows: [[Double]]
+    package let domesticFlows: [[Double]]
+    package let importedFlows: [[Double]]
     /// n x final-demand category.
-    public let domesticFinalDemand: [[Double]]
-    public let importedFinalDemand: [[Double]]
-    public let finalDemandCategories: [String]
-    public let importedFinalDemandCategories: [String]
-    public let output: [Double]
-    public let valueAdded: [Double]
-    public let netTaxesOnProducts: [Double]
-    public let imports: [Double]
+    package let domesticFinalDemand: [[Double]]
+    package let importedFinalDemand: [[Double]]
+    package let finalDemandCategories: [String]
+    package let importedFinalDemandCategories: [String]
+    package let output: [Double]
+    package let valueAdded: [Double]
+    package let netTaxesOnProducts: [Double]
+    package let imports: [Double]
     /// Hired employees, persons.
-    public let employees: [Double]
-    public let evidence: Evidence
+    package let employees: [Double]
+    package let evidence: Evidence
     /// Exports by product as the accounts state them beside the final demand; `nil` where they do not.
     let exports: [Double]?
     /// Net taxes on products by category of final demand; none where the baseline has no such table.
     let finalDemandTaxes: [Double]
 
-    public init(
+    package init(
         domesticFlows: [[Double]], importedFlows: [[Double]], domesticFinalDemand: [[Double]],
         importedFinalDemand: [[Double]], finalDemandCategories: [String],
         importedFinalDemandCategories: [String], output: [Double], valueAdded: [Double],
@@ -47,7 +47,7 @@ public struct InputOutputTable: Sendable {
     }
 
     /// The tables of a baseline that hold money a year, the only ones that declare a unit.
-    public static let moneyTables = [
+    package static let moneyTables = [
         "flows-domestic", "flows-imported", "final-demand-domestic", "final-demand-imported", "sector-accounts", "final-demand-taxes",
     ]
     /// Columns of `sector-accounts` that are no money.

@@ -1,12 +1,12 @@
 /// The sectors of the plant, and the fuel group whose making is a sector of its own.
-public struct RefiningSectors: Sendable {
+package struct RefiningSectors: Sendable {
     /// The sector that makes the products of `group`.
-    public let ofGroup: SectorID
+    package let ofGroup: SectorID
     /// The fuel group that `ofGroup` makes and that cars' tanks hold.
-    public let group: String
+    package let group: String
     /// The rest of the refinery, and the sector that supplies crude.
-    public let other: SectorID
-    public let crude: SectorID
+    package let other: SectorID
+    package let crude: SectorID
 
     init(from fields: inout some FieldReader, groups: [String]) {
         ofGroup = SectorID(fields.name("group-sector", of: .sectors, "makes the products of `group`"))

@@ -1,5 +1,5 @@
 /// How a partner's turnover is projected.
-public enum TradeMethod: String, CaseIterable, Sendable {
+package enum TradeMethod: String, CaseIterable, Sendable {
     /// Too few points for anything: history only.
     case none
     /// Random walk with drift in logarithms, intervals by Student's t.

@@ -1,20 +1,20 @@
 /// Trade with one partner by year.
-public struct TradePartner: Sendable {
-    public let title: LocalizedText
-    public let turnover: [(year: String, value: Parameter<MoneyRate>)]
-    public let imports: [(year: String, value: Parameter<MoneyRate>)]
-    public let exports: [(year: String, value: Parameter<MoneyRate>)]
+package struct TradePartner: Sendable {
+    package let title: LocalizedText
+    package let turnover: [(year: String, value: Parameter<MoneyRate>)]
+    package let imports: [(year: String, value: Parameter<MoneyRate>)]
+    package let exports: [(year: String, value: Parameter<MoneyRate>)]
     /// Turnover as the partner's statistics have it: a series of its own, never joined to this country's.
-    public let partnerSideTurnover: [(year: String, value: Parameter<MoneyRate>)]
+    package let partnerSideTurnover: [(year: String, value: Parameter<MoneyRate>)]
     /// Whose figures `turnover`, `imports` and `exports` are.
-    public let side: TradeSide
-    public let method: TradeMethod
+    package let side: TradeSide
+    package let method: TradeMethod
     /// Last year of data that a projection uses; the last of the series where none is given.
-    public let origin: Int?
+    package let origin: Int?
     /// The country that this region is a part of, for the method `share`.
-    public let partOf: String?
+    package let partOf: String?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         func byYear(_ fields: inout some FieldReader, _ key: String, _ meaning: String) -> [(year: String, value: Parameter<MoneyRate>)] {
             fields.namedQuantities(key, MoneyRate.self, meaning).compactMap { item in
                 let year = String(item.name.drop { $0 == "y" })

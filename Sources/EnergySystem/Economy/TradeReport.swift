@@ -1,5 +1,5 @@
 /// Which country's figures a trade report rests on.
-public enum TradeSide: String, CaseIterable, Sendable {
+package enum TradeSide: String, CaseIterable, Sendable {
     /// Customs of this country.
     case own
     /// Statistics of the partner.
@@ -7,17 +7,17 @@ public enum TradeSide: String, CaseIterable, Sendable {
 }
 
 /// A published figure of trade that belongs into no annual series: part of a year, or a single dated point.
-public struct TradeReport: Sendable {
-    public let name: String
-    public let partner: String
-    public let side: TradeSide
+package struct TradeReport: Sendable {
+    package let name: String
+    package let partner: String
+    package let side: TradeSide
     /// The days covered, in words: `2024 Q1`.
-    public let period: String
+    package let period: String
     /// Million USD over the period; `nil` where nothing was published.
-    public let turnover, exports, imports: Double?
-    public let source: String
-    public let basis: Basis
-    public let note: String
+    package let turnover, exports, imports: Double?
+    package let source: String
+    package let basis: Basis
+    package let note: String
 
     /// The rows of the table `trade-reports`; empty where the baseline has none.
     static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeReport] {
@@ -35,9 +35,9 @@ public struct TradeReport: Sendable {
 }
 
 /// What somebody in office said about trade, and what it means beside the figures.
-public struct TradeStatement: Sendable {
+package struct TradeStatement: Sendable {
     /// Which figure of ours stands beside it.
-    public enum Treatment: String, CaseIterable, Sendable {
+    package enum Treatment: String, CaseIterable, Sendable {
         /// A projection from the end of 2023, and the outcome.
         case projection
         /// A dated point of the other side's series, no growth rate.
@@ -51,11 +51,11 @@ public struct TradeStatement: Sendable {
     }
 
     /// What is claimed of trade; exports and imports as the side that speaks sees them.
-    public enum Quantity: String, CaseIterable, Sendable {
+    package enum Quantity: String, CaseIterable, Sendable {
         case turnover, exports, imports
 
         /// What adds up with it to turnover.
-        public var counterpart: Quantity? {
+        package var counterpart: Quantity? {
             switch self {
             case .turnover: nil
             case .exports: .imports
@@ -64,22 +64,22 @@ public struct TradeStatement: Sendable {
         }
     }
 
-    public let name: String
-    public let statement: String
-    public let who: String
-    public let what: String
-    public let treatment: Treatment
-    public let partner: String
-    public let quantity: Quantity
+    package let name: String
+    package let statement: String
+    package let who: String
+    package let what: String
+    package let treatment: Treatment
+    package let partner: String
+    package let quantity: Quantity
     /// Whose figures it speaks of.
-    public let side: TradeSide
+    package let side: TradeSide
     /// Which year the level is of; always given where a level is.
-    public let year: Int?
+    package let year: Int?
     /// The level stated, million USD a year.
-    public let level: Double?
+    package let level: Double?
     /// The growth stated in per cent, and over how many years.
-    public let growth, years: Double?
-    public let meaning: String
+    package let growth, years: Double?
+    package let meaning: String
 
     /// The rows of the table `trade-statements`; empty where the baseline has none.
     static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeStatement] {

@@ -5,7 +5,7 @@
 /// a stand-in value; the recorder (`FieldRecorder`) runs the same initialiser to describe the fields.
 /// Contract: a reader never throws and never traps; whoever runs it looks at its faults before using
 /// the values. Keys that no field asked for are faults, found by the reader when the place is left.
-public protocol FieldReader {
+package protocol FieldReader {
     /// The dotted path of this place.
     var path: String { get }
     /// Days that windows must lie in; `nil` where there is no horizon (the baseline). `Scenario` sets it
@@ -139,23 +139,23 @@ public protocol FieldReader {
 
 extension FieldReader {
     /// A whole number of at most nine digits.
-    public mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?) -> Int {
+    package mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?) -> Int {
         wholeNumber(key, meaning, fallback: fallback, most: 999_999_999)
     }
 
     /// A required number, or one with a default.
-    public mutating func quantity<D: Dimension>(
+    package mutating func quantity<D: Dimension>(
         _ key: String, _ dimension: D.Type, _ meaning: String, default fallback: String? = nil,
         product: ProductID? = nil
     ) -> Parameter<D> {
         quantity(key, dimension, meaning, fallback: fallback, within: D.range, product: product)
     }
-    public mutating func optionalQuantity<D: Dimension>(
+    package mutating func optionalQuantity<D: Dimension>(
         _ key: String, _ dimension: D.Type, _ meaning: String, product: ProductID? = nil
     ) -> Parameter<D>? {
         optionalQuantity(key, dimension, meaning, within: D.range, product: product)
     }
-    public mutating func quantities<D: Dimension>(
+    package mutating func quantities<D: Dimension>(
         _ key: String, of space: NameSpace, _ dimension: D.Type, _ meaning: String,
         required: Bool = false
     ) -> [(index: Int, value: Parameter<D>)] {
@@ -163,11 +163,11 @@ extension FieldReader {
     }
 
     /// Product names or selectors; every product when left out.
-    public mutating func products(_ key: String = "products", _ meaning: String) -> [ProductID] {
+    package mutating func products(_ key: String = "products", _ meaning: String) -> [ProductID] {
         names(key, of: .products, meaning, fallback: nil).map { ProductID($0) }
     }
     /// Closed time windows by name; a bare `{from, through}` has become the window `only`.
-    public mutating func windows(_ meaning: String, required: Bool = true) -> [Window] {
+    package mutating func windows(_ meaning: String, required: Bool = true) -> [Window] {
         let windows = entries("windows", meaning, required: required) { fields, name in
             Window(name: name, from: &fields)
         }.map(\.value)

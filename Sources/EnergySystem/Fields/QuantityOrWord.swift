@@ -1,5 +1,5 @@
 /// What a field holds that takes a number or one word in its place.
-public enum QuantityOrWord<D: Dimension>: Sendable {
+package enum QuantityOrWord<D: Dimension>: Sendable {
     case quantity(Parameter<D>)
     case word
 }

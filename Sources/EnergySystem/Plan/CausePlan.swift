@@ -1,24 +1,24 @@
 /// What shocks, developments, responses and measures do, and what is believed of it.
-public struct CausePlan: Sendable {
-    public let conditions: [Condition]
+package struct CausePlan: Sendable {
+    package let conditions: [Condition]
     /// Days on which what is believed changes.
-    public let newsDays: [Bool]
+    package let newsDays: [Bool]
     /// What depends on the state and acts at the start of a day.
-    public let rules: [any Rule]
-    public let ruleMemoryCount: Int
-    public let scheduledEvents: [ScheduledEvent]
+    package let rules: [any Rule]
+    package let ruleMemoryCount: Int
+    package let scheduledEvents: [ScheduledEvent]
     /// Every cause of the run, in the order scheduled; rules leave their traces under these positions.
-    public let origins: [CauseOrigin]
+    package let origins: [CauseOrigin]
 }
 
 /// Where a cause of a run comes from.
-public struct CauseOrigin: Sendable, Hashable {
-    public enum Place: Sendable { case development, shock, response, measure }
-    public let place: Place
+package struct CauseOrigin: Sendable, Hashable {
+    package enum Place: Sendable { case development, shock, response, measure }
+    package let place: Place
     /// The name it has in its file.
-    public let name: String
+    package let name: String
 
-    public init(place: Place, name: String) {
+    package init(place: Place, name: String) {
         self.place = place
         self.name = name
     }

@@ -1,22 +1,22 @@
 /// What users want and how they answer to prices; rows = product x classes + class unless said.
-public struct DemandPlan: Sendable {
+package struct DemandPlan: Sendable {
     /// Demand before price response, restraint and hoarding, kt/d.
-    public let path: [Double]
+    package let path: [Double]
     /// The same of all classes together, and what of it rationing holds back as floors, row = product.
-    public let pathOfAllClasses: [Double]
-    public let floors: [Double]
+    package let pathOfAllClasses: [Double]
+    package let floors: [Double]
     /// The same without any shift; expected demand is that with the believed shifts.
-    public let beforeShifts: [Double]
+    package let beforeShifts: [Double]
     /// Demand without any shift of all classes, row = product.
-    public let ofAllClasses: [Double]
+    package let ofAllClasses: [Double]
     /// By product.
-    public let elasticity: [Double]
-    public let gradeChoice: [Double]
+    package let elasticity: [Double]
+    package let gradeChoice: [Double]
     /// Next lower grades that unmet demand accepts: (to, share).
-    public let accepts: [[(product: Int, share: Double)]]
+    package let accepts: [[(product: Int, share: Double)]]
     /// Products of the same group with a higher octane, nearest first.
-    public let higherGrades: [[Int]]
-    public let lowerGrade: [Int?]
+    package let higherGrades: [[Int]]
+    package let lowerGrade: [Int?]
 }
 
 extension DemandPlan {
@@ -60,7 +60,7 @@ extension DemandPlan {
     }
 
     /// Share of each class in the demand of a product, from fuel use by sector and its classes.
-    public static func classShares(_ product: Int, _ sources: PlanSources) -> [Double] {
+    package static func classShares(_ product: Int, _ sources: PlanSources) -> [Double] {
         let values = sources.values.for(.demand, product: product), year = sources.baseline.baseYear
         var use = [Double](repeating: 0, count: sources.classes)
         for user in sources.baseline.economy?.fuelUse ?? [] {

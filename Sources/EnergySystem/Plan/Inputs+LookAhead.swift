@@ -1,7 +1,7 @@
 extension Inputs {
     /// Where a given look-ahead keeps something known from the planner of the disrupted run: the path that gives it and what
     /// to say; `nil` where it does not, or where the look-ahead follows what is known.
-    public var shortLookAhead: (path: String, message: String)? {
+    package var shortLookAhead: (path: String, message: String)? {
         guard let path = pathOfGivenLookAhead else { return nil }
         let ordering = OrderingPlan(self, values, .disrupted, nil)
         let schedule = ConditionSchedule.scheduled(self, values, .disrupted, ordering).schedule

@@ -1,21 +1,21 @@
 /// How importers order.
-public struct OrderingPlan: Sendable {
-    public let placesOrders: Bool
+package struct OrderingPlan: Sendable {
+    package let placesOrders: Bool
     /// Usable stock to keep, in days of expected demand.
-    public let targetCover: Int
+    package let targetCover: Int
     /// How far the planner looks.
-    public private(set) var outlook: Outlook
+    package private(set) var outlook: Outlook
     /// Once, for a supplier not used in the base year, days.
-    public let qualification: Int
+    package let qualification: Int
     /// From seeing a gap to placing an order, days.
-    public let decisionDelay: Int
+    package let decisionDelay: Int
     /// Products that the state company buys at a loss where needed.
-    public let isMandated: [Bool]
+    package let isMandated: [Bool]
     /// Orders of the reference run, placed again in the no-response run.
-    public let replayed: [Order]
+    package let replayed: [Order]
     /// What is believed before any news, row = product: target usable stock, kt, and demand added up from day 0 on.
-    public private(set) var openingTarget: [Double] = []
-    public private(set) var openingDemand: [Double] = []
+    package private(set) var openingTarget: [Double] = []
+    package private(set) var openingDemand: [Double] = []
 }
 
 extension OrderingPlan {

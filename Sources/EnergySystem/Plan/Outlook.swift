@@ -2,13 +2,13 @@
 /// that a cargo ordered for it and the cover after it are in sight; at least and at most so many days.
 ///
 /// L(t) = min(max(least, known(t) - t + beyond), most), days; a fixed look-ahead has least = most.
-public struct Outlook: Sendable {
+package struct Outlook: Sendable {
     let least: Int
     let most: Int
     /// Longest lead and cover, days.
     let beyond: Int
     /// The last day looked at on each day of the run, within the schedule.
-    public private(set) var lastDay: [Int] = []
+    package private(set) var lastDay: [Int] = []
 
     init(least: Int, most: Int, beyond: Int) {
         (self.least, self.most, self.beyond) = (least, max(least, most), beyond)

@@ -2,14 +2,14 @@
 ///
 /// Kept only where no number that these parts read differs between the runs; what causes do to trade is compared run by
 /// run, so that a drawn price or tax of a shock or measure is seen.
-public struct PlanMemory: Sendable {
+package struct PlanMemory: Sendable {
     /// Whether demand, supply, prices, taxes and policies before any cause are the same in all runs.
     private let keepsMarket: Bool
     /// The last plan; `nil` before the first and where nothing is kept.
     private var plan: RunPlan?
     private var trade: [Double] = []
 
-    public init(keepsMarket: Bool) { self.keepsMarket = keepsMarket }
+    package init(keepsMarket: Bool) { self.keepsMarket = keepsMarket }
 
     /// The last plan, where it covers the same days, and whether the causes do the same to trade as in it.
     func kept(for schedule: ConditionSchedule) -> (plan: RunPlan?, sameTrade: Bool) {

@@ -1,10 +1,10 @@
 /// What the parts of a plan are made from: inputs, values and the days to cover.
-public struct PlanSources: Sendable {
-    public let inputs: Inputs
-    public let values: ParameterValues
-    public let kind: RunKind
+package struct PlanSources: Sendable {
+    package let inputs: Inputs
+    package let values: ParameterValues
+    package let kind: RunKind
     /// Scheduled days: the horizon and the look-ahead beyond it.
-    public let extent: Int
+    package let extent: Int
 
     var baseline: Baseline { inputs.baseline }
     var horizon: Horizon { inputs.scenario.horizon }

@@ -1,23 +1,23 @@
 /// Prices, taxes and margins, M AZN/kt; series by day have `extent` entries a row, row = product unless said.
-public struct PricePlan: Sendable {
+package struct PricePlan: Sendable {
     /// Pump price path before pass-through.
-    public let retail: [Double]
-    public let export: [Double]
+    package let retail: [Double]
+    package let export: [Double]
     /// By day.
-    public let crude: [Double]
-    public let excise: [Double]
+    package let crude: [Double]
+    package let excise: [Double]
     /// Share of the value at the border, row = supplier x products + product.
-    public let duty: [Double]
+    package let duty: [Double]
     /// Pump price that a private importer expects in a shortage, by product.
-    public let scarcity: [Double]
-    public let isMarket: [Bool]
-    public let passThrough: [Double]
-    public let valueAddedTax: Double
-    public let roadTax: [Double]
-    public let stationMargin: [Double]
-    public let otherMargins: [Double]
+    package let scarcity: [Double]
+    package let isMarket: [Bool]
+    package let passThrough: [Double]
+    package let valueAddedTax: Double
+    package let roadTax: [Double]
+    package let stationMargin: [Double]
+    package let otherMargins: [Double]
     /// Landed cost of the reference run, row = product x days; empty in the reference run.
-    public let referenceLandedCost: [Double]
+    package let referenceLandedCost: [Double]
 }
 
 extension PricePlan {

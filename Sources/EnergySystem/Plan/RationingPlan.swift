@@ -1,16 +1,16 @@
 /// Who is served first when there is too little.
-public struct RationingPlan: Sendable {
-    public let isPriority: Bool
+package struct RationingPlan: Sendable {
+    package let isPriority: Bool
     /// Every class once, in the order served.
-    public let order: [Int]
+    package let order: [Int]
     /// Share of its demand held back for each class.
-    public let floors: [Double]
+    package let floors: [Double]
     /// Days over which floors are held back, today among them.
-    public let reserveDays: Double
+    package let reserveDays: Double
     /// Cover below which only what makes the stock last is delivered; `nil` never.
-    public let throttleBelow: Double?
+    package let throttleBelow: Double?
     /// Days over which the stock shall last then.
-    public let stretch: Double
+    package let stretch: Double
 }
 
 extension RationingPlan {

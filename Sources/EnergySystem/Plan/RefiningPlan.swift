@@ -1,19 +1,19 @@
 /// What the refinery units make, kt/d.
-public struct RefiningPlan: Sendable {
-    public let units: Int
+package struct RefiningPlan: Sendable {
+    package let units: Int
     /// What happens, row = product.
-    public let output: [Double]
+    package let output: [Double]
     /// Output of each unit before any condition, row = unit x products + product.
-    public let unitOutput: [Double]
+    package let unitOutput: [Double]
     /// The same with the slates that are run: measures, developments and shocks that move output from one product to another.
-    public let slateOutput: [Double]
+    package let slateOutput: [Double]
     /// Output before any condition of all units, row = product.
-    public let outputBeforeConditions: [Double]
+    package let outputBeforeConditions: [Double]
     /// Crude run per tonne made, by product.
-    public let crudePerTonne: [Double]
+    package let crudePerTonne: [Double]
     /// What goes back to another grade where a tank is full, and the order in which products are closed for it.
-    public let returns: [YieldReturn]
-    public let closingOrder: [Int]
+    package let returns: [YieldReturn]
+    package let closingOrder: [Int]
 }
 
 extension RefiningPlan {

@@ -3,7 +3,7 @@
 /// Series by day have `extent` entries (the horizon and the look-ahead beyond it) unless said otherwise;
 /// two-index series are laid out row by row: `row * extent + day`. A plan never changes once it is made.
 public final class RunPlan: Sendable {
-    public let kind: RunKind
+    package let kind: RunKind
     public let horizon: Horizon
     public let days: Int
     public let extent: Int
@@ -12,14 +12,14 @@ public final class RunPlan: Sendable {
     public let classes: Int
     public let routes: Int
 
-    public let demand: DemandPlan
-    public let refining: RefiningPlan
+    package let demand: DemandPlan
+    package let refining: RefiningPlan
     public let supply: SupplyPlan
-    public let prices: PricePlan
-    public let stocks: StockPlan
-    public let rationing: RationingPlan
-    public let ordering: OrderingPlan
-    public let causes: CausePlan
+    package let prices: PricePlan
+    package let stocks: StockPlan
+    package let rationing: RationingPlan
+    package let ordering: OrderingPlan
+    package let causes: CausePlan
 
     init(
         kind: RunKind, horizon: Horizon, extent: Int, suppliers: Int, classes: Int, routes: Int, demand: DemandPlan,
@@ -47,7 +47,7 @@ public final class RunPlan: Sendable {
     @inlinable public func row(_ row: Int, _ day: Int) -> Int { row &* extent &+ day }
     /// A place of a ring of `extent` entries, for positions below twice that.
     @inlinable public func ringPlace(_ position: Int) -> Int { position >= extent ? position &- extent : position }
-    public func baseDemand(_ product: ProductID, _ userClass: UserClassID, _ day: Int) -> Double {
+    package func baseDemand(_ product: ProductID, _ userClass: UserClassID, _ day: Int) -> Double {
         demand.path[row(product.index * classes + userClass.index, day)]
     }
     /// Transit of a cargo loaded on a day that may lie before the horizon.
@@ -59,13 +59,13 @@ public final class RunPlan: Sendable {
 extension RunPlan {
     /// Plans one run: the reference run has the developments; no-response adds the shocks; disrupted adds responses and
     /// measures. `reference` is the record of the reference run, which the two others read.
-    public convenience init(_ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?) {
+    package convenience init(_ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?) {
         var memory = PlanMemory(keepsMarket: false)
         self.init(inputs, values, kind, reference: reference, keeping: &memory)
     }
 
     /// The same with what may be kept from the last run of this kind on the same inputs.
-    public convenience init(
+    package convenience init(
         _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?, keeping memory: inout PlanMemory
     ) {
         let ordering = OrderingPlan(inputs, values, kind, reference)

@@ -1,14 +1,14 @@
 /// Tanks, reserves and what may be exported out of them, by product.
-public struct StockPlan: Sendable {
+package struct StockPlan: Sendable {
     /// kt.
-    public let opening: [Double]
-    public let minimum: [Double]
-    public let capacity: [Double]
+    package let opening: [Double]
+    package let minimum: [Double]
+    package let capacity: [Double]
     /// Held outside the commercial stock on the first day, kt.
-    public let reserves: [Double]
+    package let reserves: [Double]
     /// Stock above it may be exported, kt, and the most a day, kt/d.
-    public let exportThreshold: [Double]
-    public let exportRate: [Double]
+    package let exportThreshold: [Double]
+    package let exportRate: [Double]
 }
 
 extension StockPlan {

@@ -1,31 +1,31 @@
 /// Suppliers, contracts, offers and routes; rows = supplier x products + product unless said.
 public struct SupplyPlan: Sendable {
-    public let contracts: [ContractFlow]
-    public let offers: [Offer]
+    package let contracts: [ContractFlow]
+    package let offers: [Offer]
     /// Offers by the product for which they can be ordered.
-    public let offersByProduct: [[Int]]
+    package let offersByProduct: [[Int]]
     /// Unused rates: by position the parcel kept, the rate of a day, and the supplier.
-    public let creditParcel: [Double]
-    public let creditRate: [Double]
-    public let creditSupplier: [Int]
+    package let creditParcel: [Double]
+    package let creditRate: [Double]
+    package let creditSupplier: [Int]
     /// Contract loadings by supplier if nothing is closed, kt/d, row = supplier.
-    public let contractLoading: [Double]
+    package let contractLoading: [Double]
     /// Supplier and product pairs that can have cargo.
-    public let activePairs: [ActivePair]
+    package let activePairs: [ActivePair]
     /// Place of each pair among those; -1 where it has none.
-    public let placeOfPair: [Int]
+    package let placeOfPair: [Int]
     /// Open share of loadings.
-    public let open: [Double]
+    package let open: [Double]
     /// Whether cargo that arrives on a day is stopped although it was loaded before; empty where none is.
-    public let stoppedInTransit: [Bool]
+    package let stoppedInTransit: [Bool]
     /// By supplier.
-    public let routeOfSupplier: [Int]
-    public let supplierRate: [Double]
-    public let supplierParcel: [Double]
-    public let needsQualification: [Bool]
+    package let routeOfSupplier: [Int]
+    package let supplierRate: [Double]
+    package let supplierParcel: [Double]
+    package let needsQualification: [Bool]
     /// Normal capacity by route, kt/d, and open share by day.
-    public let routeCapacity: [Double]
-    public let routeOpen: [Double]
+    package let routeCapacity: [Double]
+    package let routeOpen: [Double]
     /// Days from loading to arrival, row = supplier, from `-maximumTransit` on.
     public let transit: [Int]
     public let maximumTransit: Int
@@ -70,58 +70,58 @@ extension SupplyPlan {
 }
 
 /// A contract that loads every day.
-public struct ContractFlow: Sendable {
-    public let supplier: Int
-    public let product: Int
+package struct ContractFlow: Sendable {
+    package let supplier: Int
+    package let product: Int
     /// Loading rate by day, kt/d, from `-maximumTransit` days before the horizon on.
-    public let rate: [Double]
+    package let rate: [Double]
     /// Price delivered at the border by day, M AZN/kt.
-    public let price: [Double]
+    package let price: [Double]
 }
 
 /// Something the importer can order.
-public struct Offer: Sendable {
-    public let supplier: Int
+package struct Offer: Sendable {
+    package let supplier: Int
     /// What is sold, and for which product it is bought (they differ where orders go up).
-    public let sold: Int
-    public let product: Int
+    package let sold: Int
+    package let product: Int
     /// Position of the unused rate, shared by offers that sell the same volume.
-    public let credit: Int
-    public let rate: [Double]
-    public let price: [Double]
-    public let preparation: Int
-    public let decisionDelay: Int
-    public let parcel: Double
+    package let credit: Int
+    package let rate: [Double]
+    package let price: [Double]
+    package let preparation: Int
+    package let decisionDelay: Int
+    package let parcel: Double
     /// A call on a contract, which needs no qualification and is no spot cargo.
-    public let isContractCall: Bool
+    package let isContractCall: Bool
 }
 
 /// A supplier and product that can have cargo.
-public struct ActivePair: Sendable {
+package struct ActivePair: Sendable {
     /// supplier x products + product
-    public let pair: Int
-    public let supplier: Int
-    public let product: Int
-    public let route: Int
+    package let pair: Int
+    package let supplier: Int
+    package let product: Int
+    package let route: Int
 }
 
 /// One order, from decision to landing.
-public struct Order: Sendable {
-    public let offer: Int
-    public let supplier: Int
-    public let sold: Int
-    public let product: Int
-    public let volume: Double
-    public let price: Double
-    public let decided: Int
-    public let loading: Int
-    public let arrival: Int
-    public let isContractCall: Bool
+package struct Order: Sendable {
+    package let offer: Int
+    package let supplier: Int
+    package let sold: Int
+    package let product: Int
+    package let volume: Double
+    package let price: Double
+    package let decided: Int
+    package let loading: Int
+    package let arrival: Int
+    package let isContractCall: Bool
     /// Whether today's beliefs count on it.
-    public var isExpected: Bool
-    public var next: Int32
+    package var isExpected: Bool
+    package var next: Int32
 
-    public init(offer: Int, supplier: Int, sold: Int, product: Int, volume: Double, price: Double, decided: Int, loading: Int, arrival: Int, isContractCall: Bool) {
+    package init(offer: Int, supplier: Int, sold: Int, product: Int, volume: Double, price: Double, decided: Int, loading: Int, arrival: Int, isContractCall: Bool) {
         self.offer = offer
         self.supplier = supplier
         self.sold = sold

@@ -1,18 +1,18 @@
 /// Yield of a product that a slate, or the baseline's `taken-from`, takes from another one.
-public struct TakenYield: Sendable {
-    public let unit: RefineryID
-    public let product: ProductID
-    public let outOf: ProductID
+package struct TakenYield: Sendable {
+    package let unit: RefineryID
+    package let product: ProductID
+    package let outOf: ProductID
     /// Before outages, kt/d by day.
-    public let rate: [Double]
+    package let rate: [Double]
 }
 
 /// Yield that goes back to the grade it was taken from where its own tank is full.
-public struct YieldReturn: Sendable {
-    public let product: Int
-    public let to: Int
+package struct YieldReturn: Sendable {
+    package let product: Int
+    package let to: Int
     /// At most, kt/d by day: what is taken, times what outages leave of it.
-    public let rate: [Double]
+    package let rate: [Double]
 }
 
 extension YieldReturn {

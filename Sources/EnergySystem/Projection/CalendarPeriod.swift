@@ -1,9 +1,9 @@
 /// How often a series has a figure.
-public enum SeriesFrequency: String, CaseIterable, Sendable {
+package enum SeriesFrequency: String, CaseIterable, Sendable {
     case year, quarter, month
 
     /// Periods in a year, the season of a series of this frequency.
-    public var perYear: Int {
+    package var perYear: Int {
         switch self {
         case .year: 1
         case .quarter: 4
@@ -13,21 +13,21 @@ public enum SeriesFrequency: String, CaseIterable, Sendable {
 }
 
 /// A year, quarter or month of the calendar, counted so that the next one is one more.
-public struct CalendarPeriod: Hashable, Comparable, Sendable, CustomStringConvertible {
-    public let frequency: SeriesFrequency
+package struct CalendarPeriod: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let frequency: SeriesFrequency
     /// year x periods in a year + position in the year.
-    public let number: Int
+    package let number: Int
 
-    public init(frequency: SeriesFrequency, number: Int) {
+    package init(frequency: SeriesFrequency, number: Int) {
         self.frequency = frequency
         self.number = number
     }
 
-    public init(year: Int) { self.init(frequency: .year, number: year) }
+    package init(year: Int) { self.init(frequency: .year, number: year) }
 
     /// A period written `2024`, `2024-Q1`, `2024-03` or `2024-03-01`; `nil` where the text is none of these. A day stands
     /// for its month.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, let year = CalendarPeriod.number(first, digits: 4), year > 0 else { return nil }
         switch parts.count {
@@ -55,12 +55,12 @@ public struct CalendarPeriod: Hashable, Comparable, Sendable, CustomStringConver
         return number(text.dropFirst(), digits: 1).flatMap { (1...4).contains($0) ? $0 : nil }
     }
 
-    public var year: Int { Int((Double(number) / Double(frequency.perYear)).rounded(.down)) }
+    package var year: Int { Int((Double(number) / Double(frequency.perYear)).rounded(.down)) }
     /// 1 for the first period of a year.
-    public var position: Int { number - year * frequency.perYear + 1 }
+    package var position: Int { number - year * frequency.perYear + 1 }
 
     /// `2024`, `2024-Q1` or `2024-03`.
-    public var description: String {
+    package var description: String {
         let year = String(repeating: "0", count: max(0, 4 - String(self.year).count)) + String(self.year)
         return switch frequency {
         case .year: year
@@ -69,11 +69,11 @@ public struct CalendarPeriod: Hashable, Comparable, Sendable, CustomStringConver
         }
     }
 
-    public static func < (left: CalendarPeriod, right: CalendarPeriod) -> Bool {
+    package static func < (left: CalendarPeriod, right: CalendarPeriod) -> Bool {
         (left.year, left.position) < (right.year, right.position)
     }
-    public static func + (period: CalendarPeriod, count: Int) -> CalendarPeriod {
+    package static func + (period: CalendarPeriod, count: Int) -> CalendarPeriod {
         CalendarPeriod(frequency: period.frequency, number: period.number + count)
     }
-    public static func - (left: CalendarPeriod, right: CalendarPeriod) -> Int { left.number - right.number }
+    package static func - (left: CalendarPeriod, right: CalendarPeriod) -> Int { left.number - right.number }
 }

@@ -1,18 +1,18 @@
 /// Figures of consecutive periods, oldest first, with what was done to them on reading.
-public struct DatedSeries: Sendable {
+package struct DatedSeries: Sendable {
     /// The column's name, or the series' own id.
-    public let id: String
-    public let first: CalendarPeriod
+    package let id: String
+    package let first: CalendarPeriod
     /// One number a period, none missing.
-    public let values: [Double]
+    package let values: [Double]
     /// Periods without a figure that were interpolated.
-    public let filled: [CalendarPeriod]
+    package let filled: [CalendarPeriod]
     /// What a reader must know: what was interpolated, left out or taken as another frequency.
-    public let notes: [String]
+    package let notes: [String]
     /// Periods of the calendar from one figure to the next; 1 but for monthly dates that are quarters or years apart.
-    public let stride: Int
+    package let stride: Int
 
-    public init(
+    package init(
         id: String, first: CalendarPeriod, values: [Double], filled: [CalendarPeriod] = [], notes: [String] = [], stride: Int = 1
     ) {
         self.id = id
@@ -24,8 +24,8 @@ public struct DatedSeries: Sendable {
     }
 
     /// Figures in a year: 12, 4 or 1.
-    public var season: Int { max(1, first.frequency.perYear / stride) }
+    package var season: Int { max(1, first.frequency.perYear / stride) }
     /// The period of a position; positions after the last are the forecast's.
-    public func period(_ position: Int) -> CalendarPeriod { first + position * stride }
-    public var last: CalendarPeriod { period(max(0, values.count - 1)) }
+    package func period(_ position: Int) -> CalendarPeriod { first + position * stride }
+    package var last: CalendarPeriod { period(max(0, values.count - 1)) }
 }

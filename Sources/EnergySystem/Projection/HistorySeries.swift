@@ -1,14 +1,14 @@
 /// A series of figures as they were published, each with its own source, from which a projection starts.
-public struct HistorySeries: Sendable {
-    public let title: LocalizedText
+package struct HistorySeries: Sendable {
+    package let title: LocalizedText
     /// The unit of every figure, as printed.
-    public let unit: String
+    package let unit: String
     /// What a reader must know of the series: its basis, breaks, what it leaves out.
-    public let note: String?
+    package let note: String?
     /// Figures in the order of their periods, all of one frequency.
-    public let values: [(period: CalendarPeriod, value: Parameter<Ratio>)]
+    package let values: [(period: CalendarPeriod, value: Parameter<Ratio>)]
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "what the figures are of")
         unit = fields.text("unit", "unit of every figure", fallback: nil)
         note = fields.optionalText("note", "basis, breaks, what is left out")
@@ -29,7 +29,7 @@ public struct HistorySeries: Sendable {
     }
 
     /// The last figures that stand without a gap between them: what a method is fitted to.
-    public var unbrokenTail: ArraySlice<(period: CalendarPeriod, value: Parameter<Ratio>)> {
+    package var unbrokenTail: ArraySlice<(period: CalendarPeriod, value: Parameter<Ratio>)> {
         var start = values.count - 1
         guard start >= 0 else { return [] }
         while start > 0, values[start].period - values[start - 1].period == 1 { start -= 1 }

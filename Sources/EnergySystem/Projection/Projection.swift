@@ -1,12 +1,12 @@
 import RealModule
 
 /// The factor of one year: exp(`logMedian` + z `logSpread`), z a standard score.
-public struct ProjectedFactor: Sendable, Equatable {
-    public let year: Int
-    public let logMedian: Double
-    public let logSpread: Double
+package struct ProjectedFactor: Sendable, Equatable {
+    package let year: Int
+    package let logMedian: Double
+    package let logSpread: Double
 
-    public init(year: Int, logMedian: Double, logSpread: Double) {
+    package init(year: Int, logMedian: Double, logSpread: Double) {
         self.year = year
         self.logMedian = logMedian
         self.logSpread = logSpread
@@ -14,21 +14,21 @@ public struct ProjectedFactor: Sendable, Equatable {
 }
 
 /// How a method did on years that it had not seen.
-public struct ProjectionScore: Sendable, Equatable {
-    public let method: String
+package struct ProjectionScore: Sendable, Equatable {
+    package let method: String
     /// Steps ahead; 0 for all together.
-    public let step: Int
-    public let forecasts: Int
+    package let step: Int
+    package let forecasts: Int
     /// Mean error, forecast less observed, in per cent of what was observed.
-    public let bias: Double
+    package let bias: Double
     /// Mean absolute error in per cent of what was observed.
-    public let absoluteError: Double
+    package let absoluteError: Double
     /// Mean absolute scaled error (Hyndman and Koehler 2006): 1 is the (seasonal) naive method within the data.
-    public let scaledError: Double
+    package let scaledError: Double
     /// Share of what was observed inside the 80 % interval.
-    public let coverage: Double
+    package let coverage: Double
 
-    public init(
+    package init(
         method: String, step: Int, forecasts: Int, bias: Double, absoluteError: Double, scaledError: Double, coverage: Double
     ) {
         self.method = method
@@ -42,25 +42,25 @@ public struct ProjectionScore: Sendable, Equatable {
 }
 
 /// One rule carried out: factors by year, and everything a reader needs to judge them.
-public struct ProjectedPath: Sendable {
-    public let name: String
-    public let products: [ProductID]
-    public let sectors: [SectorID]
-    public let error: Parameter<Ratio>
+package struct ProjectedPath: Sendable {
+    package let name: String
+    package let products: [ProductID]
+    package let sectors: [SectorID]
+    package let error: Parameter<Ratio>
     /// Consecutive years, the first the reference year with factor 1.
-    public let factors: [ProjectedFactor]
+    package let factors: [ProjectedFactor]
     /// Name of the series, or `pathway`.
-    public let series: String
-    public let unit: String
+    package let series: String
+    package let unit: String
     /// First and last period that the method was fitted to; the last is the origin of the projection.
-    public let data: ClosedRange<CalendarPeriod>?
-    public let method: String
-    public let methodDescription: String
-    public let reason: String
-    public let backtest: [ProjectionScore]
-    public let notes: [String]
+    package let data: ClosedRange<CalendarPeriod>?
+    package let method: String
+    package let methodDescription: String
+    package let reason: String
+    package let backtest: [ProjectionScore]
+    package let notes: [String]
 
-    public init(
+    package init(
         name: String, products: [ProductID], sectors: [SectorID], error: Parameter<Ratio>, factors: [ProjectedFactor],
         series: String, unit: String, data: ClosedRange<CalendarPeriod>?, method: String, methodDescription: String,
         reason: String, backtest: [ProjectionScore], notes: [String]
@@ -81,25 +81,25 @@ public struct ProjectedPath: Sendable {
     }
 
     /// The factor of a year; before the first year 1, after the last as in the last.
-    public func projected(_ year: Int) -> ProjectedFactor? {
+    package func projected(_ year: Int) -> ProjectedFactor? {
         guard let first = factors.first, year > first.year else { return nil }
         return factors[min(year - first.year, factors.count - 1)]
     }
 }
 
 /// The paths of one set of inputs to the years of its horizon.
-public struct Projection: Sendable {
-    public let baseYear: Int
-    public let paths: [ProjectedPath]
+package struct Projection: Sendable {
+    package let baseYear: Int
+    package let paths: [ProjectedPath]
     /// The input-output table of the target year; `nil` where the baseline's own is used.
-    public let table: InputOutputTable?
-    public let targetYear: Int
+    package let table: InputOutputTable?
+    package let targetYear: Int
     /// What a reader must know of the whole: what moves and what stays at the base year.
-    public let remarks: [String]
+    package let remarks: [String]
     /// Position of the path of each product.
     private let pathOfProduct: [Int?]
 
-    public init(baseYear: Int, targetYear: Int, products: Int, paths: [ProjectedPath], table: InputOutputTable?, remarks: [String]) {
+    package init(baseYear: Int, targetYear: Int, products: Int, paths: [ProjectedPath], table: InputOutputTable?, remarks: [String]) {
         self.baseYear = baseYear
         self.targetYear = targetYear
         self.paths = paths
@@ -113,13 +113,13 @@ public struct Projection: Sendable {
     }
 
     /// The path that moves the demand of a product.
-    public func path(of product: Int) -> ProjectedPath? {
+    package func path(of product: Int) -> ProjectedPath? {
         guard pathOfProduct.indices.contains(product), let position = pathOfProduct[product] else { return nil }
         return paths[position]
     }
 
     /// What the base-year demand of a product is multiplied with in a year; exactly 1 where nothing is projected.
-    public func demandFactor(_ product: Int, in year: Int, _ values: ParameterValues) -> Double {
+    package func demandFactor(_ product: Int, in year: Int, _ values: ParameterValues) -> Double {
         guard let path = path(of: product), let factor = path.projected(year) else { return 1 }
         return Double.exp(factor.logMedian + values.amount(path.error).value * factor.logSpread)
     }

@@ -2,22 +2,22 @@
 ///
 /// The factor of a year is exp(mu + z s): mu the median of the logarithm of the ratio to the reference year, s its spread
 /// and z the standard score `error`, 0 in a plain run and drawn in a study.
-public struct ProjectionRule: Sendable {
+package struct ProjectionRule: Sendable {
     /// Name of the series of the baseline; `nil` with a pathway.
-    public let series: String?
+    package let series: String?
     /// Name of a forecast method.
-    public let method: String
+    package let method: String
     /// Products whose demand moves.
-    public let products: [ProductID]
+    package let products: [ProductID]
     /// Sectors of the input-output table whose share of the economy moves.
-    public let sectors: [SectorID]
+    package let sectors: [SectorID]
     /// Demand of these products together by year, given from outside.
-    public let pathway: [(year: Int, value: Parameter<MassRate>)]
+    package let pathway: [(year: Int, value: Parameter<MassRate>)]
     /// Standard score of the projection error of the whole path.
-    public let error: Parameter<Ratio>
-    public let note: String?
+    package let error: Parameter<Ratio>
+    package let note: String?
 
-    public init(from fields: inout some FieldReader, series names: [String]) {
+    package init(from fields: inout some FieldReader, series names: [String]) {
         series = fields.optionalText("series", "the series of the baseline that is projected")
         method = fields.text("method", "forecast method; `auto` chooses by the series", fallback: "auto")
         products = fields.names("products", of: .products, "products whose demand moves with it", fallback: []).map { ProductID($0) }

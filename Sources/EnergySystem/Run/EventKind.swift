@@ -1,5 +1,5 @@
 /// Kinds of rows of the table `events`.
-public enum EventKind: String, CaseIterable, Sendable {
+package enum EventKind: String, CaseIterable, Sendable {
     case shockStart = "shock-start"
     case shockEnd = "shock-end"
     case news

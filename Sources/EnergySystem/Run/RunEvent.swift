@@ -1,5 +1,5 @@
 /// What an event is about, beside its product.
-public enum EventSubject: Sendable, Hashable {
+package enum EventSubject: Sendable, Hashable {
     case none, reserve, restraint, rationing
     /// Position among the causes of the run.
     case cause(Int)
@@ -8,10 +8,10 @@ public enum EventSubject: Sendable, Hashable {
 }
 
 /// One event of a run, plain values only; the table renders it.
-public struct RunEvent: Sendable {
-    public let kind: EventKind
-    public let day: Int
-    public let product: Int
-    public let value: Double
-    public let subject: EventSubject
+package struct RunEvent: Sendable {
+    package let kind: EventKind
+    package let day: Int
+    package let product: Int
+    package let value: Double
+    package let subject: EventSubject
 }

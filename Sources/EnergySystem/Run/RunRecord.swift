@@ -1,34 +1,34 @@
 /// Everything one run wrote down, sealed, kt unless said. Rows: product; product x classes + class; or supplier x products +
 /// product.
-public final class RunRecord: Sendable {
-    public let kind: RunKind
+package final class RunRecord: Sendable {
+    package let kind: RunKind
     // By product.
-    public let opening, production, delivered, exported, losses, closing: DayTable
-    public let usable, reserve, reserveRelease, inTransit, waiting, runCut, restraint: DayTable
-    public let deliveredToOther: DayTable
+    package let opening, production, delivered, exported, losses, closing: DayTable
+    package let usable, reserve, reserveRelease, inTransit, waiting, runCut, restraint: DayTable
+    package let deliveredToOther: DayTable
     /// Yield that came back from other grades, less what went back to them.
-    public let yieldReturned: DayTable
+    package let yieldReturned: DayTable
     /// Pump price, M AZN/kt.
-    public let price: DayTable
+    package let price: DayTable
     /// Landed cost of the imports of the last 90 days with duty and excise, M AZN/kt; 0 without imports.
-    public let landedCost: DayTable
+    package let landedCost: DayTable
     // By product and class.
-    public let demand, unserved, withheld, servedByOther: DayTable
+    package let demand, unserved, withheld, servedByOther: DayTable
     // By cause and product: demand that a cause's own rules restrained, and what they let flow out of or into a reserve.
-    public let restrainedByCause, releasedByCause, refilledByCause: DayTable
+    package let restrainedByCause, releasedByCause, refilledByCause: DayTable
     // By supplier and product.
-    public let contractArrivals, spotArrivals, stoppedAtLoading: DayTable
+    package let contractArrivals, spotArrivals, stoppedAtLoading: DayTable
     /// Value at the border before duty, and duty, M AZN.
-    public let contractValue, spotValue, duty: DayTable
+    package let contractValue, spotValue, duty: DayTable
     /// Rows of the tables by supplier that can have been written; the others are zero.
-    public let supplierRows: [Int]
-    public let orders: [Order]
-    public let events: [RunEvent]
+    package let supplierRows: [Int]
+    package let orders: [Order]
+    package let events: [RunEvent]
     /// Cargo under way and waiting on the first morning, by product.
-    public let openingPipeline: [Double]
+    package let openingPipeline: [Double]
 
     /// The finished record of a run.
-    public init(sealing recording: RunRecording) {
+    package init(sealing recording: RunRecording) {
         func sealed(_ table: WritableDayTable) -> DayTable { DayTable(sealing: table) }
         kind = recording.kind
         opening = sealed(recording.opening)

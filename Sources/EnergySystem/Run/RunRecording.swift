@@ -1,38 +1,38 @@
 /// The record of a run while the engine writes it, kt unless said; `RunRecord` is what it hands out. Rows: product; product x classes + class; or supplier x products + product.
-public final class RunRecording: @unchecked Sendable {
-    public private(set) var kind: RunKind
+package final class RunRecording: @unchecked Sendable {
+    package private(set) var kind: RunKind
     // By product.
-    public let opening, production, delivered, exported, losses, closing: WritableDayTable
-    public let usable, reserve, reserveRelease, inTransit, waiting, runCut, restraint: WritableDayTable
-    public let deliveredToOther: WritableDayTable
+    package let opening, production, delivered, exported, losses, closing: WritableDayTable
+    package let usable, reserve, reserveRelease, inTransit, waiting, runCut, restraint: WritableDayTable
+    package let deliveredToOther: WritableDayTable
     /// Yield that came back from other grades, less what went back to them.
-    public let yieldReturned: WritableDayTable
+    package let yieldReturned: WritableDayTable
     /// Pump price, M AZN/kt.
-    public let price: WritableDayTable
+    package let price: WritableDayTable
     /// Landed cost of the imports of the last 90 days with duty and excise, M AZN/kt; 0 without imports.
-    public let landedCost: WritableDayTable
+    package let landedCost: WritableDayTable
     // By product and class.
-    public let demand, unserved, withheld, servedByOther: WritableDayTable
+    package let demand, unserved, withheld, servedByOther: WritableDayTable
     // By cause and product: demand that a cause's own rules restrained, and what they let flow out of or into a reserve.
-    public let restrainedByCause, releasedByCause, refilledByCause: WritableDayTable
+    package let restrainedByCause, releasedByCause, refilledByCause: WritableDayTable
     // By supplier and product.
-    public let contractArrivals, spotArrivals, stoppedAtLoading: WritableDayTable
+    package let contractArrivals, spotArrivals, stoppedAtLoading: WritableDayTable
     /// Value at the border before duty, and duty, M AZN.
-    public let contractValue, spotValue, duty: WritableDayTable
+    package let contractValue, spotValue, duty: WritableDayTable
     /// Products of which some demand was not met at once; the rows of unserved, withheld and otherwise served demand of
     /// every other product are zero.
-    public let wasUnmet: Cells<Bool>
+    package let wasUnmet: Cells<Bool>
     /// Whether anything landed, row = (supplier x products + product) x 2 + (0 contract, 1 spot); arrivals, values and
     /// duty of the other rows are zero.
-    public let hasArrivals: Cells<Bool>
+    package let hasArrivals: Cells<Bool>
     /// Rows of the tables by supplier that can have been written; the others are zero.
-    public private(set) var supplierRows: [Int] = []
-    public internal(set) var orders: [Order] = []
-    public internal(set) var events: [RunEvent] = []
+    package private(set) var supplierRows: [Int] = []
+    package internal(set) var orders: [Order] = []
+    package internal(set) var events: [RunEvent] = []
     /// Cargo under way and waiting on the first morning, by product.
-    public internal(set) var openingPipeline: [Double] = []
+    package internal(set) var openingPipeline: [Double] = []
 
-    public init(_ plan: RunPlan) {
+    package init(_ plan: RunPlan) {
         kind = plan.kind
         let days = plan.days
         func byProduct() -> WritableDayTable { WritableDayTable(rows: plan.products, days: days) }
@@ -75,7 +75,7 @@ public final class RunRecording: @unchecked Sendable {
     }
 
     /// Writes the demand path, from which days depart on which prices, restraint or hoarding move what is wanted.
-    public func writeDemandPath(_ plan: RunPlan) {
+    package func writeDemandPath(_ plan: RunPlan) {
         plan.demand.path.withUnsafeBufferPointer { path in
             for row in 0..<demand.rows {
                 let days = demand.row(row), first = plan.row(row, 0)
@@ -85,15 +85,15 @@ public final class RunRecording: @unchecked Sendable {
     }
 
     /// Takes over the lists of a finished state.
-    public func finish(_ state: inout SystemState) { state.exchangeLists(&orders, &events) }
-    public func setOpeningPipeline(_ volumes: [Double]) { openingPipeline = volumes }
+    package func finish(_ state: inout SystemState) { state.exchangeLists(&orders, &events) }
+    package func setOpeningPipeline(_ volumes: [Double]) { openingPipeline = volumes }
 }
 
 extension RunRecording {
     /// Makes this an empty record of a next run of the same sizes.
     ///
     /// Nobody else may still read what was sealed of it: its tables are written again.
-    public func reset(_ plan: RunPlan) {
+    package func reset(_ plan: RunPlan) {
         for product in wasUnmet.indices where wasUnmet[product] { forgetClasses(of: product) }
         wasUnmet.fill(false)
         for pair in supplierRows { forgetTrade(of: pair) }
@@ -110,7 +110,7 @@ extension RunRecording {
     }
 
     /// Whether its tables have the sizes that a run needs.
-    public func fits(_ plan: RunPlan) -> Bool {
+    package func fits(_ plan: RunPlan) -> Bool {
         opening.days == plan.days && opening.rows == plan.products && demand.rows == plan.products * plan.classes
             && duty.rows == plan.suppliers * plan.products && releasedByCause.rows == plan.causes.origins.count * plan.products
     }

@@ -2,117 +2,117 @@
 ///
 /// All cells are allocated once; nothing is allocated while the days are stepped, nor by `reset` for a next run of the
 /// same shape.
-public struct SystemState: Sendable {
+package struct SystemState: Sendable {
     // Stocks, kt by product.
-    public let stock: Cells<Double>
-    public let reserve: Cells<Double>
+    package let stock: Cells<Double>
+    package let reserve: Cells<Double>
     // Cargoes: row = (supplier x products + product) x 2 + (0 contract, 1 spot); by arrival day.
-    public let arriving: WritableDayTable
-    public let arrivingValue: WritableDayTable
-    public let waiting: Cells<Double>
-    public let waitingValue: Cells<Double>
-    public var waitingTotal = 0.0
+    package let arriving: WritableDayTable
+    package let arrivingValue: WritableDayTable
+    package let waiting: Cells<Double>
+    package let waitingValue: Cells<Double>
+    package var waitingTotal = 0.0
     /// Rows of the four above on which a cargo was ever sent; the others are zero.
-    public let hasCargo: Cells<Bool>
+    package let hasCargo: Cells<Bool>
     /// The same rows, each as place of its pair among the active ones x 2 + (0 contract, 1 spot), in rising order.
-    public let cargoPlaces: Cells<Int>
-    public private(set) var cargoCount = 0
+    package let cargoPlaces: Cells<Int>
+    package private(set) var cargoCount = 0
     /// At the entry point of each route today, and the share of it that lands.
-    public let due: Cells<Double>
-    public let landingShare: Cells<Double>
-    public let inTransit: Cells<Double>
-    public let spotUnderWay: Cells<Double>
+    package let due: Cells<Double>
+    package let landingShare: Cells<Double>
+    package let inTransit: Cells<Double>
+    package let spotUnderWay: Cells<Double>
     // Orders by loading day (linked list heads).
-    public var orders: [Order]
-    public let firstOrderLoading: Cells<Int32>
-    public let credit: Cells<Double>
-    public let supplierCredit: Cells<Double>
-    public let qualifiedOn: Cells<Int>
+    package var orders: [Order]
+    package let firstOrderLoading: Cells<Int32>
+    package let credit: Cells<Double>
+    package let supplierCredit: Cells<Double>
+    package let qualifiedOn: Cells<Int>
     // Levers of the day.
-    public let restraint: Cells<Double>
-    public let hoarding: Cells<Double>
-    public var leversAreNeutral = true
-    public let releaseLimit: Cells<Double>
-    public let refillLimit: Cells<Double>
+    package let restraint: Cells<Double>
+    package let hoarding: Cells<Double>
+    package var leversAreNeutral = true
+    package let releaseLimit: Cells<Double>
+    package let refillLimit: Cells<Double>
     // Traces of the day, row = cause: share of each cell's demand that a cause restrains, and its part of the limits above.
-    public let restraintByCause: Cells<Double>
-    public let releaseByCause: Cells<Double>
-    public let refillByCause: Cells<Double>
-    public let exportPaused: Cells<Bool>
+    package let restraintByCause: Cells<Double>
+    package let releaseByCause: Cells<Double>
+    package let refillByCause: Cells<Double>
+    package let exportPaused: Cells<Bool>
     /// Of another grade's yield today, and output given up since the tank is full, kt by product.
-    public let cameBack: Cells<Double>
-    public let givenUp: Cells<Double>
-    public let ruleMemory: Cells<Double>
+    package let cameBack: Cells<Double>
+    package let givenUp: Cells<Double>
+    package let ruleMemory: Cells<Double>
     // Yesterday's indicators.
-    public let coverYesterday: Cells<Double>
-    public let servedShareYesterday: Cells<Double>
+    package let coverYesterday: Cells<Double>
+    package let servedShareYesterday: Cells<Double>
     // Flags for events.
-    public let isShort: Cells<Bool>
-    public let isEmpty: Cells<Bool>
-    public let wasBelowTarget: Cells<Bool>
-    public let isRationed: Cells<Bool>
-    public let isExporting: Cells<Bool>
-    public let isCut: Cells<Bool>
-    public let isReturned: Cells<Bool>
-    public let hadReplacement: Cells<Bool>
-    public var events: [RunEvent]
+    package let isShort: Cells<Bool>
+    package let isEmpty: Cells<Bool>
+    package let wasBelowTarget: Cells<Bool>
+    package let isRationed: Cells<Bool>
+    package let isExporting: Cells<Bool>
+    package let isCut: Cells<Bool>
+    package let isReturned: Cells<Bool>
+    package let hadReplacement: Cells<Bool>
+    package var events: [RunEvent]
     // Beliefs, row = product unless said.
-    public let expectedLanding: Cells<Double>
-    public let expectedOnRoute: Cells<Double>
-    public let expectedOutput: Cells<Double>
-    public let expectedDemand: Cells<Double>
-    public let target: Cells<Double>
-    public let cumulativeNet: Cells<Double>
+    package let expectedLanding: Cells<Double>
+    package let expectedOnRoute: Cells<Double>
+    package let expectedOutput: Cells<Double>
+    package let expectedDemand: Cells<Double>
+    package let target: Cells<Double>
+    package let cumulativeNet: Cells<Double>
     /// Believed share of loadings that is closed, row = supplier x products + product.
-    public let beliefClosed: WritableDayTable
+    package let beliefClosed: WritableDayTable
     /// Expected demand added up from day 0, row = product.
-    public let cumulativeDemand: Cells<Double>
-    public let beliefRoute: Cells<Double>
-    public let nextOpenDay: Cells<Int>
-    public let beliefItem: Cells<Int>
-    public let outlookChanged: Cells<Bool>
+    package let cumulativeDemand: Cells<Double>
+    package let beliefRoute: Cells<Double>
+    package let nextOpenDay: Cells<Int>
+    package let beliefItem: Cells<Int>
+    package let outlookChanged: Cells<Bool>
     /// Whether what is believed of a product's demand changes today; false but while beliefs are written.
-    public let demandNews: Cells<Bool>
-    public var landingsChanged = true
+    package let demandNews: Cells<Bool>
+    package var landingsChanged = true
     /// Smallest surplus of the outlook after today's exports, by product.
-    public let surplus: Cells<Double>
-    public let ringDay: Cells<Int>
+    package let surplus: Cells<Double>
+    package let ringDay: Cells<Int>
     /// Sliding minimum of `cumulativeNet - target` over the look-ahead: ring of days by product.
-    public let minimumRing: Cells<Int32>
-    public let ringFirst: Cells<Int>
-    public let ringCount: Cells<Int>
+    package let minimumRing: Cells<Int32>
+    package let ringFirst: Cells<Int>
+    package let ringCount: Cells<Int>
     // Landed cost of the last 90 days, by product.
-    public let landedVolume90: Cells<Double>
-    public let landedValue90: Cells<Double>
+    package let landedVolume90: Cells<Double>
+    package let landedValue90: Cells<Double>
     // Scratch of the day.
-    public let arrivals: Cells<Double>
-    public let wanted: Cells<Double>
+    package let arrivals: Cells<Double>
+    package let wanted: Cells<Double>
     /// Sums over classes: wanted, floors held back of it, and what is still unmet, by product.
-    public let wantedSum: Cells<Double>
-    public let floorSum: Cells<Double>
-    public let unmetSum: Cells<Double>
-    public let hadUnmet: Cells<Bool>
+    package let wantedSum: Cells<Double>
+    package let floorSum: Cells<Double>
+    package let unmetSum: Cells<Double>
+    package let hadUnmet: Cells<Bool>
     /// Whether what is wanted today is the demand path; then `wanted` is written only where somebody asks for it.
-    public let followsPath: Cells<Bool>
-    public let unmet: Cells<Double>
-    public let usable: Cells<Double>
-    public let leftOver: Cells<Double>
-    public let planned: Cells<Double>
-    public let plannedRoute: Cells<Double>
-    public let isPlannedRoute: Cells<Bool>
-    public let gap: Cells<Double>
-    public let capacity: Cells<Double>
+    package let followsPath: Cells<Bool>
+    package let unmet: Cells<Double>
+    package let usable: Cells<Double>
+    package let leftOver: Cells<Double>
+    package let planned: Cells<Double>
+    package let plannedRoute: Cells<Double>
+    package let isPlannedRoute: Cells<Bool>
+    package let gap: Cells<Double>
+    package let capacity: Cells<Double>
     /// Offers for a product by landed cost, and that cost, M AZN/kt.
-    public let offerOrder: Cells<Int>
-    public let offerCost: Cells<Double>
+    package let offerOrder: Cells<Int>
+    package let offerCost: Cells<Double>
     /// Scratch of news: factor and shift that are believed of one cell, by day.
-    public let beliefFactor: Cells<Double>
-    public let beliefShift: Cells<Double>
+    package let beliefFactor: Cells<Double>
+    package let beliefShift: Cells<Double>
     /// Rows of `beliefClosed` that were written.
-    public let hasBeliefClosed: Cells<Bool>
+    package let hasBeliefClosed: Cells<Bool>
 
     /// The state on the morning of day 0, before the pipeline is filled.
-    public init(_ plan: RunPlan) {
+    package init(_ plan: RunPlan) {
         let p = plan.products, s = plan.suppliers, c = plan.classes, e = plan.extent, r = plan.routes
         func numbers(_ count: Int) -> Cells<Double> { Cells(repeating: 0, count: count) }
         func flags(_ count: Int) -> Cells<Bool> { Cells(repeating: false, count: count) }
@@ -211,7 +211,7 @@ public struct SystemState: Sendable {
     }
 
     /// Makes this the state before a next run, whose cells are new only where its sizes differ.
-    public mutating func reset(_ plan: RunPlan) {
+    package mutating func reset(_ plan: RunPlan) {
         guard fits(plan) else {
             self = SystemState(plan)
             return
@@ -274,7 +274,7 @@ public struct SystemState: Sendable {
     }
 
     /// Notes that a row has cargo, keeping the places in order.
-    public mutating func noteCargo(row: Int, place: Int) {
+    package mutating func noteCargo(row: Int, place: Int) {
         guard !hasCargo[row] else { return }
         hasCargo[row] = true
         var position = cargoCount
@@ -287,27 +287,27 @@ public struct SystemState: Sendable {
     }
 
     /// A cause takes a share off what a class still wants of a product.
-    public mutating func restrain(_ product: ProductID, _ userClass: UserClassID, by share: Double, cause: Int) {
+    package mutating func restrain(_ product: ProductID, _ userClass: UserClassID, by share: Double, cause: Int) {
         let cell = product.index * (restraint.count / stock.count) + userClass.index
         restraintByCause[cause * restraint.count + cell] += restraint[cell] * share
         restraint[cell] *= 1 - share
         leversAreNeutral = false
     }
     /// A cause lets a reserve flow, at most at a rate in kt/d.
-    public mutating func release(_ product: ProductID, atMost rate: Double, cause: Int) {
+    package mutating func release(_ product: ProductID, atMost rate: Double, cause: Int) {
         releaseLimit[product.index] += rate
         releaseByCause[cause * stock.count + product.index] += rate
     }
     /// A cause fills a reserve again, at most at a rate in kt/d.
-    public mutating func refill(_ product: ProductID, atMost rate: Double, cause: Int) {
+    package mutating func refill(_ product: ProductID, atMost rate: Double, cause: Int) {
         refillLimit[product.index] += rate
         refillByCause[cause * stock.count + product.index] += rate
     }
-    public mutating func multiplyHoarding(_ product: ProductID, _ userClass: UserClassID, _ factor: Double) {
+    package mutating func multiplyHoarding(_ product: ProductID, _ userClass: UserClassID, _ factor: Double) {
         hoarding[product.index * (hoarding.count / stock.count) + userClass.index] *= factor
         leversAreNeutral = false
     }
-    public mutating func log(_ kind: EventKind, _ day: Int, product: ProductID, value: Double, subject: EventSubject) {
+    package mutating func log(_ kind: EventKind, _ day: Int, product: ProductID, value: Double, subject: EventSubject) {
         events.append(RunEvent(kind: kind, day: day, product: product.index, value: value, subject: subject))
     }
 }

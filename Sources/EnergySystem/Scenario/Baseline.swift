@@ -1,43 +1,43 @@
 /// The world as it is: the supply network, demand, prices and economy of one country and year.
-public struct Baseline: Sendable {
-    public let title: LocalizedText
-    public let country: String
-    public let baseYear: Int
-    public let exchangeRate: Parameter<ExchangeRate>
-    public let names: [NameSpace: [String]]
-    public let products: [Product]
-    public let userClasses: [UserClass]
-    public let routes: [Route]
-    public let suppliers: [Supplier]
-    public let refineries: [Refinery]
+package struct Baseline: Sendable {
+    package let title: LocalizedText
+    package let country: String
+    package let baseYear: Int
+    package let exchangeRate: Parameter<ExchangeRate>
+    package let names: [NameSpace: [String]]
+    package let products: [Product]
+    package let userClasses: [UserClass]
+    package let routes: [Route]
+    package let suppliers: [Supplier]
+    package let refineries: [Refinery]
     /// By product; `nil` where a product has none.
-    public let stocks: [CommercialStock?]
-    public let exports: [ExportRule?]
-    public let demand: [ProductDemand?]
-    public let prices: [RetailPrice?]
-    public let margins: [Margins?]
-    public let taxes: Taxes?
-    public let crudePrice: Parameter<Price>
-    public let procurement: Procurement?
+    package let stocks: [CommercialStock?]
+    package let exports: [ExportRule?]
+    package let demand: [ProductDemand?]
+    package let prices: [RetailPrice?]
+    package let margins: [Margins?]
+    package let taxes: Taxes?
+    package let crudePrice: Parameter<Price>
+    package let procurement: Procurement?
     /// Month index by season column and month (0-11), mean 1.
-    public let seasons: [[Double]]
-    public let economy: Economy?
-    public let trade: [(name: String, partner: TradePartner)]
-    public let history: [(name: String, figure: HistoryFigure)]
+    package let seasons: [[Double]]
+    package let economy: Economy?
+    package let trade: [(name: String, partner: TradePartner)]
+    package let history: [(name: String, figure: HistoryFigure)]
     /// Past shortages by product; `nil` where nothing is known.
-    public let shortageRecord: [ShortageRecord?]
+    package let shortageRecord: [ShortageRecord?]
     /// Published series, from which projections start.
-    public let series: [(name: String, series: HistorySeries)]
+    package let series: [(name: String, series: HistorySeries)]
     /// How demand and the economy are carried to years after the base year.
-    public let projection: [(name: String, rule: ProjectionRule)]
-    public let tradeReports: [TradeReport]
-    public let tradeStatements: [TradeStatement]
-    public let sources: [(key: String, cells: [String: String])]
+    package let projection: [(name: String, rule: ProjectionRule)]
+    package let tradeReports: [TradeReport]
+    package let tradeStatements: [TradeStatement]
+    package let sources: [(key: String, cells: [String: String])]
 
     /// The years that figures and horizons may be of.
     static let years = 1900...2200
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         country = fields.text("country", "ISO 3166 code", fallback: nil)
         if country.utf8.count != 2 || !country.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
@@ -146,11 +146,11 @@ public struct Baseline: Sendable {
     }
 
     /// Position of the class of households among the user classes; `nil` where all users are business.
-    public var households: Int? { userClasses.firstIndex { $0.role == .households } }
+    package var households: Int? { userClasses.firstIndex { $0.role == .households } }
 
-    public func productName(_ index: Int) -> String { names[.products]?[index] ?? "" }
-    public func supplierName(_ index: Int) -> String { names[.suppliers]?[index] ?? "" }
-    public func className(_ index: Int) -> String { names[.userClasses]?[index] ?? "" }
+    package func productName(_ index: Int) -> String { names[.products]?[index] ?? "" }
+    package func supplierName(_ index: Int) -> String { names[.suppliers]?[index] ?? "" }
+    package func className(_ index: Int) -> String { names[.userClasses]?[index] ?? "" }
 }
 
 /// Spreads entries over all products.

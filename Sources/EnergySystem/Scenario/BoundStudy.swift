@@ -1,14 +1,14 @@
 /// A study whose scenarios are loaded and whose paths are positions in their lists of numbers.
-public struct BoundStudy: Sendable {
+package struct BoundStudy: Sendable {
     /// One scenario under one strategy.
-    public struct Case: Sendable {
+    package struct Case: Sendable {
         /// The study's name of the scenario.
-        public let scenario: String
-        public let strategy: String
-        public let weight: Double
-        public let inputs: Inputs
+        package let scenario: String
+        package let strategy: String
+        package let weight: Double
+        package let inputs: Inputs
 
-        public init(scenario: String, strategy: String, weight: Double, inputs: Inputs) {
+        package init(scenario: String, strategy: String, weight: Double, inputs: Inputs) {
             self.scenario = scenario
             self.strategy = strategy
             self.weight = weight
@@ -16,15 +16,15 @@ public struct BoundStudy: Sendable {
         }
     }
 
-    public let name: String
-    public let study: Study
+    package let name: String
+    package let study: Study
     /// Scenario by scenario, in each strategy by strategy.
-    public let cases: [Case]
-    public let uncertainties: [BoundUncertainty]
-    public let events: [BoundEvent]
-    public let strata: [BoundStratum]
+    package let cases: [Case]
+    package let uncertainties: [BoundUncertainty]
+    package let events: [BoundEvent]
+    package let strata: [BoundStratum]
 
-    public init(
+    package init(
         name: String, study: Study, cases: [Case], uncertainties: [BoundUncertainty], events: [BoundEvent],
         strata: [BoundStratum]
     ) {
@@ -38,21 +38,21 @@ public struct BoundStudy: Sendable {
 }
 
 /// An uncertainty whose numbers are in base units and whose path is a list of positions.
-public struct BoundUncertainty: Sendable {
-    public let uncertainty: Uncertainty
-    public let distribution: BoundDistribution
+package struct BoundUncertainty: Sendable {
+    package let uncertainty: Uncertainty
+    package let distribution: BoundDistribution
     /// Unit in which drawn numbers are written; empty for a factor.
-    public let unit: String
+    package let unit: String
     /// Base units in one written unit.
-    public let factor: Double
+    package let factor: Double
     /// Range that the parameter's values must keep, base units.
-    public let range: ClosedRange<Double>
+    package let range: ClosedRange<Double>
     /// Positions in the list of numbers, by case; empty where the scenario has no such path.
-    public let targets: [[Int]]
+    package let targets: [[Int]]
     /// The distribution in words, numbers as written.
-    public let words: String
+    package let words: String
 
-    public init(
+    package init(
         uncertainty: Uncertainty, distribution: BoundDistribution, unit: String, factor: Double,
         range: ClosedRange<Double>, targets: [[Int]], words: String
     ) {
@@ -68,7 +68,7 @@ public struct BoundUncertainty: Sendable {
 
 extension BoundUncertainty {
     /// The same where it moves nothing.
-    public var idle: BoundUncertainty {
+    package var idle: BoundUncertainty {
         BoundUncertainty(
             uncertainty: uncertainty, distribution: distribution, unit: unit, factor: factor, range: range,
             targets: targets.map { _ in [] }, words: words)
@@ -76,41 +76,41 @@ extension BoundUncertainty {
 }
 
 /// A distribution with its numbers in base units.
-public struct BoundDistribution: Sendable, Hashable {
-    public let kind: DistributionKind
+package struct BoundDistribution: Sendable, Hashable {
+    package let kind: DistributionKind
     private let numbers: [String: Double]
     private let lists: [String: [Double]]
 
-    public init(kind: DistributionKind, numbers: [String: Double], lists: [String: [Double]] = [:]) {
+    package init(kind: DistributionKind, numbers: [String: Double], lists: [String: [Double]] = [:]) {
         self.kind = kind
         self.numbers = numbers
         self.lists = lists
     }
     /// A number by its key; `nil` where it was left out.
-    public subscript(_ term: String) -> Double? { numbers[term] }
-    public func list(_ term: String) -> [Double] { lists[term] ?? [] }
+    package subscript(_ term: String) -> Double? { numbers[term] }
+    package func list(_ term: String) -> [Double] { lists[term] ?? [] }
 }
 
 /// A window as two positions in the list of numbers.
-public struct BoundWindow: Sendable, Hashable {
-    public let from: Int
+package struct BoundWindow: Sendable, Hashable {
+    package let from: Int
     /// Position of its length in days, or
-    public let length: Int?
+    package let length: Int?
     /// of its last day.
-    public let through: Int?
+    package let through: Int?
 
-    public init(from: Int, length: Int?, through: Int?) {
+    package init(from: Int, length: Int?, through: Int?) {
         self.from = from
         self.length = length
         self.through = through
     }
 
-    public init(_ window: Window) {
+    package init(_ window: Window) {
         self.init(from: window.from.index, length: window.length?.index, through: window.through?.index)
     }
 
     /// First day and the day after the last, as day numbers.
-    public func days(_ values: [Double]) -> Range<Int> {
+    package func days(_ values: [Double]) -> Range<Int> {
         let first = Int(values[from].rounded())
         let end = length.map { first + Int(values[$0].rounded()) } ?? through.map { Int(values[$0].rounded()) + 1 } ?? first
         return first..<max(first, end)
@@ -118,14 +118,14 @@ public struct BoundWindow: Sendable, Hashable {
 }
 
 /// Accidents whose windows are positions in the list of numbers.
-public struct BoundEvent: Sendable {
-    public let process: EventProcess
-    public let length: BoundDistribution
+package struct BoundEvent: Sendable {
+    package let process: EventProcess
+    package let length: BoundDistribution
     /// Windows to fill, by case, in the order written; those without a length cannot be filled and are not here.
-    public let windows: [[BoundWindow]]
-    public let words: String
+    package let windows: [[BoundWindow]]
+    package let words: String
 
-    public init(process: EventProcess, length: BoundDistribution, windows: [[BoundWindow]], words: String) {
+    package init(process: EventProcess, length: BoundDistribution, windows: [[BoundWindow]], words: String) {
         self.process = process
         self.length = length
         self.windows = windows
@@ -134,14 +134,14 @@ public struct BoundEvent: Sendable {
 }
 
 /// A joint event: two sets of windows of one case.
-public struct BoundStratum: Sendable {
-    public let stratum: Stratum
+package struct BoundStratum: Sendable {
+    package let stratum: Stratum
     /// Position of the case whose windows are looked at.
-    public let caseIndex: Int
-    public let left: [BoundWindow]
-    public let right: [BoundWindow]
+    package let caseIndex: Int
+    package let left: [BoundWindow]
+    package let right: [BoundWindow]
 
-    public init(stratum: Stratum, caseIndex: Int, left: [BoundWindow], right: [BoundWindow]) {
+    package init(stratum: Stratum, caseIndex: Int, left: [BoundWindow], right: [BoundWindow]) {
         self.stratum = stratum
         self.caseIndex = caseIndex
         self.left = left
@@ -149,7 +149,7 @@ public struct BoundStratum: Sendable {
     }
 
     /// Whether the windows overlap for long enough.
-    public func holds(_ values: [Double]) -> Bool {
+    package func holds(_ values: [Double]) -> Bool {
         var days = 0
         for one in left {
             let first = one.days(values)

@@ -1,18 +1,18 @@
 /// When a scenario counts as broken: an indicator of the disrupted run beyond a limit.
-public struct BreakingCondition: Sendable, Hashable {
-    public enum Side: String, Sendable, Hashable, CaseIterable {
+package struct BreakingCondition: Sendable, Hashable {
+    package enum Side: String, Sendable, Hashable, CaseIterable {
         case above = ">"
         case below = "<"
     }
 
-    public let indicator: String
+    package let indicator: String
     /// A product, a group, or a pattern with `*` that several products match; `nil` for the row of everything.
-    public let product: String?
-    public let side: Side
+    package let product: String?
+    package let side: Side
     /// The limit: a quantity, or a date as its day number with the unit `date`.
-    public let limit: WrittenQuantity
+    package let limit: WrittenQuantity
 
-    public init(indicator: String, product: String?, side: Side, limit: WrittenQuantity) {
+    package init(indicator: String, product: String?, side: Side, limit: WrittenQuantity) {
         self.indicator = indicator
         self.product = product
         self.side = side
@@ -20,14 +20,14 @@ public struct BreakingCondition: Sendable, Hashable {
     }
 
     /// As written on the command line.
-    public var text: String {
+    package var text: String {
         let subject = product.map { "\(indicator)(\($0))" } ?? indicator
         let amount = limit.unit == "date" ? Day(number: Int(limit.number)).description : limit.text
         return "\(subject) \(side.rawValue) \(amount)"
     }
 
     /// Whether a name is the product, or matches the pattern; a pattern may have one or more `*`.
-    public func matches(_ name: String) -> Bool {
+    package func matches(_ name: String) -> Bool {
         guard let product else { return false }
         return BreakingCondition.matches(name[...], product[...])
     }

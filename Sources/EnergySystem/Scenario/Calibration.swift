@@ -1,17 +1,17 @@
 /// What history is asked about: inputs that all episodes share, those that each had for itself, and how they are searched.
-public struct Calibration: Sendable {
-    public let title: LocalizedText
+package struct Calibration: Sendable {
+    package let title: LocalizedText
     /// Counted up by hand when the question changes; a posterior is of one version.
-    public let version: Int
-    public let design: CalibrationDesign
+    package let version: Int
+    package let design: CalibrationDesign
     /// Inputs that have one value in all episodes.
-    public let inputs: [Uncertainty]
+    package let inputs: [Uncertainty]
     /// Episodes whose observations with the role `calibrate` decide.
-    public let episodes: [CalibrationEpisode]
+    package let episodes: [CalibrationEpisode]
     /// Episodes that are only scored.
-    public let heldOut: [CalibrationEpisode]
+    package let heldOut: [CalibrationEpisode]
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         version = fields.wholeNumber("version", "version of the question; a posterior is of one", fallback: 1)
         design = fields.group("design", "how many sets and draws, in how many waves", required: false) { CalibrationDesign(from: &$0) } ?? CalibrationDesign()
@@ -27,7 +27,7 @@ public struct Calibration: Sendable {
         check(&fields)
     }
 
-    public var allEpisodes: [CalibrationEpisode] { episodes + heldOut }
+    package var allEpisodes: [CalibrationEpisode] { episodes + heldOut }
 
     private func check(_ fields: inout some FieldReader) {
         for (position, episode) in episodes.enumerated() where episodes[..<position].contains(where: { $0.scenario == episode.scenario }) {
@@ -57,15 +57,15 @@ public struct Calibration: Sendable {
 }
 
 /// One episode of a calibration: a scenario with observations, and what it had for itself.
-public struct CalibrationEpisode: Sendable {
-    public let name: String
+package struct CalibrationEpisode: Sendable {
+    package let name: String
     /// File or name.
-    public let scenario: String
-    public let inputs: [Uncertainty]
+    package let scenario: String
+    package let inputs: [Uncertainty]
     /// Common inputs that say nothing of this episode and leave it as its file has it.
-    public let without: [String]
+    package let without: [String]
 
-    public init(name: String, from fields: inout some FieldReader) {
+    package init(name: String, from fields: inout some FieldReader) {
         self.name = name
         scenario = fields.text("scenario", "the episode's file or name", fallback: nil)
         inputs = fields.entries("inputs", "inputs that only this episode has, by name", required: false) { fields, name in
@@ -76,16 +76,16 @@ public struct CalibrationEpisode: Sendable {
 }
 
 /// How a calibration searches: waves of sets of the common inputs, and in each set and episode some draws of its own inputs.
-public struct CalibrationDesign: Sendable, Hashable {
-    public var sets: Int
-    public var draws: Int
-    public var waves: Int
-    public var seed: Int
+package struct CalibrationDesign: Sendable, Hashable {
+    package var sets: Int
+    package var draws: Int
+    package var waves: Int
+    package var seed: Int
 
     /// The most runs of one wave and episode.
-    public static let mostRuns = 10_000_000
+    package static let mostRuns = 10_000_000
 
-    public init(sets: Int = 1000, draws: Int = 10, waves: Int = 3, seed: Int = 1) {
+    package init(sets: Int = 1000, draws: Int = 10, waves: Int = 3, seed: Int = 1) {
         self.sets = sets
         self.draws = draws
         self.waves = waves
@@ -108,25 +108,25 @@ public struct CalibrationDesign: Sendable, Hashable {
 }
 
 /// A calibration whose episodes are loaded and whose paths are positions in their lists of numbers.
-public struct BoundCalibration: Sendable {
+package struct BoundCalibration: Sendable {
     /// One episode: a study of one case, whose uncertainties are the common inputs and then its own.
-    public struct Episode: Sendable {
-        public let name: String
-        public let isHeldOut: Bool
-        public let study: BoundStudy
-        public var inputs: Inputs { study.cases[0].inputs }
+    package struct Episode: Sendable {
+        package let name: String
+        package let isHeldOut: Bool
+        package let study: BoundStudy
+        package var inputs: Inputs { study.cases[0].inputs }
 
-        public init(name: String, isHeldOut: Bool, study: BoundStudy) {
+        package init(name: String, isHeldOut: Bool, study: BoundStudy) {
             self.name = name
             self.isHeldOut = isHeldOut
             self.study = study
         }
     }
-    public let name: String
-    public let calibration: Calibration
-    public let episodes: [Episode]
+    package let name: String
+    package let calibration: Calibration
+    package let episodes: [Episode]
 
-    public init(name: String, calibration: Calibration, episodes: [Episode]) {
+    package init(name: String, calibration: Calibration, episodes: [Episode]) {
         self.name = name
         self.calibration = calibration
         self.episodes = episodes

@@ -1,25 +1,25 @@
 /// How the draws of a study are laid out.
-public struct DesignDescription: Sendable, Hashable {
-    public enum Method: String, CaseIterable, Sendable {
+package struct DesignDescription: Sendable, Hashable {
+    package enum Method: String, CaseIterable, Sendable {
         case monteCarlo = "monte-carlo"
         case latinHypercube = "latin-hypercube"
         case sobol, saltelli, morris, factorial, stratified
         case oneAtATime = "one-at-a-time"
     }
 
-    public var method: Method
+    package var method: Method
     /// How many draws are asked for; designs with a fixed shape take the nearest number that fits below it.
-    public var draws: Int
-    public var seed: Int
+    package var draws: Int
+    package var seed: Int
     /// Levels of an uncertain number in `factorial` and `morris`; at least 2.
-    public var levels: Int
+    package var levels: Int
     /// Successive draws that share one set of the posterior: years in a row of one world.
-    public var drawsPerSet: Int
+    package var drawsPerSet: Int
 
     /// The most draws of one study.
-    public static let mostDraws = 10_000_000
+    package static let mostDraws = 10_000_000
 
-    public init(method: Method = .monteCarlo, draws: Int = 1000, seed: Int = 1, levels: Int = 4, drawsPerSet: Int = 1) {
+    package init(method: Method = .monteCarlo, draws: Int = 1000, seed: Int = 1, levels: Int = 4, drawsPerSet: Int = 1) {
         self.drawsPerSet = drawsPerSet
         self.method = method
         self.draws = draws
@@ -27,7 +27,7 @@ public struct DesignDescription: Sendable, Hashable {
         self.levels = levels
     }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         method = fields.choice("method", Method.self, "how points are laid out", fallback: .latinHypercube)
         draws = fields.wholeNumber("draws", "number of draws", fallback: 1000, most: DesignDescription.mostDraws)
         seed = fields.wholeNumber("seed", "seed of the random numbers; the same seed draws the same", fallback: 1)

@@ -1,26 +1,26 @@
 /// A probability distribution as a study writes it: its kind and its numbers as text, still without a dimension.
 ///
 /// Which unit the numbers carry depends on the parameter they are for, so they are read when the path is bound.
-public struct DistributionDescription: Sendable, Hashable {
+package struct DistributionDescription: Sendable, Hashable {
     /// The family; `nil` after a fault.
-    public let kind: DistributionKind?
+    package let kind: DistributionKind?
     /// Numbers in the order of the family's terms, those that were written.
-    public let terms: [Written]
+    package let terms: [Written]
     /// Lists of numbers (`values`, `probabilities`, `monthly`).
-    public let lists: [WrittenList]
+    package let lists: [WrittenList]
 
     /// One number as text.
-    public struct Written: Sendable, Hashable {
-        public let term: DistributionTerm
-        public let text: String
+    package struct Written: Sendable, Hashable {
+        package let term: DistributionTerm
+        package let text: String
     }
     /// Several numbers as text.
-    public struct WrittenList: Sendable, Hashable {
-        public let term: DistributionTerm
-        public let texts: [String]
+    package struct WrittenList: Sendable, Hashable {
+        package let term: DistributionTerm
+        package let texts: [String]
     }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         let word = fields.word("kind", among: DistributionKind.allCases.map(\.rawValue), "family of the distribution")
         kind = word.flatMap { DistributionKind(rawValue: $0) }
         guard let kind else {
@@ -52,8 +52,8 @@ public struct DistributionDescription: Sendable, Hashable {
 }
 
 /// One number of a distribution: its key, what unit it carries, and its meaning.
-public struct DistributionTerm: Sendable, Hashable {
-    public enum Role: Sendable, Hashable {
+package struct DistributionTerm: Sendable, Hashable {
+    package enum Role: Sendable, Hashable {
         /// A value of the parameter, in its dimension.
         case value
         /// A difference of two values: days where the value is a date.
@@ -63,11 +63,11 @@ public struct DistributionTerm: Sendable, Hashable {
         /// A probability, written in per cent.
         case share
     }
-    public let name: String
-    public let role: Role
-    public let isRequired: Bool
-    public let isList: Bool
-    public let meaning: String
+    package let name: String
+    package let role: Role
+    package let isRequired: Bool
+    package let isList: Bool
+    package let meaning: String
 
     init(_ name: String, _ role: Role, _ meaning: String, required: Bool = true, list: Bool = false) {
         self.name = name
@@ -79,18 +79,18 @@ public struct DistributionTerm: Sendable, Hashable {
 }
 
 /// The families of distributions, each with its terms.
-public enum DistributionKind: String, CaseIterable, Sendable {
+package enum DistributionKind: String, CaseIterable, Sendable {
     case uniform, triangular, pert, normal, lognormal, beta, poisson, bernoulli, discrete, empirical, hazard
 
     /// Terms that every family takes: truncation, and an event that may not happen.
-    public static let commonTerms = [
+    package static let commonTerms = [
         DistributionTerm("at-least", .value, "cut off below: the distribution given that it is at least this", required: false),
         DistributionTerm("at-most", .value, "cut off above: the distribution given that it is at most this", required: false),
         DistributionTerm("occurs", .share, "probability that the value is drawn at all", required: false),
         DistributionTerm("otherwise", .value, "the value where it does not occur", required: false),
     ]
 
-    public var terms: [DistributionTerm] {
+    package var terms: [DistributionTerm] {
         switch self {
         case .uniform: [low, high]
         case .triangular: [low, mode, high]

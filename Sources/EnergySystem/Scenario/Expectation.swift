@@ -1,12 +1,12 @@
 /// A limit on an indicator that the run is expected to keep.
-public struct Expectation: Sendable {
-    public let indicator: String
-    public let product: ProductID?
-    public let run: RunKind
-    public let atMost: (value: Double, unit: String)?
-    public let atLeast: (value: Double, unit: String)?
+package struct Expectation: Sendable {
+    package let indicator: String
+    package let product: ProductID?
+    package let run: RunKind
+    package let atMost: (value: Double, unit: String)?
+    package let atLeast: (value: Double, unit: String)?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         let names = fields.allNames(of: .indicators)
         indicator = names.isEmpty
             ? fields.text("indicator", "id of the indicator", fallback: nil)

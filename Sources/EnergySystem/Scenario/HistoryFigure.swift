@@ -1,18 +1,18 @@
 /// A published figure that went into the baseline, to print beside the simulated one.
 ///
 /// What was observed in an episode, and scores the model, stands in that scenario: `Observation`.
-public struct HistoryFigure: Sendable {
-    public let title: LocalizedText
-    public let measure: ObservedMeasure
-    public let run: RunKind
-    public let products: [ProductID]
-    public let suppliers: [SupplierID]
-    public let window: Window?
-    public let scenarios: [String]
-    public let observed: ObservedNumber
-    public let note: String?
+package struct HistoryFigure: Sendable {
+    package let title: LocalizedText
+    package let measure: ObservedMeasure
+    package let run: RunKind
+    package let products: [ProductID]
+    package let suppliers: [SupplierID]
+    package let window: Window?
+    package let scenarios: [String]
+    package let observed: ObservedNumber
+    package let note: String?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "what was observed")
         measure = fields.choice("measure", ObservedMeasure.self, "which simulated figure stands beside it", fallback: nil)
         run = fields.choice("run", RunKind.self, "in which run", fallback: .disrupted)

@@ -1,16 +1,16 @@
 /// One validated set of inputs: everything a run is a function of, beside the drawn values.
-public struct Inputs: Sendable {
-    public let scenarioName: String
-    public let baselineName: String
-    public let strategyName: String?
-    public let baseline: Baseline
-    public let scenario: Scenario
-    public let strategy: Strategy?
-    public let parameters: ParameterTable
+package struct Inputs: Sendable {
+    package let scenarioName: String
+    package let baselineName: String
+    package let strategyName: String?
+    package let baseline: Baseline
+    package let scenario: Scenario
+    package let strategy: Strategy?
+    package let parameters: ParameterTable
     /// Demand and economy of years after the base year; `nil` where the horizon has none, or before `projected()`.
-    public let projection: Projection?
+    package let projection: Projection?
 
-    public init(
+    package init(
         scenarioName: String, baselineName: String, strategyName: String?, baseline: Baseline,
         scenario: Scenario, strategy: Strategy?, parameters: ParameterTable,
         projection: Projection? = nil
@@ -26,23 +26,23 @@ public struct Inputs: Sendable {
     }
 
     /// The inputs' own values, no draw written over them.
-    public var values: ParameterValues { ParameterValues(parameters.values) }
+    package var values: ParameterValues { ParameterValues(parameters.values) }
 
     /// The windows of every cause: developments, shocks, responses, measures.
-    public var windows: [Window] {
+    package var windows: [Window] {
         (scenario.developments + scenario.shocks).flatMap(\.value.windows) + scenario.responses.flatMap(\.measure.windows)
             + (strategy?.measures ?? []).flatMap(\.value.windows)
     }
 
     /// The same with another scenario.
-    public func with(_ scenario: Scenario) -> Inputs {
+    package func with(_ scenario: Scenario) -> Inputs {
         Inputs(
             scenarioName: scenarioName, baselineName: baselineName, strategyName: strategyName, baseline: baseline,
             scenario: scenario, strategy: strategy, parameters: parameters, projection: projection)
     }
 
     /// The same with another projection.
-    public func with(_ projection: Projection?) -> Inputs {
+    package func with(_ projection: Projection?) -> Inputs {
         Inputs(
             scenarioName: scenarioName, baselineName: baselineName, strategyName: strategyName, baseline: baseline,
             scenario: scenario, strategy: strategy, parameters: parameters, projection: projection)
@@ -50,7 +50,7 @@ public struct Inputs: Sendable {
 }
 
 /// Makes inputs of one scenario with overrides; met by whoever can read the files again.
-public protocol ScenarioFamily: Sendable {
+package protocol ScenarioFamily: Sendable {
     /// Throws what is wrong with the overrides.
     func inputs(with overrides: [String]) throws -> Inputs
 }

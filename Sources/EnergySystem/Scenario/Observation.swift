@@ -1,22 +1,22 @@
 /// A figure that was observed in the episode that a scenario is, to hold against the simulated one.
 ///
 /// Only the file in which it stands has it: a scenario that extends an episode is another one.
-public struct Observation: Sendable {
-    public enum Role: String, CaseIterable, Sendable {
+package struct Observation: Sendable {
+    package enum Role: String, CaseIterable, Sendable {
         /// Inputs may be fitted to it.
         case calibrate
         /// It only scores; nothing is fitted to it.
         case score
     }
     /// What was observed: a value, an interval, or a bound on one side.
-    public enum Target: Sendable {
+    package enum Target: Sendable {
         case value(ObservedNumber)
         case interval(from: ObservedNumber, through: ObservedNumber)
         case atMost(ObservedNumber)
         case atLeast(ObservedNumber)
 
         /// The number whose evidence is that of the observation.
-        public var first: ObservedNumber {
+        package var first: ObservedNumber {
             switch self {
             case .value(let number), .atMost(let number), .atLeast(let number): number
             case .interval(let from, _): from
@@ -24,27 +24,27 @@ public struct Observation: Sendable {
         }
     }
 
-    public let title: LocalizedText
-    public let role: Role
-    public let measure: ObservedMeasure
-    public let run: RunKind
-    public let products: [ProductID]
+    package let title: LocalizedText
+    package let role: Role
+    package let measure: ObservedMeasure
+    package let run: RunKind
+    package let products: [ProductID]
     /// Empty for all of them.
-    public let suppliers: [SupplierID]
+    package let suppliers: [SupplierID]
     /// `nil` for the whole horizon.
-    public let window: Window?
+    package let window: Window?
     /// Days of the window that are left out; `nil` for none.
-    public let except: Window?
-    public let target: Target
+    package let except: Window?
+    package let target: Target
     /// Standard error of what was observed; `nil` is none.
-    public let error: ObservedNumber?
+    package let error: ObservedNumber?
     /// Standard deviation of what the model leaves out; `nil` is none.
-    public let discrepancy: ObservedNumber?
+    package let discrepancy: ObservedNumber?
     /// Why the model hits or misses it.
-    public let why: String?
-    public let note: String?
+    package let why: String?
+    package let note: String?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "what was observed")
         role = fields.choice("role", Role.self, "`calibrate`: inputs may be fitted to it; `score`: it only scores", fallback: nil)
         measure = fields.choice("measure", ObservedMeasure.self, "which simulated figure stands beside it", fallback: nil)

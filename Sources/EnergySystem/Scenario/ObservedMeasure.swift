@@ -1,5 +1,5 @@
 /// What of a run stands beside a published figure. `MeasuredFigure` says how each is reckoned.
-public enum ObservedMeasure: String, CaseIterable, Sendable {
+package enum ObservedMeasure: String, CaseIterable, Sendable {
     case imports, exports, demand, production, unserved
     /// The most that is unserved in seven days in a row.
     case unservedWorstWeek = "unserved-worst-week"
@@ -11,7 +11,7 @@ public enum ObservedMeasure: String, CaseIterable, Sendable {
     case unitValue = "unit-value"
 
     /// Unit of the figures that are compared.
-    public var unit: String {
+    package var unit: String {
         switch self {
         case .importShare: "%"
         case .unitValue: "USD/t"
@@ -20,7 +20,7 @@ public enum ObservedMeasure: String, CaseIterable, Sendable {
     }
 
     /// Whether the figures of two stretches of days add up to that of both.
-    public var addsUp: Bool {
+    package var addsUp: Bool {
         switch self {
         case .imports, .exports, .demand, .production, .unserved, .stoppedAtLoading: true
         case .unservedWorstWeek, .importShare, .closingStock, .unitValue: false
@@ -28,7 +28,7 @@ public enum ObservedMeasure: String, CaseIterable, Sendable {
     }
 
     /// Whether it can be had of some suppliers alone.
-    public var isBySupplier: Bool {
+    package var isBySupplier: Bool {
         switch self {
         case .imports, .importShare, .stoppedAtLoading, .unitValue: true
         case .exports, .demand, .production, .unserved, .unservedWorstWeek, .closingStock: false
@@ -37,7 +37,7 @@ public enum ObservedMeasure: String, CaseIterable, Sendable {
 }
 
 /// A number of the dimension that a measure has.
-public enum ObservedNumber: Sendable {
+package enum ObservedNumber: Sendable {
     case mass(Parameter<Mass>)
     case price(Parameter<Price>)
     case share(Parameter<Share>)
@@ -63,7 +63,7 @@ public enum ObservedNumber: Sendable {
     }
 
     /// Position in the table of parameters.
-    public var index: Int {
+    package var index: Int {
         switch self {
         case .mass(let parameter): parameter.index
         case .price(let parameter): parameter.index

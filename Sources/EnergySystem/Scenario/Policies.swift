@@ -1,18 +1,18 @@
 /// Standing rules of the state and the importers.
-public struct Policies: Sendable {
-    public enum Regime: String, CaseIterable, Sendable { case regulated, market }
-    public enum Foresight: String, CaseIterable, Sendable { case news, perfect }
+package struct Policies: Sendable {
+    package enum Regime: String, CaseIterable, Sendable { case regulated, market }
+    package enum Foresight: String, CaseIterable, Sendable { case news, perfect }
 
-    public let rationing: Rationing
-    public let replacement: Replacement
+    package let rationing: Rationing
+    package let replacement: Replacement
     /// Products that the state company buys at a loss where needed.
-    public let mandated: [ProductID]
+    package let mandated: [ProductID]
     /// By product.
-    public let regimes: [Regime]
-    public let scarcityPrice: [(product: ProductID, price: Parameter<Price>)]
-    public let foresight: Foresight
+    package let regimes: [Regime]
+    package let scarcityPrice: [(product: ProductID, price: Parameter<Price>)]
+    package let foresight: Foresight
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         rationing = fields.group("rationing", "who is served first", required: false) { Rationing(from: &$0) } ?? Rationing()
         replacement = fields.group("replacement", "how importers order", required: false) { Replacement(from: &$0) } ?? Replacement()
         mandated = fields.group("supply-mandate", "who must supply at a loss", required: false) { fields in
@@ -23,7 +23,7 @@ public struct Policies: Sendable {
         foresight = fields.choice("foresight", Foresight.self, "`perfect` shows the value of knowing", fallback: .news)
     }
 
-    public init() {
+    package init() {
         rationing = Rationing()
         replacement = Replacement()
         mandated = []
@@ -43,22 +43,22 @@ public struct Policies: Sendable {
     /// The same with orders that may go up a grade.
     func allowingOrdersUp() -> Policies { Policies(self, replacement: Replacement(ordersUpIn: replacement)) }
 
-    public func regime(of product: ProductID) -> Regime {
+    package func regime(of product: ProductID) -> Regime {
         regimes.indices.contains(product.index) ? regimes[product.index] : .market
     }
 }
 
 /// How a shortage is shared.
-public struct Rationing: Sendable {
-    public enum RuleKind: String, CaseIterable, Sendable { case proportional, priority }
-    public let rule: RuleKind
-    public let order: [UserClassID]
-    public let floors: [(userClass: UserClassID, share: Parameter<Share>)]
-    public let reserve: Parameter<Duration>?
-    public let throttleBelow: Parameter<Duration>?
-    public let stretch: Parameter<Duration>?
+package struct Rationing: Sendable {
+    package enum RuleKind: String, CaseIterable, Sendable { case proportional, priority }
+    package let rule: RuleKind
+    package let order: [UserClassID]
+    package let floors: [(userClass: UserClassID, share: Parameter<Share>)]
+    package let reserve: Parameter<Duration>?
+    package let throttleBelow: Parameter<Duration>?
+    package let stretch: Parameter<Duration>?
 
-    public init() {
+    package init() {
         rule = .proportional
         order = []
         floors = []
@@ -67,7 +67,7 @@ public struct Rationing: Sendable {
         stretch = nil
     }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         rule = fields.choice("rule", RuleKind.self, "`proportional` or `priority`", fallback: .proportional)
         order = fields.orderedNames("order", of: .userClasses, "classes in the order they are served; unlisted classes last", fallback: []).map { UserClassID($0) }
         floors = fields.quantities("floors", of: .userClasses, Share.self, "share of a class's demand held back for it").map { (UserClassID($0.index), $0.value) }
@@ -83,15 +83,15 @@ public struct Rationing: Sendable {
 }
 
 /// How importers order; lengths left out come from the baseline's `procurement`.
-public struct Replacement: Sendable {
-    public enum RuleKind: String, CaseIterable, Sendable { case cheapest }
-    public enum OrdersUp: String, CaseIterable, Sendable { case never, allowed }
-    public let decisionDelay: Parameter<Duration>?
-    public let targetCover: Parameter<Duration>?
-    public let lookAhead: LookAhead?
-    public let lookAheadCap: Parameter<Duration>?
-    public let qualification: Parameter<Duration>?
-    public let ordersUp: OrdersUp
+package struct Replacement: Sendable {
+    package enum RuleKind: String, CaseIterable, Sendable { case cheapest }
+    package enum OrdersUp: String, CaseIterable, Sendable { case never, allowed }
+    package let decisionDelay: Parameter<Duration>?
+    package let targetCover: Parameter<Duration>?
+    package let lookAhead: LookAhead?
+    package let lookAheadCap: Parameter<Duration>?
+    package let qualification: Parameter<Duration>?
+    package let ordersUp: OrdersUp
 
     init(ordersUpIn other: Replacement) {
         decisionDelay = other.decisionDelay
@@ -102,7 +102,7 @@ public struct Replacement: Sendable {
         ordersUp = .allowed
     }
 
-    public init() {
+    package init() {
         decisionDelay = nil
         targetCover = nil
         lookAhead = nil
@@ -111,7 +111,7 @@ public struct Replacement: Sendable {
         ordersUp = .never
     }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         _ = fields.choice("rule", RuleKind.self, "cheapest landed volume first", fallback: .cheapest)
         decisionDelay = fields.optionalQuantity("decision-delay", Duration.self, "from seeing a gap to placing an order", within: Procurement.delays, product: nil)
         targetCover = fields.optionalQuantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand", within: Procurement.covers, product: nil)

@@ -1,15 +1,15 @@
 /// What a calibration left of some inputs: sets of values that belong together, with weights, for a study to draw from.
-public struct PosteriorSets: Sendable {
-    public struct Input: Sendable {
-        public let name: String
-        public let path: String
-        public let application: Uncertainty.Application
+package struct PosteriorSets: Sendable {
+    package struct Input: Sendable {
+        package let name: String
+        package let path: String
+        package let application: Uncertainty.Application
         /// Unit of its values; empty for a factor.
-        public let unit: String
+        package let unit: String
         /// The distribution before anything was observed, in words.
-        public let prior: String
+        package let prior: String
 
-        public init(name: String, path: String, application: Uncertainty.Application, unit: String, prior: String) {
+        package init(name: String, path: String, application: Uncertainty.Application, unit: String, prior: String) {
             self.name = name
             self.path = path
             self.application = application
@@ -19,15 +19,15 @@ public struct PosteriorSets: Sendable {
     }
 
     /// The calibration that made it, and its version.
-    public let calibration: String
-    public let version: Int
-    public let inputs: [Input]
+    package let calibration: String
+    package let version: Int
+    package let inputs: [Input]
     /// `[set]`; they add up to 1.
-    public let weights: [Double]
+    package let weights: [Double]
     /// `[set][input]`, in the inputs' units.
-    public let sets: [[Double]]
+    package let sets: [[Double]]
 
-    public init(calibration: String, version: Int, inputs: [Input], weights: [Double], sets: [[Double]]) {
+    package init(calibration: String, version: Int, inputs: [Input], weights: [Double], sets: [[Double]]) {
         self.calibration = calibration
         self.version = version
         self.inputs = inputs
@@ -37,7 +37,7 @@ public struct PosteriorSets: Sendable {
     }
 
     /// The set at a point of the unit interval: the first up to which the weights add up to it.
-    public func set(at point: Double) -> [Double] {
+    package func set(at point: Double) -> [Double] {
         var sum = 0.0
         for (position, weight) in weights.enumerated() {
             sum += weight
@@ -49,7 +49,7 @@ public struct PosteriorSets: Sendable {
 
 extension Uncertainty {
     /// An input of a posterior; its values come by sets.
-    public init(_ input: PosteriorSets.Input, of posterior: PosteriorSets) {
+    package init(_ input: PosteriorSets.Input, of posterior: PosteriorSets) {
         name = input.name
         path = input.path
         distribution = .unread

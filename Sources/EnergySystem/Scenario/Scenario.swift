@@ -1,24 +1,24 @@
 /// What the state does because of a shock.
-public struct Response: Sendable {
-    public let name: String
+package struct Response: Sendable {
+    package let name: String
     /// The shock it answers; absent where that shock is.
-    public let to: String?
-    public let measure: any Measure
+    package let to: String?
+    package let measure: any Measure
 }
 
 /// What happens: shocks, developments, responses, standing policies and the days covered.
-public struct Scenario: Sendable {
-    public let title: LocalizedText
-    public let horizon: Horizon
-    public let shocks: [Named<any Shock>]
-    public let developments: [Named<any Shock>]
-    public let responses: [Response]
-    public let policies: Policies
-    public let expectations: [Expectation]
+package struct Scenario: Sendable {
+    package let title: LocalizedText
+    package let horizon: Horizon
+    package let shocks: [Named<any Shock>]
+    package let developments: [Named<any Shock>]
+    package let responses: [Response]
+    package let policies: Policies
+    package let expectations: [Expectation]
     /// What was observed; a scenario with observations is an episode, what happened and not what might.
-    public let observations: [Named<Observation>]
+    package let observations: [Named<Observation>]
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         horizon = Scenario.readHorizon(&fields)
         fields.horizon = horizon.from...horizon.through
@@ -44,7 +44,7 @@ public struct Scenario: Sendable {
     }
 
     /// The same with orders that may go up a grade.
-    public func allowingOrdersUp() -> Scenario {
+    package func allowingOrdersUp() -> Scenario {
         Scenario(self, shocks: shocks, policies: policies.allowingOrdersUp())
     }
 
@@ -61,7 +61,7 @@ public struct Scenario: Sendable {
     }
 
     /// The same without some of its shocks and the responses to them.
-    public func without(_ removed: [Named<any Shock>]) -> Scenario {
+    package func without(_ removed: [Named<any Shock>]) -> Scenario {
         Scenario(self, shocks: shocks.filter { shock in !removed.contains { $0.name == shock.name } })
     }
 

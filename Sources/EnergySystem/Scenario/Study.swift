@@ -1,31 +1,31 @@
 /// Scenarios times strategies times draws of what is not known.
-public struct Study: Sendable {
-    public let title: LocalizedText
-    public let scenarios: [StudyScenario]
+package struct Study: Sendable {
+    package let title: LocalizedText
+    package let scenarios: [StudyScenario]
     /// Names of strategies; `none` is no strategy.
-    public let strategies: [String]
-    public let design: DesignDescription
+    package let strategies: [String]
+    package let design: DesignDescription
     /// Those of a posterior first.
-    public let uncertainties: [Uncertainty]
+    package let uncertainties: [Uncertainty]
     /// What a calibration left of the first of them; `nil` where none is named.
-    public let posterior: PosteriorSets?
-    public let events: [EventProcess]
-    public let correlations: [Correlation]
+    package let posterior: PosteriorSets?
+    package let events: [EventProcess]
+    package let correlations: [Correlation]
     /// Whether a matrix of correlations that no numbers can have is replaced by the nearest one.
-    public let repairsCorrelations: Bool
+    package let repairsCorrelations: Bool
     /// Ids of indicators, measured in the disrupted run.
-    public let metrics: [String]
+    package let metrics: [String]
     /// Daily curves kept as counts; empty where none is asked for.
-    public let curves: [Curve]
-    public let strata: [Stratum]
+    package let curves: [Curve]
+    package let strata: [Stratum]
 
     /// A metric of studies that is no indicator of one run: what a strategy costs beside doing nothing on the same draw.
-    public static let strategyCost = "strategy-cost"
+    package static let strategyCost = "strategy-cost"
 
-    public enum Curve: String, CaseIterable, Sendable { case forwardCover = "forward-cover" }
+    package enum Curve: String, CaseIterable, Sendable { case forwardCover = "forward-cover" }
 
     /// `posterior` is what `uncertainties: {from: ...}` names.
-    public init(from fields: inout some FieldReader, posterior: PosteriorSets? = nil) {
+    package init(from fields: inout some FieldReader, posterior: PosteriorSets? = nil) {
         self.posterior = posterior
         title = fields.localizedText("title", "name for people")
         let read = fields.entries("scenarios", "scenarios by a name of the study's own", required: true) { fields, name in
@@ -58,7 +58,7 @@ public struct Study: Sendable {
     }
 
     /// The study of one episode of a calibration: one scenario, drawn numbers and nothing else.
-    public init(episode: CalibrationEpisode, of calibration: Calibration) {
+    package init(episode: CalibrationEpisode, of calibration: Calibration) {
         title = calibration.title
         scenarios = [StudyScenario(name: episode.name, scenario: episode.scenario)]
         strategies = ["none"]
@@ -142,16 +142,16 @@ public struct Study: Sendable {
 }
 
 /// One scenario of a study.
-public struct StudyScenario: Sendable {
-    public let name: String
+package struct StudyScenario: Sendable {
+    package let name: String
     /// File or name.
-    public let scenario: String
+    package let scenario: String
     /// Its weight among the scenarios; `nil` only before the study is read to its end.
-    public let weight: Double?
+    package let weight: Double?
     /// `PATH=VALUE` applied to the scenario, as `--set` does.
-    public let settings: [String]
+    package let settings: [String]
 
-    public init(name: String, from fields: inout some FieldReader) {
+    package init(name: String, from fields: inout some FieldReader) {
         self.name = name
         scenario = fields.text("scenario", "a scenario's file or name", fallback: nil)
         weight = fields.optionalQuantity("weight", Share.self, "its weight among the scenarios").map { fields.value($0) }
@@ -175,11 +175,11 @@ public struct StudyScenario: Sendable {
 }
 
 /// The rank correlation (Spearman) of two uncertain numbers.
-public struct Correlation: Sendable {
-    public let between: [String]
-    public let rank: Double
+package struct Correlation: Sendable {
+    package let between: [String]
+    package let rank: Double
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         between = fields.texts("between", "names of two uncertainties")
         rank = fields.value(fields.quantity("rank", Ratio.self, "Spearman's rank correlation", fallback: nil, within: -1...1, product: nil))
         if between.count != 2 || between.first == between.last {
@@ -195,16 +195,16 @@ public struct Correlation: Sendable {
 }
 
 /// A joint event that is drawn more often than it happens; the draws' weights undo that.
-public struct Stratum: Sendable {
-    public let name: String
+package struct Stratum: Sendable {
+    package let name: String
     /// Two sets of windows that overlap.
-    public let between: [String]
+    package let between: [String]
     /// For at least so many days.
-    public let days: Double
+    package let days: Double
     /// Share of the draws that are of this stratum.
-    public let share: Double
+    package let share: Double
 
-    public init(name: String, from fields: inout some FieldReader) {
+    package init(name: String, from fields: inout some FieldReader) {
         self.name = name
         let overlap = fields.group("overlap", "windows that overlap", required: true) { fields in
             (fields.texts("between", "two sets of windows, for example shocks.ban.paths.announced.windows.*"),

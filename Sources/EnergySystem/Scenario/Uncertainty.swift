@@ -1,20 +1,20 @@
 /// A number that is not known: where it stands, how it is distributed, and on what that rests.
-public struct Uncertainty: Sendable {
+package struct Uncertainty: Sendable {
     /// What a drawn number does to the parameter's own value.
-    public enum Application: String, CaseIterable, Sendable { case value, multiply, add, subtract }
+    package enum Application: String, CaseIterable, Sendable { case value, multiply, add, subtract }
 
-    public let name: String
+    package let name: String
     /// Dotted path with `*` for all keys of a level, or several with commas between: numbers that move together.
-    public let path: String
-    public let distribution: DistributionDescription
-    public let application: Application
+    package let path: String
+    package let distribution: DistributionDescription
+    package let application: Application
     /// Key of the baseline's sources, or an own assumption.
-    public let source: String?
-    public let basis: Basis?
-    public let grade: Grade?
-    public let note: String
+    package let source: String?
+    package let basis: Basis?
+    package let grade: Grade?
+    package let note: String
 
-    public init(name: String, from fields: inout some FieldReader) {
+    package init(name: String, from fields: inout some FieldReader) {
         self.name = name
         path = fields.text("path", "what is uncertain, for example `shocks.ban.share`; `*` takes all keys of a level, several paths have commas between", fallback: nil)
         distribution = fields.group("distribution", "how it is distributed", required: true) { DistributionDescription(from: &$0) }
@@ -56,19 +56,19 @@ extension DistributionDescription {
 ///
 /// The clock of the rate runs while nothing is out: gaps between the end of one event and the start of the next are
 /// exponential with the mean 1 / rate. Windows that no event fills get the length 0 d.
-public struct EventProcess: Sendable {
-    public let name: String
+package struct EventProcess: Sendable {
+    package let name: String
     /// Windows to fill, for example `shocks.accidents.windows.*`, in the order written.
-    public let windows: String
+    package let windows: String
     /// Events a year (365.25 d) while none is going on.
-    public let rate: Double
-    public let length: DistributionDescription
-    public let source: String?
-    public let basis: Basis?
-    public let grade: Grade?
-    public let note: String
+    package let rate: Double
+    package let length: DistributionDescription
+    package let source: String?
+    package let basis: Basis?
+    package let grade: Grade?
+    package let note: String
 
-    public init(name: String, from fields: inout some FieldReader) {
+    package init(name: String, from fields: inout some FieldReader) {
         self.name = name
         windows = fields.text("windows", "the windows that events fill, for example `shocks.accidents.windows.*`", fallback: nil)
         rate = fields.value(fields.quantity("rate", Ratio.self, "events a year while none is going on", fallback: nil, within: 0...1000, product: nil))

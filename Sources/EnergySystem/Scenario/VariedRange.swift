@@ -1,7 +1,7 @@
 /// A path of the inputs and the stretch of values that is tried for it.
-public struct VariedRange: Sendable, Hashable {
+package struct VariedRange: Sendable, Hashable {
     /// How a value is written where it is set.
-    public enum Scale: Sendable, Hashable {
+    package enum Scale: Sendable, Hashable {
         /// Any number of a unit.
         case quantity(unit: String)
         /// Whole days, written with `d`.
@@ -10,12 +10,12 @@ public struct VariedRange: Sendable, Hashable {
         case date
     }
 
-    public let path: String
-    public let low: Double
-    public let high: Double
-    public let scale: Scale
+    package let path: String
+    package let low: Double
+    package let high: Double
+    package let scale: Scale
 
-    public init(path: String, low: Double, high: Double, scale: Scale) {
+    package init(path: String, low: Double, high: Double, scale: Scale) {
         self.path = path
         self.low = low
         self.high = high
@@ -23,12 +23,12 @@ public struct VariedRange: Sendable, Hashable {
     }
 
     /// Whether values between two whole numbers have no meaning.
-    public var isWhole: Bool {
+    package var isWhole: Bool {
         if case .quantity = scale { false } else { true }
     }
 
     /// The unit of the values; `date` for dates.
-    public var unit: String {
+    package var unit: String {
         switch scale {
         case .quantity(let unit): unit
         case .days: "d"
@@ -37,7 +37,7 @@ public struct VariedRange: Sendable, Hashable {
     }
 
     /// A value as a file would write it.
-    public func text(_ value: Double) -> String {
+    package func text(_ value: Double) -> String {
         switch scale {
         case .quantity(let unit): WrittenQuantity(value, unit).text
         case .days: "\(Int(value.rounded())) d"
@@ -46,5 +46,5 @@ public struct VariedRange: Sendable, Hashable {
     }
 
     /// What sets the path to a value: `PATH=VALUE`.
-    public func setting(_ value: Double) -> String { "\(path)=\(text(value))" }
+    package func setting(_ value: Double) -> String { "\(path)=\(text(value))" }
 }

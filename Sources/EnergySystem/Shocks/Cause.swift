@@ -1,7 +1,7 @@
 /// Anything that changes conditions: a shock, a development, a response or a measure.
 ///
 /// Contract: `schedule` and `rules` are pure functions of the fields and the schedule's values; called once per run.
-public protocol Cause: Sendable {
+package protocol Cause: Sendable {
     /// The word of `kind:` in a file.
     static var kind: String { get }
     /// One line for `khazri list`.
@@ -16,14 +16,14 @@ public protocol Cause: Sendable {
 }
 
 extension Cause {
-    public var windows: [Window] { [] }
-    public func rules(on schedule: inout ConditionSchedule) -> [any Rule] { [] }
+    package var windows: [Window] { [] }
+    package func rules(on schedule: inout ConditionSchedule) -> [any Rule] { [] }
 }
 
 /// What happens to the country. A kind is one type in one file and one line in `ShockCatalogue`.
 ///
 /// Whoever tells kinds apart asks what they declare here, never for a type.
-public protocol Shock: Cause {
+package protocol Shock: Cause {
     /// What sentences call one of this kind: "ban", "outage".
     static var word: String { get }
     /// What it keeps from coming; `nil` where it leaves supply alone.
@@ -35,13 +35,13 @@ public protocol Shock: Cause {
 }
 
 extension Shock {
-    public var supplyStop: SupplyStop? { nil }
-    public var foreknowledge: Foreknowledge? { nil }
-    public func contradiction(to other: any Shock, in fields: some FieldReader) -> String? { nil }
+    package var supplyStop: SupplyStop? { nil }
+    package var foreknowledge: Foreknowledge? { nil }
+    package func contradiction(to other: any Shock, in fields: some FieldReader) -> String? { nil }
 }
 
 /// A cause or an observation with the name it has in its file.
-public struct Named<Value: Sendable>: Sendable {
-    public let name: String
-    public let value: Value
+package struct Named<Value: Sendable>: Sendable {
+    package let name: String
+    package let value: Value
 }

@@ -1,21 +1,21 @@
 /// Demand of some users for some products is multiplied on some days.
-public struct DemandShift: Shock {
-    public static let kind = "demand-shift"
-    public static let summary = "demand of some classes for some products is multiplied for a while"
-    public static let example = """
+package struct DemandShift: Shock {
+    package static let kind = "demand-shift"
+    package static let summary = "demand of some classes for some products is multiplied for a while"
+    package static let example = """
         shocks:
           harvest: {kind: demand-shift, products: [<product>], classes: [<class>], factor: 1.1, windows: {from: 2024-08-01, length: 45 d}}
         """
-    public static let word = "shift of demand"
+    package static let word = "shift of demand"
 
-    public let products: [ProductID]
-    public let classes: [UserClassID]
-    public let factor: Parameter<Ratio>
-    public let windows: [Window]
-    public let knownFrom: Parameter<CalendarDate>?
-    public var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
+    package let products: [ProductID]
+    package let classes: [UserClassID]
+    package let factor: Parameter<Ratio>
+    package let windows: [Window]
+    package let knownFrom: Parameter<CalendarDate>?
+    package var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         products = fields.products("products", "whose demand")
         let every = Array(fields.allNames(of: .userClasses).indices)
         classes = fields.names("classes", of: .userClasses, "which users; all when left out", fallback: every).map { UserClassID($0) }
@@ -25,7 +25,7 @@ public struct DemandShift: Shock {
         _ = fields.optionalName("source", of: .sources, "source")
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         let actual = schedule.series(windows, inside: schedule.values.amount(factor).value, outside: 1)
         let targets = products.flatMap { product in classes.map { ConditionTarget.demand(product, $0) } }
         schedule.add(targets, actual: actual, beliefs: [(schedule.firstKnown(knownFrom, windows), actual)])

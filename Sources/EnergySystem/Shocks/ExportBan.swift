@@ -1,8 +1,8 @@
 /// A supplier forbids exports: the legal ban with its announced and actual paths and dated news.
-public struct ExportBan: Shock {
-    public static let kind = "export-ban"
-    public static let summary = "a supplier forbids exports; paths tell what was announced and what happened, news what was believed when"
-    public static let example = """
+package struct ExportBan: Shock {
+    package static let kind = "export-ban"
+    package static let summary = "a supplier forbids exports; paths tell what was announced and what happened, news what was believed when"
+    package static let example = """
         shocks:
           ban:
             kind: export-ban
@@ -12,14 +12,14 @@ public struct ExportBan: Shock {
             paths:
               announced: {known-from: 2024-02-27, windows: {from: 2024-03-01, through: 2024-08-31}}
         """
-    public static let word = "ban"
+    package static let word = "ban"
 
     /// One telling of the ban: its windows and what was believed of them.
-    public struct Path: Sendable {
-        public let name: String
-        public let windows: [Window]
-        public let knownFrom: Parameter<CalendarDate>?
-        public let news: [(date: Parameter<CalendarDate>, closed: [Window])]
+    package struct Path: Sendable {
+        package let name: String
+        package let windows: [Window]
+        package let knownFrom: Parameter<CalendarDate>?
+        package let news: [(date: Parameter<CalendarDate>, closed: [Window])]
 
         init(name: String, from fields: inout some FieldReader) {
             self.name = name
@@ -35,19 +35,19 @@ public struct ExportBan: Shock {
         }
     }
 
-    public let supplier: SupplierID
-    public let products: [ProductID]
-    public let share: Parameter<Share>
-    public let loadedBeforeArrives: Bool
-    public let path: Path?
-    public var windows: [Window] { path?.windows ?? [] }
-    public var supplyStop: SupplyStop? { .loading(supplier) }
-    public var foreknowledge: Foreknowledge? {
+    package let supplier: SupplierID
+    package let products: [ProductID]
+    package let share: Parameter<Share>
+    package let loadedBeforeArrives: Bool
+    package let path: Path?
+    package var windows: [Window] { path?.windows ?? [] }
+    package var supplyStop: SupplyStop? { .loading(supplier) }
+    package var foreknowledge: Foreknowledge? {
         guard let path else { return nil }
         return path.news.isEmpty ? Foreknowledge(path.knownFrom, field: "paths.\(path.name).known-from") : Foreknowledge(news: path.news.map(\.date))
     }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         supplier = SupplierID(fields.name("supplier", of: .suppliers, "who forbids"))
         products = fields.products("products", "what is forbidden")
         share = fields.quantity("share", Share.self, "share of the supplier's loadings that stops", default: "100 %")
@@ -60,7 +60,7 @@ public struct ExportBan: Shock {
         }
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         guard let path else { return }
         let closed = 1 - schedule.values.amount(share).value
         let targets = products.map { ConditionTarget.supplierOpen(supplier, $0) }

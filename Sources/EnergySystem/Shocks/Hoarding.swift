@@ -2,25 +2,25 @@
 ///
 /// On day k of `length` wanted demand is multiplied by 1 + (first-day - 1)(1 - k / length), until the cars' free tank
 /// space is full; what was taken early is taken less, evenly, over `payback`.
-public struct Hoarding: Shock {
-    public static let kind = "hoarding"
-    public static let summary = "drivers fill their tanks early and buy less later"
-    public static let example = """
+package struct Hoarding: Shock {
+    package static let kind = "hoarding"
+    package static let summary = "drivers fill their tanks early and buy less later"
+    package static let example = """
         shocks:
           panic: {kind: hoarding, products: [<products>], classes: [<class>], first-day: 1.5, trigger: {cover-below: 8 d}}
         """
-    public static let word = "hoarding"
+    package static let word = "hoarding"
 
-    public let products: [ProductID]
-    public let classes: [UserClassID]
-    public let firstDay: Parameter<Ratio>
-    public let length: Parameter<Duration>
-    public let payback: Parameter<Duration>
-    public let tankSpace: Parameter<Mass>
-    public let from: Parameter<CalendarDate>?
-    public let trigger: Trigger?
+    package let products: [ProductID]
+    package let classes: [UserClassID]
+    package let firstDay: Parameter<Ratio>
+    package let length: Parameter<Duration>
+    package let payback: Parameter<Duration>
+    package let tankSpace: Parameter<Mass>
+    package let from: Parameter<CalendarDate>?
+    package let trigger: Trigger?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         products = fields.products("products", "what is hoarded")
         classes = fields.names("classes", of: .userClasses, "who hoards", fallback: nil).map { UserClassID($0) }
         firstDay = fields.quantity("first-day", Ratio.self, "sales on the first day over normal sales", fallback: "1.8", within: 1...20, product: nil)
@@ -33,11 +33,11 @@ public struct Hoarding: Shock {
         if from == nil, trigger?.coverBelow == nil { fields.fault(nil, "hoarding needs `from:` or `trigger: {cover-below: 5 d}`") }
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         if let from { schedule.add(.shockStart, on: schedule.index(from), "drivers fill their tanks") }
     }
 
-    public func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
+    package func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
         let values = schedule.values
         return products.map { product in
             HoardingRule(

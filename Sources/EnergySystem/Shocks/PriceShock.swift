@@ -1,29 +1,29 @@
 /// A price is set, moved or multiplied on some days.
-public struct PriceShock: Shock {
-    public static let kind = "price-shock"
-    public static let summary = "a pump, supply, export or crude price changes; value sets, add adds, factor multiplies"
-    public static let example = """
+package struct PriceShock: Shock {
+    package static let kind = "price-shock"
+    package static let summary = "a pump, supply, export or crude price changes; value sets, add adds, factor multiplies"
+    package static let example = """
         shocks:
           dear: {kind: price-shock, target: supply-price, product: <product>, windows: {from: 2024-03-01, through: 2024-08-31}, factor: 1.2}
         """
-    public static let word = "change of the price"
+    package static let word = "change of the price"
 
-    public enum Target: String, CaseIterable, Sendable {
+    package enum Target: String, CaseIterable, Sendable {
         case retailPrice = "retail-price"
         case supplyPrice = "supply-price"
         case exportPrice = "export-price"
         case crudePrice = "crude-price"
     }
 
-    public let target: Target
-    public let product: ProductID?
-    public let suppliers: [SupplierID]
-    public let windows: [Window]
-    public let value: Parameter<Price>?
-    public let add: Parameter<PriceChange>?
-    public let factor: Parameter<Ratio>?
+    package let target: Target
+    package let product: ProductID?
+    package let suppliers: [SupplierID]
+    package let windows: [Window]
+    package let value: Parameter<Price>?
+    package let add: Parameter<PriceChange>?
+    package let factor: Parameter<Ratio>?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         target = fields.choice("target", Target.self, "which price", fallback: nil)
         product = fields.optionalName("product", of: .products, "of which product").map { ProductID($0) }
         let every = Array(fields.allNames(of: .suppliers).indices)
@@ -41,7 +41,7 @@ public struct PriceShock: Shock {
         if product == nil, target != .crudePrice { fields.fault(nil, "a price shock on \(target.rawValue) needs `product:`") }
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         let operation: PriceAdjustment.Operation =
             value.map { .set(schedule.values.amount($0).value) } ?? add.map { .add(schedule.values.amount($0).value) }
             ?? .factor(factor.map { schedule.values.amount($0).value } ?? 1)
@@ -53,7 +53,7 @@ public struct PriceShock: Shock {
     }
 
     /// Two `value` of one price on one day contradict each other.
-    public func contradiction(to other: any Shock, in fields: some FieldReader) -> String? {
+    package func contradiction(to other: any Shock, in fields: some FieldReader) -> String? {
         guard value != nil, let other = other as? PriceShock, other.value != nil, targets.contains(where: { other.targets.contains($0) }),
             windows.contains(where: { one in other.windows.contains { Window.span(one, in: fields).overlaps(Window.span($0, in: fields)) } })
         else { return nil }

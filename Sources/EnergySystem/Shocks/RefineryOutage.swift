@@ -2,28 +2,28 @@
 ///
 /// With process units, what is left of a product = 1 - (sum of the shares of the stopped units) (1 - throughput).
 /// Day k of an n-day restart ramp runs at throughput + (1 - throughput) k / (n + 1).
-public struct RefineryOutage: Shock {
-    public static let kind = "refinery-outage"
-    public static let summary = "a refinery unit stops or slows for a while, then restarts over a ramp"
-    public static let example = """
+package struct RefineryOutage: Shock {
+    package static let kind = "refinery-outage"
+    package static let summary = "a refinery unit stops or slows for a while, then restarts over a ramp"
+    package static let example = """
         shocks:
           outage: {kind: refinery-outage, unit: <refinery>, products: [<products>], windows: {from: 2024-10-01, length: 40 d}, restart-ramp: 5 d}
         """
-    public static let word = "outage"
+    package static let word = "outage"
 
-    public let unit: RefineryID
-    public let products: [ProductID]
+    package let unit: RefineryID
+    package let products: [ProductID]
     /// Parts of the unit that stop, by name; the whole of it where empty.
-    public let processUnits: [String]
-    public let throughput: Parameter<Share>
-    public let windows: [Window]
-    public let restartRamp: Parameter<Duration>
-    public let knownFrom: Parameter<CalendarDate>?
-    public let expectedDuration: Parameter<Duration>?
-    public var supplyStop: SupplyStop? { .output(unit) }
-    public var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
+    package let processUnits: [String]
+    package let throughput: Parameter<Share>
+    package let windows: [Window]
+    package let restartRamp: Parameter<Duration>
+    package let knownFrom: Parameter<CalendarDate>?
+    package let expectedDuration: Parameter<Duration>?
+    package var supplyStop: SupplyStop? { .output(unit) }
+    package var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
         let every = Array(fields.allNames(of: .products).indices)
         products = fields.names("products", of: .products, "which products stop; all when left out", fallback: every).map { ProductID($0) }
@@ -36,7 +36,7 @@ public struct RefineryOutage: Shock {
         _ = fields.optionalName("source", of: .sources, "source")
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         let throughput = schedule.values.amount(throughput).value
         if processUnits.isEmpty { stop(products, throughput, &schedule) } else {
             for product in products { stopUnits(product, throughput, &schedule) }

@@ -1,21 +1,21 @@
 /// A refinery unit makes another slate: shares of its output of the group move from one product to others.
-public struct RefineryYield: Shock {
-    public static let kind = "refinery-yield"
-    public static let summary = "a refinery unit makes more of some products out of another"
-    public static let example = """
+package struct RefineryYield: Shock {
+    package static let kind = "refinery-yield"
+    package static let summary = "a refinery unit makes more of some products out of another"
+    package static let example = """
         developments:
           new-yield: {kind: refinery-yield, unit: <refinery>, from: 2024-06-15, share: {<product>: 5.6 %}, out-of: <lower-product>}
         """
-    public static let word = "new slate"
+    package static let word = "new slate"
 
-    public let unit: RefineryID
-    public let from: Parameter<CalendarDate>
-    public let through: Parameter<CalendarDate>?
-    public let knownFrom: Parameter<CalendarDate>?
-    public let shares: [(product: ProductID, share: Parameter<Share>)]
-    public let outOf: ProductID
+    package let unit: RefineryID
+    package let from: Parameter<CalendarDate>
+    package let through: Parameter<CalendarDate>?
+    package let knownFrom: Parameter<CalendarDate>?
+    package let shares: [(product: ProductID, share: Parameter<Share>)]
+    package let outOf: ProductID
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
         from = fields.date("from", "first day of the new slate")
         through = fields.optionalDate("through", "last day of the new slate")
@@ -34,7 +34,7 @@ public struct RefineryYield: Shock {
         }
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         let first = schedule.index(from)
         let last = through.map { schedule.index($0) } ?? schedule.extent
         let granted = schedule.shiftOutput(of: unit, shares: shares.map { ($0.product, schedule.values.amount($0.share).value) }, outOf: outOf, days: first...max(first, last), known: knownFrom.map { schedule.index($0) } ?? first)

@@ -1,6 +1,6 @@
 /// Every kind of shock and development.
-public enum ShockCatalogue {
-    public static let kinds: [any Shock.Type] = [
+package enum ShockCatalogue {
+    package static let kinds: [any Shock.Type] = [
         ExportBan.self,
         SupplierOutage.self,
         RouteClosure.self,

@@ -1,22 +1,22 @@
 /// A supplier cannot deliver for a while, for a reason other than law.
-public struct SupplierOutage: Shock {
-    public static let kind = "supplier-outage"
-    public static let summary = "a supplier loads less or nothing for a while"
-    public static let example = """
+package struct SupplierOutage: Shock {
+    package static let kind = "supplier-outage"
+    package static let summary = "a supplier loads less or nothing for a while"
+    package static let example = """
         shocks:
           stop: {kind: supplier-outage, supplier: <supplier>, products: [<products>], share: 50 %, windows: {from: 2024-05-01, length: 60 d}}
         """
-    public static let word = "supplier outage"
+    package static let word = "supplier outage"
 
-    public let supplier: SupplierID
-    public let products: [ProductID]
-    public let share: Parameter<Share>
-    public let windows: [Window]
-    public let knownFrom: Parameter<CalendarDate>?
-    public var supplyStop: SupplyStop? { .loading(supplier) }
-    public var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
+    package let supplier: SupplierID
+    package let products: [ProductID]
+    package let share: Parameter<Share>
+    package let windows: [Window]
+    package let knownFrom: Parameter<CalendarDate>?
+    package var supplyStop: SupplyStop? { .loading(supplier) }
+    package var foreknowledge: Foreknowledge? { Foreknowledge(knownFrom) }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         supplier = SupplierID(fields.name("supplier", of: .suppliers, "who cannot deliver"))
         products = fields.products("products", "what is missing")
         share = fields.quantity("share", Share.self, "share of loadings lost", default: "100 %")
@@ -25,7 +25,7 @@ public struct SupplierOutage: Shock {
         _ = fields.optionalName("source", of: .sources, "source")
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         let actual = schedule.series(windows, inside: 1 - schedule.values.amount(share).value, outside: 1)
         let known = schedule.firstKnown(knownFrom, windows)
         schedule.add(products.map { .supplierOpen(supplier, $0) }, actual: actual, beliefs: [(known, actual)])

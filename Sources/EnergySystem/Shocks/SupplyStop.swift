@@ -1,5 +1,5 @@
 /// What a shock keeps from coming, wholly or in part.
-public enum SupplyStop: Sendable, Hashable {
+package enum SupplyStop: Sendable, Hashable {
     /// Cargo that a supplier does not load.
     case loading(SupplierID)
     /// Cargo on its way in by a route.
@@ -8,12 +8,12 @@ public enum SupplyStop: Sendable, Hashable {
     case output(RefineryID)
 
     /// Whether it stops what is made at home.
-    public var isOutput: Bool { if case .output = self { true } else { false } }
+    package var isOutput: Bool { if case .output = self { true } else { false } }
     /// The supplier whose loading stops.
-    public var supplier: SupplierID? { if case .loading(let supplier) = self { supplier } else { nil } }
+    package var supplier: SupplierID? { if case .loading(let supplier) = self { supplier } else { nil } }
 }
 
 extension Scenario {
     /// Whether some shock stops what is made at home.
-    public var stopsOutput: Bool { shocks.contains { $0.value.supplyStop?.isOutput ?? false } }
+    package var stopsOutput: Bool { shocks.contains { $0.value.supplyStop?.isOutput ?? false } }
 }

@@ -1,23 +1,23 @@
 /// Users are made to need less: speed limits, car-free days, working from home.
-public struct DemandRestraint: Measure {
-    public static let kind = "demand-restraint"
-    public static let summary = "demand of some classes is reduced, always, on given days or below a cover"
-    public static let example = """
+package struct DemandRestraint: Measure {
+    package static let kind = "demand-restraint"
+    package static let summary = "demand of some classes is reduced, always, on given days or below a cover"
+    package static let example = """
         measures:
           saving: {kind: demand-restraint, products: [<products>], classes: [<class>], reduction: 5 %, trigger: {cover-below: 10 d}, cost: 50 USD/t}
         """
 
-    public let products: [ProductID]
-    public let classes: [UserClassID]
-    public let reduction: Parameter<Share>
-    public let trigger: Trigger?
-    public let windows: [Window]
-    public let leadTime: Parameter<Duration>
-    public let ramp: Parameter<Duration>
-    public let unitCost: Parameter<Price>
-    public let campaignCost: Parameter<Money>
+    package let products: [ProductID]
+    package let classes: [UserClassID]
+    package let reduction: Parameter<Share>
+    package let trigger: Trigger?
+    package let windows: [Window]
+    package let leadTime: Parameter<Duration>
+    package let ramp: Parameter<Duration>
+    package let unitCost: Parameter<Price>
+    package let campaignCost: Parameter<Money>
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         products = fields.products("products", "whose demand")
         let every = Array(fields.allNames(of: .userClasses).indices)
         classes = fields.names("classes", of: .userClasses, "which users; all when left out", fallback: every).map { UserClassID($0) }
@@ -30,9 +30,9 @@ public struct DemandRestraint: Measure {
         campaignCost = fields.quantity("campaign-cost", Money.self, "once", default: "0 M USD")
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {}
+    package func schedule(on schedule: inout ConditionSchedule) {}
 
-    public func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
+    package func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
         let values = schedule.values
         let allowed = windows.isEmpty ? nil : schedule.series(windows, inside: 1, outside: 0)
         return products.map { product in
@@ -43,7 +43,7 @@ public struct DemandRestraint: Measure {
         }
     }
 
-    public func cost(_ context: MeasureCostContext) -> MeasureCost {
+    package func cost(_ context: MeasureCostContext) -> MeasureCost {
         var cost = MeasureCost()
         let saved = products.map { context.restrained[$0.index] }.sum()
         let campaign = context.values.amount(campaignCost)

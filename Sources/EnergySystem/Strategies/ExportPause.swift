@@ -1,26 +1,26 @@
 /// Own exports of some products are stopped, always, on given days or below a cover.
-public struct ExportPause: Measure {
-    public static let kind = "export-pause"
-    public static let summary = "own exports of some products are stopped"
-    public static let example = """
+package struct ExportPause: Measure {
+    package static let kind = "export-pause"
+    package static let summary = "own exports of some products are stopped"
+    package static let example = """
         measures:
           pause: {kind: export-pause, products: [<product>], trigger: {cover-below: 10 d}}
         """
 
-    public let products: [ProductID]
-    public let windows: [Window]
-    public let trigger: Trigger?
+    package let products: [ProductID]
+    package let windows: [Window]
+    package let trigger: Trigger?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         products = fields.products("products", "whose exports")
         windows = fields.windows("days of the pause; always when left out", required: false)
         trigger = fields.group("trigger", "starts it by cover", required: false) { Trigger(from: &$0) }
         _ = fields.optionalName("source", of: .sources, "source")
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {}
+    package func schedule(on schedule: inout ConditionSchedule) {}
 
-    public func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
+    package func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
         let allowed = windows.isEmpty ? nil : schedule.series(windows, inside: 1, outside: 0)
         let cover = trigger?.coverBelow.map { schedule.values.amount($0).value }
         return products.map {

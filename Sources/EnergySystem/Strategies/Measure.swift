@@ -1,5 +1,5 @@
 /// What the state or an importer does. A kind is one type in one file and one line in `MeasureCatalogue`.
-public protocol Measure: Cause {
+package protocol Measure: Cause {
     /// Resource cost over the horizon beside what it adds to supply: holding, capital share, restraint.
     func cost(_ context: MeasureCostContext) -> MeasureCost
     /// What it holds in reserve on the first day, by product.
@@ -7,18 +7,18 @@ public protocol Measure: Cause {
 }
 
 extension Measure {
-    public func cost(_ context: MeasureCostContext) -> MeasureCost { MeasureCost() }
-    public func reserves(_ values: ParameterValues) -> [(product: ProductID, volume: Quantity<Mass>)] { [] }
+    package func cost(_ context: MeasureCostContext) -> MeasureCost { MeasureCost() }
+    package func reserves(_ values: ParameterValues) -> [(product: ProductID, volume: Quantity<Mass>)] { [] }
 }
 
 /// What a measure needs to know of a finished run to price itself.
-public struct MeasureCostContext: Sendable {
-    public let values: ParameterValues
-    public let horizon: Horizon
+package struct MeasureCostContext: Sendable {
+    package let values: ParameterValues
+    package let horizon: Horizon
     /// Demand that this measure's own rules restrained over the horizon, by product.
-    public let restrained: [Quantity<Mass>]
+    package let restrained: [Quantity<Mass>]
 
-    public init(values: ParameterValues, horizon: Horizon, restrained: [Quantity<Mass>]) {
+    package init(values: ParameterValues, horizon: Horizon, restrained: [Quantity<Mass>]) {
         self.values = values.for(.costs)
         self.horizon = horizon
         self.restrained = restrained
@@ -26,13 +26,13 @@ public struct MeasureCostContext: Sendable {
 }
 
 /// Resource cost of a measure over the horizon; transfers are not in it.
-public struct MeasureCost: Sendable, Hashable {
-    public var holding = Quantity<Money>.zero
-    public var capital = Quantity<Money>.zero
-    public var restraint = Quantity<Money>.zero
-    public init() {}
+package struct MeasureCost: Sendable, Hashable {
+    package var holding = Quantity<Money>.zero
+    package var capital = Quantity<Money>.zero
+    package var restraint = Quantity<Money>.zero
+    package init() {}
 
-    public static func + (left: MeasureCost, right: MeasureCost) -> MeasureCost {
+    package static func + (left: MeasureCost, right: MeasureCost) -> MeasureCost {
         var sum = left
         sum.holding += right.holding
         sum.capital += right.capital

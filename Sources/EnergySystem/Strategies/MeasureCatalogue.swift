@@ -1,6 +1,6 @@
 /// Every kind of measure and response.
-public enum MeasureCatalogue {
-    public static let kinds: [any Measure.Type] = [
+package enum MeasureCatalogue {
+    package static let kinds: [any Measure.Type] = [
         SupplyContract.self,
         StrategicStock.self,
         DemandRestraint.self,

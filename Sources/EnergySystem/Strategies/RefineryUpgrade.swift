@@ -3,26 +3,26 @@ import RealModule
 /// A unit is rebuilt to make another slate; capital is charged as an annuity over its life.
 ///
 /// Annuity factor = r / (1 - (1 + r)^-n), r the discount rate, n the lifetime in years.
-public struct RefineryUpgrade: Measure {
-    public static let kind = "refinery-upgrade"
-    public static let summary = "a refinery unit is rebuilt to make more of some products"
-    public static let example = """
+package struct RefineryUpgrade: Measure {
+    package static let kind = "refinery-upgrade"
+    package static let summary = "a refinery unit is rebuilt to make more of some products"
+    package static let example = """
         measures:
           octane-unit: {kind: refinery-upgrade, unit: <refinery>, start: 2022-01-01, lead-time: 730 d, share: {<product>: 5.6 %}, out-of: <lower-product>, capital: 275 M USD}
         """
 
-    public let unit: RefineryID
-    public let start: Parameter<CalendarDate>?
-    public let leadTime: Parameter<Duration>
-    public let shares: [(product: ProductID, share: Parameter<Share>)]
-    public let outOf: ProductID
+    package let unit: RefineryID
+    package let start: Parameter<CalendarDate>?
+    package let leadTime: Parameter<Duration>
+    package let shares: [(product: ProductID, share: Parameter<Share>)]
+    package let outOf: ProductID
     /// Suppliers whose contracts of the products made it replaces from the first day of operation.
-    public let displaces: [SupplierID]
-    public let capital: Parameter<Money>
-    public let lifetime: Parameter<Duration>
-    public let discountRate: Parameter<Share>
+    package let displaces: [SupplierID]
+    package let capital: Parameter<Money>
+    package let lifetime: Parameter<Duration>
+    package let discountRate: Parameter<Share>
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
         start = fields.optionalDate("start", "day of the decision; default the first day of the horizon")
         leadTime = fields.quantity("lead-time", Duration.self, "from decision to operation")
@@ -35,7 +35,7 @@ public struct RefineryUpgrade: Measure {
         discountRate = fields.quantity("discount-rate", Share.self, "yearly", default: "8 %")
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         let first = operation(schedule.values, schedule.horizon)
         let shares = shares.map { ($0.product, schedule.values.amount($0.share).value) }
         guard first < schedule.extent else { return }
@@ -51,7 +51,7 @@ public struct RefineryUpgrade: Measure {
     }
 
     /// The annuity of the days in operation within the horizon.
-    public func cost(_ context: MeasureCostContext) -> MeasureCost {
+    package func cost(_ context: MeasureCostContext) -> MeasureCost {
         var cost = MeasureCost()
         let years = context.values.amount(lifetime).value / 365.25
         let rate = context.values.amount(discountRate).value

@@ -1,22 +1,22 @@
 /// A reserve outside the commercial stock, full on the first day and released by rule.
-public struct StrategicStock: Measure {
-    public static let kind = "strategic-stock"
-    public static let summary = "a reserve released when cover falls below a trigger"
-    public static let example = """
+package struct StrategicStock: Measure {
+    package static let kind = "strategic-stock"
+    package static let summary = "a reserve released when cover falls below a trigger"
+    package static let example = """
         measures:
           reserve: {kind: strategic-stock, products: [<product>], volume: 10 kt, holding-cost: 72 USD/t/yr, release: {trigger: {cover-below: 8 d}, rate: 0.3 kt/d}}
         """
 
-    public let products: [ProductID]
-    public let volume: Parameter<Mass>
-    public let holdingCost: Parameter<HoldingCost>
-    public let coverBelow: Parameter<Duration>
-    public let rate: Parameter<MassRate>
-    public let leadTime: Parameter<Duration>
-    public let refillRate: Parameter<MassRate>?
-    public let refillAbove: Parameter<Duration>?
+    package let products: [ProductID]
+    package let volume: Parameter<Mass>
+    package let holdingCost: Parameter<HoldingCost>
+    package let coverBelow: Parameter<Duration>
+    package let rate: Parameter<MassRate>
+    package let leadTime: Parameter<Duration>
+    package let refillRate: Parameter<MassRate>?
+    package let refillAbove: Parameter<Duration>?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         products = fields.products("products", "what is held, each with the full volume")
         volume = fields.quantity("volume", Mass.self, "held on the first day", product: products.first)
         holdingCost = fields.quantity("holding-cost", HoldingCost.self, "tank, operation and tied capital", product: products.first)
@@ -38,17 +38,17 @@ public struct StrategicStock: Measure {
         refillAbove = refill?.1
     }
 
-    public func reserves(_ values: ParameterValues) -> [(product: ProductID, volume: Quantity<Mass>)] {
+    package func reserves(_ values: ParameterValues) -> [(product: ProductID, volume: Quantity<Mass>)] {
         products.map { ($0, values.amount(volume)) }
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         for item in reserves(schedule.values) {
             schedule.add(Reserve(name: schedule.cause, product: item.product, volume: item.volume.value))
         }
     }
 
-    public func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
+    package func rules(on schedule: inout ConditionSchedule) -> [any Rule] {
         let values = schedule.values
         return products.map { product in
             ReleaseRule(
@@ -59,7 +59,7 @@ public struct StrategicStock: Measure {
         }
     }
 
-    public func cost(_ context: MeasureCostContext) -> MeasureCost {
+    package func cost(_ context: MeasureCostContext) -> MeasureCost {
         var cost = MeasureCost()
         let held = context.values.amount(volume) * Double(products.count)
         cost.holding = held.held(at: context.values.amount(holdingCost), days: context.horizon.count)

@@ -1,9 +1,9 @@
 /// A named set of measures.
-public struct Strategy: Sendable {
-    public let title: LocalizedText
-    public let measures: [Named<any Measure>]
+package struct Strategy: Sendable {
+    package let title: LocalizedText
+    package let measures: [Named<any Measure>]
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         measures = fields.entries("measures", "what is done, by name", required: true) { fields, _ in
             MeasureCatalogue.read(from: &fields)

@@ -1,24 +1,24 @@
 /// A term contract with a supplier: a share is taken every day, the rest is called when a gap is seen.
 ///
 /// What is loaded replaces, day by day, the contract volume of `displaces`, if that supplier is named.
-public struct SupplyContract: Measure {
-    public static let kind = "supply-contract"
-    public static let summary = "a term contract: a take-or-pay share flows every day, the rest is called when a gap is seen"
-    public static let example = """
+package struct SupplyContract: Measure {
+    package static let kind = "supply-contract"
+    package static let summary = "a term contract: a take-or-pay share flows every day, the rest is called when a gap is seen"
+    package static let example = """
         measures:
           black-sea: {kind: supply-contract, supplier: <supplier>, products: [<product>], volume: 4 kt/month, take-or-pay: 60 %, lead-time: 24 d, price: 1033 USD/t}
         """
 
-    public let supplier: SupplierID
-    public let products: [ProductID]
-    public let volume: Parameter<MassRate>
-    public let takeOrPay: Parameter<Share>
-    public let leadTime: Parameter<Duration>
-    public let price: Parameter<Price>
-    public let from: Parameter<CalendarDate>?
-    public let displaces: SupplierID?
+    package let supplier: SupplierID
+    package let products: [ProductID]
+    package let volume: Parameter<MassRate>
+    package let takeOrPay: Parameter<Share>
+    package let leadTime: Parameter<Duration>
+    package let price: Parameter<Price>
+    package let from: Parameter<CalendarDate>?
+    package let displaces: SupplierID?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         supplier = SupplierID(fields.name("supplier", of: .suppliers, "with whom"))
         products = fields.products("products", "what, in equal parts")
         volume = fields.quantity("volume", MassRate.self, "full volume of all products together", product: products.first)
@@ -29,7 +29,7 @@ public struct SupplyContract: Measure {
         displaces = fields.optionalName("displaces", of: .suppliers, "supplier whose contract volume it replaces").map { SupplierID($0) }
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         let values = schedule.values
         let signed = from.map { schedule.index($0) } ?? 0
         let transit = values.days(schedule.baseline.suppliers[supplier.index].transit, within: Supplier.legs)

@@ -1,18 +1,18 @@
 /// Import duty and excise of some products are set for a while.
-public struct TaxWaiver: Measure {
-    public static let kind = "tax-waiver"
-    public static let summary = "import duty and excise are set for a while, a transfer and no resource cost"
-    public static let example = """
+package struct TaxWaiver: Measure {
+    package static let kind = "tax-waiver"
+    package static let summary = "import duty and excise are set for a while, a transfer and no resource cost"
+    package static let example = """
         measures:
           waiver: {kind: tax-waiver, import-duty: {<products>: 0 %}, excise: {<lower-product>: 1 AZN/t}}
         """
 
-    public let duty: [(product: ProductID, value: Parameter<Share>)]
-    public let excise: [(product: ProductID, value: Parameter<Price>)]
-    public let from: Parameter<CalendarDate>?
-    public let through: Parameter<CalendarDate>?
+    package let duty: [(product: ProductID, value: Parameter<Share>)]
+    package let excise: [(product: ProductID, value: Parameter<Price>)]
+    package let from: Parameter<CalendarDate>?
+    package let through: Parameter<CalendarDate>?
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         duty = fields.quantities("import-duty", of: .products, Share.self, "duty of every origin").map { (ProductID($0.index), $0.value) }
         excise = fields.quantities("excise", of: .products, Price.self, "excise on imports").map { (ProductID($0.index), $0.value) }
         from = fields.optionalDate("from", "first day; default the first day of the horizon")
@@ -21,7 +21,7 @@ public struct TaxWaiver: Measure {
         if duty.isEmpty, excise.isEmpty { fields.fault(nil, "a tax waiver needs `import-duty` or `excise`") }
     }
 
-    public func schedule(on schedule: inout ConditionSchedule) {
+    package func schedule(on schedule: inout ConditionSchedule) {
         let first = max(0, from.map { schedule.index($0) } ?? 0)
         let end = min(schedule.extent, through.map { schedule.index($0) + 1 } ?? schedule.extent)
         let duties = duty.map { (product: $0.product, value: schedule.values.amount($0.value).value) }

@@ -1,5 +1,5 @@
 /// How far the planner looks.
-public enum LookAhead: Sendable {
+package enum LookAhead: Sendable {
     /// So many days, whatever is known.
     case given(Parameter<Duration>)
     /// As far as what is known by then asks for.

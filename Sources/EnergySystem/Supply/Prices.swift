@@ -1,9 +1,9 @@
 /// The pump price path of a product.
-public struct RetailPrice: Sendable {
-    public let passThrough: Parameter<Share>
-    public let steps: [(name: String, from: Parameter<CalendarDate>, price: Parameter<Price>)]
+package struct RetailPrice: Sendable {
+    package let passThrough: Parameter<Share>
+    package let steps: [(name: String, from: Parameter<CalendarDate>, price: Parameter<Price>)]
 
-    public init(from fields: inout some FieldReader, product: ProductID) {
+    package init(from fields: inout some FieldReader, product: ProductID) {
         passThrough = fields.quantity("pass-through", Share.self, "share of a change of landed cost that reaches the price of a `market` product", default: "0 %")
         steps = fields.entries("retail", "dated steps of the pump price", required: true) { fields, _ in
             (fields.date("from", "first day of this price"),
@@ -13,13 +13,13 @@ public struct RetailPrice: Sendable {
     }
 
     /// The price in force on a day: the step with the latest date on or before it, else the first.
-    public func price(on day: Day, _ values: ParameterValues) -> Quantity<Price> {
+    package func price(on day: Day, _ values: ParameterValues) -> Quantity<Price> {
         let dated = dated(values)
         return (dated.last { $0.from <= day } ?? dated.first)?.price ?? .zero
     }
 
     /// The highest price in force on any of the days before a date.
-    public func highest(before day: Day, days: Int, _ values: ParameterValues) -> Quantity<Price> {
+    package func highest(before day: Day, days: Int, _ values: ParameterValues) -> Quantity<Price> {
         let dated = dated(values), changes = dated.map(\.from).filter { $0 > day - days && $0 < day }
         return ([day - days] + changes).map { date in (dated.last { $0.from <= date } ?? dated.first)?.price ?? .zero }.max() ?? .zero
     }
@@ -31,12 +31,12 @@ public struct RetailPrice: Sendable {
 }
 
 /// Taxes on fuel.
-public struct Taxes: Sendable {
-    public let valueAddedTax: Parameter<Share>
-    public let roadTax: [(product: ProductID, rate: Parameter<Price>)]
-    public let excise: [(product: ProductID, rate: Parameter<Price>)]
+package struct Taxes: Sendable {
+    package let valueAddedTax: Parameter<Share>
+    package let roadTax: [(product: ProductID, rate: Parameter<Price>)]
+    package let excise: [(product: ProductID, rate: Parameter<Price>)]
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         valueAddedTax = fields.quantity("value-added-tax", Share.self, "on top of all other parts of the pump price")
         roadTax = fields.quantities("road-tax", of: .products, Price.self, "on every tonne sold").map { (ProductID($0.index), $0.value) }
         excise = fields.quantities("excise", of: .products, Price.self, "on every tonne imported").map { (ProductID($0.index), $0.value) }
@@ -44,12 +44,12 @@ public struct Taxes: Sendable {
 }
 
 /// Regulated margins between the depot and the user.
-public struct Margins: Sendable {
-    public let supplyTariff: Parameter<Price>
-    public let station: Parameter<Price>
-    public let pipeline: Parameter<Price>
+package struct Margins: Sendable {
+    package let supplyTariff: Parameter<Price>
+    package let station: Parameter<Price>
+    package let pipeline: Parameter<Price>
 
-    public init(from fields: inout some FieldReader, product: ProductID) {
+    package init(from fields: inout some FieldReader, product: ProductID) {
         supplyTariff = fields.quantity("supply-tariff", Price.self, "wholesale supply tariff", default: "0 AZN/t", product: product)
         station = fields.quantity("station", Price.self, "filling-station margin", default: "0 AZN/t", product: product)
         pipeline = fields.quantity("pipeline", Price.self, "product pipeline tariff", default: "0 AZN/t", product: product)
@@ -57,19 +57,19 @@ public struct Margins: Sendable {
 }
 
 /// Defaults of the ordering rule, from the baseline.
-public struct Procurement: Sendable {
-    public let decisionDelay: Parameter<Duration>
-    public let targetCover: Parameter<Duration>
-    public let lookAhead: LookAhead
+package struct Procurement: Sendable {
+    package let decisionDelay: Parameter<Duration>
+    package let targetCover: Parameter<Duration>
+    package let lookAhead: LookAhead
     /// The longest automatic look-ahead.
-    public let lookAheadCap: Parameter<Duration>
-    public let qualification: Parameter<Duration>
+    package let lookAheadCap: Parameter<Duration>
+    package let qualification: Parameter<Duration>
 
     /// What lengths of the ordering rule may be, in days.
     static let delays = 0.0...400.0
     static let covers = 0.0...200.0
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         decisionDelay = fields.quantity("decision-delay", Duration.self, "from seeing a gap to placing an order", fallback: nil, within: Procurement.delays, product: nil)
         targetCover = fields.quantity("target-cover", Duration.self, "usable stock to keep, in days of expected demand", fallback: nil, within: Procurement.covers, product: nil)
         lookAhead = LookAhead.read(&fields, required: true) ?? .automatic

@@ -1,8 +1,8 @@
 /// A part of a refinery, and what share of each product's output hangs on it.
-public struct ProcessUnit: Sendable {
-    public let shares: [(product: ProductID, share: Parameter<Share>)]
+package struct ProcessUnit: Sendable {
+    package let shares: [(product: ProductID, share: Parameter<Share>)]
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         shares = fields.quantities("shares", of: .products, Share.self, "share of a product's output that stops with it", required: true)
             .map { (ProductID($0.index), $0.value) }
     }

@@ -1,18 +1,18 @@
 /// A refined product, gasoline by grade.
-public struct Product: Sendable {
-    public let title: LocalizedText
+package struct Product: Sendable {
+    package let title: LocalizedText
     /// Products of one group can stand in for one another: gasoline, diesel, jet, lpg.
-    public let group: String
+    package let group: String
     /// Research octane number; 0 where it has no meaning.
-    public let octane: Int
-    public let density: Parameter<Density>
-    public let netCalorificValue: Parameter<SpecificEnergy>
+    package let octane: Int
+    package let density: Parameter<Density>
+    package let netCalorificValue: Parameter<SpecificEnergy>
     /// Carbon dioxide from burning it; `nil` where the baseline states none.
-    public let emissionFactor: Parameter<EmissionFactor>?
+    package let emissionFactor: Parameter<EmissionFactor>?
     /// Share of unmet demand that takes another, lower grade where some is left over.
-    public let accepts: [(product: ProductID, share: Parameter<Share>)]
+    package let accepts: [(product: ProductID, share: Parameter<Share>)]
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         group = fields.text("group", "fuel group; products of one group are physically fungible", fallback: nil)
         octane = fields.wholeNumber("octane", "research octane number, 0 where it has no meaning", fallback: 0)
@@ -25,14 +25,14 @@ public struct Product: Sendable {
 }
 
 /// A class of users that rationing tells apart.
-public struct UserClass: Sendable {
+package struct UserClass: Sendable {
     /// Who pays for the fuel of a class.
-    public enum Role: String, CaseIterable, Sendable { case business, households }
+    package enum Role: String, CaseIterable, Sendable { case business, households }
 
-    public let title: LocalizedText
-    public let role: Role
+    package let title: LocalizedText
+    package let role: Role
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         role = fields.choice("role", Role.self, "who pays for its fuel; at most one class is that of households", fallback: .business)
     }

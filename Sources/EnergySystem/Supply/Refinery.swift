@@ -1,15 +1,15 @@
 /// A refinery unit with its daily output by product.
-public struct Refinery: Sendable {
-    public let title: LocalizedText
-    public let output: [(product: ProductID, rate: Parameter<MassRate>)]
+package struct Refinery: Sendable {
+    package let title: LocalizedText
+    package let output: [(product: ProductID, rate: Parameter<MassRate>)]
     /// From which other grade some outputs are taken, and to which their yield goes back where their tank is full.
-    public let takenFrom: [(product: ProductID, outOf: ProductID)]
+    package let takenFrom: [(product: ProductID, outOf: ProductID)]
     /// Parts of it that can stop alone.
-    public let processUnits: [(name: String, unit: ProcessUnit)]
-    public let crudePerTonne: Parameter<Ratio>
-    public let outageHistory: [(name: String, outage: PastOutage)]
+    package let processUnits: [(name: String, unit: ProcessUnit)]
+    package let crudePerTonne: Parameter<Ratio>
+    package let outageHistory: [(name: String, outage: PastOutage)]
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         output = fields.quantities("output", of: .products, MassRate.self, "output at full throughput")
             .map { (ProductID($0.index), $0.value) }
@@ -48,12 +48,12 @@ public struct Refinery: Sendable {
 }
 
 /// A stop of the past, told but not simulated.
-public struct PastOutage: Sendable {
-    public let from: String
-    public let through: String
-    public let note: String
+package struct PastOutage: Sendable {
+    package let from: String
+    package let through: String
+    package let note: String
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         from = fields.text("from", "when it began", fallback: "")
         through = fields.text("through", "when it ended", fallback: "")
         note = fields.text("note", "what happened", fallback: "")

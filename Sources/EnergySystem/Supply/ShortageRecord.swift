@@ -1,14 +1,14 @@
 /// In how many of the past years a product was short in the whole country.
-public struct ShortageRecord: Sendable {
+package struct ShortageRecord: Sendable {
     /// First and last year looked at.
-    public let from: Int
-    public let through: Int
-    public let yearsShort: Int
-    public let note: String?
+    package let from: Int
+    package let through: Int
+    package let yearsShort: Int
+    package let note: String?
 
-    public var years: Int { max(0, through - from + 1) }
+    package var years: Int { max(0, through - from + 1) }
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         from = fields.wholeNumber("from", "first year looked at", fallback: nil)
         through = fields.wholeNumber("through", "last year looked at", fallback: nil)
         yearsShort = fields.wholeNumber("years-short", "years of these in which the product was short in the whole country", fallback: nil)

@@ -1,10 +1,10 @@
 /// Commercial stock of one product.
-public struct CommercialStock: Sendable {
-    public let opening: Parameter<Mass>
-    public let minimum: Parameter<Mass>
-    public let capacity: Parameter<Mass>
+package struct CommercialStock: Sendable {
+    package let opening: Parameter<Mass>
+    package let minimum: Parameter<Mass>
+    package let capacity: Parameter<Mass>
 
-    public init(from fields: inout some FieldReader, product: ProductID) {
+    package init(from fields: inout some FieldReader, product: ProductID) {
         opening = fields.quantity("opening", Mass.self, "stock on the first day", product: product)
         minimum = fields.quantity("minimum", Mass.self, "minimum operating stock, never delivered", product: product)
         capacity = fields.quantity("capacity", Mass.self, "tank capacity", product: product)
@@ -15,12 +15,12 @@ public struct CommercialStock: Sendable {
 }
 
 /// When and how much of a product is exported.
-public struct ExportRule: Sendable {
-    public let threshold: Parameter<Mass>
-    public let rate: Parameter<MassRate>
-    public let price: Parameter<Price>
+package struct ExportRule: Sendable {
+    package let threshold: Parameter<Mass>
+    package let rate: Parameter<MassRate>
+    package let price: Parameter<Price>
 
-    public init(from fields: inout some FieldReader, product: ProductID) {
+    package init(from fields: inout some FieldReader, product: ProductID) {
         threshold = fields.quantity("threshold", Mass.self, "stock above it may be exported", product: product)
         rate = fields.quantity("rate", MassRate.self, "most that is exported", product: product)
         price = fields.quantity("price", Price.self, "price received", product: product)
@@ -28,14 +28,14 @@ public struct ExportRule: Sendable {
 }
 
 /// Yearly demand of one product and how it moves.
-public struct ProductDemand: Sendable {
-    public let annual: Parameter<MassRate>
+package struct ProductDemand: Sendable {
+    package let annual: Parameter<MassRate>
     /// Position among the season columns of the monthly table.
-    public let season: Int
-    public let elasticity: Parameter<Ratio>
-    public let gradeChoiceElasticity: Parameter<Ratio>
+    package let season: Int
+    package let elasticity: Parameter<Ratio>
+    package let gradeChoiceElasticity: Parameter<Ratio>
 
-    public init(from fields: inout some FieldReader, product: ProductID) {
+    package init(from fields: inout some FieldReader, product: ProductID) {
         annual = fields.quantity("annual", MassRate.self, "demand of the base year", product: product)
         season = fields.name("season", of: .seasons, "column of the table `monthly` with the month index")
         elasticity = fields.quantity("elasticity", Ratio.self, "short-run price elasticity, not above zero", fallback: "0", within: -5...0, product: nil)

@@ -1,23 +1,23 @@
 /// A country or port that sells products to this one.
-public struct Supplier: Sendable {
-    public let title: LocalizedText
-    public let route: RouteID
-    public let preparation: Parameter<Duration>
+package struct Supplier: Sendable {
+    package let title: LocalizedText
+    package let route: RouteID
+    package let preparation: Parameter<Duration>
     public let transit: Parameter<Duration>
     /// All grades together, contracts included.
-    public let rate: Parameter<MassRate>
+    package let rate: Parameter<MassRate>
     /// The smallest order; without one it is that of the route.
-    public let parcel: Parameter<Mass>?
-    public let duty: Parameter<Share>
+    package let parcel: Parameter<Mass>?
+    package let duty: Parameter<Share>
     /// A supplier not used in the base year must be qualified once before its first spot order.
-    public let usedInBaseYear: Bool
-    public let contracts: [(product: ProductID, contract: Contract)]
-    public let spot: [(product: ProductID, offer: SpotOffer)]
+    package let usedInBaseYear: Bool
+    package let contracts: [(product: ProductID, contract: Contract)]
+    package let spot: [(product: ProductID, offer: SpotOffer)]
 
     /// What preparation and a voyage may take, in days.
     static let legs = 0.0...366.0
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         route = RouteID(fields.name("route", of: .routes, "the route its cargoes take"))
         preparation = fields.quantity("preparation", Duration.self, "from placing an order to loading", fallback: nil, within: Supplier.legs, product: nil)
@@ -36,15 +36,15 @@ public struct Supplier: Sendable {
 }
 
 /// Volumes agreed for the year, loaded day by day.
-public struct Contract: Sendable {
-    public enum Profile: String, CaseIterable, Sendable { case demand, flat }
-    public let volume: Parameter<MassRate>
-    public let price: Parameter<Price>
-    public let profile: Profile
-    public let from: Parameter<CalendarDate>?
-    public let through: Parameter<CalendarDate>?
+package struct Contract: Sendable {
+    package enum Profile: String, CaseIterable, Sendable { case demand, flat }
+    package let volume: Parameter<MassRate>
+    package let price: Parameter<Price>
+    package let profile: Profile
+    package let from: Parameter<CalendarDate>?
+    package let through: Parameter<CalendarDate>?
 
-    public init(from fields: inout some FieldReader, product: ProductID) {
+    package init(from fields: inout some FieldReader, product: ProductID) {
         volume = fields.quantity("volume", MassRate.self, "volume contracted", product: product)
         price = fields.quantity("price", Price.self, "price delivered at the border, before duty", product: product)
         profile = fields.choice("profile", Profile.self, "`demand` follows the product's season at the day of loading", fallback: .demand)
@@ -54,24 +54,24 @@ public struct Contract: Sendable {
 }
 
 /// What a supplier sells beyond contracts.
-public struct SpotOffer: Sendable {
-    public let volume: Parameter<MassRate>
-    public let price: Parameter<Price>
+package struct SpotOffer: Sendable {
+    package let volume: Parameter<MassRate>
+    package let price: Parameter<Price>
 
-    public init(from fields: inout some FieldReader, product: ProductID) {
+    package init(from fields: inout some FieldReader, product: ProductID) {
         volume = fields.quantity("volume", MassRate.self, "most that can be ordered", product: product)
         price = fields.quantity("price", Price.self, "price delivered at the border, before duty", product: product)
     }
 }
 
 /// A way in, shared by the suppliers that use it.
-public struct Route: Sendable {
-    public let title: LocalizedText
+package struct Route: Sendable {
+    package let title: LocalizedText
     /// Without one it has that of its suppliers' rates.
-    public let capacity: Parameter<MassRate>?
-    public let parcel: Parameter<Mass>
+    package let capacity: Parameter<MassRate>?
+    package let parcel: Parameter<Mass>
 
-    public init(from fields: inout some FieldReader) {
+    package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         capacity = fields.optionalQuantity("capacity", MassRate.self, "most that can land a day; without it the sum of its suppliers' rates")
         parcel = fields.quantity("parcel", Mass.self, "the smallest order")

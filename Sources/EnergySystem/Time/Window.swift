@@ -9,7 +9,7 @@ public struct Window: Sendable {
     /// Whether days outside the horizon are cut off silently instead of being a fault.
     public let clip: Bool
 
-    public init(name: String, from fields: inout some FieldReader) {
+    package init(name: String, from fields: inout some FieldReader) {
         self.init(name: name, mayClip: true, from: &fields)
     }
 

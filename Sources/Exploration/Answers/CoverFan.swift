@@ -4,14 +4,14 @@ import EnergySystem
 ///
 /// A quantile is the edge to which the weight of the bins first reaches the probability, with the part of the bin by
 /// linear interpolation; no finer than the bins. The last bin is open: a quantile in it reads as its lower edge.
-public struct CoverFan: Sendable {
-    public static let probabilities = [0.05, 0.25, 0.5, 0.75, 0.95]
+package struct CoverFan: Sendable {
+    package static let probabilities = [0.05, 0.25, 0.5, 0.75, 0.95]
 
-    public let curve: EnsembleCurve
+    package let curve: EnsembleCurve
     /// `[day][probability]`.
-    public let quantiles: [[Double]]
+    package let quantiles: [[Double]]
 
-    public init(_ curve: EnsembleCurve) {
+    package init(_ curve: EnsembleCurve) {
         self.curve = curve
         let days = curve.counts.first?.count ?? 0
         quantiles = (0..<days).map { day in

@@ -3,22 +3,22 @@ import NumericalMethods
 /// The draws of one metric in one case that have a value, with their weights.
 ///
 /// Undefined and failed draws are left out and the weights scaled to add up to 1 again; how many were left out is kept.
-public struct DrawSample: Sendable {
-    public let values: [Double]
+package struct DrawSample: Sendable {
+    package let values: [Double]
     /// Adding up to 1.
-    public let weights: [Double]
+    package let weights: [Double]
     /// Stratum of each value; empty where the design has none.
     let strata: [Int]
-    public let leftOut: Int
+    package let leftOut: Int
     /// Weight of the draws left out.
-    public let weightLeftOut: Double
+    package let weightLeftOut: Double
 
-    public init(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
+    package init(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
         self.init(outcomes.values[caseIndex][metric], weights: outcomes.drawWeights, strata: outcomes.design.stratumOfDraw)
     }
 
     /// `values` and `weights` have one entry a draw; NaN is left out.
-    public init(_ all: [Double], weights: [Double], strata: [Int] = []) {
+    package init(_ all: [Double], weights: [Double], strata: [Int] = []) {
         let kept = all.indices.filter { all[$0].isFinite }
         let total = kept.reduce(0) { $0 + weights[$1] }
         let whole = weights.reduce(0, +)
@@ -30,12 +30,12 @@ public struct DrawSample: Sendable {
     }
 
     /// What every interval of an ensemble's tables covers.
-    public static let confidence = 0.95
+    package static let confidence = 0.95
 
-    public var isEmpty: Bool { values.isEmpty }
+    package var isEmpty: Bool { values.isEmpty }
 
     /// Kish's effective number of draws, 1 / sum w^2. Source: Kish (1965), Survey Sampling.
-    public var effectiveCount: Double {
+    package var effectiveCount: Double {
         let squares = weights.reduce(0) { $0 + $1 * $1 }
         return squares > 0 ? 1 / squares : 0
     }
@@ -45,7 +45,7 @@ public struct DrawSample: Sendable {
     /// Within a stratum draws weigh alike, so the variance of the mean is `sum over strata W^2 s^2 / n`; without strata
     /// one stratum. Latin hypercube and Sobol' points are treated as independent draws, which makes the interval wider
     /// than it need be. Of results that are never negative neither is the interval. Source: Cochran (1977), Sampling Techniques, chapter 5.
-    public func mean(of function: (Double) -> Double = { $0 }) -> IntervalEstimate {
+    package func mean(of function: (Double) -> Double = { $0 }) -> IntervalEstimate {
         let results = values.map(function)
         let mean = zip(results, weights).reduce(0) { $0 + $1.0 * $1.1 }
         var groups: [(weight: Double, values: [Double])] = []
@@ -72,7 +72,7 @@ public struct DrawSample: Sendable {
     /// Weight of the values above a limit, with Wilson's interval on the number of independent draws that would give
     /// the variance by strata, `p (1 - p) / variance`.
     /// Source: Wilson (1927), doi:10.1080/01621459.1927.10502953; Korn and Graubard (1998) for the effective number.
-    public func probability(above limit: Double) -> IntervalEstimate {
+    package func probability(above limit: Double) -> IntervalEstimate {
         let share = mean { $0 > limit ? 1 : 0 }
         let error = (share.upper - share.estimate) / StandardNormal.quantile(0.5 + 0.5 * DrawSample.confidence)
         let count = strata.isEmpty || error <= 0 ? effectiveCount : share.estimate * (1 - share.estimate) / (error * error)
@@ -84,5 +84,5 @@ public struct DrawSample: Sendable {
     }
 
     /// The same draws in rising order; `nil` where there are none.
-    public var ordered: WeightedSample? { try? WeightedSample(values, weights: weights) }
+    package var ordered: WeightedSample? { try? WeightedSample(values, weights: weights) }
 }

@@ -1,30 +1,30 @@
 /// Everything an ensemble answers, computed once from its outcomes in the order of the draws.
-public struct EnsembleAnswers: Sendable {
-    public let outcomes: EnsembleOutcomes
+package struct EnsembleAnswers: Sendable {
+    package let outcomes: EnsembleOutcomes
     /// `nil` where every run came to its end.
-    public let failed: FailedDraws?
+    package let failed: FailedDraws?
     /// Case by case, metric by metric; metrics without a value in any draw are left out. Empty, as all that is of probabilities,
     /// where the points of the design are chosen and not drawn.
-    public let summaries: [MetricSummary]
-    public let exceedance: [ExceedanceCurve]
-    public let stockOut: [StockOutTime]
-    public let fans: [CoverFan]
-    public let differences: [StrategyDifference]
+    package let summaries: [MetricSummary]
+    package let exceedance: [ExceedanceCurve]
+    package let stockOut: [StockOutTime]
+    package let fans: [CoverFan]
+    package let differences: [StrategyDifference]
     /// Empty where the cost of strategies was not measured.
-    public let economics: [StrategyEconomics]
+    package let economics: [StrategyEconomics]
     /// By the design `one-at-a-time` only.
-    public let tornados: [Tornado]
-    public let influence: [InfluenceResult]
-    public let boxes: [ShortageBox]
-    public let convergence: [EstimateConvergence]
+    package let tornados: [Tornado]
+    package let influence: [InfluenceResult]
+    package let boxes: [ShortageBox]
+    package let convergence: [EstimateConvergence]
     /// Empty where no draws share a set.
-    public let quietYears: [QuietYears]
+    package let quietYears: [QuietYears]
     /// The metrics that answers dwell on: the shortage as a whole first.
-    public let headlines: [Int]
+    package let headlines: [Int]
     /// Unserved demand of each product, all user classes together.
-    public let products: [Int]
+    package let products: [Int]
 
-    public init(_ outcomes: EnsembleOutcomes) {
+    package init(_ outcomes: EnsembleOutcomes) {
         self.outcomes = outcomes
         let cases = outcomes.cases.indices, metrics = outcomes.metrics.indices, isRandom = outcomes.design.isRandom
         let headlines = EnsembleAnswers.headlines(outcomes)
@@ -46,7 +46,7 @@ public struct EnsembleAnswers: Sendable {
         convergence = drawn { position in headlines.map { EstimateConvergence(outcomes, case: position, metric: $0) } }
     }
 
-    public func summary(case caseIndex: Int, metric: Int) -> MetricSummary? {
+    package func summary(case caseIndex: Int, metric: Int) -> MetricSummary? {
         summaries.first { $0.caseIndex == caseIndex && $0.metric == metric }
     }
 

@@ -1,19 +1,19 @@
 import NumericalMethods
 
 /// How an estimate settles as draws are added.
-public struct EstimateConvergence: Sendable {
-    public let caseIndex: Int
-    public let metric: Int
-    public struct Step: Sendable {
-        public let draws: Int
-        public let mean: IntervalEstimate
+package struct EstimateConvergence: Sendable {
+    package let caseIndex: Int
+    package let metric: Int
+    package struct Step: Sendable {
+        package let draws: Int
+        package let mean: IntervalEstimate
         /// Probability that the metric is above zero.
-        public let probability: IntervalEstimate
+        package let probability: IntervalEstimate
     }
-    public let steps: [Step]
+    package let steps: [Step]
 
     /// After an eighth, a quarter, a half and all of the draws; with strata, of the draws of each.
-    public init(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
+    package init(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
         self.caseIndex = caseIndex
         self.metric = metric
         let values = outcomes.values[caseIndex][metric]

@@ -1,14 +1,14 @@
 import NumericalMethods
 
 /// How likely one metric is to exceed each of some levels.
-public struct ExceedanceCurve: Sendable {
-    public let caseIndex: Int
-    public let metric: Int
-    public let levels: [Double]
-    public let probabilities: [IntervalEstimate]
+package struct ExceedanceCurve: Sendable {
+    package let caseIndex: Int
+    package let metric: Int
+    package let levels: [Double]
+    package let probabilities: [IntervalEstimate]
 
     /// At zero and at round levels up to the highest draw; `nil` where no draw has a value.
-    public init?(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
+    package init?(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
         let sample = DrawSample(outcomes, case: caseIndex, metric: metric)
         guard !sample.isEmpty else { return nil }
         self.caseIndex = caseIndex

@@ -1,10 +1,10 @@
 /// Draws of which some run failed, and why: by cause, the commonest first.
-public struct FailedDraws: Sendable {
+package struct FailedDraws: Sendable {
     /// Draws of which at least one run failed.
-    public let draws: Int
-    public let ofDraws: Int
+    package let draws: Int
+    package let ofDraws: Int
     /// What happened and in how many draws; what left its range without the value.
-    public let causes: [(reason: String, draws: Int)]
+    package let causes: [(reason: String, draws: Int)]
 
     /// `nil` where no run failed.
     init?(_ outcomes: EnsembleOutcomes) {

@@ -1,34 +1,34 @@
 import NumericalMethods
 
 /// How much one uncertain number moves one metric of one case.
-public struct InputInfluence: Sendable {
+package struct InputInfluence: Sendable {
     /// What of the metric is looked at: all of it, or, where it is zero in many draws, whether it is above zero and how
     /// large it is where it is.
-    public enum Part: String, Sendable { case whole, probability, size }
+    package enum Part: String, Sendable { case whole, probability, size }
 
-    public let caseIndex: Int
-    public let metric: Int
-    public let part: Part
+    package let caseIndex: Int
+    package let metric: Int
+    package let part: Part
     /// Position among the uncertainties.
-    public let uncertainty: Int
+    package let uncertainty: Int
     /// Share of the variance that the number explains alone.
-    public let first: SensitivityIndex?
+    package let first: SensitivityIndex?
     /// Share with all its interactions; only from a `saltelli` design.
-    public let total: SensitivityIndex?
+    package let total: SensitivityIndex?
     /// How far the distribution changes when the number is known (PAWN, median distance).
-    public let distance: DistributionIndices.Distances?
-    public let rankCorrelation: SensitivityIndex?
+    package let distance: DistributionIndices.Distances?
+    package let rankCorrelation: SensitivityIndex?
     /// Elementary effects; only from a `morris` design.
-    public let effects: MorrisScreening.Effects?
+    package let effects: MorrisScreening.Effects?
 
     /// What ranks the numbers: total share, else mean size of the effects, else first share, else distance.
-    public var strength: Double {
+    package var strength: Double {
         if let total { return total.estimate }
         if let effects { return effects.meanSize.estimate }
         if let first, first.estimate.isFinite { return first.estimate }
         return distance?.median ?? 0
     }
-    public var isDistinguishableFromZero: Bool {
+    package var isDistinguishableFromZero: Bool {
         if let total { return total.isDistinguishableFromZero }
         if let effects { return effects.meanSize.isDistinguishableFromZero }
         return first?.isDistinguishableFromZero ?? false || distance?.isDistinguishableFromZero ?? false
@@ -36,22 +36,22 @@ public struct InputInfluence: Sendable {
 }
 
 /// The influence of every uncertain number on one part of one metric, or why it cannot be told.
-public struct InfluenceResult: Sendable {
-    public let caseIndex: Int
-    public let metric: Int
-    public let part: InputInfluence.Part
+package struct InfluenceResult: Sendable {
+    package let caseIndex: Int
+    package let metric: Int
+    package let part: InputInfluence.Part
     /// Strongest first.
-    public let inputs: [InputInfluence]
+    package let inputs: [InputInfluence]
     /// Why there is nothing; `nil` where there is.
-    public let reason: String?
+    package let reason: String?
 
     /// Fewest draws with a value from which indices are told.
-    public static let fewestDraws = 100
+    package static let fewestDraws = 100
     /// Share of zeros above which a metric is looked at in two parts.
-    public static let manyZeros = 0.05
+    package static let manyZeros = 0.05
 
     /// The parts of a metric that are worth looking at.
-    public static func all(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) -> [InfluenceResult] {
+    package static func all(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) -> [InfluenceResult] {
         let values = outcomes.values[caseIndex][metric]
         let zeros = values.filter { abs($0) <= 1e-6 }.count
         let isSplit = Double(zeros) > manyZeros * Double(values.count) && zeros < values.count

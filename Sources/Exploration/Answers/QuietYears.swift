@@ -4,12 +4,12 @@ import NumericalMethods
 ///
 /// n successive draws share a set of the posterior and differ in all else, so that the share of such groups without any shortage
 /// is that mean without bias; (1 - mean p)^n would be less than it wherever sets differ.
-public struct QuietYears: Sendable {
-    public let caseIndex: Int
-    public let metric: Int
-    public let years: Int
+package struct QuietYears: Sendable {
+    package let caseIndex: Int
+    package let metric: Int
+    package let years: Int
     /// With Wilson's interval on the number of groups.
-    public let probability: IntervalEstimate
+    package let probability: IntervalEstimate
 
     /// `nil` where draws share no set or a run failed in every group.
     init?(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {

@@ -1,22 +1,22 @@
 import NumericalMethods
 
 /// The region of the uncertain numbers in which a shortage above a threshold is common (PRIM).
-public struct ShortageBox: Sendable {
-    public let caseIndex: Int
-    public let metric: Int
+package struct ShortageBox: Sendable {
+    package let caseIndex: Int
+    package let metric: Int
     /// The shortage that counts, in the unit of the metric.
-    public let threshold: Double
+    package let threshold: Double
     /// Share of the weight above the threshold, everywhere.
-    public let share: Double
+    package let share: Double
     /// `nil` where no box says more than that share.
-    public let box: ScenarioBox?
+    package let box: ScenarioBox?
     /// Why there is no box.
-    public let reason: String?
+    package let reason: String?
 
     /// Density a box must have to be told first; where none has it, the best compromise with coverage is taken.
     static let wantedDensity = 0.8
 
-    public init(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int, threshold: Double) {
+    package init(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int, threshold: Double) {
         self.caseIndex = caseIndex
         self.metric = metric
         self.threshold = threshold

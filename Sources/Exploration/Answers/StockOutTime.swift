@@ -5,16 +5,16 @@ import NumericalMethods
 ///
 /// Time is counted in days from the first day of the scenario; a draw in which the product is never short is censored
 /// at the end of the last day.
-public struct StockOutTime: Sendable {
-    public let caseIndex: Int
-    public let product: String
-    public let estimate: KaplanMeier
+package struct StockOutTime: Sendable {
+    package let caseIndex: Int
+    package let product: String
+    package let estimate: KaplanMeier
     /// Number of draws in which the product is short, and of all that ran.
-    public let events: Int
-    public let draws: Int
+    package let events: Int
+    package let draws: Int
 
     /// One for each product whose first day short was measured.
-    public static func all(_ outcomes: EnsembleOutcomes, case caseIndex: Int) -> [StockOutTime] {
+    package static func all(_ outcomes: EnsembleOutcomes, case caseIndex: Int) -> [StockOutTime] {
         outcomes.metrics.indices.compactMap { metric in
             let column = outcomes.metrics[metric]
             guard column.indicator == "first-day-short", column.userClass.isEmpty else { return nil }

@@ -3,18 +3,18 @@ import NumericalMethods
 /// What a strategy changes beside none, on the same draws of the same scenario.
 ///
 /// The differences are taken draw by draw, so that what both share cancels out; one row a metric.
-public struct StrategyDifference: Sendable {
+package struct StrategyDifference: Sendable {
     /// Positions in `cases` of the strategy and of none.
-    public let caseIndex: Int
-    public let basis: Int
-    public let metric: Int
+    package let caseIndex: Int
+    package let basis: Int
+    package let metric: Int
     /// Mean of strategy minus none.
-    public let difference: IntervalEstimate
+    package let difference: IntervalEstimate
     /// Weight of the draws in which the strategy's value is lower.
-    public let isLower: IntervalEstimate
+    package let isLower: IntervalEstimate
 
     /// Every strategy of every scenario that was drawn without one too.
-    public static func all(_ outcomes: EnsembleOutcomes) -> [StrategyDifference] {
+    package static func all(_ outcomes: EnsembleOutcomes) -> [StrategyDifference] {
         outcomes.cases.indices.flatMap { position -> [StrategyDifference] in
             let own = outcomes.cases[position]
             guard own.strategy != "none",

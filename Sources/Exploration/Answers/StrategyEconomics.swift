@@ -5,17 +5,17 @@ import NumericalMethods
 /// Cost per tonne = mean cost / mean tonnes avoided, so that draws without a shortage count with what they cost; its interval is
 /// that of the ratio of two means of the same draws, with the standard error s(cost - R avoided) / mean avoided.
 /// Source: Cochran (1977), Sampling Techniques, chapter 6 (ratio estimators).
-public struct StrategyEconomics: Sendable {
-    public let caseIndex: Int
+package struct StrategyEconomics: Sendable {
+    package let caseIndex: Int
     /// Mean over the draws, M USD: the whole cost, then supply, holding, capital and restraint.
-    public let cost: IntervalEstimate
-    public let parts: [(name: String, mean: Double)]
+    package let cost: IntervalEstimate
+    package let parts: [(name: String, mean: Double)]
     /// kt that are no longer missing; `nil` where the study measures no unserved demand.
-    public let avoided: IntervalEstimate?
+    package let avoided: IntervalEstimate?
     /// USD/t; `nil` where the tonnes avoided cannot be told from zero.
-    public let costPerTonne: IntervalEstimate?
+    package let costPerTonne: IntervalEstimate?
     /// What falls in the draws in which nothing is short without the strategy; `nil` as `avoided`.
-    public let withoutShortage: (weight: Double, cost: Double)?
+    package let withoutShortage: (weight: Double, cost: Double)?
 
     /// Every strategy of which a study measured the cost.
     static func all(_ outcomes: EnsembleOutcomes, shortage: Int?) -> [StrategyEconomics] {

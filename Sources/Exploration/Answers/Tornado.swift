@@ -2,26 +2,26 @@ import NumericalMethods
 
 /// What each uncertain number moves by itself: a metric with every number at its median, then with this one at its 5 % and its
 /// 95 % point. Of draws by the design `one-at-a-time` only.
-public struct Tornado: Sendable {
+package struct Tornado: Sendable {
     /// One number moved alone.
-    public struct Bar: Sendable {
+    package struct Bar: Sendable {
         /// Position among the uncertainties.
-        public let uncertainty: Int
+        package let uncertainty: Int
         /// The number at its low and its high point, in the unit of its column.
-        public let low: Double
-        public let high: Double
+        package let low: Double
+        package let high: Double
         /// The metric there; NaN where it has no value or the run failed.
-        public let atLow: Double
-        public let atHigh: Double
+        package let atLow: Double
+        package let atHigh: Double
         /// Largest less smallest of the metric at low, base and high; NaN where one of them has no value.
-        public let swing: Double
+        package let swing: Double
     }
-    public let caseIndex: Int
-    public let metric: Int
+    package let caseIndex: Int
+    package let metric: Int
     /// The metric with every number at its median.
-    public let base: Double
+    package let base: Double
     /// Largest swing first, those without one last.
-    public let bars: [Bar]
+    package let bars: [Bar]
 
     /// Every metric that is for all user classes together, case by case; none for another design.
     static func all(_ outcomes: EnsembleOutcomes) -> [Tornado] {

@@ -2,24 +2,24 @@ import EnergySystem
 import NumericalMethods
 
 /// What a calibration came to.
-public struct CalibrationRun: Sendable {
-    public let calibration: PreparedCalibration
-    public let waves: [WaveSummary]
+package struct CalibrationRun: Sendable {
+    package let calibration: PreparedCalibration
+    package let waves: [WaveSummary]
     let last: WaveFit
     /// The episodes that are only scored; `nil` where there are none or nothing is left.
     let scored: WaveFit?
     /// Why no set is left; `nil` where some are.
-    public let contradiction: String?
+    package let contradiction: String?
 
     /// Below this the weights of few sets decide.
-    public static let enoughSets = 200.0
+    package static let enoughSets = 200.0
 
-    public var effectiveSets: Double { waves.last?.effectiveSets ?? 0 }
-    public var isTooFew: Bool { contradiction == nil && effectiveSets < CalibrationRun.enoughSets }
+    package var effectiveSets: Double { waves.last?.effectiveSets ?? 0 }
+    package var isTooFew: Bool { contradiction == nil && effectiveSets < CalibrationRun.enoughSets }
 
     /// Runs wave after wave. `keep` runs a wave under a name, or reads what was run, and gives `nil` where it was stopped.
     /// Throws what `keep` throws and `DesignError`.
-    public static func run(
+    package static func run(
         _ calibration: PreparedCalibration, keep: (_ wave: CalibrationWave, _ name: String) throws -> EnsembleOutcomes?
     ) throws -> CalibrationRun? {
         var wave = try calibration.firstWave()
@@ -54,23 +54,23 @@ public struct CalibrationRun: Sendable {
 }
 
 /// What one wave left.
-public struct WaveSummary: Sendable {
+package struct WaveSummary: Sendable {
     /// One episode of a wave.
-    public struct Episode: Sendable {
-        public let name: String
+    package struct Episode: Sendable {
+        package let name: String
         /// Share of its draws ruled out by the largest implausibility, and by the second largest.
-        public let ruledOut: Double
-        public let ruledOutBySecond: Double
+        package let ruledOut: Double
+        package let ruledOutBySecond: Double
         /// Share of the sets with a draw that is left.
-        public let setsLeft: Double
+        package let setsLeft: Double
     }
-    public let number: Int
-    public let sets: Int
-    public let drawsPerSet: Int
-    public let failedRuns: Int
-    public let setsLeft: Int
-    public let effectiveSets: Double
-    public let episodes: [Episode]
+    package let number: Int
+    package let sets: Int
+    package let drawsPerSet: Int
+    package let failedRuns: Int
+    package let setsLeft: Int
+    package let effectiveSets: Double
+    package let episodes: [Episode]
 
     init(_ fit: WaveFit, _ weights: [Double]) {
         number = fit.wave.number

@@ -5,7 +5,7 @@ import SimulationEngine
 /// One wave: sets of the common inputs, and for each set and episode some draws of the episode's own inputs.
 ///
 /// A draw of the wave is a set and the number of a draw in it, `set x draws + draw`; its cases are the episodes.
-public struct CalibrationWave: DrawnWork {
+package struct CalibrationWave: DrawnWork {
     let calibration: PreparedCalibration
     let episodes: [PreparedCalibration.Episode]
     /// From 1; 0 for the episodes that are only scored.
@@ -16,12 +16,12 @@ public struct CalibrationWave: DrawnWork {
     let importance: [Double]
     let drawsPerSet: Int
 
-    public var shape: EnsembleShape {
+    package var shape: EnsembleShape {
         EnsembleShape(
             uncertainties: columns, metrics: metrics, cases: cases,
             weights: points.indices.flatMap { set in Array(repeating: importance[set] / Double(drawsPerSet), count: drawsPerSet) })
     }
-    public var emptyCounts: CurveCounts { CurveCounts(cases: episodes.count, curves: 0, strata: 1, days: 0, bins: 0) }
+    package var emptyCounts: CurveCounts { CurveCounts(cases: episodes.count, curves: 0, strata: 1, days: 0, bins: 0) }
 
     private var columns: [UncertaintyColumn] {
         let shared = episodes.first?.study.uncertainties.prefix(calibration.common).map { $0.column(isDate: $0.unit == "date") } ?? []
@@ -49,12 +49,12 @@ public struct CalibrationWave: DrawnWork {
         }
     }
 
-    public func inputs(of draw: Int) -> [Double] {
+    package func inputs(of draw: Int) -> [Double] {
         let shared = episodes.first.map { Array(values(of: $0, draw).prefix(calibration.common)) } ?? []
         return shared + episodes.flatMap { values(of: $0, draw).dropFirst(calibration.common) }
     }
 
-    public func evaluator() -> any DrawEvaluator { CalibrationEvaluator(self) }
+    package func evaluator() -> any DrawEvaluator { CalibrationEvaluator(self) }
 
     /// The numbers of one episode in one draw, by uncertainty: the set's, then the episode's own.
     func values(of episode: PreparedCalibration.Episode, _ draw: Int) -> [Double] {
@@ -70,7 +70,7 @@ public struct CalibrationWave: DrawnWork {
 
 extension PreparedCalibration {
     /// The first wave: a Latin hypercube over the priors. Throws where the design has no point.
-    public func firstWave() throws(DesignError) -> CalibrationWave {
+    package func firstWave() throws(DesignError) -> CalibrationWave {
         let names = bound.calibration.inputs.map { RandomStream(name: $0.name) }
         let cube = try LatinHypercube(count: design.sets, causes: names, source: source)
         return wave(1, (0..<design.sets).map { cube.point($0) }, Array(repeating: 1 / Double(design.sets), count: design.sets))
@@ -81,7 +81,7 @@ extension PreparedCalibration {
     }
 
     /// The episodes that are only scored, one draw a set of the last wave, weighted by what is left.
-    public func scoring(_ last: CalibrationWave, weights: [Double]) -> CalibrationWave {
+    package func scoring(_ last: CalibrationWave, weights: [Double]) -> CalibrationWave {
         CalibrationWave(calibration: self, episodes: heldOut, number: 0, points: last.points, importance: weights, drawsPerSet: 1)
     }
 

@@ -3,26 +3,26 @@ import NumericalMethods
 import SimulationEngine
 
 /// One observation beside what the runs gave: before anything was observed, and after.
-public struct FigureFit: Sendable {
-    public let episode: String
-    public let isHeldOut: Bool
-    public let figure: ObservedFigure
+package struct FigureFit: Sendable {
+    package let episode: String
+    package let isHeldOut: Bool
+    package let figure: ObservedFigure
     /// Simulated, at 5, 50 and 95 %: under the prior where the waves began there, and under what is left.
-    public let prior: [Double]
-    public let posterior: [Double]
+    package let prior: [Double]
+    package let posterior: [Double]
     /// Of the posterior's median.
-    public let implausibility: Double
+    package let implausibility: Double
     /// Smallest of any draw of the last wave: what the rules can reach at all.
-    public let leastImplausibility: Double
+    package let leastImplausibility: Double
     /// What would be observed if this episode were not known, at 10, 50 and 90 %: the runs under the inputs that the other
     /// episodes leave, plus the observation's own error and discrepancy. `nil` where the episode does not decide.
-    public let foretold: [Double]?
+    package let foretold: [Double]?
 
-    public var decides: Bool { !isHeldOut && figure.role == .calibrate }
-    public var isHit: Bool { implausibility <= ObservedFigure.mostOfAHit }
+    package var decides: Bool { !isHeldOut && figure.role == .calibrate }
+    package var isHit: Bool { implausibility <= ObservedFigure.mostOfAHit }
 
     /// Whether what was observed lies inside the 80 % that were foretold; `nil` for a bound, which has no two ends.
-    public var isForetold: Bool? {
+    package var isForetold: Bool? {
         guard let foretold, foretold.count == 3, foretold.allSatisfy(\.isFinite) else { return nil }
         switch figure.target {
         case .value(let observed): return foretold[0] <= observed && observed <= foretold[2]
@@ -34,7 +34,7 @@ public struct FigureFit: Sendable {
 
 extension CalibrationRun {
     /// Every observation of every episode, in the order of the file: those that decide first.
-    public var figures: [FigureFit] {
+    package var figures: [FigureFit] {
         last.wave.episodes.indices.flatMap { fits(last, $0, isHeldOut: false) }
             + (scored.map { fit in fit.wave.episodes.indices.flatMap { fits(fit, $0, isHeldOut: true) } } ?? [])
     }
@@ -60,7 +60,7 @@ extension CalibrationRun {
 
     /// Of the observations with two ends, how many lay inside 80 % of what the other episodes foretold, how many there are,
     /// and between which counts 95 % of calibrated forecasts would have them.
-    public var foretold: (inside: Int, of: Int, band: ClosedRange<Int>) {
+    package var foretold: (inside: Int, of: Int, band: ClosedRange<Int>) {
         let told = figures.compactMap(\.isForetold)
         let trials = max(1, told.count)
         guard !told.isEmpty, let binomial = try? BinomialDistribution(trials: trials, probability: 0.8) else { return (0, 0, 0...0) }
@@ -70,7 +70,7 @@ extension CalibrationRun {
 
 extension ObservedFigure.Target {
     /// A bound has one end.
-    public var hasTwoEnds: Bool {
+    package var hasTwoEnds: Bool {
         switch self {
         case .value, .interval: true
         case .atMost, .atLeast: false

@@ -1,25 +1,25 @@
 import SimulationEngine
 
 /// A figure whose posterior median lies far from what was observed, and the observation that holds it there.
-public struct Hindrance: Sendable {
-    public let fit: FigureFit
+package struct Hindrance: Sendable {
+    package let fit: FigureFit
     /// Distance of the median to what was observed, as a share of it.
-    public let gap: Double
+    package let gap: Double
     /// Without this observation the median comes nearest.
-    public let observation: String
+    package let observation: String
     /// And is this.
-    public let median: Double
+    package let median: Double
 
     /// Whether the median would be near without it; if not, the rules and the episode's own ranges keep it away.
-    public var isHeldByAnother: Bool { abs(fit.figure.target.gap(to: median)) <= Hindrance.far }
+    package var isHeldByAnother: Bool { abs(fit.figure.target.gap(to: median)) <= Hindrance.far }
 
     /// From this share on a median is far.
-    public static let far = 0.15
+    package static let far = 0.15
 }
 
 extension CalibrationRun {
     /// Figures with two ends that decide and whose median is farther off than 15 %.
-    public var hindrances: [Hindrance] {
+    package var hindrances: [Hindrance] {
         guard contradiction == nil else { return [] }
         return last.wave.episodes.indices.flatMap { index in
             fits(last, index, isHeldOut: false).enumerated().compactMap { position, fit in

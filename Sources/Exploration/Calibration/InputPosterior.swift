@@ -2,29 +2,29 @@ import EnergySystem
 import NumericalMethods
 
 /// What history says of one input: where it lay before and after, and which observation moved it.
-public struct InputPosterior: Sendable {
+package struct InputPosterior: Sendable {
     /// `nil` for an input of all episodes.
-    public let episode: String?
-    public let name: String
-    public let unit: String
-    public let path: String
+    package let episode: String?
+    package let name: String
+    package let unit: String
+    package let path: String
     /// At 5, 50 and 95 %.
-    public let prior: [Double]
-    public let posterior: [Double]
+    package let prior: [Double]
+    package let posterior: [Double]
     /// 1 - variance after / variance before.
-    public let varianceRemoved: Double
+    package let varianceRemoved: Double
     /// Without this observation the median moves most, by so many standard deviations of the prior.
-    public let informant: (figure: String, shift: Double)?
+    package let informant: (figure: String, shift: Double)?
 
     /// Below a tenth of the variance the record says nothing of an input.
-    public var isInformed: Bool { varianceRemoved >= 0.1 }
+    package var isInformed: Bool { varianceRemoved >= 0.1 }
 
     static let levels = [0.05, 0.5, 0.95]
 }
 
 extension CalibrationRun {
     /// The inputs that all episodes share, then those of each episode that decides.
-    public var inputs: [InputPosterior] {
+    package var inputs: [InputPosterior] {
         guard contradiction == nil else { return [] }
         return commonInputs + last.wave.episodes.indices.flatMap(ownInputs)
     }

@@ -1,24 +1,24 @@
 /// Where two common inputs agree with the record: by cell of a grid over their priors.
-public struct PairPlausibility: Sendable {
-    public let first: String
-    public let second: String
+package struct PairPlausibility: Sendable {
+    package let first: String
+    package let second: String
     /// Cells of equal prior probability, from 1, the lowest first.
-    public let firstCell: Int
-    public let secondCell: Int
+    package let firstCell: Int
+    package let secondCell: Int
     /// Ends of the cell, in the inputs' units.
-    public let firstEnds: ClosedRange<Double>
-    public let secondEnds: ClosedRange<Double>
-    public let sets: Int
+    package let firstEnds: ClosedRange<Double>
+    package let secondEnds: ClosedRange<Double>
+    package let sets: Int
     /// Smallest over the cell's sets of the largest implausibility that remains when every episode takes its best draw; infinite
     /// where the last wave has no set there.
-    public let leastImplausibility: Double
+    package let leastImplausibility: Double
     /// Posterior weight of the cell.
-    public let weight: Double
+    package let weight: Double
 }
 
 extension CalibrationRun {
     /// Every pair of common inputs on a grid of five by five cells.
-    public var pairs: [PairPlausibility] {
+    package var pairs: [PairPlausibility] {
         guard contradiction == nil, let episode = last.wave.episodes.first else { return [] }
         let weights = last.weights(), cells = 5
         let least = (0..<last.sets).map { set in last.wave.episodes.indices.reduce(0) { max($0, leastOf($1, set)) } }

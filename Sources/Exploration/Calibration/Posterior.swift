@@ -1,25 +1,25 @@
 import EnergySystem
 
 /// What is left of the common inputs: sets with weights.
-public struct Posterior: Sendable {
-    public struct Input: Sendable {
-        public let name: String
-        public let path: String
+package struct Posterior: Sendable {
+    package struct Input: Sendable {
+        package let name: String
+        package let path: String
         /// `value`, `multiply`, `add` or `subtract`.
-        public let application: String
-        public let unit: String
+        package let application: String
+        package let unit: String
         /// The prior in words.
-        public let distribution: String
+        package let distribution: String
     }
-    public let columns: [Input]
+    package let columns: [Input]
     /// `[set]`; they add up to 1.
-    public let weights: [Double]
+    package let weights: [Double]
     /// `[set][input]`, in the inputs' units.
-    public let sets: [[Double]]
+    package let sets: [[Double]]
 }
 
 extension CalibrationRun {
-    public var posterior: Posterior {
+    package var posterior: Posterior {
         guard contradiction == nil, let episode = last.wave.episodes.first else { return Posterior(columns: [], weights: [], sets: []) }
         let items = episode.study.uncertainties.prefix(calibration.common)
         return Posterior(

@@ -3,7 +3,7 @@ import NumericalMethods
 import SimulationEngine
 
 /// A calibration ready to run: distributions made, observations bound, everything that no draw changes.
-public struct PreparedCalibration: Sendable {
+package struct PreparedCalibration: Sendable {
     /// One episode ready to be drawn: distributions by uncertainty, the common ones first.
     struct Episode: Sendable {
         let name: String
@@ -16,8 +16,8 @@ public struct PreparedCalibration: Sendable {
         var deciding: [Int] { isHeldOut ? [] : figures.indices.filter { figures[$0].role == .calibrate } }
     }
 
-    public let bound: BoundCalibration
-    public let design: CalibrationDesign
+    package let bound: BoundCalibration
+    package let design: CalibrationDesign
     let episodes: [Episode]
     /// How many inputs all episodes share.
     let common: Int
@@ -27,7 +27,7 @@ public struct PreparedCalibration: Sendable {
     var heldOut: [Episode] { episodes.filter(\.isHeldOut) }
 
     /// Checks every distribution and observation; `sets`, `draws`, `waves` and `seed` stand for those of the file.
-    public init(
+    package init(
         _ bound: BoundCalibration, sets: Int? = nil, draws: Int? = nil, waves: Int? = nil, seed: Int? = nil
     ) throws(StudyFaults) {
         var design = bound.calibration.design

@@ -3,37 +3,37 @@ import Models
 import SimulationEngine
 
 /// Every strategy, and none, on one scenario: as it is, without spot cargo, and without its shocks for exposure.
-public struct StrategyComparison: Sendable {
+package struct StrategyComparison: Sendable {
     /// What doing nothing is called among the outcomes.
-    public static let basisName = "none"
+    package static let basisName = "none"
 
-    public let scenario: String
-    public let title: String
-    public let products: [String]
+    package let scenario: String
+    package let title: String
+    package let products: [String]
     /// The fuel group of each product.
-    public let groups: [String]
+    package let groups: [String]
     /// Products that the scenario without a strategy moves.
-    public let affected: [String]
+    package let affected: [String]
     /// What a tonne in stock is worth, by product, in USD/t, and why.
-    public let stockValues: [(dollarsPerTonne: Double, basis: StockValue.Basis)]
+    package let stockValues: [(dollarsPerTonne: Double, basis: StockValue.Basis)]
     /// Whether the input-output table behind losses is an estimate.
-    public let tableIsEstimate: Bool
+    package let tableIsEstimate: Bool
     /// What "without spot cargo" takes away, "no spot cargo outside Russia".
-    public let withoutSpotLabel: String
+    package let withoutSpotLabel: String
     /// Doing nothing where nothing is ordered and no measure acts, and where there is no spot cargo.
-    public let noResponse: UnservedColumn
-    public let noSpot: UnservedColumn
-    public let outcomes: [StrategyOutcome]
+    package let noResponse: UnservedColumn
+    package let noSpot: UnservedColumn
+    package let outcomes: [StrategyOutcome]
 
     /// What is short in a run that stands beside the strategies, by product and group.
-    public struct UnservedColumn: Sendable {
-        public let unserved, peakShortfall, daysShort, firstDayShort: StrategyOutcome.ByProduct
-        public let total: Double
+    package struct UnservedColumn: Sendable {
+        package let unserved, peakShortfall, daysShort, firstDayShort: StrategyOutcome.ByProduct
+        package let total: Double
         /// M USD at the border before duty, and what is lost; `nil` where they were not asked for.
-        public let importBill: Double?
-        public let losses: StrategyLosses?
+        package let importBill: Double?
+        package let losses: StrategyLosses?
 
-        public init(
+        package init(
             unserved: StrategyOutcome.ByProduct = [], peakShortfall: StrategyOutcome.ByProduct = [],
             daysShort: StrategyOutcome.ByProduct = [], firstDayShort: StrategyOutcome.ByProduct = [], total: Double = 0,
             importBill: Double? = nil, losses: StrategyLosses? = nil
@@ -58,7 +58,7 @@ public struct StrategyComparison: Sendable {
 
     /// Runs the scenario without a strategy and with each; the strategies' inputs are of the same scenario.
     /// Throws what the economic models throw.
-    public static func compare(
+    package static func compare(
         scenario: Inputs, strategies: [(name: String, inputs: Inputs)]
     ) throws -> StrategyComparison {
         let basis = try Basis(scenario)

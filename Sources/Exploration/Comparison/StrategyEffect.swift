@@ -6,27 +6,27 @@ import SimulationEngine
 /// `cost = supply + holding + capital + restraint`, all resource cost in M USD. Of it `fuel` is what the tonnes delivered more (or
 /// less) are worth as stock, so that `cost - fuel` is what is paid for security itself: fuel that is served has a price with or without
 /// a strategy, and fuel that nobody burns because demand was forgone is no saving.
-public struct StrategyEffect: Sendable {
+package struct StrategyEffect: Sendable {
     /// Unserved with the strategy, and avoided beside doing nothing, kt.
-    public let unserved: Double
-    public let avoided: Double
+    package let unserved: Double
+    package let avoided: Double
     /// Demand that the strategy restrains, and fuel delivered more than without it, kt.
-    public let forgone: Double
-    public let deliveredMore: Double
+    package let forgone: Double
+    package let deliveredMore: Double
     /// What the strategy adds to supply beside doing nothing, and its own costs, M USD.
     public let supply: Double
-    public let holding: Double
-    public let capital: Double
-    public let restraint: Double
+    package let holding: Double
+    package let capital: Double
+    package let restraint: Double
     /// Worth of the fuel delivered more, M USD.
-    public let fuel: Double
+    package let fuel: Double
 
-    public var cost: Double { supply + holding + capital + restraint }
-    public var costWithoutFuel: Double { cost - fuel }
-    public var helps: Bool { avoided > 1e-6 }
-    public var harms: Bool { avoided < -1e-6 }
+    package var cost: Double { supply + holding + capital + restraint }
+    package var costWithoutFuel: Double { cost - fuel }
+    package var helps: Bool { avoided > 1e-6 }
+    package var harms: Bool { avoided < -1e-6 }
 
-    public init(
+    package init(
         unserved: Double, avoided: Double, forgone: Double = 0, deliveredMore: Double = 0, supply: Double, holding: Double = 0,
         capital: Double = 0, restraint: Double = 0, fuel: Double = 0
     ) {

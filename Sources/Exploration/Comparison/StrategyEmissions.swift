@@ -2,13 +2,13 @@ import EnergySystem
 import SimulationEngine
 
 /// Carbon dioxide of the fuel delivered in a run, and its worth at the price of carbon.
-public struct StrategyEmissions: Sendable {
+package struct StrategyEmissions: Sendable {
     /// kt.
-    public let carbonDioxide: Double
+    package let carbonDioxide: Double
     /// M USD; `nil` without a price of carbon.
-    public let worth: Double?
+    package let worth: Double?
 
-    public init(carbonDioxide: Double, worth: Double?) {
+    package init(carbonDioxide: Double, worth: Double?) {
         (self.carbonDioxide, self.worth) = (carbonDioxide, worth)
     }
 
@@ -20,7 +20,7 @@ public struct StrategyEmissions: Sendable {
     }
 
     /// What another emits more, kt, and what that is worth, M USD.
-    public func avoided(beside other: StrategyEmissions) -> (carbonDioxide: Double, worth: Double?) {
+    package func avoided(beside other: StrategyEmissions) -> (carbonDioxide: Double, worth: Double?) {
         (other.carbonDioxide - carbonDioxide, worth.flatMap { own in other.worth.map { $0 - own } })
     }
 }

@@ -2,18 +2,18 @@ import EnergySystem
 import SimulationEngine
 
 /// How exposed a country is with a strategy before anything happens: the scenario without its shocks.
-public struct StrategyExposure: Sendable {
+package struct StrategyExposure: Sendable {
     /// One figure of one product.
-    public struct Figure: Sendable {
-        public let indicator: String
-        public let words: String
-        public let product: String
-        public let unit: String
-        public let value: IndicatorValue
+    package struct Figure: Sendable {
+        package let indicator: String
+        package let words: String
+        package let product: String
+        package let unit: String
+        package let value: IndicatorValue
     }
-    public let figures: [Figure]
+    package let figures: [Figure]
 
-    public init(figures: [Figure]) { self.figures = figures }
+    package init(figures: [Figure]) { self.figures = figures }
 
     /// The figures, each of the worst part where an indicator has several rows for a product: the largest supplier, the element
     /// whose loss is felt most.

@@ -3,41 +3,41 @@ import Models
 import SimulationEngine
 
 /// What one strategy does to one scenario, beside doing nothing.
-public struct StrategyOutcome: Sendable {
+package struct StrategyOutcome: Sendable {
     /// A figure by product, in the order of the baseline; then by fuel group.
-    public typealias ByProduct = [(name: String, value: IndicatorValue)]
+    package typealias ByProduct = [(name: String, value: IndicatorValue)]
 
     /// `none` or the name of the strategy.
-    public let name: String
-    public let title: String
-    public let unserved: ByProduct
-    public let peakShortfall: ByProduct
-    public let daysShort: ByProduct
-    public let firstDayShort: ByProduct
+    package let name: String
+    package let title: String
+    package let unserved: ByProduct
+    package let peakShortfall: ByProduct
+    package let daysShort: ByProduct
+    package let firstDayShort: ByProduct
     /// Value of all imports at the border before duty, M USD.
-    public let importBill: Double
-    public let effect: StrategyEffect
+    package let importBill: Double
+    package let effect: StrategyEffect
     /// The same where nobody sells spot cargo but the suppliers that are stopped: strategy and doing nothing alike.
-    public let withoutSpot: StrategyEffect
+    package let withoutSpot: StrategyEffect
     /// What is lost with the strategy; `nil` without an economy in the baseline.
-    public let losses: StrategyLosses?
+    package let losses: StrategyLosses?
     /// `nil` unless every product has an emission factor.
-    public let emissions: StrategyEmissions?
-    public let exposure: StrategyExposure
+    package let emissions: StrategyEmissions?
+    package let exposure: StrategyExposure
 
-    public var isBasis: Bool { name == StrategyComparison.basisName }
-    public var supplyCost: Double { effect.supply }
-    public var holdingCost: Double { effect.holding }
-    public var capitalCost: Double { effect.capital }
-    public var restraintCost: Double { effect.restraint }
-    public var strategyCost: Double { effect.cost }
-    public var avoided: Double { effect.avoided }
+    package var isBasis: Bool { name == StrategyComparison.basisName }
+    package var supplyCost: Double { effect.supply }
+    package var holdingCost: Double { effect.holding }
+    package var capitalCost: Double { effect.capital }
+    package var restraintCost: Double { effect.restraint }
+    package var strategyCost: Double { effect.cost }
+    package var avoided: Double { effect.avoided }
 
     /// USD per tonne of shortage avoided, or why there is none.
-    public var costPerTonneAvoided: IndicatorValue { perTonne(effect, effect.cost) }
+    package var costPerTonneAvoided: IndicatorValue { perTonne(effect, effect.cost) }
     /// The same without what the fuel itself is worth.
-    public var securityCostPerTonneAvoided: IndicatorValue { perTonne(effect, effect.costWithoutFuel) }
-    public var costPerTonneAvoidedWithoutSpot: IndicatorValue { perTonne(withoutSpot, withoutSpot.cost) }
+    package var securityCostPerTonneAvoided: IndicatorValue { perTonne(effect, effect.costWithoutFuel) }
+    package var costPerTonneAvoidedWithoutSpot: IndicatorValue { perTonne(withoutSpot, withoutSpot.cost) }
 
     private func perTonne(_ effect: StrategyEffect, _ cost: Double) -> IndicatorValue {
         guard !isBasis else { return .notApplicable("the comparison's basis") }
@@ -50,16 +50,16 @@ public struct StrategyOutcome: Sendable {
 }
 
 /// What a shortage costs the economy and households under the default rung, with the plant's own loss; never added.
-public struct StrategyLosses: Sendable {
+package struct StrategyLosses: Sendable {
     /// Value added, M AZN: as rationed in the run, and rationed proportionally.
-    public let valueAdded: Double
-    public let valueAddedProportional: Double
+    package let valueAdded: Double
+    package let valueAddedProportional: Double
     /// Lost trips, queues and worse fuel, M AZN, as rationed in the run.
-    public let households: Double
+    package let households: Double
     /// AZN for one USD.
-    public let exchangeRate: Double
+    package let exchangeRate: Double
 
-    public init(valueAdded: Double, valueAddedProportional: Double, households: Double, exchangeRate: Double) {
+    package init(valueAdded: Double, valueAddedProportional: Double, households: Double, exchangeRate: Double) {
         (self.valueAdded, self.valueAddedProportional) = (valueAdded, valueAddedProportional)
         (self.households, self.exchangeRate) = (households, exchangeRate)
     }
@@ -76,7 +76,7 @@ public struct StrategyLosses: Sendable {
     }
 
     /// What another loses more, M USD: value added, and households.
-    public func kept(beside other: StrategyLosses) -> (valueAdded: Double, households: Double) {
+    package func kept(beside other: StrategyLosses) -> (valueAdded: Double, households: Double) {
         ((other.valueAdded - valueAdded) / exchangeRate, (other.households - households) / exchangeRate)
     }
 }

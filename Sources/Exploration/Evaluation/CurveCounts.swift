@@ -1,17 +1,17 @@
 /// How often a daily value fell into each bin, by case, curve and stratum: whole numbers, exact under any order.
-public struct CurveCounts: Sendable, Hashable {
+package struct CurveCounts: Sendable, Hashable {
     /// Upper edges of forward cover in days: one day wide up to 40, then everything above.
-    public static let coverEdges: [Double] = (0...40).map(Double.init) + [365]
+    package static let coverEdges: [Double] = (0...40).map(Double.init) + [365]
 
-    public let cases: Int
-    public let curves: Int
-    public let strata: Int
-    public let days: Int
-    public let bins: Int
+    package let cases: Int
+    package let curves: Int
+    package let strata: Int
+    package let days: Int
+    package let bins: Int
     /// `[case][curve][stratum][day][bin]`, one after the other.
-    public var counts: [Int32]
+    package var counts: [Int32]
 
-    public init(cases: Int, curves: Int, strata: Int, days: Int, bins: Int) {
+    package init(cases: Int, curves: Int, strata: Int, days: Int, bins: Int) {
         self.cases = cases
         self.curves = curves
         self.strata = strata
@@ -21,12 +21,12 @@ public struct CurveCounts: Sendable, Hashable {
     }
 
     /// Where the counts of one case, curve and stratum begin.
-    public func start(case caseIndex: Int, curve: Int, stratum: Int) -> Int {
+    package func start(case caseIndex: Int, curve: Int, stratum: Int) -> Int {
         ((caseIndex * curves + curve) * strata + stratum) * days * bins
     }
 
     /// Counts one run.
-    public mutating func add(_ outcome: RunOutcome, stratum: Int) {
+    package mutating func add(_ outcome: RunOutcome, stratum: Int) {
         for (curve, row) in outcome.bins.enumerated() {
             let start = start(case: outcome.caseIndex, curve: curve, stratum: stratum)
             for (day, bin) in row.prefix(days).enumerated() { counts[start + day * bins + Int(bin)] &+= 1 }
@@ -34,7 +34,7 @@ public struct CurveCounts: Sendable, Hashable {
     }
 
     /// Adds the counts of another part of the same ensemble.
-    public mutating func add(_ other: CurveCounts) {
+    package mutating func add(_ other: CurveCounts) {
         for index in counts.indices where index < other.counts.count { counts[index] &+= other.counts[index] }
     }
 

@@ -1,5 +1,5 @@
 /// Draws that a runner evaluates: what a draw gives depends on its number alone.
-public protocol DrawnWork: Sendable {
+package protocol DrawnWork: Sendable {
     /// What a store must know before the first run; one weight a draw.
     var shape: EnsembleShape { get }
     /// Counts of daily curves of no run.
@@ -11,7 +11,7 @@ public protocol DrawnWork: Sendable {
 }
 
 /// Runs the cases of one draw after the other, in memory that is used again.
-public protocol DrawEvaluator {
+package protocol DrawEvaluator {
     mutating func evaluate(_ draw: Int) -> [RunOutcome]
 }
 

@@ -4,31 +4,31 @@ import Foundation
 ///
 /// Threads take draws in small groups, in order; results go to the store in batches from the calling thread. What a
 /// draw gives depends on the work and its number alone, so that threads, order and interruptions change nothing.
-public struct EnsembleRunner: Sendable {
+package struct EnsembleRunner: Sendable {
     /// How far the work is.
-    public struct Progress: Sendable {
+    package struct Progress: Sendable {
         /// Draws that are kept, also from before.
-        public let finished: Int
-        public let total: Int
+        package let finished: Int
+        package let total: Int
         /// Draws a second since this start; 0 before the first.
-        public let rate: Double
+        package let rate: Double
         /// Seconds left at this rate; `nil` before the first draw.
-        public let secondsLeft: Double?
+        package let secondsLeft: Double?
     }
     /// How the work ended.
-    public enum Ending: Sendable, Hashable { case complete, stopped(finished: Int) }
+    package enum Ending: Sendable, Hashable { case complete, stopped(finished: Int) }
 
-    public let work: any DrawnWork
-    public let threads: Int
+    package let work: any DrawnWork
+    package let threads: Int
     /// Draws of this part of the ensemble, from 0, in order.
-    public let draws: [Int]
-    public let shape: EnsembleShape
+    package let draws: [Int]
+    package let shape: EnsembleShape
     private static let groupSize = 8
     /// Draws that may wait for the store: what a kill loses at most, and what bounds memory.
     private static let mostWaiting = 512
 
     /// Part `shard` of `shards`, both from 1: every `shards`-th draw.
-    public init(_ work: any DrawnWork, threads: Int, shard: Int = 1, shards: Int = 1) {
+    package init(_ work: any DrawnWork, threads: Int, shard: Int = 1, shards: Int = 1) {
         self.work = work
         self.threads = max(1, threads)
         shape = work.shape
@@ -36,12 +36,12 @@ public struct EnsembleRunner: Sendable {
     }
 
     /// The same for the draws of a study.
-    public init(_ study: PreparedStudy, plan: MetricPlan, threads: Int, shard: Int = 1, shards: Int = 1) {
+    package init(_ study: PreparedStudy, plan: MetricPlan, threads: Int, shard: Int = 1, shards: Int = 1) {
         self.init(StudyWork(study: study, plan: plan), threads: threads, shard: shard, shards: shards)
     }
 
     /// Runs until all draws are kept or `shouldStop` says to end; throws what the store throws.
-    public func run(
+    package func run(
         into store: any OutcomeStore, shouldStop: @escaping @Sendable () -> Bool, progress: (Progress) -> Void
     ) throws -> Ending {
         try store.write(draws: draws) { work.inputs(of: $0) }

@@ -1,18 +1,18 @@
 /// What a store must know of an ensemble before its first run: columns, cases, strata and the weight of each draw.
-public struct EnsembleShape: Sendable {
-    public let uncertainties: [UncertaintyColumn]
-    public let metrics: [MetricColumn]
-    public let cases: [EnsembleCase]
+package struct EnsembleShape: Sendable {
+    package let uncertainties: [UncertaintyColumn]
+    package let metrics: [MetricColumn]
+    package let cases: [EnsembleCase]
     /// Names; one where there are no strata.
-    public let strata: [String]
+    package let strata: [String]
     /// `[draw]`
-    public let weights: [Double]
+    package let weights: [Double]
     /// `[draw]`: position of the stratum; empty where there are none.
-    public let stratumOfDraw: [Int]
+    package let stratumOfDraw: [Int]
     /// Products whose forward cover is counted by day.
-    public let coverProducts: [String]
+    package let coverProducts: [String]
 
-    public init(
+    package init(
         uncertainties: [UncertaintyColumn], metrics: [MetricColumn], cases: [EnsembleCase], strata: [String] = ["all"],
         weights: [Double], stratumOfDraw: [Int] = [], coverProducts: [String] = []
     ) {
@@ -25,7 +25,7 @@ public struct EnsembleShape: Sendable {
         self.coverProducts = coverProducts
     }
 
-    public init(_ study: PreparedStudy, _ plan: MetricPlan) {
+    package init(_ study: PreparedStudy, _ plan: MetricPlan) {
         self.init(
             uncertainties: study.columns, metrics: plan.columns, cases: study.ensembleCases,
             strata: study.design.strata.isEmpty ? ["all"] : study.design.strata, weights: study.weights,
@@ -33,10 +33,10 @@ public struct EnsembleShape: Sendable {
     }
 
     /// Position of a draw's stratum; 0 where there are none.
-    public func stratum(of draw: Int) -> Int { stratumOfDraw.isEmpty ? 0 : stratumOfDraw[draw] }
+    package func stratum(of draw: Int) -> Int { stratumOfDraw.isEmpty ? 0 : stratumOfDraw[draw] }
 
     /// The weight of one draw of a stratum.
-    public func drawWeight(ofStratum stratum: Int) -> Double {
+    package func drawWeight(ofStratum stratum: Int) -> Double {
         if stratumOfDraw.isEmpty { return weights.first ?? 0 }
         return stratumOfDraw.firstIndex(of: stratum).map { weights[$0] } ?? 0
     }
@@ -44,7 +44,7 @@ public struct EnsembleShape: Sendable {
 
 extension PreparedStudy {
     /// The cases as an answer names them.
-    public var ensembleCases: [EnsembleCase] {
+    package var ensembleCases: [EnsembleCase] {
         cases.map { item in
             let horizon = item.inputs.scenario.horizon
             return EnsembleCase(scenario: item.scenario, strategy: item.strategy, weight: item.weight, firstDay: horizon.from, lastDay: horizon.through)

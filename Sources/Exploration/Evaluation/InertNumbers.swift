@@ -6,12 +6,12 @@ import SimulationEngine
 ///
 /// What no part of the model reads is told from what the parts read. The others are tried: in some draws each is taken from
 /// its 5 % to its 95 % point with everything else as drawn; the first draw in which a metric moves settles it.
-public enum InertNumbers {
+package enum InertNumbers {
     /// Draws that are tried, evenly spread.
     private static let tried = 12
 
     /// One sentence for those that nothing reads and one for those that move nothing; empty where there are none.
-    public static func remarks(_ study: PreparedStudy, _ plan: MetricPlan) -> [String] {
+    package static func remarks(_ study: PreparedStudy, _ plan: MetricPlan) -> [String] {
         let unread = unread(study)
         let draws = Set((0..<tried).map { $0 * study.draws / tried }).sorted()
         let idle = idle(study, plan, among: study.bound.uncertainties.indices.filter { !unread.contains($0) }, draws)

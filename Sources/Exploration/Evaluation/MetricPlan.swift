@@ -2,15 +2,15 @@ import EnergySystem
 import SimulationEngine
 
 /// Which numbers of a run are kept: the rows of the indicators asked for, each once, those of all products together first.
-public struct MetricPlan: Sendable {
-    public let columns: [MetricColumn]
+package struct MetricPlan: Sendable {
+    package let columns: [MetricColumn]
     /// Names of the products whose forward cover is kept by day.
-    public let coverProducts: [(name: String, index: Int)]
+    package let coverProducts: [(name: String, index: Int)]
     /// Whether the cost of strategies is among the columns.
     let hasStrategyCost: Bool
 
     /// The rows that the indicators have in the first case of each scenario.
-    public init(_ study: BoundStudy) {
+    package init(_ study: BoundStudy) {
         let names = study.study.metrics
         let indicators = names.compactMap { IndicatorCatalogue.indicator(named: $0) }
         hasStrategyCost = names.contains(StrategyCostColumns.name)

@@ -2,7 +2,7 @@
 ///
 /// Contract: `append` writes a batch and the counts with it wholly or not at all, also when the program is killed; a
 /// (draw, case) is kept once. Called from one thread at a time.
-public protocol OutcomeStore: AnyObject {
+package protocol OutcomeStore: AnyObject {
     /// Writes the drawn numbers, once, before any run. `draws` are those of this store, from 0; `inputs` gives a draw's
     /// numbers by column.
     func write(draws: [Int], inputs: (Int) -> [Double]) throws

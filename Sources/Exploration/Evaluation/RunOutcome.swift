@@ -1,16 +1,16 @@
 /// What one run of one draw gave.
-public struct RunOutcome: Sendable {
+package struct RunOutcome: Sendable {
     /// From 0.
-    public let draw: Int
-    public let caseIndex: Int
+    package let draw: Int
+    package let caseIndex: Int
     /// One number a metric column; NaN where there is none.
-    public let values: [Double]
+    package let values: [Double]
     /// Why the run failed; empty where it did not.
-    public let fault: String
+    package let fault: String
     /// By curve, the bin of each day.
-    public let bins: [[UInt8]]
+    package let bins: [[UInt8]]
 
-    public init(draw: Int, caseIndex: Int, values: [Double], fault: String = "", bins: [[UInt8]] = []) {
+    package init(draw: Int, caseIndex: Int, values: [Double], fault: String = "", bins: [[UInt8]] = []) {
         self.draw = draw
         self.caseIndex = caseIndex
         self.values = values

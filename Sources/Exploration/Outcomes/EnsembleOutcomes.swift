@@ -5,23 +5,23 @@ import EnergySystem
 /// Read from a store after the last run, so that no sum depends on the order in which runs ended. Contract: `inputs`,
 /// `drawWeights` and each row of `values` have one entry a draw, in the order of the draws; `values` has one block a
 /// case and in it one row a metric; a run that failed has NaN in every metric and stands in `faults`.
-public struct EnsembleOutcomes: Sendable {
-    public var title: String
-    public var uncertainties: [UncertaintyColumn]
-    public var metrics: [MetricColumn]
-    public var cases: [EnsembleCase]
+package struct EnsembleOutcomes: Sendable {
+    package var title: String
+    package var uncertainties: [UncertaintyColumn]
+    package var metrics: [MetricColumn]
+    package var cases: [EnsembleCase]
     /// Weight of each draw; they add up to 1. Strata that are drawn more often than they happen weigh less.
-    public var drawWeights: [Double]
+    package var drawWeights: [Double]
     /// `[uncertainty][draw]`, in the unit of the column (a bare factor where the value multiplies).
-    public var inputs: [[Double]]
+    package var inputs: [[Double]]
     /// `[case][metric][draw]`; NaN where the metric is not defined (a first day short where nothing is short) or the run
     /// failed. Dates are days since 1970-01-01.
-    public var values: [[[Double]]]
-    public var faults: [EnsembleFault]
-    public var curves: [EnsembleCurve]
-    public var design: DesignSummary
+    package var values: [[[Double]]]
+    package var faults: [EnsembleFault]
+    package var curves: [EnsembleCurve]
+    package var design: DesignSummary
 
-    public init(
+    package init(
         title: String, uncertainties: [UncertaintyColumn], metrics: [MetricColumn], cases: [EnsembleCase],
         drawWeights: [Double], inputs: [[Double]], values: [[[Double]]], faults: [EnsembleFault] = [],
         curves: [EnsembleCurve] = [], design: DesignSummary
@@ -38,24 +38,24 @@ public struct EnsembleOutcomes: Sendable {
         self.design = design
     }
 
-    public var draws: Int { drawWeights.count }
+    package var draws: Int { drawWeights.count }
 }
 
 /// One uncertain number, as a column of the draws.
-public struct UncertaintyColumn: Sendable, Hashable {
-    public var name: String
-    public var path: String
+package struct UncertaintyColumn: Sendable, Hashable {
+    package var name: String
+    package var path: String
     /// Unit of the column of inputs: `kt`, `d`, `date`, or empty for a bare number or factor.
-    public var unit: String
-    public var grade: Grade?
-    public var basis: Basis?
+    package var unit: String
+    package var grade: Grade?
+    package var basis: Basis?
     /// Key of the baseline's table of sources; empty where it is an own assumption.
-    public var source: String
+    package var source: String
     /// The distribution in words: "triangular from 60 d over 184 d to 306 d".
-    public var distribution: String
-    public var note: String
+    package var distribution: String
+    package var note: String
 
-    public init(
+    package init(
         name: String, path: String, unit: String, grade: Grade? = nil, basis: Basis? = nil, source: String = "",
         distribution: String = "", note: String = ""
     ) {
@@ -71,24 +71,24 @@ public struct UncertaintyColumn: Sendable, Hashable {
 }
 
 /// One measured number of a run, as a column of the outcomes.
-public struct MetricColumn: Sendable, Hashable {
+package struct MetricColumn: Sendable, Hashable {
     /// `unserved-demand(gasoline-ai95)`; `value-added-loss` for an indicator without products.
-    public var key: String
-    public var indicator: String
+    package var key: String
+    package var indicator: String
     /// Product or fuel group; empty where the metric is for everything.
-    public var product: String
+    package var product: String
     /// Whether `product` is a fuel group, whose products have columns of their own.
-    public var isGroup: Bool
+    package var isGroup: Bool
     /// Empty where the metric is for all user classes together.
-    public var userClass: String
+    package var userClass: String
     /// `kt`, `d`, `date`, `M USD`...
-    public var unit: String
-    public var definition: String
+    package var unit: String
+    package var definition: String
 
     /// Whether it is an amount of money.
-    public var isMoney: Bool { (try? UnitExpression(unit))?.exponents == Money.exponents }
+    package var isMoney: Bool { (try? UnitExpression(unit))?.exponents == Money.exponents }
 
-    public init(
+    package init(
         key: String, indicator: String, product: String, isGroup: Bool = false, userClass: String = "", unit: String, definition: String
     ) {
         self.key = key
@@ -102,18 +102,18 @@ public struct MetricColumn: Sendable, Hashable {
 }
 
 /// One scenario under one strategy.
-public struct EnsembleCase: Sendable, Hashable {
+package struct EnsembleCase: Sendable, Hashable {
     /// The study's name of the scenario.
-    public var scenario: String
+    package var scenario: String
     /// `none` or the strategy's name.
-    public var strategy: String
+    package var strategy: String
     /// Weight of the scenario in the study; the scenarios' weights add up to 1.
-    public var weight: Double
+    package var weight: Double
     /// The days covered: what never happened by the last of them is censored there.
-    public var firstDay: Day
-    public var lastDay: Day
+    package var firstDay: Day
+    package var lastDay: Day
 
-    public init(scenario: String, strategy: String, weight: Double, firstDay: Day, lastDay: Day) {
+    package init(scenario: String, strategy: String, weight: Double, firstDay: Day, lastDay: Day) {
         self.scenario = scenario
         self.strategy = strategy
         self.weight = weight
@@ -123,14 +123,14 @@ public struct EnsembleCase: Sendable, Hashable {
 }
 
 /// A run that failed.
-public struct EnsembleFault: Sendable, Hashable {
+package struct EnsembleFault: Sendable, Hashable {
     /// 1 for the first draw.
-    public var draw: Int
+    package var draw: Int
     /// Position in `cases`.
-    public var caseIndex: Int
-    public var reason: String
+    package var caseIndex: Int
+    package var reason: String
 
-    public init(draw: Int, caseIndex: Int, reason: String) {
+    package init(draw: Int, caseIndex: Int, reason: String) {
         self.draw = draw
         self.caseIndex = caseIndex
         self.reason = reason
@@ -138,23 +138,23 @@ public struct EnsembleFault: Sendable, Hashable {
 }
 
 /// How often a daily value fell into each of some fixed bins: exact under any order of the runs.
-public struct EnsembleCurve: Sendable, Hashable {
+package struct EnsembleCurve: Sendable, Hashable {
     /// Position in `cases`.
-    public var caseIndex: Int
+    package var caseIndex: Int
     /// `forward-cover(gasoline-ai92)`.
-    public var name: String
+    package var name: String
     /// Product or fuel group whose daily value it is.
-    public var product: String
-    public var unit: String
-    public var firstDay: Day
+    package var product: String
+    package var unit: String
+    package var firstDay: Day
     /// `bins + 1` edges; a value below the first counts in the first bin, at or above the last in the last.
-    public var edges: [Double]
+    package var edges: [Double]
     /// Weight of one count by stratum: `counts` has one block a stratum, and these are the weights of its draws.
-    public var stratumWeights: [Double]
+    package var stratumWeights: [Double]
     /// `[stratum][day][bin]`; one stratum where the design has none.
-    public var counts: [[[Int]]]
+    package var counts: [[[Int]]]
 
-    public init(
+    package init(
         caseIndex: Int, name: String, product: String, unit: String, firstDay: Day, edges: [Double],
         stratumWeights: [Double], counts: [[[Int]]]
     ) {
@@ -170,31 +170,31 @@ public struct EnsembleCurve: Sendable, Hashable {
 }
 
 /// How the draws were made.
-public struct DesignSummary: Sendable, Hashable {
+package struct DesignSummary: Sendable, Hashable {
     /// `monte-carlo`, `latin-hypercube`, `sobol`, `saltelli`, `morris`, `factorial`, `one-at-a-time`, `stratified`.
-    public var method: String
-    public var draws: Int
-    public var seed: UInt64
+    package var method: String
+    package var draws: Int
+    package var seed: UInt64
     /// Points of the base sample of `saltelli`: the draws stand in the order of `NumericalMethods.SaltelliDesign`, for
     /// each base point A, A with each coordinate of B in turn, and B. Trajectories of `morris`: the draws stand in the
     /// order of `MorrisDesign`. 0 elsewhere.
-    public var baseSample: Int
+    package var baseSample: Int
     /// Number of levels of `morris` and `factorial`; 0 elsewhere.
-    public var levels: Int
+    package var levels: Int
     /// Names of the strata, in order; empty where there are none.
-    public var strata: [String]
+    package var strata: [String]
     /// `[draw]`: position of the draw's stratum; empty where there are none.
-    public var stratumOfDraw: [Int]
+    package var stratumOfDraw: [Int]
     /// Successive draws that share one set of a posterior.
-    public var drawsPerSet: Int
+    package var drawsPerSet: Int
 
     /// Whether draws stand for what may happen; else the points are chosen to learn what matters, and shares of them are no
     /// probabilities.
-    public var isRandom: Bool { !["factorial", "morris", "one-at-a-time"].contains(method) }
+    package var isRandom: Bool { !["factorial", "morris", "one-at-a-time"].contains(method) }
     /// Whether its indices need every draw of it.
-    public var needsEveryDraw: Bool { !isRandom || ["saltelli", "sobol"].contains(method) }
+    package var needsEveryDraw: Bool { !isRandom || ["saltelli", "sobol"].contains(method) }
 
-    public init(
+    package init(
         method: String, draws: Int, seed: UInt64, baseSample: Int = 0, levels: Int = 0, strata: [String] = [],
         stratumOfDraw: [Int] = [], drawsPerSet: Int = 1
     ) {

@@ -2,16 +2,16 @@ import EnergySystem
 import SimulationEngine
 
 /// Holds a finished assessment against a condition.
-public struct ConditionMeasure: Sendable {
-    public let condition: BreakingCondition
+package struct ConditionMeasure: Sendable {
+    package let condition: BreakingCondition
     /// The limit in the indicator's own unit.
-    public let limit: Double
+    package let limit: Double
     /// The indicator's own unit, `date` for dates.
-    public let unit: String
+    package let unit: String
     private let indicator: any Indicator.Type
 
     /// Checks the condition against one assessment. Throws what does not fit, in words.
-    public init(_ condition: BreakingCondition, on assessment: Assessment) throws(ConditionFault) {
+    package init(_ condition: BreakingCondition, on assessment: Assessment) throws(ConditionFault) {
         guard let indicator = IndicatorCatalogue.indicator(named: condition.indicator) else {
             throw ConditionFault("there is no indicator '\(condition.indicator)'")
         }
@@ -30,7 +30,7 @@ public struct ConditionMeasure: Sendable {
     }
 
     /// The indicator in the disrupted run, summed over the products that match; `nil` where it is not defined.
-    public func value(of assessment: Assessment) -> Double? {
+    package func value(of assessment: Assessment) -> Double? {
         let values = ConditionMeasure.rows(indicator, condition, assessment).compactMap { row -> Double? in
             switch row.disrupted {
             case .number(let number): number
@@ -42,7 +42,7 @@ public struct ConditionMeasure: Sendable {
     }
 
     /// The point at one value of the varied input.
-    public func point(at value: Double, of assessment: Assessment) -> StressPoint {
+    package func point(at value: Double, of assessment: Assessment) -> StressPoint {
         let measure = self.value(of: assessment)
         let isBroken = measure.map { condition.side == .above ? $0 > limit : $0 < limit } ?? false
         return StressPoint(value: value, measure: measure, isBroken: isBroken)
@@ -74,7 +74,7 @@ public struct ConditionMeasure: Sendable {
 }
 
 /// What does not fit between a condition and a scenario.
-public struct ConditionFault: Error, Sendable, CustomStringConvertible {
-    public let description: String
+package struct ConditionFault: Error, Sendable, CustomStringConvertible {
+    package let description: String
     init(_ description: String) { self.description = description }
 }

@@ -1,11 +1,11 @@
 /// The value of an indicator where one input has one value.
-public struct StressPoint: Sendable, Hashable {
-    public let value: Double
+package struct StressPoint: Sendable, Hashable {
+    package let value: Double
     /// `nil` where the indicator is not defined, which breaks nothing.
-    public let measure: Double?
-    public let isBroken: Bool
+    package let measure: Double?
+    package let isBroken: Bool
 
-    public init(value: Double, measure: Double?, isBroken: Bool) {
+    package init(value: Double, measure: Double?, isBroken: Bool) {
         self.value = value
         self.measure = measure
         self.isBroken = isBroken
@@ -13,28 +13,28 @@ public struct StressPoint: Sendable, Hashable {
 }
 
 /// Two neighbouring values between which a scenario breaks, or holds again.
-public struct StressCrossing: Sendable, Hashable {
+package struct StressCrossing: Sendable, Hashable {
     /// The last value on the near side and the first on the far side.
-    public let before: StressPoint
-    public let after: StressPoint
+    package let before: StressPoint
+    package let after: StressPoint
     /// Broken on the far side.
-    public var breaks: Bool { after.isBroken }
+    package var breaks: Bool { after.isBroken }
 }
 
 /// Where along one input a scenario breaks: a coarse grid, then bisection inside every cell where the answer changes.
 ///
 /// A response that changes and changes back between two points of the grid is not seen; the grid has 17 points.
-public struct StressSearch: Sendable {
-    public let grid: [StressPoint]
-    public let crossings: [StressCrossing]
+package struct StressSearch: Sendable {
+    package let grid: [StressPoint]
+    package let crossings: [StressCrossing]
 
     /// Points of the coarse grid.
-    public static let gridPoints = 17
+    package static let gridPoints = 17
     /// Cells of a range without whole steps that bisection resolves: 2^14 a range.
     static let resolution = 16_384.0
 
     /// Searches from low to high; `measure` is called once a value.
-    public init(from low: Double, through high: Double, isWhole: Bool, measure: (Double) throws -> StressPoint) rethrows {
+    package init(from low: Double, through high: Double, isWhole: Bool, measure: (Double) throws -> StressPoint) rethrows {
         var points: [StressPoint] = []
         for value in StressSearch.values(from: low, through: high, isWhole: isWhole) { points.append(try measure(value)) }
         let smallest = isWhole ? 1 : (high - low) / StressSearch.resolution
@@ -47,12 +47,12 @@ public struct StressSearch: Sendable {
     }
 
     /// The smallest value that breaks on the grid or at a crossing; `nil` where none does.
-    public var smallestBreaking: StressPoint? {
+    package var smallestBreaking: StressPoint? {
         if let first = grid.first, first.isBroken { return first }
         return crossings.first { $0.breaks }?.after
     }
     /// Whether the scenario breaks at most once and never holds again above.
-    public var isMonotone: Bool { crossings.isEmpty || crossings.count == 1 && crossings[0].breaks }
+    package var isMonotone: Bool { crossings.isEmpty || crossings.count == 1 && crossings[0].breaks }
 
     /// The grid, without repeats where whole steps are fewer than its points.
     static func values(from low: Double, through high: Double, isWhole: Bool) -> [Double] {

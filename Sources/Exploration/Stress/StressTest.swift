@@ -2,31 +2,31 @@ import EnergySystem
 import SimulationEngine
 
 /// A reverse stress test: how far an input must move before a scenario breaks a limit.
-public enum StressTest {
+package enum StressTest {
     /// One input varied.
-    public struct Line: Sendable {
-        public let range: VariedRange
-        public let unit: String
-        public let search: StressSearch
+    package struct Line: Sendable {
+        package let range: VariedRange
+        package let unit: String
+        package let search: StressSearch
     }
 
     /// Two inputs varied: along the first at each of a grid of values of the second.
-    public struct Frontier: Sendable {
-        public let first: VariedRange
-        public let second: VariedRange
-        public let unit: String
-        public let searches: [(value: Double, search: StressSearch)]
+    package struct Frontier: Sendable {
+        package let first: VariedRange
+        package let second: VariedRange
+        package let unit: String
+        package let searches: [(value: Double, search: StressSearch)]
     }
 
     /// Varies one input. Throws what the family and the condition throw.
-    public static func line(_ range: VariedRange, _ condition: BreakingCondition, _ family: any ScenarioFamily) throws -> Line {
+    package static func line(_ range: VariedRange, _ condition: BreakingCondition, _ family: any ScenarioFamily) throws -> Line {
         let measure = try prepared(condition, family, [range])
         let search = try search(range, measure, family, with: [])
         return Line(range: range, unit: measure.unit, search: search)
     }
 
     /// Varies two inputs. Throws what the family and the condition throw.
-    public static func frontier(
+    package static func frontier(
         _ first: VariedRange, _ second: VariedRange, _ condition: BreakingCondition, _ family: any ScenarioFamily
     ) throws -> Frontier {
         let measure = try prepared(condition, family, [first, second])

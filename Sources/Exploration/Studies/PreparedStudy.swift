@@ -2,15 +2,15 @@ import EnergySystem
 import NumericalMethods
 
 /// A study ready to run: everything that no draw changes, made once and shared by all threads.
-public struct PreparedStudy: Sendable {
-    public let bound: BoundStudy
+package struct PreparedStudy: Sendable {
+    package let bound: BoundStudy
     /// Design with the number of draws, seed and strata as they are run.
-    public let design: DesignSummary
+    package let design: DesignSummary
     /// Weight of each draw; they add up to 1.
-    public let weights: [Double]
-    public let columns: [UncertaintyColumn]
+    package let weights: [Double]
+    package let columns: [UncertaintyColumn]
     /// What a report must tell about how the draws were made.
-    public let notes: [String]
+    package let notes: [String]
 
     private let numbers: [UncertainNumber]
     private let accidents: [AccidentSeries]
@@ -19,13 +19,13 @@ public struct PreparedStudy: Sendable {
     /// Candidate of each draw; empty where a draw is its own.
     private let candidates: [Int]
 
-    public var draws: Int { weights.count }
-    public var cases: [BoundStudy.Case] { bound.cases }
+    package var draws: Int { weights.count }
+    package var cases: [BoundStudy.Case] { bound.cases }
 
     /// Checks every distribution, correlation and design; `draws` and `seed` stand for those of the file.
     ///
     /// A draft is to be looked at and not to be run: strata are then chosen for a few hundred draws, however many are asked for.
-    public init(_ bound: BoundStudy, draws: Int? = nil, seed: Int? = nil, isDraft: Bool = false) throws(StudyFaults) {
+    package init(_ bound: BoundStudy, draws: Int? = nil, seed: Int? = nil, isDraft: Bool = false) throws(StudyFaults) {
         var faults = StudyFaults()
         var description = bound.study.design
         description.draws = draws ?? description.draws
@@ -70,22 +70,22 @@ public struct PreparedStudy: Sendable {
     }
 
     /// Where drawn numbers contradict each other, and how the runs settle it; every draw is made for it.
-    public var contradictions: [String] { DrawRemarks(self).sentences }
+    package var contradictions: [String] { DrawRemarks(self).sentences }
 
     /// The numbers of one draw, counted from 0.
-    public func draw(_ number: Int) -> Draw {
+    package func draw(_ number: Int) -> Draw {
         let maker = DrawMaker(bound: bound, numbers: numbers, accidents: accidents, points: points, source: source)
         return maker.draw(candidates.isEmpty ? number : candidates[number])
     }
 
     /// A draw in which one uncertain number stands at a point of its distribution instead of where it was drawn.
-    public func draw(_ number: Int, moving uncertainty: Int, to point: Double) -> Draw {
+    package func draw(_ number: Int, moving uncertainty: Int, to point: Double) -> Draw {
         let maker = DrawMaker(bound: bound, numbers: numbers, accidents: accidents, points: points, source: source)
         return maker.draw(candidates.isEmpty ? number : candidates[number], moving: (uncertainty, point))
     }
 
     /// Positions of the numbers of a case that differ between draws.
-    public func drawnParameters(case index: Int) -> [Int] {
+    package func drawnParameters(case index: Int) -> [Int] {
         let numbers = bound.uncertainties.flatMap { $0.targets[index] }
         let windows = bound.events.flatMap { $0.windows[index] }.flatMap { [$0.from, $0.length].compactMap { $0 } }
         return Set(numbers + windows).sorted()
@@ -196,13 +196,13 @@ public struct PreparedStudy: Sendable {
 }
 
 /// The drawn numbers of one draw.
-public struct Draw: Sendable {
+package struct Draw: Sendable {
     /// One number a column of `PreparedStudy.columns`, in the column's unit.
-    public let inputs: [Double]
+    package let inputs: [Double]
     /// Values by case, in base units.
-    public let values: [ParameterValues]
+    package let values: [ParameterValues]
     /// Why a case cannot run: a number outside its range; empty where all can.
-    public let faults: [String]
+    package let faults: [String]
 }
 
 /// Makes draws out of points.

@@ -5,11 +5,11 @@ import EnergySystem
 /// The first two kinds among the shocks that stop supply, each with all its shocks; else the first two shocks that stop
 /// supply; else the two shocks of a scenario that has no more. What comes from abroad stands before output at home, that
 /// before the rest; otherwise the order of the file holds. All other shocks act in every case.
-public struct CausePair: Sendable {
+package struct CausePair: Sendable {
     /// One cause: its shocks, and what sentences call it.
-    public struct Cause: Sendable {
-        public let word: String
-        public let shocks: [Named<any Shock>]
+    package struct Cause: Sendable {
+        package let word: String
+        package let shocks: [Named<any Shock>]
 
         var rank: Int {
             guard let stop = shocks.first?.value.supplyStop else { return 2 }
@@ -17,11 +17,11 @@ public struct CausePair: Sendable {
         }
     }
 
-    public let first: Cause
-    public let second: Cause
+    package let first: Cause
+    package let second: Cause
 
     /// `nil` where the scenario has no two causes.
-    public init?(_ scenario: Scenario) {
+    package init?(_ scenario: Scenario) {
         let stopping = scenario.shocks.filter { $0.value.supplyStop != nil }
         let kinds = CausePair.byWord(stopping)
         if kinds.count > 1 {

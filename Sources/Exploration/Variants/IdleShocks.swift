@@ -2,9 +2,9 @@ import EnergySystem
 import SimulationEngine
 
 /// Shocks that stop nothing: without one of them the run without response is the same to the last figure.
-public enum IdleShocks {
+package enum IdleShocks {
     /// Their names in the order of the scenario.
-    public static func names(in assessment: Assessment) -> [String] {
+    package static func names(in assessment: Assessment) -> [String] {
         let inputs = assessment.inputs, moving = movesDemand(assessment.noResponse)
         return inputs.scenario.shocks.filter { shock in
             if moving.contains(shock.name) { return false }

@@ -2,23 +2,23 @@ import EnergySystem
 import SimulationEngine
 
 /// Two causes, apart and together, and together with notice of one that comes unforeseen.
-public struct JointEvent: Sendable {
+package struct JointEvent: Sendable {
     /// Both causes, one of them known so many days ahead.
-    public struct Notice: Sendable {
-        public let cause: String
-        public let days: Int
-        public let variant: ScenarioVariant
+    package struct Notice: Sendable {
+        package let cause: String
+        package let days: Int
+        package let variant: ScenarioVariant
     }
 
     /// What the causes are called.
-    public let first, second: String
-    public let neither, firstAlone, secondAlone: ScenarioVariant
-    public let both: Assessment
+    package let first, second: String
+    package let neither, firstAlone, secondAlone: ScenarioVariant
+    package let both: Assessment
     /// `nil` where both causes were known ahead already, or cannot be.
-    public let notice: Notice?
+    package let notice: Notice?
 
     /// `nil` where the scenario does not have two causes.
-    public init?(_ assessment: Assessment, family: any ScenarioFamily) throws {
+    package init?(_ assessment: Assessment, family: any ScenarioFamily) throws {
         let inputs = assessment.inputs
         guard let pair = CausePair(inputs.scenario) else { return nil }
         func without(_ shocks: [Named<any Shock>], _ label: String) -> ScenarioVariant {

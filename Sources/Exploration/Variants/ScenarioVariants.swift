@@ -3,27 +3,27 @@ import SimulationEngine
 
 /// A scenario under another assumption, with the words that name it; it is run when it is asked for, so that the runs of
 /// several variants need not be kept at once.
-public struct ScenarioVariant: Sendable {
-    public let label: String
+package struct ScenarioVariant: Sendable {
+    package let label: String
     let inputs: Inputs
     let values: ParameterValues?
     /// Whether it changes what happens without response as well, so that this is told beside it.
-    public let changesDemand: Bool
+    package let changesDemand: Bool
 
     init(label: String, inputs: Inputs, values: ParameterValues? = nil, changesDemand: Bool = false) {
         (self.label, self.inputs, self.values, self.changesDemand) = (label, inputs, values, changesDemand)
     }
 
     /// Its three runs.
-    public func assess() -> Assessment { Simulation.assess(inputs, values: values) }
+    package func assess() -> Assessment { Simulation.assess(inputs, values: values) }
 }
 
 /// The variants that a report must print beside its answer.
-public enum ScenarioVariants {
+package enum ScenarioVariants {
     /// Where a supplier's loading stops, the run without spot volume outside that supplier, which shows what "the market mends
     /// it" assumes; both ends of projected demand; where output at home stops, also low and high spot volumes and orders that
     /// may go up a grade.
-    public static func standard(of inputs: Inputs) -> [ScenarioVariant] {
+    package static func standard(of inputs: Inputs) -> [ScenarioVariant] {
         var result: [ScenarioVariant] = []
         let stopped = inputs.scenario.shocks.compactMap { $0.value.supplyStop?.supplier }
         if !stopped.isEmpty {

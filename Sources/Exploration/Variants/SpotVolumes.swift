@@ -2,10 +2,10 @@ import EnergySystem
 
 extension Inputs {
     /// Which end of the ranges of the spot volumes is taken.
-    public enum SpotEnd: Sendable { case low, high }
+    package enum SpotEnd: Sendable { case low, high }
 
     /// The inputs' values with every spot volume at the low or high end of its range.
-    public func values(spotVolumesAt end: SpotEnd) -> ParameterValues {
+    package func values(spotVolumesAt end: SpotEnd) -> ParameterValues {
         replacingSpotVolumes { _, volume in
             let description = parameters.descriptions[volume.index]
             let bound = end == .low ? description.evidence.low : description.evidence.high
@@ -14,7 +14,7 @@ extension Inputs {
     }
 
     /// The inputs' values without spot volume from any supplier but some.
-    public func values(spotOnlyFrom suppliers: [SupplierID]) -> ParameterValues {
+    package func values(spotOnlyFrom suppliers: [SupplierID]) -> ParameterValues {
         replacingSpotVolumes { supplier, _ in suppliers.contains(supplier) ? nil : 0 }
     }
 

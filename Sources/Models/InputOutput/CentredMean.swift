@@ -1,7 +1,7 @@
 /// A centred moving mean that keeps the sum: beyond either end the series is mirrored (first, second, ... backwards).
 ///
 /// y_t = (1/7) sum over |k| <= 3 of x_(t+k). sum y = sum x, so that no tonne is lost at the ends.
-public enum CentredMean {
+package enum CentredMean {
     /// Days on either side of the middle one: a week in all.
     static let reach = 3
 

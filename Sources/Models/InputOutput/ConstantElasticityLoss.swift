@@ -9,11 +9,11 @@ import RealModule
 ///
 /// Source: Solow (1956), doi:10.2307/1884513 (form); Baqaee and Farhi (2019), doi:10.3982/ECTA15202;
 /// Bachmann et al. (2022), ECONtribute Policy Brief 28.
-public enum ConstantElasticityLoss {
+package enum ConstantElasticityLoss {
     /// The share of output lost, 0 to 1.
     ///
     /// A fuel share above 1 counts as 1 and a shortage outside 0 to 1 as the nearer end; without fuel (share 0) nothing is lost.
-    public static func share(fuelShare: Double, shortage: Double, elasticity: Double) -> Double {
+    package static func share(fuelShare: Double, shortage: Double, elasticity: Double) -> Double {
         let alpha = min(max(fuelShare, 0), 1)
         let s = min(max(shortage, 0), 1)
         guard alpha > 0, s > 0 else { return 0 }

@@ -7,9 +7,9 @@
 ///
 /// Source: own; after Pichler et al. (2022), doi:10.1016/j.jedc.2022.104527, and Rose's resilience factors (Rose and Wei
 /// 2013, Economic Systems Research 25).
-public enum CriticalShareLoss {
+package enum CriticalShareLoss {
     /// The share of output lost, 0 to kappa. A slack of 1 or more means that nothing is lost.
-    public static func share(
+    package static func share(
         kappa: Double, slack: Double, weights: some Sequence<Double>, shortages: some Sequence<Double>
     ) -> Double {
         guard slack < 1 else { return 0 }

@@ -1,5 +1,5 @@
 /// A way to value the same missing tonnes. None is called a bound but the first (lower, for one sector) and `strict`.
-public enum EconomicRung: String, CaseIterable, Sendable {
+package enum EconomicRung: String, CaseIterable, Sendable {
     case valueShare = "value-share"
     case elasticity03 = "ces-0.3"
     case elasticity01 = "ces-0.1"
@@ -10,7 +10,7 @@ public enum EconomicRung: String, CaseIterable, Sendable {
     case plant
 
     /// What it assumes; printed between neighbours of the ladder.
-    public var assumption: String {
+    package var assumption: String {
         switch self {
         case .valueShare: "a missing tonne costs its user's price and no more"
         case .elasticity03: "other inputs replace fuel at elasticity 0.3, as within a year"
@@ -24,5 +24,5 @@ public enum EconomicRung: String, CaseIterable, Sendable {
     }
 
     /// Whether a large loss is flagged as doubtful; the strict rung is a stress figure.
-    public var isFlagged: Bool { self != .strict }
+    package var isFlagged: Bool { self != .strict }
 }

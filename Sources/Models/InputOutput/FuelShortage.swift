@@ -8,7 +8,7 @@
 /// Only the days of `FeltDays` are computed.
 ///
 /// Source: own; compare Pichler et al. (2022), doi:10.1016/j.jedc.2022.104527.
-public struct FuelShortage: Sendable {
+package struct FuelShortage: Sendable {
     /// What users want, and the days that count.
     let demand: FuelDemand
     let totalDays: Int
@@ -21,9 +21,9 @@ public struct FuelShortage: Sendable {
     let meanUnserved: [Double]
     let meanUnservedValue: [Double]
     /// Tonnes of classes to which no user belongs, which therefore cost nobody anything, kt by product.
-    public private(set) var unmapped: [Double]
+    package private(set) var unmapped: [Double]
     /// Unserved tonnes above reference demand (hoarding), which cost nothing, kt by product.
-    public private(set) var aboveReference: [Double]
+    package private(set) var aboveReference: [Double]
 
     /// Maps the tonnes of a run, rationed by a rule, to users. The input must be valid.
     init(_ input: FuelShortageInput, _ demand: FuelDemand, rationing: RationingRule) {
@@ -44,7 +44,7 @@ public struct FuelShortage: Sendable {
     /// The value of a user's unserved fuel at the user's price, M AZN: formula B2 over all days, the loss to first order.
     ///
     /// Source: Hulten (1978), doi:10.2307/2297252.
-    public func unservedValue(ofUser user: Int) -> Double { total(of: user, unservedValue) }
+    package func unservedValue(ofUser user: Int) -> Double { total(of: user, unservedValue) }
     /// Unserved fuel of households before their cars' tanks gave anything, kt.
     var unservedBeforeTanksInAll: Double { total(of: 0, unservedBeforeTanks) }
 

@@ -4,11 +4,11 @@ import NumericalMethods
 ///
 /// A pure function of its input. Without unserved fuel, lower refinery output, dearer imports or lower grades every figure
 /// is exactly 0. Formulas: one file each in this folder.
-public struct FuelShortageEconomy: Sendable {
-    public init() {}
+package struct FuelShortageEconomy: Sendable {
+    package init() {}
 
     /// Throws what `FuelShortageInput.validate` and the input-output models throw.
-    public func impact(of input: FuelShortageInput) throws(InputOutputError) -> EconomicImpact {
+    package func impact(of input: FuelShortageInput) throws(InputOutputError) -> EconomicImpact {
         try input.validate()
         let technical = try TechnicalCoefficients(input.table)
         let prices = try ImportPriceImpact(input, technical)

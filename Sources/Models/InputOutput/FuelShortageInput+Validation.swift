@@ -1,6 +1,6 @@
 extension FuelShortageInput {
     /// Checks lengths and ranges. Throws the first fault found: `size` or `outOfRange`.
-    public func validate() throws(InputOutputError) {
+    package func validate() throws(InputOutputError) {
         try check("days", Double(days), days >= 0)
         try check("days in the year", Double(daysInYear), daysInYear > 0)
         try check("number of products", Double(products.count), !products.isEmpty)

@@ -1,36 +1,36 @@
-public import EnergySystem
+import EnergySystem
 
 /// What the economy needs to know of two runs: the shortage run and its reference.
 ///
 /// Orders that hold throughout: products as in `products`; user classes as in the arrays of a product; users are the
 /// sectors of the table in its order, then households last. Fuel is in kt, money in million AZN of the base
 /// year, prices in M AZN/kt (1e-3 of AZN/t), a day is one entry of `days`.
-public struct FuelShortageInput: Sendable {
+package struct FuelShortageInput: Sendable {
     /// One fuel: what was wanted, missing, made and imported.
-    public struct Fuel: Sendable {
-        public var name: String
+    package struct Fuel: Sendable {
+        package var name: String
         /// Fuels of one group can stand in for one another.
-        public var group: String
+        package var group: String
         /// Price that users pay, by day, M AZN/kt.
-        public var userPrice: [Double]
+        package var userPrice: [Double]
         /// Demand of the reference run by class and day, kt. Shortage never lowers it.
-        public var wanted: [[Double]]
+        package var wanted: [[Double]]
         /// Unserved demand by class and day after substitution, kt. What exceeds `wanted` (hoarding) costs nothing.
-        public var unserved: [[Double]]
+        package var unserved: [[Double]]
         /// Demand met by a lower grade, by day, kt.
-        public var servedByLower: [Double]
+        package var servedByLower: [Double]
         /// Refinery output over the horizon, in the run and in its reference.
-        public var refineryOutput: Quantity<Mass>
-        public var referenceRefineryOutput: Quantity<Mass>
+        package var refineryOutput: Quantity<Mass>
+        package var referenceRefineryOutput: Quantity<Mass>
         /// Landed price less that of the reference; where the reference imports none, less the price that
         /// the base year would have paid.
-        public var importPriceChange: Quantity<EnergySystem.PriceChange>
+        package var importPriceChange: Quantity<EnergySystem.PriceChange>
         /// Imports of the run over the horizon.
-        public var imports: Quantity<Mass>
+        package var imports: Quantity<Mass>
         /// Share of a change of landed cost that users pay, 0 to 1.
-        public var passThrough: Double
+        package var passThrough: Double
 
-        public init(
+        package init(
             name: String, group: String, userPrice: [Double], wanted: [[Double]], unserved: [[Double]],
             servedByLower: [Double], refineryOutput: Quantity<Mass> = .zero, referenceRefineryOutput: Quantity<Mass> = .zero,
             importPriceChange: Quantity<EnergySystem.PriceChange> = .zero, imports: Quantity<Mass> = .zero, passThrough: Double = 0
@@ -49,48 +49,48 @@ public struct FuelShortageInput: Sendable {
         }
     }
 
-    public var days: Int
+    package var days: Int
     /// N: days of the base year; a day carries 1/N of a sector's yearly output.
-    public var daysInYear: Int
-    public var products: [Fuel]
+    package var daysInYear: Int
+    package var products: [Fuel]
     /// Position of households among the classes, for the rule that cuts them first; `nil` when there is none.
-    public var households: Int?
+    package var households: Int?
     /// Fuel use by user (sectors, then households) and product, kt a year.
-    public var fuelUse: [[Double]]
+    package var fuelUse: [[Double]]
     /// Share of a user's fuel that belongs to each class: [user][product][class], adding to 1 where use is not 0.
-    public var classShare: [[[Double]]]
+    package var classShare: [[[Double]]]
     /// The table; its money is scaled by base-year over table-year gross domestic product before use.
-    public var table: InputOutputTable
-    public var grossDomesticProductTableYear: Quantity<Money>
-    public var grossDomesticProductBaseYear: Quantity<Money>
+    package var table: InputOutputTable
+    package var grossDomesticProductTableYear: Quantity<Money>
+    package var grossDomesticProductBaseYear: Quantity<Money>
     /// By sector: share of output lost without any fuel; share of fuel spared at no loss.
-    public var kappa: [Double]
-    public var slack: [Double]
+    package var kappa: [Double]
+    package var slack: [Double]
     /// By sector: elasticity of substitution of fuel. Adds the rung `ces-sector` unless those of all sectors with output are 0.1.
-    public var substitutionElasticity: [Double]
-    public var groupRefining: Int
-    public var otherRefining: Int
-    public var crudeSupply: Int
+    package var substitutionElasticity: [Double]
+    package var groupRefining: Int
+    package var otherRefining: Int
+    package var crudeSupply: Int
     /// The sector left out of totals "without mining".
-    public var mining: Int
+    package var mining: Int
     /// The group that `groupRefining` makes and that cars' tanks hold.
-    public var refiningGroup: String
+    package var refiningGroup: String
     /// Share of idle employees kept on, 0 to 1.
-    public var labourHoarding: Double
+    package var labourHoarding: Double
     /// Elasticity of households' demand; only its size counts.
-    public var householdDemandElasticity: Double
+    package var householdDemandElasticity: Double
     /// Technical cost of running on a lower grade.
-    public var downgradeCost: Quantity<Price>
+    package var downgradeCost: Quantity<Price>
     /// Share of the scarcity premium burnt in queues, 0 to 1.
-    public var queueShare: Double
+    package var queueShare: Double
     /// The premium counted is at most this many times the price.
-    public var queuePremiumCap: Double
+    package var queuePremiumCap: Double
     /// Fuel of the group in cars' tanks at the start.
-    public var vehicleTankStock: Quantity<Mass>
+    package var vehicleTankStock: Quantity<Mass>
     /// Losses above this share of gross domestic product are flagged; `nil` flags nothing.
-    public var flagThreshold: Double?
+    package var flagThreshold: Double?
 
-    public init(
+    package init(
         days: Int, daysInYear: Int, products: [Fuel], households: Int?, fuelUse: [[Double]],
         classShare: [[[Double]]], table: InputOutputTable, grossDomesticProductTableYear: Quantity<Money>,
         grossDomesticProductBaseYear: Quantity<Money>, kappa: [Double], slack: [Double], substitutionElasticity: [Double],
@@ -125,12 +125,12 @@ public struct FuelShortageInput: Sendable {
         self.flagThreshold = flagThreshold
     }
 
-    public var sectors: Int { table.output.count }
-    public var classes: Int { products.first?.wanted.count ?? 0 }
+    package var sectors: Int { table.output.count }
+    package var classes: Int { products.first?.wanted.count ?? 0 }
     /// Fuel groups in the order in which products name them.
-    public var groups: [String] {
+    package var groups: [String] {
         products.reduce(into: []) { if !$0.contains($1.group) { $0.append($1.group) } }
     }
     /// Base-year over table-year gross domestic product; multiplies every flow of the table.
-    public var scale: Double { grossDomesticProductBaseYear / grossDomesticProductTableYear }
+    package var scale: Double { grossDomesticProductBaseYear / grossDomesticProductTableYear }
 }

@@ -8,15 +8,15 @@
 ///
 /// Source: Barzel (1974), Journal of Law and Economics 17; Deacon and Sonstelie (1985), Journal of Political Economy 93; Frech and Lee (1987),
 /// Quarterly Journal of Economics 102; cap and queue share: own.
-public struct HouseholdSurplus: Sendable, Equatable {
+package struct HouseholdSurplus: Sendable, Equatable {
     /// Lost trips when the missing tonnes fall on anyone.
-    public let lostTrips: Double
+    package let lostTrips: Double
     /// Lost trips when those go without who value the fuel least.
-    public let lostTripsBestAllocation: Double
-    public let queueCost: Double
-    public let downgradeCost: Double
+    package let lostTripsBestAllocation: Double
+    package let queueCost: Double
+    package let downgradeCost: Double
 
-    public init(lostTrips: Double, lostTripsBestAllocation: Double, queueCost: Double, downgradeCost: Double) {
+    package init(lostTrips: Double, lostTripsBestAllocation: Double, queueCost: Double, downgradeCost: Double) {
         self.lostTrips = lostTrips
         self.lostTripsBestAllocation = lostTripsBestAllocation
         self.queueCost = queueCost
@@ -24,18 +24,18 @@ public struct HouseholdSurplus: Sendable, Equatable {
     }
 
     /// Lost trips at random, queues and lower grades.
-    public var total: Double { lostTrips + queueCost + downgradeCost }
+    package var total: Double { lostTrips + queueCost + downgradeCost }
 
     /// Net value of a tonne lost at random: p/(2|e|), in the unit of the price. Gross of the price saved it is p more.
-    public static func lostTonneAtRandom(price: Double, elasticity: Double) -> Double { price / (2 * abs(elasticity)) }
+    package static func lostTonneAtRandom(price: Double, elasticity: Double) -> Double { price / (2 * abs(elasticity)) }
 
     /// Net value of a lost tonne under the best allocation: p s/(2|e|).
-    public static func lostTonneBestAllocation(price: Double, cut: Double, elasticity: Double) -> Double {
+    package static func lostTonneBestAllocation(price: Double, cut: Double, elasticity: Double) -> Double {
         price * cut / (2 * abs(elasticity))
     }
 
     /// Scarcity premium on a delivered tonne: p min(s/|e|, cap).
-    public static func scarcityPremium(price: Double, cut: Double, elasticity: Double, cap: Double) -> Double {
+    package static func scarcityPremium(price: Double, cut: Double, elasticity: Double, cap: Double) -> Double {
         price * min(cut / abs(elasticity), cap)
     }
 }

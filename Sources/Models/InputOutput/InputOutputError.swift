@@ -1,7 +1,7 @@
 import NumericalMethods
 
 /// Why an input-output model cannot be built or solved. Sectors are counted from 0.
-public enum InputOutputError: Error, Equatable, CustomStringConvertible {
+package enum InputOutputError: Error, Equatable, CustomStringConvertible {
     /// A list of another length was needed.
     case size(what: String, expected: Int, actual: Int)
     /// A number that is not finite, or outside the range in which the formula means something.
@@ -27,10 +27,10 @@ public enum InputOutputError: Error, Equatable, CustomStringConvertible {
         if case .singular(let pivot, let columns) = error { self = .singular(sectors: columns.isEmpty ? [pivot] : columns) } else { self = .numerical(error) }
     }
 
-    public var description: String { description(sectors: []) }
+    package var description: String { description(sectors: []) }
 
     /// The fault in words, with sectors by name where names are given.
-    public func description(sectors names: [String]) -> String {
+    package func description(sectors names: [String]) -> String {
         func name(_ sector: Int) -> String { names.indices.contains(sector) ? "'\(names[sector])'" : "number \(sector)" }
         switch self {
         case .size(let what, let expected, let actual):

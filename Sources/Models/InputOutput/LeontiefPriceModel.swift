@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// Prices that follow cost, with imports, taxes, incomplete pass-through and prices set by the state.
 ///
@@ -10,16 +10,16 @@ public import NumericalMethods
 ///
 /// Source: Leontief (1946), Quarterly Journal of Economics 61 (cost-push form); Miller and Blair (2009), section 2.6,
 /// doi:10.1017/CBO9780511626982; state-set prices and pass-through: own extension.
-public struct LeontiefPriceModel: Sendable {
-    public let domestic: Matrix
-    public let imported: Matrix
+package struct LeontiefPriceModel: Sendable {
+    package let domestic: Matrix
+    package let imported: Matrix
     /// Sectors whose price the state sets.
-    public let stateSet: [Int]
+    package let stateSet: [Int]
     private let free: [Int]
     private let factorization: LUFactorization
 
     /// Throws `size`, `outOfRange`, `singular` or `numerical`.
-    public init(domestic: Matrix, imported: Matrix, stateSet: [Int] = []) throws(InputOutputError) {
+    package init(domestic: Matrix, imported: Matrix, stateSet: [Int] = []) throws(InputOutputError) {
         let sectors = domestic.rows
         guard domestic.isSquare else {
             throw .size(what: "columns of domestic coefficients", expected: sectors, actual: domestic.columns)
@@ -41,7 +41,7 @@ public struct LeontiefPriceModel: Sendable {
     }
 
     /// The change of prices that a shock brings. Throws `size`.
-    public func change(_ shock: PriceShock) throws(InputOutputError) -> PriceChange {
+    package func change(_ shock: PriceShock) throws(InputOutputError) -> PriceChange {
         for list in [shock.importPrice, shock.userImportPrice, shock.netTaxes, shock.valueAdded, shock.statePrices] {
             try check(list)
         }
@@ -58,7 +58,7 @@ public struct LeontiefPriceModel: Sendable {
     /// Who bears it, at these volumes (M AZN a year): sum dp_i f_i + sum dp_m,user f_m to final users, loss per unit
     /// times output to state-set sectors, sum (dp_m - dp_m,user) m over the imports of all others to importers.
     /// The sum equals dp_m' m + dt' x + dv' x when x = A_d x + f and m = A_m x + f_m.
-    public func incidence(
+    package func incidence(
         of change: PriceChange, _ shock: PriceShock, output: [Double], finalDemand: [Double],
         importedFinalDemand: [Double]
     ) throws(InputOutputError) -> PriceIncidence {

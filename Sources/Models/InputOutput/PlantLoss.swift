@@ -1,5 +1,5 @@
-public import EnergySystem
-public import NumericalMethods
+import EnergySystem
+import NumericalMethods
 
 /// The loss of a plant that stands still, and of its suppliers (formula B8).
 ///
@@ -9,9 +9,9 @@ public import NumericalMethods
 /// nothing here; what they lack is in the physical balance.
 ///
 /// Source: Miller and Blair (2009), section 13.2, doi:10.1017/CBO9780511626982; crude: own.
-public enum PlantLoss {
+package enum PlantLoss {
     /// The share of a year's output that the plant loses: (1 - output/reference) days/year. 0 when the reference makes nothing.
-    public static func shareOfYear(output: Quantity<Mass>, reference: Quantity<Mass>, days: Int, daysInYear: Int) -> Double {
+    package static func shareOfYear(output: Quantity<Mass>, reference: Quantity<Mass>, days: Int, daysInYear: Int) -> Double {
         guard reference > .zero, daysInYear > 0 else { return 0 }
         return (1 - output / reference) * Double(days) / Double(daysInYear)
     }
@@ -19,7 +19,7 @@ public enum PlantLoss {
     /// The loss of output by sector, M AZN, given that of the plants.
     ///
     /// Throws `size`, `outOfRange`, `singular` or `numerical`.
-    public static func loss(
+    package static func loss(
         plants: [(sector: Int, outputLoss: Double)], crudeSupply: Int, domestic: Matrix
     ) throws(InputOutputError) -> [Double] {
         guard domestic.isSquare else {

@@ -1,24 +1,24 @@
 /// What moves prices. All changes are relative to base-year prices of 1 and listed by sector.
-public struct PriceShock: Sendable {
+package struct PriceShock: Sendable {
     /// dp_m: change of the import price of each sector's product at the border.
-    public var importPrice: [Double]
+    package var importPrice: [Double]
     /// dp_m,user = phi dp_m: the part of it that importers pass on.
-    public var userImportPrice: [Double]
+    package var userImportPrice: [Double]
     /// dt: change of net taxes on the inputs of each sector, per unit of its output.
-    public var netTaxes: [Double]
+    package var netTaxes: [Double]
     /// dv: change of value added per unit of output.
-    public var valueAdded: [Double]
+    package var valueAdded: [Double]
     /// dp_k: given change of the prices that the state sets; read only for those sectors.
-    public var statePrices: [Double]
+    package var statePrices: [Double]
 
     /// No change at all.
-    public init(sectors: Int) {
+    package init(sectors: Int) {
         let zero = [Double](repeating: 0, count: sectors)
         (importPrice, userImportPrice, netTaxes, valueAdded, statePrices) = (zero, zero, zero, zero, zero)
     }
 
     /// A change of import prices, of which users pay the share `passThrough` (0 none, 1 all).
-    public init(importPrice: [Double], passThrough: [Double]) {
+    package init(importPrice: [Double], passThrough: [Double]) {
         self.init(sectors: importPrice.count)
         self.importPrice = importPrice
         userImportPrice = zip(importPrice, passThrough).map { $0 * $1 }
@@ -26,25 +26,25 @@ public struct PriceShock: Sendable {
 }
 
 /// What a shock does to prices, relative to 1, by sector.
-public struct PriceChange: Sendable {
+package struct PriceChange: Sendable {
     /// dp: domestic prices; the given ones where the state sets them.
-    public let domestic: [Double]
+    package let domestic: [Double]
     /// dp_m,user: what buyers pay more for imports.
-    public let userImport: [Double]
+    package let userImport: [Double]
     /// Loss per unit of output of each sector whose price the state sets; 0 for the others.
-    public let stateSectorLoss: [Double]
+    package let stateSectorLoss: [Double]
 }
 
 /// Who bears a change of prices, M AZN a year; the parts add up to the extra import bill plus the taxes and value added.
-public struct PriceIncidence: Sendable, Equatable {
+package struct PriceIncidence: Sendable, Equatable {
     /// Buyers for final use, exports among them.
-    public let finalUsers: Double
+    package let finalUsers: Double
     /// Sectors whose price the state sets.
-    public let stateSectors: Double
+    package let stateSectors: Double
     /// Importers, for the part not passed on.
-    public let importers: Double
+    package let importers: Double
 
-    public init(finalUsers: Double, stateSectors: Double, importers: Double) {
+    package init(finalUsers: Double, stateSectors: Double, importers: Double) {
         self.finalUsers = finalUsers
         self.stateSectors = stateSectors
         self.importers = importers

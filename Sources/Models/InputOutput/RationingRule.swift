@@ -1,5 +1,5 @@
 /// Who goes without when fuel is short: the same tonnes of a product and day, given to the classes in three ways.
-public enum RationingRule: String, CaseIterable, Sendable {
+package enum RationingRule: String, CaseIterable, Sendable {
     /// As the run rationed.
     case asRun = "as-run"
     /// Every class loses the same share of what it wants.
@@ -8,7 +8,7 @@ public enum RationingRule: String, CaseIterable, Sendable {
     case householdsFirst = "households-first"
 
     /// Unserved tonnes by class on one day, kt. `unserved` and `wanted` are by class; the sum is kept.
-    public func unserved(_ unserved: [Double], wanted: [Double], households: Int?) -> [Double] {
+    package func unserved(_ unserved: [Double], wanted: [Double], households: Int?) -> [Double] {
         let missing = unserved.reduce(0, +)
         switch self {
         case .asRun:

@@ -1,5 +1,5 @@
 import EnergySystem
-public import NumericalMethods
+import NumericalMethods
 
 /// Inputs per unit of output, domestic and imported flows apart.
 ///
@@ -8,15 +8,15 @@ public import NumericalMethods
 /// without inputs has a column of zeros.
 ///
 /// Source: Miller and Blair (2009), Input-Output Analysis, 2nd ed., section 2.2, doi:10.1017/CBO9780511626982.
-public struct TechnicalCoefficients: Sendable {
-    public let domestic: Matrix
-    public let imported: Matrix
-    public let netTaxes: [Double]
-    public let valueAdded: [Double]
-    public let employees: [Double]
+package struct TechnicalCoefficients: Sendable {
+    package let domestic: Matrix
+    package let imported: Matrix
+    package let netTaxes: [Double]
+    package let valueAdded: [Double]
+    package let employees: [Double]
 
     /// Throws `size`, `negativeOutput`, `outOfRange` or `inputsWithoutOutput`.
-    public init(_ table: InputOutputTable) throws(InputOutputError) {
+    package init(_ table: InputOutputTable) throws(InputOutputError) {
         try TechnicalCoefficients.check(table)
         let output = table.output
         domestic = try TechnicalCoefficients.perUnit(table.domesticFlows, output)

@@ -1,15 +1,15 @@
-public import EnergySystem
+import EnergySystem
 import NumericalMethods
 import RealModule
 
 extension Inputs {
     /// The inputs with their projection where the horizon goes beyond the base year; unchanged where it does not, or where
     /// they have one already.
-    public func projected() -> Inputs { completed().inputs }
+    package func projected() -> Inputs { completed().inputs }
 
     /// The last step of every loading: demand and economy of years after the base year, and whether the planner sees what is
     /// known.
-    @Sendable public static func complete(_ inputs: Inputs) -> (inputs: Inputs, remarks: [InputRemark]) {
+    @Sendable package static func complete(_ inputs: Inputs) -> (inputs: Inputs, remarks: [InputRemark]) {
         let completed = inputs.completed()
         let short = completed.inputs.shortLookAhead.map { InputRemark(path: $0.path, message: $0.message, isError: false) }
         return (completed.inputs, completed.remarks + [short].compactMap(\.self))
@@ -18,7 +18,7 @@ extension Inputs {
     /// The same, with everything that is wrong with the rules or worth a warning.
     ///
     /// With a log the figures that the projection reads are noted there.
-    public func completed(noting log: ReadLog? = nil) -> (inputs: Inputs, remarks: [InputRemark]) {
+    package func completed(noting log: ReadLog? = nil) -> (inputs: Inputs, remarks: [InputRemark]) {
         guard projection == nil, scenario.horizon.through.year > baseline.baseYear else { return (self, []) }
         var projector = BaselineProjector(inputs: self, values: log.map { values.noted(in: $0) } ?? values)
         let projection = projector.projection()

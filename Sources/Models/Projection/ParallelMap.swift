@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Independent work on several threads, results in the order of the items.
-public enum ParallelMap {
+package enum ParallelMap {
     /// Applies a function to every item; `finished` is told how many are done, one call at a time.
-    public static func map<Item: Sendable, Result: Sendable>(
+    package static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], finished: @Sendable (Int) -> Void = { _ in }, _ body: @Sendable (Item) -> Result
     ) -> [Result] {
         guard items.count > 1 else {

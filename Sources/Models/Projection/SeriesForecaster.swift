@@ -1,53 +1,53 @@
-public import EnergySystem
-public import NumericalMethods
+import EnergySystem
+import NumericalMethods
 
 /// A series carried forward, with everything that is told of it.
-public struct SeriesForecast: Sendable {
-    public let series: DatedSeries
+package struct SeriesForecast: Sendable {
+    package let series: DatedSeries
     /// The name of the method used, which is not the one asked for where that cannot take the series.
-    public let method: String
-    public let description: String
+    package let method: String
+    package let description: String
     /// Why this method, in plain words.
-    public let reason: String
+    package let reason: String
     /// What a reader must be warned of.
-    public let warnings: [String]
-    public let fitted: any FittedForecast
-    public let forecast: Forecast
+    package let warnings: [String]
+    package let fitted: any FittedForecast
+    package let forecast: Forecast
 
     /// The period of a step ahead, 0 the first.
-    public func period(_ step: Int) -> CalendarPeriod { series.period(series.values.count + step) }
+    package func period(_ step: Int) -> CalendarPeriod { series.period(series.values.count + step) }
     /// One-step forecasts within the data, where the method has them.
-    public var fittedValues: [Double?] {
+    package var fittedValues: [Double?] {
         let residuals = fitted.residuals
         return series.values.indices.map { residuals.indices.contains($0) && residuals[$0].isFinite ? series.values[$0] - residuals[$0] : nil }
     }
 }
 
 /// Why nothing at all can be forecast.
-public struct SeriesForecastError: Error, Sendable, CustomStringConvertible {
-    public let id: String
-    public let reasons: [String]
+package struct SeriesForecastError: Error, Sendable, CustomStringConvertible {
+    package let id: String
+    package let reasons: [String]
 
-    public var description: String { "series '\(id)': \(reasons.joined(separator: "; "))" }
+    package var description: String { "series '\(id)': \(reasons.joined(separator: "; "))" }
 }
 
 /// Forecasts a series by a method, or by the next simpler one that can take it, saying so.
-public struct SeriesForecaster: Sendable {
-    public let method: String
-    public let horizon: Int
+package struct SeriesForecaster: Sendable {
+    package let method: String
+    package let horizon: Int
     /// Shares between 0 and 1, in the order in which they are shown.
-    public let levels: [Double]
+    package let levels: [Double]
     /// Fewest figures of a series.
-    public static let fewest = 3
+    package static let fewest = 3
 
-    public init(method: String, horizon: Int, levels: [Double]) {
+    package init(method: String, horizon: Int, levels: [Double]) {
         self.method = method
         self.horizon = horizon
         self.levels = levels
     }
 
     /// The forecast; throws where no method can take the series.
-    public func forecast(_ series: DatedSeries) throws(SeriesForecastError) -> SeriesForecast {
+    package func forecast(_ series: DatedSeries) throws(SeriesForecastError) -> SeriesForecast {
         guard series.values.count >= SeriesForecaster.fewest else {
             throw SeriesForecastError(
                 id: series.id, reasons: ["at least \(SeriesForecaster.fewest) figures are needed, it has \(series.values.count)"])

@@ -1,30 +1,30 @@
-public import EnergySystem
+import EnergySystem
 import NumericalMethods
 
 /// Trade with a partner in a year not yet known, million USD.
-public struct TurnoverYear: Sendable, Equatable {
-    public let year: Int
-    public let median: Double
-    public let lower80, upper80: Double
+package struct TurnoverYear: Sendable, Equatable {
+    package let year: Int
+    package let median: Double
+    package let lower80, upper80: Double
     /// `nil` where the method carries no such level.
-    public let lower95, upper95: Double?
+    package let lower95, upper95: Double?
 }
 
 /// A partner's turnover carried forward from an origin.
-public struct TurnoverProjection: Sendable {
-    public let partner: String
-    public let method: TradeMethod
-    public let side: TradeSide
+package struct TurnoverProjection: Sendable {
+    package let partner: String
+    package let method: TradeMethod
+    package let side: TradeSide
     /// First and last year of data used; the last is the origin.
-    public let from, origin: Int
-    public let points: Int
-    public let description: String
-    public let years: [TurnoverYear]
+    package let from, origin: Int
+    package let points: Int
+    package let description: String
+    package let years: [TurnoverYear]
     /// The fit, for probabilities; `nil` with a share.
     private let fit: RandomWalkDriftFit?
 
     /// The probability that a year after the origin is above a turnover.
-    public func probability(above value: Double, in year: Int) -> Double? {
+    package func probability(above value: Double, in year: Int) -> Double? {
         year > origin ? fit?.probability(above: value, ahead: year - origin) : nil
     }
 
@@ -49,17 +49,17 @@ public struct TurnoverProjection: Sendable {
 /// Eight to ten annual points carry a random walk with drift in logarithms and Student intervals; four points of a region
 /// carry no model of time: its share of all trade with that country, between the smallest and the largest seen, times the
 /// country's turnover.
-public struct TradeProjector: Sendable {
+package struct TradeProjector: Sendable {
     let baseline: Baseline
     let values: ParameterValues
 
-    public init(baseline: Baseline, values: ParameterValues) {
+    package init(baseline: Baseline, values: ParameterValues) {
         self.baseline = baseline
         self.values = values
     }
 
     /// Million USD by year, as published.
-    public func turnover(_ series: [(year: String, value: Parameter<MoneyRate>)]) -> [(year: Int, value: Double)] {
+    package func turnover(_ series: [(year: String, value: Parameter<MoneyRate>)]) -> [(year: Int, value: Double)] {
         let rate = values.amount(baseline.exchangeRate)
         return series.compactMap { item in
             Int(item.year).map { (year: $0, value: values.whole(item.value, of: $0).foreign(at: rate)) }
@@ -67,7 +67,7 @@ public struct TradeProjector: Sendable {
     }
 
     /// Each partner's projections: from the origin that the baseline names, and from the last year of data.
-    public func projections(through last: Int) -> [TurnoverProjection] {
+    package func projections(through last: Int) -> [TurnoverProjection] {
         baseline.trade.flatMap { name, partner in
             let data = turnover(partner.turnover)
             guard let end = data.last?.year else { return [TurnoverProjection]() }

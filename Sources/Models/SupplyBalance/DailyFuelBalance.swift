@@ -8,17 +8,17 @@ import EnergySystem
 /// Contract: `begin` once, then `step` one day after another. A step depends only on the plan of days up to its own, on what is
 /// believed on that day, and on the state; it neither allocates nor throws; per product opening + production + arrivals +
 /// release = delivered + exported + losses + closing to 1e-9 kt.
-public struct DailyFuelBalance: Sendable {
-    public init() {}
+package struct DailyFuelBalance: Sendable {
+    package init() {}
 
-    public func begin(_ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    package func begin(_ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         replayOrders(plan, &state)
         fillPipeline(plan, &state)
         record.writeDemandPath(plan)
         record.setOpeningPipeline((0..<plan.products).map { state.inTransit[$0] })
     }
 
-    public func step(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    package func step(_ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
         learn(day, plan, &state)
         pullLevers(day, plan, &state)
         load(day, plan, &state, record)

@@ -5,7 +5,7 @@ import NumericalMethods
 ///
 /// The same total as that of `FuelShortageEconomy`, for the many runs of an ensemble: coefficients and the factorisation
 /// of the plants' suppliers are made once for a table, and nothing is computed for the other rungs and rules.
-public struct DefaultRungEconomy: Sendable {
+package struct DefaultRungEconomy: Sendable {
     private let technical: TechnicalCoefficients
     private let plants: [Int]
     /// Sectors that are no plant, and L of their domestic coefficients, factorised.
@@ -15,7 +15,7 @@ public struct DefaultRungEconomy: Sendable {
     private let withoutCrude: Matrix
 
     /// Takes table and sectors from an input; later inputs must have the same. Throws what the input-output models throw.
-    public init(_ input: FuelShortageInput) throws(InputOutputError) {
+    package init(_ input: FuelShortageInput) throws(InputOutputError) {
         try input.validate()
         let technical = try TechnicalCoefficients(input.table)
         let plants = [input.groupRefining, input.otherRefining]
@@ -29,7 +29,7 @@ public struct DefaultRungEconomy: Sendable {
     }
 
     /// The total of the default rung. Throws what `FuelShortageInput.validate` and the input-output models throw.
-    public func total(of input: FuelShortageInput) throws(InputOutputError) -> EconomicImpact.Total {
+    package func total(of input: FuelShortageInput) throws(InputOutputError) -> EconomicImpact.Total {
         try input.validate()
         let account = ImpactAccount(input, plant: try plantLoss(input), extraImportBill: extraImportBill(input))
         return account.total(.kappaSlack, .asRun, outputLoss(input))

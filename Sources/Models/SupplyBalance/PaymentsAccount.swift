@@ -1,5 +1,5 @@
 /// An account of the table `payments`, in the order of its rows.
-public enum PaymentsAccount: String, CaseIterable, Sendable {
+package enum PaymentsAccount: String, CaseIterable, Sendable {
     /// The state company: refinery, wholesale supply and pipeline, and imports of the products it must supply.
     case refinery
     case importer
@@ -19,7 +19,7 @@ public enum PaymentsAccount: String, CaseIterable, Sendable {
     case restOfWorld = "rest-of-world"
 
     /// Position among the accounts.
-    public var index: Int {
+    package var index: Int {
         switch self {
         case .refinery: 0
         case .importer: 1
@@ -38,5 +38,5 @@ public enum PaymentsAccount: String, CaseIterable, Sendable {
     }
 
     /// Told only where something is booked: a run without a reserve has no such account.
-    public var isOptional: Bool { self == .reserve || self == .storage }
+    package var isOptional: Bool { self == .reserve || self == .storage }
 }

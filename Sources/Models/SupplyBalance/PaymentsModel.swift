@@ -16,15 +16,15 @@ import EnergySystem
 /// - A reserve belongs to `reserve`: who sells the product (refinery and importer, as above) buys what is released at what
 ///   it earns a tonne that day and sells at that price what fills the reserve again. Holding is paid to `storage` by the
 ///   day. The first fill was bought before the horizon.
-public enum PaymentsModel {
+package enum PaymentsModel {
     /// Days of arrivals by which the revenue of a product is split.
-    public static let revenueWindow = 90
+    package static let revenueWindow = 90
 
     /// Payments by month and account.
     /// - Parameter households: position of the user class that is households; every other class is
     ///   business. Without one all is business.
     /// - Parameter holding: what holding the reserves of this run costs over the horizon, the same every day.
-    public static func payments(
+    package static func payments(
         plan: RunPlan, record: RunRecord, households: Int?, holding: Quantity<Money> = .zero
     ) -> PaymentsTable {
         let months = plan.horizon.months
@@ -45,10 +45,10 @@ public enum PaymentsModel {
     }
 
     /// Value-added tax contained in a price, in the price's unit.
-    public static func valueAddedTax(in price: Double, rate: Double) -> Double { price * (1 - 1 / (1 + rate)) }
+    package static func valueAddedTax(in price: Double, rate: Double) -> Double { price * (1 - 1 / (1 + rate)) }
 
     /// Share of a product's revenue that is the refinery's, 0-1: by volumes of home production and imports.
-    public static func refineryShare(production: Double, imports: Double) -> Double {
+    package static func refineryShare(production: Double, imports: Double) -> Double {
         production + imports > 0 ? production / (production + imports) : 1
     }
 }

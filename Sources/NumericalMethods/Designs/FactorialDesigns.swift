@@ -1,12 +1,12 @@
 /// Every combination of the middles of equal intervals; the last coordinate changes fastest.
-public struct FullFactorialDesign: SamplingDesign {
-    public let count: Int
+package struct FullFactorialDesign: SamplingDesign {
+    package let count: Int
     /// The number of levels of each coordinate.
-    public let levels: [Int]
+    package let levels: [Int]
     private let strides: [Int]
 
     /// A design with these numbers of levels. Throws when one is below 1 or the product overflows.
-    public init(levels: [Int]) throws(DesignError) {
+    package init(levels: [Int]) throws(DesignError) {
         guard !levels.isEmpty else { throw .noDimensions }
         var strides = [Int](repeating: 1, count: levels.count)
         var total = 1
@@ -22,25 +22,25 @@ public struct FullFactorialDesign: SamplingDesign {
         count = total
     }
 
-    public var dimensions: Int { levels.count }
+    package var dimensions: Int { levels.count }
 
     /// The level, from 0, of a coordinate at a point.
-    public func level(_ point: Int, _ dimension: Int) -> Int { point / strides[dimension] % levels[dimension] }
+    package func level(_ point: Int, _ dimension: Int) -> Int { point / strides[dimension] % levels[dimension] }
 
-    public func coordinate(_ point: Int, _ dimension: Int) -> Double {
+    package func coordinate(_ point: Int, _ dimension: Int) -> Double {
         (Double(level(point, dimension)) + 0.5) / Double(levels[dimension])
     }
 }
 
 /// Point 0 holds every coordinate at its base; then each coordinate alone takes each of its levels.
-public struct OneAtATimeDesign: SamplingDesign {
+package struct OneAtATimeDesign: SamplingDesign {
     /// The base of each coordinate in the unit interval.
-    public let base: [Double]
+    package let base: [Double]
     /// The levels that every coordinate takes, for instance 0.05 and 0.95.
-    public let levels: [Double]
+    package let levels: [Double]
 
     /// A design about this base. Throws when there is no coordinate or a number lies outside 0 to 1.
-    public init(base: [Double], levels: [Double]) throws(DesignError) {
+    package init(base: [Double], levels: [Double]) throws(DesignError) {
         guard !base.isEmpty else { throw .noDimensions }
         guard !levels.isEmpty else { throw .levels(name: "one at a time", 0) }
         guard (base + levels).allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
@@ -50,13 +50,13 @@ public struct OneAtATimeDesign: SamplingDesign {
         self.levels = levels
     }
 
-    public var dimensions: Int { base.count }
-    public var count: Int { 1 + base.count * levels.count }
+    package var dimensions: Int { base.count }
+    package var count: Int { 1 + base.count * levels.count }
 
     /// The coordinate that this point changes; none at point 0.
-    public func changed(_ point: Int) -> Int? { point == 0 ? nil : (point - 1) / levels.count }
+    package func changed(_ point: Int) -> Int? { point == 0 ? nil : (point - 1) / levels.count }
 
-    public func coordinate(_ point: Int, _ dimension: Int) -> Double {
+    package func coordinate(_ point: Int, _ dimension: Int) -> Double {
         changed(point) == dimension ? levels[(point - 1) % levels.count] : base[dimension]
     }
 }

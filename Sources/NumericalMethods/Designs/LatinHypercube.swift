@@ -9,7 +9,7 @@ public struct LatinHypercube: SamplingDesign {
     @usableFromInline let strata: [[Int32]]
 
     /// A design for these causes. Throws when there is no point, no cause, or more points than 2^31 - 1.
-    public init(count: Int, causes: [RandomStream], source: RandomSource) throws(DesignError) {
+    package init(count: Int, causes: [RandomStream], source: RandomSource) throws(DesignError) {
         guard count > 0 else { throw .noPoints(count) }
         guard count <= Int(Int32.max) else { throw .tooManyPoints(wanted: count, largest: Int(Int32.max)) }
         guard !causes.isEmpty else { throw .noDimensions }

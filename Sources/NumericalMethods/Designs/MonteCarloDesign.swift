@@ -5,7 +5,7 @@ public struct MonteCarloDesign: SamplingDesign {
     public let causes: [RandomStream]
 
     /// A design for these causes. Throws when there is no point or no cause.
-    public init(count: Int, causes: [RandomStream], source: RandomSource) throws(DesignError) {
+    package init(count: Int, causes: [RandomStream], source: RandomSource) throws(DesignError) {
         guard count > 0 else { throw .noPoints(count) }
         guard !causes.isEmpty else { throw .noDimensions }
         self.count = count

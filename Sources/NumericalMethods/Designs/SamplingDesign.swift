@@ -1,5 +1,5 @@
 /// Points of the unit cube, each addressed by its number, so that any shard can compute its own.
-public protocol SamplingDesign: Sendable {
+package protocol SamplingDesign: Sendable {
     /// The number of points.
     var count: Int { get }
     /// The number of coordinates of a point.
@@ -10,13 +10,13 @@ public protocol SamplingDesign: Sendable {
 
 extension SamplingDesign {
     /// All coordinates of one point.
-    public func point(_ index: Int) -> [Double] {
+    package func point(_ index: Int) -> [Double] {
         (0..<dimensions).map { coordinate(index, $0) }
     }
 }
 
 /// What can be wrong with a design.
-public enum DesignError: Error, Equatable, CustomStringConvertible {
+package enum DesignError: Error, Equatable, CustomStringConvertible {
     case noPoints(Int)
     case noDimensions
     case tooManyDimensions(wanted: Int, largest: Int)
@@ -24,7 +24,7 @@ public enum DesignError: Error, Equatable, CustomStringConvertible {
     case levels(name: String, Int)
     case outside(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .noPoints(let count): "a design needs at least one point, \(count) was asked for"
         case .noDimensions: "a design needs at least one uncertain number"

@@ -7,7 +7,7 @@ public struct SobolDesign: SamplingDesign {
     @usableFromInline let scramblings: [OwenScrambling]
 
     /// A scrambled design. Throws when there is no point or the table of directions ends before.
-    public init(count: Int, dimensions: Int, seed: UInt64) throws(DesignError) {
+    package init(count: Int, dimensions: Int, seed: UInt64) throws(DesignError) {
         guard count > 0 else { throw .noPoints(count) }
         guard count <= SobolSequence.largestCount else {
             throw .tooManyPoints(wanted: count, largest: SobolSequence.largestCount)

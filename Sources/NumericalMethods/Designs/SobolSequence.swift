@@ -12,7 +12,7 @@ public struct SobolSequence: Sendable {
     @usableFromInline let directions: [UInt32]
 
     /// A sequence with this many coordinates. Throws when the table does not reach that far.
-    public init(dimensions: Int) throws(DesignError) {
+    package init(dimensions: Int) throws(DesignError) {
         guard dimensions > 0 else { throw .noDimensions }
         guard dimensions <= SobolSequence.largestDimensions else {
             throw .tooManyDimensions(wanted: dimensions, largest: SobolSequence.largestDimensions)

@@ -1,12 +1,12 @@
 /// What keeps an estimate from its data.
-public enum EstimationError: Error, Equatable, CustomStringConvertible {
+package enum EstimationError: Error, Equatable, CustomStringConvertible {
     case empty
     case lengths(values: Int, weights: Int)
     case notFinite(row: Int)
     case weights(String)
     case negativeTime(row: Int)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .empty: "there are no results"
         case .lengths(let values, let weights): "there are \(values) results but \(weights) weights"
@@ -18,12 +18,12 @@ public enum EstimationError: Error, Equatable, CustomStringConvertible {
 }
 
 /// An estimate with a confidence interval; a bound is infinite where the sample says nothing about it.
-public struct IntervalEstimate: Sendable, Equatable {
-    public let estimate: Double
-    public let lower: Double
-    public let upper: Double
+package struct IntervalEstimate: Sendable, Equatable {
+    package let estimate: Double
+    package let lower: Double
+    package let upper: Double
 
-    public init(estimate: Double, lower: Double, upper: Double) {
+    package init(estimate: Double, lower: Double, upper: Double) {
         self.estimate = estimate
         self.lower = lower
         self.upper = upper

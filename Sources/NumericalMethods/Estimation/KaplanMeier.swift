@@ -4,23 +4,23 @@ import RealModule
 ///
 /// S(t) is the product over event times up to t of 1 - events / at risk; an event comes before a censoring at the same
 /// time. Source: Kaplan and Meier (1958), doi:10.1080/01621459.1958.10501452; variance of Greenwood (1926).
-public struct KaplanMeier: Sendable, Equatable {
+package struct KaplanMeier: Sendable, Equatable {
     /// The state after an event time.
-    public struct Step: Sendable, Equatable {
-        public let time: Double
-        public let atRisk: Double
-        public let events: Double
-        public let survival: IntervalEstimate
+    package struct Step: Sendable, Equatable {
+        package let time: Double
+        package let atRisk: Double
+        package let events: Double
+        package let survival: IntervalEstimate
         /// Greenwood's standard error of the survival.
-        public let standardError: Double
+        package let standardError: Double
     }
 
-    public let steps: [Step]
+    package let steps: [Step]
     /// The largest time of all.
-    public let lastTime: Double
+    package let lastTime: Double
 
     /// `observed` is false where the event had not come by then. With weights the variance uses the effective count.
-    public init(times: [Double], observed: [Bool], weights: [Double]? = nil, level: Double = 0.95) throws(EstimationError) {
+    package init(times: [Double], observed: [Bool], weights: [Double]? = nil, level: Double = 0.95) throws(EstimationError) {
         guard times.count == observed.count else { throw .lengths(values: times.count, weights: observed.count) }
         if let row = times.firstIndex(where: { $0 < 0 }) { throw .negativeTime(row: row) }
         let sample = try WeightedSample(times, weights: weights)
@@ -46,7 +46,7 @@ public struct KaplanMeier: Sendable, Equatable {
     }
 
     /// The first time by which at least this share has had the event; none when it never comes to that.
-    public func quantile(_ share: Double) -> Double? { steps.first { $0.survival.estimate <= 1 - share + 1e-12 }?.time }
+    package func quantile(_ share: Double) -> Double? { steps.first { $0.survival.estimate <= 1 - share + 1e-12 }?.time }
 
     /// Interval on the scale of log(-log S), which stays within 0 and 1.
     private static func step(

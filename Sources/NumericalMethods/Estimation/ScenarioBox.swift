@@ -1,14 +1,14 @@
 /// A region of the uncertain numbers in which an outcome is common.
-public struct ScenarioBox: Sendable, Equatable {
+package struct ScenarioBox: Sendable, Equatable {
     /// The bounds of one number; infinite on a side that is free.
-    public struct Limit: Sendable, Equatable {
-        public let dimension: Int
-        public var lower: Double
-        public var upper: Double
+    package struct Limit: Sendable, Equatable {
+        package let dimension: Int
+        package var lower: Double
+        package var upper: Double
         /// The probability that the box without this limit gives as many cases of interest by chance (quasi-p-value).
-        public var quasiProbability: Double
+        package var quasiProbability: Double
 
-        public init(dimension: Int, lower: Double, upper: Double, quasiProbability: Double) {
+        package init(dimension: Int, lower: Double, upper: Double, quasiProbability: Double) {
             self.dimension = dimension
             self.lower = lower
             self.upper = upper
@@ -17,17 +17,17 @@ public struct ScenarioBox: Sendable, Equatable {
     }
 
     /// The limited numbers, in the order of their columns.
-    public let limits: [Limit]
+    package let limits: [Limit]
     /// The share of the box's weight that is of interest.
-    public let density: Double
+    package let density: Double
     /// The share of all cases of interest that lie in the box.
-    public let coverage: Double
+    package let coverage: Double
     /// The share of all the weight that lies in the box.
-    public let mass: Double
+    package let mass: Double
     /// The number of runs in the box.
-    public let count: Int
+    package let count: Int
 
-    public init(limits: [Limit], density: Double, coverage: Double, mass: Double, count: Int) {
+    package init(limits: [Limit], density: Double, coverage: Double, mass: Double, count: Int) {
         self.limits = limits
         self.density = density
         self.coverage = coverage
@@ -36,7 +36,7 @@ public struct ScenarioBox: Sendable, Equatable {
     }
 
     /// The limits in words, joined by "and": "ban length over 100 d"; the numbers are written by `number(dimension, value)`.
-    public func text(names: [String], number: (Int, Double) -> String) -> String {
+    package func text(names: [String], number: (Int, Double) -> String) -> String {
         let parts = limits.map { limit -> String in
             let name = limit.dimension < names.count ? names[limit.dimension] : "number \(limit.dimension + 1)"
             if limit.upper == .infinity { return "\(name) at least \(number(limit.dimension, limit.lower))" }

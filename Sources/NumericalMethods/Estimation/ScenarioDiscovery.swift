@@ -3,15 +3,15 @@
 ///
 /// Source: Friedman and Fisher (1999), doi:10.1023/A:1008894516817; Bryant and Lempert (2010),
 /// doi:10.1016/j.techfore.2009.08.002 (density, coverage, quasi-p-values).
-public struct ScenarioDiscovery: Sendable {
+package struct ScenarioDiscovery: Sendable {
     /// The boxes from all runs to the smallest one.
-    public let peeling: [ScenarioBox]
+    package let peeling: [ScenarioBox]
     private let data: BoxData
 
     /// Peels slices of a share `slice` of the box's weight until less than `smallest` of all the weight is left.
     ///
     /// Throws when lengths do not fit or there are fewer than 20 runs.
-    public init(
+    package init(
         inputs: Matrix, ofInterest outcomes: [Bool], weights: [Double]? = nil, slice: Double = 0.05,
         smallest: Double = 0.05
     ) throws(SensitivityError) {
@@ -34,20 +34,20 @@ public struct ScenarioDiscovery: Sendable {
     }
 
     /// The box with the largest coverage among those at least this dense, pasted; none when no box is.
-    public func box(density: Double) -> ScenarioBox? {
+    package func box(density: Double) -> ScenarioBox? {
         let dense = peeling.filter { $0.density >= density && !$0.limits.isEmpty }
         return dense.max { ($0.coverage, $0.density) < ($1.coverage, $1.density) }.map(pasted)
     }
 
     /// The box with the largest harmonic mean of density and coverage, pasted; none when nothing is of interest.
-    public func balancedBox() -> ScenarioBox? {
+    package func balancedBox() -> ScenarioBox? {
         let scored = peeling.filter { $0.density > 0 && !$0.limits.isEmpty }
         func score(_ box: ScenarioBox) -> Double { 2 * box.density * box.coverage / (box.density + box.coverage) }
         return scored.max { score($0) < score($1) }.map(pasted)
     }
 
     /// The box extended on every side where a slice outside is at least as dense as the box.
-    public func pasted(_ box: ScenarioBox) -> ScenarioBox {
+    package func pasted(_ box: ScenarioBox) -> ScenarioBox {
         var region = BoxRegion(data, limits: box.limits)
         while let larger = data.bestPaste(region) { region = larger }
         return data.box(region)

@@ -1,6 +1,6 @@
 extension WeightedSample {
     /// The smallest result that a share of the weight does not exceed: the first with sum of weights >= p.
-    public func quantile(_ probability: Double) -> Double {
+    package func quantile(_ probability: Double) -> Double {
         let target = probability * totalWeight - 1e-12 * totalWeight
         var (low, high) = (0, values.count - 1)
         while low < high {
@@ -14,7 +14,7 @@ extension WeightedSample {
     ///
     /// The ranks are binomial quantiles; with unequal weights the effective count takes the place of the count. A bound
     /// is infinite where the sample is too small for it. Source: David and Nagaraja (2003), Order Statistics, 7.1.
-    public func quantileInterval(_ probability: Double, level: Double = 0.95) -> IntervalEstimate {
+    package func quantileInterval(_ probability: Double, level: Double = 0.95) -> IntervalEstimate {
         let estimate = quantile(probability)
         let trials = max(Int(effectiveCount.rounded()), 1)
         guard probability > 0, probability < 1, level > 0, level < 1,
@@ -28,7 +28,7 @@ extension WeightedSample {
     }
 
     /// Wilson's interval of a share among this many independent results.
-    public static func wilson(_ share: Double, count: Double, level: Double) -> IntervalEstimate {
+    package static func wilson(_ share: Double, count: Double, level: Double) -> IntervalEstimate {
         let z = StandardNormal.quantile(0.5 + 0.5 * level)
         let factor = z * z / count
         let centre = (share + 0.5 * factor) / (1 + factor)

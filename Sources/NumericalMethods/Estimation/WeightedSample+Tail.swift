@@ -3,7 +3,7 @@ extension WeightedSample {
     ///
     /// [(P(L <= v) - level) v + sum over L > v of p L] / (1 - level), v the quantile of the level.
     /// Source: Rockafellar and Uryasev (2002), doi:10.1016/S0378-4266(02)00271-6.
-    public func tailMean(_ level: Double) -> Double {
+    package func tailMean(_ level: Double) -> Double {
         guard level > 0 else { return mean }
         guard level < 1 else { return values[values.count - 1] }
         let edge = quantile(level)
@@ -19,7 +19,7 @@ extension WeightedSample {
     ///
     /// Too narrow when few results lie in the tail. Source: Trindade, Uryasev, Shapiro and
     /// Zrazhevsky (2007), doi:10.1016/j.jbankfin.2007.04.014.
-    public func tailMeanInterval(_ level: Double, confidence: Double = 0.95) -> IntervalEstimate {
+    package func tailMeanInterval(_ level: Double, confidence: Double = 0.95) -> IntervalEstimate {
         guard level > 0, level < 1 else {
             return level <= 0
                 ? meanInterval(level: confidence)

@@ -1,16 +1,16 @@
 /// Results with weights, kept in rising order.
-public struct WeightedSample: Sendable {
+package struct WeightedSample: Sendable {
     /// The results, rising.
-    public let values: [Double]
+    package let values: [Double]
     /// Their weights, in the same order.
-    public let weights: [Double]
+    package let weights: [Double]
     /// The sums of the weights up to each result.
     let sums: [Double]
     /// Kish's effective number of results, (sum w)^2 / sum w^2.
-    public let effectiveCount: Double
+    package let effectiveCount: Double
 
     /// Throws when there is no result, one is not finite, or the weights do not fit.
-    public init(_ given: [Double], weights: [Double]? = nil) throws(EstimationError) {
+    package init(_ given: [Double], weights: [Double]? = nil) throws(EstimationError) {
         guard !given.isEmpty else { throw .empty }
         let weights = weights ?? [Double](repeating: 1, count: given.count)
         guard weights.count == given.count else { throw .lengths(values: given.count, weights: weights.count) }
@@ -28,10 +28,10 @@ public struct WeightedSample: Sendable {
         effectiveCount = sum * sum / order.reduce(0) { $0 + weights[$1] * weights[$1] }
     }
 
-    public var count: Int { values.count }
-    public var totalWeight: Double { sums[sums.count - 1] }
+    package var count: Int { values.count }
+    package var totalWeight: Double { sums[sums.count - 1] }
 
-    public var mean: Double {
+    package var mean: Double {
         let centre = values[0]
         return centre + zip(values, weights).reduce(0) { $0 + ($1.0 - centre) * $1.1 } / totalWeight
     }
@@ -39,13 +39,13 @@ public struct WeightedSample: Sendable {
     /// The standard error of the weighted mean, sqrt(n / (n - 1) sum w^2 (x - mean)^2) / sum w.
     ///
     /// Source: Cochran (1977), Sampling Techniques, section 6.3 (ratio estimate).
-    public var meanError: Double { error(of: values) }
+    package var meanError: Double { error(of: values) }
 
     /// The mean with Student's interval; infinite for a single result.
-    public func meanInterval(level: Double = 0.95) -> IntervalEstimate { interval(mean, error: meanError, level: level) }
+    package func meanInterval(level: Double = 0.95) -> IntervalEstimate { interval(mean, error: meanError, level: level) }
 
     /// The mean of the results that satisfy a condition, and the share of the weight they have.
-    public func mean(where condition: (Double) -> Bool) -> (mean: Double?, share: Double) {
+    package func mean(where condition: (Double) -> Bool) -> (mean: Double?, share: Double) {
         var (sum, weight) = (0.0, 0.0)
         for (value, part) in zip(values, weights) where condition(value) {
             sum += value * part

@@ -8,19 +8,19 @@
 ///
 /// Source: Golub and Varga (1961), doi:10.1007/BF01386013; Saad (2003), Iterative Methods for Sparse Linear Systems,
 /// 2nd ed., section 12.3, doi:10.1137/1.9780898718003.
-public struct AcceleratedSeries: Sendable {
-    public let solution: [Double]
+package struct AcceleratedSeries: Sendable {
+    package let solution: [Double]
     /// The number of products with the matrix.
-    public let products: Int
+    package let products: Int
     /// The bound of the error as a share of |x|_w.
-    public let relativeErrorBound: Double
-    public let converged: Bool
+    package let relativeErrorBound: Double
+    package let converged: Bool
 
     /// The terms added without weights before the recurrence.
     static let plainTerms = 4
 
     /// Solves the system, or that of A' when `transposed`. With a bound of 1 or more nothing is summed.
-    public init(
+    package init(
         _ matrix: some LinearOperator, _ values: [Double], bound: ColumnSumBound, tolerance: Double = 1e-13,
         transposed: Bool = false, maximumProducts: Int = 10_000
     ) {

@@ -6,16 +6,16 @@
 ///
 /// Source: Berman and Plemmons (1994), Nonnegative Matrices in the Mathematical Sciences, ch. 2,
 /// doi:10.1137/1.9781611971262.
-public struct ColumnSumBound: Sendable {
+package struct ColumnSumBound: Sendable {
     /// The bound c; below 1 it proves that powers of the matrix die out.
-    public let value: Double
+    package let value: Double
     /// The weights that give it, the largest being 1.
-    public let weights: [Double]
+    package let weights: [Double]
     /// The largest column sum, which is the bound with equal weights.
-    public let largestColumnSum: Double
+    package let largestColumnSum: Double
 
     /// Bounds the radius with at most `maximumSteps` improvements, fewer once the bound is at most `target`.
-    public init(_ matrix: some LinearOperator, target: Double = 0.95, maximumSteps: Int = 60) {
+    package init(_ matrix: some LinearOperator, target: Double = 0.95, maximumSteps: Int = 60) {
         var weights = [Double](repeating: 1, count: matrix.order)
         var best: (value: Double, weights: [Double])?
         var first = 0.0
@@ -37,7 +37,7 @@ public struct ColumnSumBound: Sendable {
 
     /// A proven bound of the relative error of an x with residual r = f - (I - A) x: |r| / ((1 - c) |x|), in the weighted norm
     /// or, for x' = x' A + f', in its dual. Nothing when c is not below 1.
-    public func relativeError(residual: [Double], solution: [Double], transposed: Bool = false) -> Double? {
+    package func relativeError(residual: [Double], solution: [Double], transposed: Bool = false) -> Double? {
         guard value < 1 else { return nil }
         let (error, size) = transposed
             ? (dualNorm(residual), dualNorm(solution)) : (norm(residual), norm(solution))

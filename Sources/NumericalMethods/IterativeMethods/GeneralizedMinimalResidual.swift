@@ -6,15 +6,15 @@
 ///
 /// Source: Saad and Schultz (1986), doi:10.1137/0907058; Saad (2003), Iterative Methods for Sparse Linear Systems,
 /// 2nd ed., section 6.5, doi:10.1137/1.9780898718003.
-public struct GeneralizedMinimalResidual: Sendable {
-    public let solution: [Double]
+package struct GeneralizedMinimalResidual: Sendable {
+    package let solution: [Double]
     /// The number of products with the matrix.
-    public let products: Int
+    package let products: Int
     /// |b - (I - A) x|_2 / |b|_2.
-    public let relativeResidual: Double
-    public let converged: Bool
+    package let relativeResidual: Double
+    package let converged: Bool
 
-    public init(
+    package init(
         identityMinus matrix: some LinearOperator, _ values: [Double], tolerance: Double = 1e-13, restart: Int = 40,
         maximumProducts: Int = 4_000
     ) {

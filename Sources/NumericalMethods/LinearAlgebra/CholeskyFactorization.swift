@@ -3,13 +3,13 @@ internal import COpenBLAS
 /// The factorisation A = L L' of a symmetric positive definite matrix; only its lower triangle is read.
 ///
 /// Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., section 4.2; LAPACK routines potrf, potrs, trtrs.
-public struct CholeskyFactorization: Sendable {
-    public let order: Int
+package struct CholeskyFactorization: Sendable {
+    package let order: Int
     /// The lower triangle L.
-    public let factor: Matrix
+    package let factor: Matrix
 
     /// Factorises a matrix. Throws `notSquare`, `notFinite`, `notPositiveDefinite`.
-    public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+    package init(_ matrix: Matrix) throws(LinearAlgebraError) {
         guard matrix.isSquare else { throw .notSquare(rows: matrix.rows, columns: matrix.columns) }
         if let place = matrix.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
         guard let size = Int32(exactly: matrix.rows) else { throw .refused(routine: "potrf", argument: 2) }

@@ -3,8 +3,8 @@ internal import COpenBLAS
 /// The factorisation P A = L U of a square matrix with partial pivoting, made once and used for many solutions.
 ///
 /// Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., section 3.4; LAPACK routines getrf, getrs, gecon.
-public struct LUFactorization: Sendable {
-    public let order: Int
+package struct LUFactorization: Sendable {
+    package let order: Int
     private let factors: [Double]
     private let pivots: [Int32]
     private let norm: Double
@@ -13,7 +13,7 @@ public struct LUFactorization: Sendable {
     ///
     /// Throws `notSquare`, `notFinite`, or `singular` with the pivot that is exactly zero and the columns that depend on each other. A matrix close to
     /// singular passes: ask for `reciprocalCondition`.
-    public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+    package init(_ matrix: Matrix) throws(LinearAlgebraError) {
         guard matrix.isSquare else { throw .notSquare(rows: matrix.rows, columns: matrix.columns) }
         let norm = matrix.oneNorm
         if !norm.isFinite, let place = matrix.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
@@ -23,7 +23,7 @@ public struct LUFactorization: Sendable {
     /// Factorises I - A in the memory of A where nothing else holds A, else in a copy of it.
     ///
     /// Throws as the other initializer; the position of a number that is not finite is that in A.
-    public init(identityMinus coefficients: consuming Matrix) throws(LinearAlgebraError) {
+    package init(identityMinus coefficients: consuming Matrix) throws(LinearAlgebraError) {
         guard coefficients.isSquare else { throw .notSquare(rows: coefficients.rows, columns: coefficients.columns) }
         let order = coefficients.rows
         let norm = coefficients.oneNorm(subtractedFromIdentity: true)
@@ -66,27 +66,27 @@ public struct LUFactorization: Sendable {
     }
 
     /// The x with A x = b.
-    public func solve(_ values: [Double]) throws(LinearAlgebraError) -> [Double] {
+    package func solve(_ values: [Double]) throws(LinearAlgebraError) -> [Double] {
         try solve(values, count: 1, transposed: false)
     }
 
     /// The x with A' x = b, which is x' A = b'.
-    public func solveTransposed(_ values: [Double]) throws(LinearAlgebraError) -> [Double] {
+    package func solveTransposed(_ values: [Double]) throws(LinearAlgebraError) -> [Double] {
         try solve(values, count: 1, transposed: true)
     }
 
     /// The X with A X = B, one solution a column.
-    public func solve(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
+    package func solve(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
         try solve(values, transposed: false)
     }
 
     /// The X with A' X = B, one solution a column.
-    public func solveTransposed(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
+    package func solveTransposed(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
         try solve(values, transposed: true)
     }
 
     /// An estimate of 1 / (|A| |A^-1|) in the 1-norm: near 1 for a good matrix, near 1e-16 for a hopeless one.
-    public var reciprocalCondition: Double {
+    package var reciprocalCondition: Double {
         guard order > 0 else { return 1 }
         var reciprocal = 0.0
         var work = [Double](repeating: 0, count: 4 * order)

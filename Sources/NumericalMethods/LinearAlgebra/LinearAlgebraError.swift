@@ -1,5 +1,5 @@
 /// What can go wrong in linear algebra, in positions and sizes; the caller adds what they stand for.
-public enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
+package enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
     /// A row (or column) whose length differs from that of the first.
     case ragged(line: Int, expected: Int, actual: Int)
     /// A square matrix was needed.
@@ -19,7 +19,7 @@ public enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
     /// More entries than the library can address, or an argument it refused.
     case refused(routine: String, argument: Int)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .ragged(let line, let expected, let actual):
             "line \(line) has \(actual) numbers, the first has \(expected)"

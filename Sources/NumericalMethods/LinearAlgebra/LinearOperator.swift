@@ -1,9 +1,9 @@
 /// What one look at all entries of a matrix tells.
-public struct EntryProfile: Sendable, Equatable {
-    public let isFinite: Bool
+package struct EntryProfile: Sendable, Equatable {
+    package let isFinite: Bool
     /// Whether no entry is below zero; of no meaning when not all are finite.
-    public let isNonnegative: Bool
-    public let nonzeroCount: Int
+    package let isNonnegative: Bool
+    package let nonzeroCount: Int
 
     /// Looks at eight entries at a time: v * 0 is zero for finite numbers only.
     init(_ values: [Double]) {
@@ -26,7 +26,7 @@ public struct EntryProfile: Sendable, Equatable {
 }
 
 /// A square matrix of which only its products with vectors are asked.
-public protocol LinearOperator: Sendable {
+package protocol LinearOperator: Sendable {
     /// The number of rows and of columns.
     var order: Int { get }
     /// The product A x; x has `order` numbers.
@@ -41,21 +41,21 @@ public protocol LinearOperator: Sendable {
 
 extension Matrix: LinearOperator {
     /// The number of rows; of use for a square matrix.
-    public var order: Int { rows }
-    public func applied(to vector: [Double]) -> [Double] { self * vector }
-    public func transposeApplied(to vector: [Double]) -> [Double] { vector * self }
-    public var diagonal: [Double] { (0..<min(rows, columns)).map { self[$0, $0] } }
-    public var profile: EntryProfile { EntryProfile(storage) }
-    public var notFinitePlace: (row: Int, column: Int)? { firstNonFinite }
+    package var order: Int { rows }
+    package func applied(to vector: [Double]) -> [Double] { self * vector }
+    package func transposeApplied(to vector: [Double]) -> [Double] { vector * self }
+    package var diagonal: [Double] { (0..<min(rows, columns)).map { self[$0, $0] } }
+    package var profile: EntryProfile { EntryProfile(storage) }
+    package var notFinitePlace: (row: Int, column: Int)? { firstNonFinite }
 }
 
 extension SparseMatrix: LinearOperator {
     /// The number of rows; of use for a square matrix.
-    public var order: Int { rows }
-    public func applied(to vector: [Double]) -> [Double] { self * vector }
-    public func transposeApplied(to vector: [Double]) -> [Double] { vector * self }
+    package var order: Int { rows }
+    package func applied(to vector: [Double]) -> [Double] { self * vector }
+    package func transposeApplied(to vector: [Double]) -> [Double] { vector * self }
 
-    public var diagonal: [Double] {
+    package var diagonal: [Double] {
         var entries = [Double](repeating: 0, count: min(rows, columns))
         for j in entries.indices {
             for k in starts[j]..<starts[j + 1] where Int(rowOfEntry[k]) == j { entries[j] = values[k] }
@@ -63,7 +63,7 @@ extension SparseMatrix: LinearOperator {
         return entries
     }
 
-    public var notFinitePlace: (row: Int, column: Int)? {
+    package var notFinitePlace: (row: Int, column: Int)? {
         guard let entry = values.firstIndex(where: { !$0.isFinite }) else { return nil }
         let column = starts.firstIndex { $0 > entry } ?? columns
         return (row: Int(rowOfEntry[entry]), column: column - 1)
@@ -71,16 +71,16 @@ extension SparseMatrix: LinearOperator {
 }
 
 /// The transpose of an operator, without a copy.
-public struct TransposedOperator<Base: LinearOperator>: LinearOperator {
-    public let base: Base
+package struct TransposedOperator<Base: LinearOperator>: LinearOperator {
+    package let base: Base
 
-    public init(_ base: Base) { self.base = base }
+    package init(_ base: Base) { self.base = base }
 
-    public var order: Int { base.order }
-    public func applied(to vector: [Double]) -> [Double] { base.transposeApplied(to: vector) }
-    public func transposeApplied(to vector: [Double]) -> [Double] { base.applied(to: vector) }
-    public var diagonal: [Double] { base.diagonal }
-    public var notFinitePlace: (row: Int, column: Int)? {
+    package var order: Int { base.order }
+    package func applied(to vector: [Double]) -> [Double] { base.transposeApplied(to: vector) }
+    package func transposeApplied(to vector: [Double]) -> [Double] { base.applied(to: vector) }
+    package var diagonal: [Double] { base.diagonal }
+    package var notFinitePlace: (row: Int, column: Int)? {
         base.notFinitePlace.map { (row: $0.column, column: $0.row) }
     }
 }

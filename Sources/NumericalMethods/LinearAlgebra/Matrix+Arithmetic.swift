@@ -2,7 +2,7 @@ internal import COpenBLAS
 
 extension Matrix {
     /// The matrix product. The sizes must fit.
-    public static func * (left: Matrix, right: Matrix) -> Matrix {
+    package static func * (left: Matrix, right: Matrix) -> Matrix {
         precondition(left.columns == right.rows, "sizes of a matrix product must fit")
         var product = Matrix(rows: left.rows, columns: right.columns)
         guard left.rows > 0, left.columns > 0, right.columns > 0 else { return product }
@@ -14,18 +14,18 @@ extension Matrix {
     }
 
     /// The product A x. The sizes must fit.
-    public static func * (matrix: Matrix, vector: [Double]) -> [Double] {
+    package static func * (matrix: Matrix, vector: [Double]) -> [Double] {
         precondition(matrix.columns == vector.count, "sizes of a matrix and a vector must fit")
         return matrix.times(vector, transposed: false)
     }
 
     /// The product x' A, which is A' x. The sizes must fit.
-    public static func * (vector: [Double], matrix: Matrix) -> [Double] {
+    package static func * (vector: [Double], matrix: Matrix) -> [Double] {
         precondition(matrix.rows == vector.count, "sizes of a vector and a matrix must fit")
         return matrix.times(vector, transposed: true)
     }
 
-    public static func - (left: Matrix, right: Matrix) -> Matrix {
+    package static func - (left: Matrix, right: Matrix) -> Matrix {
         precondition(left.rows == right.rows && left.columns == right.columns, "sizes of a difference must fit")
         return Matrix(
             rows: left.rows, columns: left.columns, columnMajor: zip(left.storage, right.storage).map { $0 - $1 })

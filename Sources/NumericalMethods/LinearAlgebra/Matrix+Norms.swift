@@ -1,6 +1,6 @@
 extension Matrix {
     /// A matrix from its numbers column by column. Throws `size` when there are more or fewer than its cells.
-    public init(rows: Int, columns: Int, columnByColumn values: [Double]) throws(LinearAlgebraError) {
+    package init(rows: Int, columns: Int, columnByColumn values: [Double]) throws(LinearAlgebraError) {
         guard rows >= 0, columns >= 0, values.count == rows * columns else {
             throw .size(expected: max(0, rows * columns), actual: values.count)
         }
@@ -8,7 +8,7 @@ extension Matrix {
     }
 
     /// The largest column sum of sizes, |A|_1; not finite when an entry is not.
-    public var oneNorm: Double { oneNorm(subtractedFromIdentity: false) }
+    package var oneNorm: Double { oneNorm(subtractedFromIdentity: false) }
 
     /// |A|_1, or |I - A|_1.
     func oneNorm(subtractedFromIdentity: Bool) -> Double {
@@ -26,12 +26,12 @@ extension Matrix {
     }
 
     /// Row and column of the first entry, column by column, for which this holds.
-    public func firstPlace(where condition: (Double) -> Bool) -> (row: Int, column: Int)? {
+    package func firstPlace(where condition: (Double) -> Bool) -> (row: Int, column: Int)? {
         storage.firstIndex(where: condition).map { (row: $0 % rows, column: $0 / rows) }
     }
 
     /// Each row multiplied by its number, diag(r) A. The sizes must fit.
-    public func scalingRows(by factors: [Double]) -> Matrix {
+    package func scalingRows(by factors: [Double]) -> Matrix {
         precondition(factors.count == rows, "one factor a row is needed")
         var scaled = self
         for j in 0..<columns {
@@ -41,7 +41,7 @@ extension Matrix {
     }
 
     /// Each column multiplied by its number, A diag(c). The sizes must fit.
-    public func scalingColumns(by factors: [Double]) -> Matrix {
+    package func scalingColumns(by factors: [Double]) -> Matrix {
         precondition(factors.count == columns, "one factor a column is needed")
         var scaled = self
         for j in 0..<columns {
@@ -51,7 +51,7 @@ extension Matrix {
     }
 
     /// The sum of two matrices. The sizes must fit.
-    public static func + (left: Matrix, right: Matrix) -> Matrix {
+    package static func + (left: Matrix, right: Matrix) -> Matrix {
         precondition(left.rows == right.rows && left.columns == right.columns, "sizes of a sum must fit")
         var sum = left
         for index in sum.storage.indices { sum.storage[index] += right.storage[index] }
@@ -59,7 +59,7 @@ extension Matrix {
     }
 
     /// A new matrix with this function applied to every entry.
-    public func mapping(_ change: (Double) -> Double) -> Matrix {
+    package func mapping(_ change: (Double) -> Double) -> Matrix {
         var changed = self
         for index in changed.storage.indices { changed.storage[index] = change(changed.storage[index]) }
         return changed

@@ -15,7 +15,7 @@ public struct Matrix: Sendable, Equatable {
     }
 
     /// A matrix from its rows. Throws `ragged` when their lengths differ.
-    public init(fromRows lines: [[Double]]) throws(LinearAlgebraError) {
+    package init(fromRows lines: [[Double]]) throws(LinearAlgebraError) {
         let width = try Matrix.commonLength(lines)
         self.init(rows: lines.count, columns: width)
         for (i, line) in lines.enumerated() {
@@ -24,7 +24,7 @@ public struct Matrix: Sendable, Equatable {
     }
 
     /// A matrix from its columns. Throws `ragged` when their lengths differ.
-    public init(fromColumns lines: [[Double]]) throws(LinearAlgebraError) {
+    package init(fromColumns lines: [[Double]]) throws(LinearAlgebraError) {
         rows = try Matrix.commonLength(lines)
         columns = lines.count
         storage = lines.flatMap { $0 }

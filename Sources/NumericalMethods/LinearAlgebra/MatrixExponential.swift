@@ -6,7 +6,7 @@ extension Matrix {
     ///
     /// Source: Higham (2005), The scaling and squaring method for the matrix exponential revisited,
     /// doi:10.1137/04061101X, algorithm 2.3.
-    public func exponential() throws(LinearAlgebraError) -> Matrix {
+    package func exponential() throws(LinearAlgebraError) -> Matrix {
         guard isSquare else { throw .notSquare(rows: rows, columns: columns) }
         if let place = firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
         let size = oneNorm

@@ -6,15 +6,15 @@
 ///
 /// Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., section 7.3; Berman and Plemmons (1994),
 /// Nonnegative Matrices in the Mathematical Sciences, doi:10.1137/1.9781611971262.
-public struct PowerIteration: Sendable {
+package struct PowerIteration: Sendable {
     /// The estimate of the spectral radius.
-    public let radius: Double
-    public let steps: Int
+    package let radius: Double
+    package let steps: Int
     /// Whether the last three steps each moved the estimate by no more than the tolerance.
-    public let converged: Bool
+    package let converged: Bool
 
     /// Throws `notSquare` or `notFinite`. A negative entry counts as its size, which gives an upper bound.
-    public init(
+    package init(
         _ matrix: Matrix, tolerance: Double = 1e-14, maximumSteps: Int = 20_000
     ) throws(LinearAlgebraError) {
         guard matrix.isSquare else { throw .notSquare(rows: matrix.rows, columns: matrix.columns) }

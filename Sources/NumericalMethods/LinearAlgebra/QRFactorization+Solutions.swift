@@ -3,32 +3,32 @@ import RealModule
 
 extension QRFactorization {
     /// Q' B, with as many rows as A. Throws `size`.
-    public func applyTransposed(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
+    package func applyTransposed(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
         try apply(values, transposed: true)
     }
 
     /// Q B, for a B with as many rows as A. Throws `size`.
-    public func apply(_ values: Matrix) throws(LinearAlgebraError) -> Matrix { try apply(values, transposed: false) }
+    package func apply(_ values: Matrix) throws(LinearAlgebraError) -> Matrix { try apply(values, transposed: false) }
 
     /// The first `columns` columns of Q, a basis of the columns of A.
-    public func basis() throws(LinearAlgebraError) -> Matrix {
+    package func basis() throws(LinearAlgebraError) -> Matrix {
         var unit = Matrix(rows: rows, columns: columns)
         for j in 0..<columns { unit[j, j] = 1 }
         return try apply(unit)
     }
 
     /// The x that makes |A x - b| smallest. Throws `size`, `rankDeficient`.
-    public func solve(_ values: [Double]) throws(LinearAlgebraError) -> [Double] {
+    package func solve(_ values: [Double]) throws(LinearAlgebraError) -> [Double] {
         try solve(Matrix(rows: values.count, columns: 1, columnMajor: values)).storage
     }
 
     /// The X that makes every column of A X - B shortest. Throws `size`, `rankDeficient`.
-    public func solve(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
+    package func solve(_ values: Matrix) throws(LinearAlgebraError) -> Matrix {
         try solve(rotated: applyTransposed(values))
     }
 
     /// The same from Q' B, where that is already known. Throws `size`, `rankDeficient`.
-    public func solve(rotated: Matrix) throws(LinearAlgebraError) -> Matrix {
+    package func solve(rotated: Matrix) throws(LinearAlgebraError) -> Matrix {
         try requireFullRank()
         guard rotated.rows >= columns else { throw .size(expected: columns, actual: rotated.rows) }
         var upper = Matrix(rows: columns, columns: rotated.columns)
@@ -39,7 +39,7 @@ extension QRFactorization {
     }
 
     /// C with C C' = (A'A)^-1, which is P R^-1 with the scales taken back. Throws `rankDeficient`.
-    public func inverseGramFactor() throws(LinearAlgebraError) -> Matrix {
+    package func inverseGramFactor() throws(LinearAlgebraError) -> Matrix {
         try requireFullRank()
         return ordered(try solveTriangle(.identity(columns)))
     }

@@ -6,15 +6,15 @@ import RealModule
 /// Columns are scaled by powers of two to a length between 1 and 2 (which rounds nothing) and pivoted, unless refused.
 /// Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., sections 5.2 and 5.4; Higham (2002), Accuracy and
 /// Stability of Numerical Algorithms, ch. 20; LAPACK routines geqp3, geqrf, ormqr, trtrs.
-public struct QRFactorization: Sendable {
-    public let rows: Int
-    public let columns: Int
+package struct QRFactorization: Sendable {
+    package let rows: Int
+    package let columns: Int
     /// The column of A that stands at each place of A P.
-    public let permutation: [Int]
+    package let permutation: [Int]
     /// What each column of A was multiplied by before the factorisation.
-    public let scales: [Double]
+    package let scales: [Double]
     /// The number of diagonal entries of R above max(rows, columns) eps |R_11|; known to be exact only with pivoting.
-    public let rank: Int
+    package let rank: Int
     let factors: [Double]
     let reflectors: [Double]
 
@@ -22,7 +22,7 @@ public struct QRFactorization: Sendable {
     ///
     /// Throws `rankDeficient` when there are fewer rows than columns, `notFinite`. Linearly dependent columns pass: ask
     /// for `rank`; every solution then throws `rankDeficient`.
-    public init(_ matrix: Matrix, pivoting: Bool = true, scaling: Bool = true) throws(LinearAlgebraError) {
+    package init(_ matrix: Matrix, pivoting: Bool = true, scaling: Bool = true) throws(LinearAlgebraError) {
         let (rows, columns) = (matrix.rows, matrix.columns)
         guard rows >= columns else { throw .rankDeficient(rank: rows, columns: columns) }
         if let place = matrix.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
@@ -41,7 +41,7 @@ public struct QRFactorization: Sendable {
     }
 
     /// The triangle R of A P = Q R, for the scaled columns.
-    public var triangle: Matrix {
+    package var triangle: Matrix {
         var triangle = Matrix(rows: columns, columns: columns)
         for j in 0..<columns {
             for i in 0...j { triangle[i, j] = factors[i + j * rows] }

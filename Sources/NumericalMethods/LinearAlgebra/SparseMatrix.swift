@@ -1,16 +1,16 @@
 /// A matrix that keeps only its entries other than zero, column by column.
 ///
 /// Source: Davis (2006), Direct Methods for Sparse Linear Systems, ch. 2, doi:10.1137/1.9780898718881.
-public struct SparseMatrix: Sendable, Equatable {
-    public let rows: Int
-    public let columns: Int
+package struct SparseMatrix: Sendable, Equatable {
+    package let rows: Int
+    package let columns: Int
     /// For each column the position of its first entry, and at the end the number of entries.
     let starts: [Int]
     let rowOfEntry: [Int32]
     let values: [Double]
 
     /// The entries of a dense matrix that are not zero.
-    public init(_ matrix: Matrix) {
+    package init(_ matrix: Matrix) {
         var (starts, rowOfEntry, values): ([Int], [Int32], [Double]) = ([0], [], [])
         for j in 0..<matrix.columns {
             for i in 0..<matrix.rows where matrix[i, j] != 0 {
@@ -24,7 +24,7 @@ public struct SparseMatrix: Sendable, Equatable {
     }
 
     /// The same numbers with every place written out.
-    public var dense: Matrix {
+    package var dense: Matrix {
         var matrix = Matrix(rows: rows, columns: columns)
         for j in 0..<columns {
             for k in starts[j]..<starts[j + 1] { matrix[Int(rowOfEntry[k]), j] = values[k] }
@@ -33,7 +33,7 @@ public struct SparseMatrix: Sendable, Equatable {
     }
 
     /// The product A x. The sizes must fit.
-    public static func * (matrix: SparseMatrix, vector: [Double]) -> [Double] {
+    package static func * (matrix: SparseMatrix, vector: [Double]) -> [Double] {
         precondition(matrix.columns == vector.count, "sizes of a matrix and a vector must fit")
         var product = [Double](repeating: 0, count: matrix.rows)
         for j in 0..<matrix.columns where vector[j] != 0 {
@@ -46,7 +46,7 @@ public struct SparseMatrix: Sendable, Equatable {
     }
 
     /// The product x' A. The sizes must fit.
-    public static func * (vector: [Double], matrix: SparseMatrix) -> [Double] {
+    package static func * (vector: [Double], matrix: SparseMatrix) -> [Double] {
         precondition(matrix.rows == vector.count, "sizes of a vector and a matrix must fit")
         var product = [Double](repeating: 0, count: matrix.columns)
         for j in 0..<matrix.columns {

@@ -3,13 +3,13 @@ internal import COpenBLAS
 /// The eigenvalues, in rising order, and orthonormal eigenvectors of a symmetric matrix; only its lower triangle is read.
 ///
 /// Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., ch. 8; LAPACK routine syev.
-public struct SymmetricEigenvalues: Sendable {
-    public let values: [Double]
+package struct SymmetricEigenvalues: Sendable {
+    package let values: [Double]
     /// The eigenvector of each value as a column; no columns when they were not asked for.
-    public let vectors: Matrix
+    package let vectors: Matrix
 
     /// Throws `notSquare`, `notFinite`, `notConverged`.
-    public init(_ matrix: Matrix, vectors wanted: Bool = true) throws(LinearAlgebraError) {
+    package init(_ matrix: Matrix, vectors wanted: Bool = true) throws(LinearAlgebraError) {
         let order = matrix.rows
         guard matrix.isSquare else { throw .notSquare(rows: order, columns: matrix.columns) }
         if let place = matrix.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }

@@ -7,12 +7,12 @@
 ///
 /// Source: Dinic (1970), Soviet Mathematics Doklady 11 (level graphs); Gale (1957), A theorem on flows in networks,
 /// doi:10.2140/pjm.1957.7.1073 (existence).
-public struct BipartiteFlow: Sendable {
+package struct BipartiteFlow: Sendable {
     /// What could not be carried, in units of the totals.
-    public private(set) var shortfall: Double
+    package private(set) var shortfall: Double
     /// Rows and columns on the giving side of the cut; empty when everything arrives.
-    public private(set) var blockedRows: [Int] = []
-    public private(set) var blockedColumns: [Int] = []
+    package private(set) var blockedRows: [Int] = []
+    package private(set) var blockedColumns: [Int] = []
 
     private let pattern: Matrix
     private let tolerance: Double
@@ -23,7 +23,7 @@ public struct BipartiteFlow: Sendable {
     private var next: [Int] = []
 
     /// Computes the flow; amounts below `tolerance` times the total given count as nothing.
-    public init(
+    package init(
         pattern: Matrix, rowTotals: [Double], columnTotals: [Double], tolerance: Double = 1e-12
     ) throws(LinearAlgebraError) {
         guard rowTotals.count == pattern.rows else { throw .size(expected: pattern.rows, actual: rowTotals.count) }

@@ -4,20 +4,20 @@
 /// step satisfies f(x + t p) <= f(x) + 1e-4 t g'p by backtracking with quadratic interpolation, doubled first while the
 /// slope stays steep. Points where the function is not finite count as too high.
 /// Source: Nocedal and Wright (2006), Numerical Optimization, 2nd ed., algorithms 3.1, 7.4 and 7.5.
-public struct LimitedMemoryBFGS: Sendable {
+package struct LimitedMemoryBFGS: Sendable {
     /// How many pairs are kept.
-    public var memory = 8
+    package var memory = 8
     /// The most steps.
-    public var stepLimit = 200
+    package var stepLimit = 200
     /// The search ends when no entry of the gradient exceeds this times (1 + |f|).
-    public var gradientTolerance = 1e-7
+    package var gradientTolerance = 1e-7
     /// The search ends when two steps running lower f by less than this times (1 + |f|).
-    public var valueTolerance = 1e-12
+    package var valueTolerance = 1e-12
 
-    public init() {}
+    package init() {}
 
     /// The minimum near `start`, with the gradient by central differences.
-    public func minimize(from start: [Double], _ function: ([Double]) -> Double) -> Minimum {
+    package func minimize(from start: [Double], _ function: ([Double]) -> Double) -> Minimum {
         var extra = 0
         let result = minimize(from: start, function) { point, _ in
             extra += 2 * point.count
@@ -29,7 +29,7 @@ public struct LimitedMemoryBFGS: Sendable {
     }
 
     /// The minimum near `start`, with a gradient that is given (of the point and the function there).
-    public func minimize(
+    package func minimize(
         from start: [Double], _ function: ([Double]) -> Double, gradient: ([Double], Double) -> [Double]
     ) -> Minimum {
         var search = Search(point: start, value: function(start), memory: memory)

@@ -1,12 +1,12 @@
 /// The best of several descents from given starting points, polished by a simplex where a descent did not settle.
-public struct MultiStartMinimizer: Sendable {
-    public var descent = LimitedMemoryBFGS()
-    public var simplex = NelderMead()
+package struct MultiStartMinimizer: Sendable {
+    package var descent = LimitedMemoryBFGS()
+    package var simplex = NelderMead()
 
-    public init() {}
+    package init() {}
 
     /// The lowest minimum found; among equal ones that of the earliest start. Nil without starts.
-    public func minimize(from starts: [[Double]], _ function: ([Double]) -> Double) -> Minimum? {
+    package func minimize(from starts: [[Double]], _ function: ([Double]) -> Double) -> Minimum? {
         var best: Minimum?
         for start in starts {
             var found = descent.minimize(from: start, function)

@@ -2,22 +2,22 @@
 ///
 /// Coefficients grow with the dimension as proposed by Gao and Han (2012), doi:10.1007/s10589-010-9329-3.
 /// Source: Nelder and Mead (1965), doi:10.1093/comjnl/7.4.308.
-public struct NelderMead: Sendable {
+package struct NelderMead: Sendable {
     /// The most evaluations, over all restarts.
-    public var evaluationLimit = 2000
+    package var evaluationLimit = 2000
     /// A round ends when the values of the simplex differ by less than this times (1 + |f|).
-    public var valueTolerance = 1e-10
+    package var valueTolerance = 1e-10
     /// How often the search starts again from the best point with a fresh simplex.
-    public var restarts = 2
+    package var restarts = 2
     /// The edge of the first simplex.
-    public var edge = 0.5
+    package var edge = 0.5
 
-    public init() {}
+    package init() {}
 
     /// The minimum near `start`; points where the function is not finite count as too high.
     ///
     /// The value is infinite where no finite one was found.
-    public func minimize(from start: [Double], _ function: ([Double]) -> Double) -> Minimum {
+    package func minimize(from start: [Double], _ function: ([Double]) -> Double) -> Minimum {
         var best = Minimum(point: start, value: high(function(start)), evaluations: 1, converged: start.isEmpty)
         guard !start.isEmpty else { return best }
         for round in 0...max(restarts, 0) {

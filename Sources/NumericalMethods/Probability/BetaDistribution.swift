@@ -1,18 +1,18 @@
 import RealModule
 
 /// The beta distribution, by default between 0 and 1.
-public struct BetaDistribution: ProbabilityDistribution, Equatable {
-    public let first: Double
-    public let second: Double
-    public let lower: Double
-    public let upper: Double
+package struct BetaDistribution: ProbabilityDistribution, Equatable {
+    package let first: Double
+    package let second: Double
+    package let lower: Double
+    package let upper: Double
     private let logBeta: Double
     /// Beyond it the distribution is a point to within a thousandth of its width, and a quantile takes ever longer.
-    public static let largestShape = 1e6
+    package static let largestShape = 1e6
 
     /// A distribution with density proportional to t^(first - 1) (1 - t)^(second - 1), t = (x - lower) / (upper - lower).
     /// Throws for shapes that are not above 0 and at most `largestShape`, and for bounds that do not rise.
-    public init(first: Double, second: Double, lower: Double = 0, upper: Double = 1) throws(DistributionError) {
+    package init(first: Double, second: Double, lower: Double = 0, upper: Double = 1) throws(DistributionError) {
         try DistributionError.positive(first, "first shape")
         try DistributionError.positive(second, "second shape")
         for (name, shape) in [("first shape", first), ("second shape", second)] where shape > BetaDistribution.largestShape {
@@ -27,21 +27,21 @@ public struct BetaDistribution: ProbabilityDistribution, Equatable {
     }
 
     private var width: Double { upper - lower }
-    public var mean: Double { lower + width * first / (first + second) }
-    public var variance: Double {
+    package var mean: Double { lower + width * first / (first + second) }
+    package var variance: Double {
         let sum = first + second
         return width * width * first * second / (sum * sum * (sum + 1))
     }
 
-    public func density(_ x: Double) -> Double { unitDensity((x - lower) / width) / width }
-    public func cumulative(_ x: Double) -> Double { unitCumulative((x - lower) / width) }
+    package func density(_ x: Double) -> Double { unitDensity((x - lower) / width) / width }
+    package func cumulative(_ x: Double) -> Double { unitCumulative((x - lower) / width) }
 
-    public func survival(_ x: Double) -> Double {
+    package func survival(_ x: Double) -> Double {
         let y = min(max((upper - x) / width, 0), 1)
         return IncompleteBeta.regularized(second, first, at: y)
     }
 
-    public func quantile(_ probability: Double) -> Double {
+    package func quantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
         if probability == 0 { return lower }
         if probability == 1 { return upper }
@@ -75,11 +75,11 @@ public struct BetaDistribution: ProbabilityDistribution, Equatable {
 /// first = 1 + 4 (mode - lower) / (upper - lower) and second = 1 + 4 (upper - mode) / (upper - lower).
 ///
 /// Source: Clark (1962), doi:10.1287/opre.10.3.405; Vose (2008), Risk Analysis.
-public struct PertDistribution: ProbabilityDistribution, Equatable {
-    public let mode: Double
-    public let beta: BetaDistribution
+package struct PertDistribution: ProbabilityDistribution, Equatable {
+    package let mode: Double
+    package let beta: BetaDistribution
 
-    public init(lower: Double, mode: Double, upper: Double, weight: Double = 4) throws(DistributionError) {
+    package init(lower: Double, mode: Double, upper: Double, weight: Double = 4) throws(DistributionError) {
         try DistributionError.bounds(lower, upper)
         try DistributionError.positive(weight, "weight of the mode")
         guard mode >= lower, mode <= upper else { throw .outside("mode", mode, lower: lower, upper: upper) }
@@ -89,10 +89,10 @@ public struct PertDistribution: ProbabilityDistribution, Equatable {
             lower: lower, upper: upper)
     }
 
-    public var mean: Double { beta.mean }
-    public var variance: Double { beta.variance }
-    public func density(_ x: Double) -> Double { beta.density(x) }
-    public func cumulative(_ x: Double) -> Double { beta.cumulative(x) }
-    public func survival(_ x: Double) -> Double { beta.survival(x) }
-    public func quantile(_ probability: Double) -> Double { beta.quantile(probability) }
+    package var mean: Double { beta.mean }
+    package var variance: Double { beta.variance }
+    package func density(_ x: Double) -> Double { beta.density(x) }
+    package func cumulative(_ x: Double) -> Double { beta.cumulative(x) }
+    package func survival(_ x: Double) -> Double { beta.survival(x) }
+    package func quantile(_ probability: Double) -> Double { beta.quantile(probability) }
 }

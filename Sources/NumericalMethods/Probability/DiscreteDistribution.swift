@@ -1,12 +1,12 @@
 /// Single numbers with probabilities.
-public struct DiscreteDistribution: ProbabilityDistribution, Equatable {
+package struct DiscreteDistribution: ProbabilityDistribution, Equatable {
     /// The numbers, rising, each once.
-    public let values: [Double]
-    public let probabilities: [Double]
+    package let values: [Double]
+    package let probabilities: [Double]
     private let ends: [Double]
 
     /// Throws when there is no value, a probability is negative or the probabilities do not add up to 1 within 1e-6.
-    public init(values: [Double], probabilities: [Double]) throws(DistributionError) {
+    package init(values: [Double], probabilities: [Double]) throws(DistributionError) {
         guard values.count == probabilities.count else {
             throw .lengths("values", values.count, "probabilities", probabilities.count)
         }
@@ -16,7 +16,7 @@ public struct DiscreteDistribution: ProbabilityDistribution, Equatable {
     }
 
     /// From weights of any positive sum, for instance a sample; equal weights when none are given.
-    public init(values: [Double], weights: [Double]? = nil) throws(DistributionError) {
+    package init(values: [Double], weights: [Double]? = nil) throws(DistributionError) {
         let weights = weights ?? [Double](repeating: 1, count: values.count)
         guard !values.isEmpty else { throw .empty("values") }
         guard values.count == weights.count else { throw .lengths("values", values.count, "weights", weights.count) }
@@ -40,24 +40,24 @@ public struct DiscreteDistribution: ProbabilityDistribution, Equatable {
         self.ends = ends
     }
 
-    public var isDiscrete: Bool { true }
-    public var mean: Double { zip(values, probabilities).reduce(0) { $0 + $1.0 * $1.1 } }
-    public var variance: Double {
+    package var isDiscrete: Bool { true }
+    package var mean: Double { zip(values, probabilities).reduce(0) { $0 + $1.0 * $1.1 } }
+    package var variance: Double {
         let centre = mean
         return zip(values, probabilities).reduce(0) { $0 + ($1.0 - centre) * ($1.0 - centre) * $1.1 }
     }
 
-    public func density(_ x: Double) -> Double {
+    package func density(_ x: Double) -> Double {
         let index = count { $0 < x }
         return index < values.count && values[index] == x ? probabilities[index] : 0
     }
 
-    public func cumulative(_ x: Double) -> Double {
+    package func cumulative(_ x: Double) -> Double {
         let below = count { $0 <= x }
         return below == 0 ? 0 : ends[below - 1]
     }
 
-    public func quantile(_ probability: Double) -> Double {
+    package func quantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
         var (low, high) = (0, ends.count - 1)
         while low < high {

@@ -3,15 +3,15 @@ import RealModule
 /// Dependence between uniform numbers by way of correlated normal ones; works draw by draw.
 ///
 /// Source: Nelsen (2006), An Introduction to Copulas, section 2.3; Pearson (1907) for the rank correlation.
-public struct GaussianCopula: Sendable {
+package struct GaussianCopula: Sendable {
     /// The correlations of the normal numbers.
-    public let correlation: Matrix
+    package let correlation: Matrix
     /// How far the correlations were moved to agree with each other, in the Frobenius norm; 0 without repair.
-    public let repairDistance: Double
+    package let repairDistance: Double
     private let factor: Matrix
 
     /// From the correlations of the normal numbers. Throws `notPositiveDefinite` when they contradict each other.
-    public init(normalCorrelation: Matrix, repairing: Bool = false) throws(DistributionError) {
+    package init(normalCorrelation: Matrix, repairing: Bool = false) throws(DistributionError) {
         try GaussianCopula.check(normalCorrelation)
         if let cholesky = try? CholeskyFactorization(normalCorrelation) {
             correlation = normalCorrelation
@@ -32,22 +32,22 @@ public struct GaussianCopula: Sendable {
     }
 
     /// From rank correlations (Spearman): the normal correlation is 2 sin(pi rank / 6).
-    public init(rankCorrelation: Matrix, repairing: Bool = false) throws(DistributionError) {
+    package init(rankCorrelation: Matrix, repairing: Bool = false) throws(DistributionError) {
         try GaussianCopula.check(rankCorrelation)
         var normal = rankCorrelation.mapping { GaussianCopula.normalCorrelation(rank: $0) }
         for i in 0..<normal.rows { normal[i, i] = 1 }
         try self.init(normalCorrelation: normal, repairing: repairing)
     }
 
-    public var dimensions: Int { correlation.rows }
+    package var dimensions: Int { correlation.rows }
 
     /// Dependent uniform numbers from as many independent ones above 0 and below 1; the first stays as it is.
-    public func uniforms(_ independent: [Double]) -> [Double] {
+    package func uniforms(_ independent: [Double]) -> [Double] {
         normals(independent.map(StandardNormal.quantile)).map { min(max(StandardNormal.cumulative($0), 0x1p-60), 1 - 0x1p-53) }
     }
 
     /// Correlated standard normal numbers L z from as many independent ones.
-    public func normals(_ independent: [Double]) -> [Double] {
+    package func normals(_ independent: [Double]) -> [Double] {
         precondition(independent.count == dimensions, "a copula needs one number for each of its dimensions")
         return (0..<dimensions).map { i in
             (0...i).reduce(0) { $0 + factor[i, $1] * independent[$1] }
@@ -55,7 +55,7 @@ public struct GaussianCopula: Sendable {
     }
 
     /// 2 sin(pi rank / 6).
-    public static func normalCorrelation(rank: Double) -> Double { 2 * Double.sin(.pi * rank / 6) }
+    package static func normalCorrelation(rank: Double) -> Double { 2 * Double.sin(.pi * rank / 6) }
 
     private static func check(_ matrix: Matrix) throws(DistributionError) {
         try NearestCorrelation.check(matrix)

@@ -1,14 +1,14 @@
 /// The correlation matrix nearest to a given symmetric matrix in the Frobenius norm.
 ///
 /// Alternating projections with Dykstra's correction. Source: Higham (2002), doi:10.1093/imanum/22.3.329.
-public struct NearestCorrelation: Sendable {
-    public let matrix: Matrix
+package struct NearestCorrelation: Sendable {
+    package let matrix: Matrix
     /// The Frobenius norm of the change.
-    public let distance: Double
-    public let iterations: Int
+    package let distance: Double
+    package let iterations: Int
 
     /// Throws when the matrix is not square, not symmetric or not finite.
-    public init(_ given: Matrix, tolerance: Double = 1e-11, iterations limit: Int = 20_000) throws(DistributionError) {
+    package init(_ given: Matrix, tolerance: Double = 1e-11, iterations limit: Int = 20_000) throws(DistributionError) {
         try NearestCorrelation.check(given)
         var current = given
         var correction = Matrix(rows: given.rows, columns: given.rows)
@@ -29,7 +29,7 @@ public struct NearestCorrelation: Sendable {
     }
 
     /// The matrix moved by a share towards the identity, so that it can be factorised.
-    public func shrunk(by share: Double = 1e-8) -> Matrix {
+    package func shrunk(by share: Double = 1e-8) -> Matrix {
         var result = matrix
         for j in 0..<matrix.columns {
             for i in 0..<matrix.rows where i != j { result[i, j] *= 1 - share }

@@ -1,34 +1,34 @@
 import RealModule
 
 /// The normal distribution.
-public struct NormalDistribution: ProbabilityDistribution, Equatable {
-    public let mean: Double
-    public let deviation: Double
+package struct NormalDistribution: ProbabilityDistribution, Equatable {
+    package let mean: Double
+    package let deviation: Double
 
-    public init(mean: Double, standardDeviation: Double) throws(DistributionError) {
+    package init(mean: Double, standardDeviation: Double) throws(DistributionError) {
         try DistributionError.finite(mean, "mean")
         try DistributionError.positive(standardDeviation, "standard deviation")
         self.mean = mean
         deviation = standardDeviation
     }
 
-    public var variance: Double { deviation * deviation }
-    public func density(_ x: Double) -> Double { StandardNormal.density((x - mean) / deviation) / deviation }
-    public func cumulative(_ x: Double) -> Double { StandardNormal.cumulative((x - mean) / deviation) }
-    public func survival(_ x: Double) -> Double { StandardNormal.cumulative((mean - x) / deviation) }
-    public func quantile(_ probability: Double) -> Double { mean + deviation * StandardNormal.quantile(probability) }
-    public func upperQuantile(_ probability: Double) -> Double {
+    package var variance: Double { deviation * deviation }
+    package func density(_ x: Double) -> Double { StandardNormal.density((x - mean) / deviation) / deviation }
+    package func cumulative(_ x: Double) -> Double { StandardNormal.cumulative((x - mean) / deviation) }
+    package func survival(_ x: Double) -> Double { StandardNormal.cumulative((mean - x) / deviation) }
+    package func quantile(_ probability: Double) -> Double { mean + deviation * StandardNormal.quantile(probability) }
+    package func upperQuantile(_ probability: Double) -> Double {
         mean - deviation * StandardNormal.quantile(probability)
     }
 }
 
 /// The distribution of a number whose logarithm is normal.
-public struct LognormalDistribution: ProbabilityDistribution, Equatable {
+package struct LognormalDistribution: ProbabilityDistribution, Equatable {
     /// Mean and standard deviation of the logarithm.
-    public let logMean: Double
-    public let logDeviation: Double
+    package let logMean: Double
+    package let logDeviation: Double
 
-    public init(logMean: Double, logDeviation: Double) throws(DistributionError) {
+    package init(logMean: Double, logDeviation: Double) throws(DistributionError) {
         try DistributionError.finite(logMean, "mean of the logarithm")
         try DistributionError.positive(logDeviation, "standard deviation of the logarithm")
         self.logMean = logMean
@@ -36,7 +36,7 @@ public struct LognormalDistribution: ProbabilityDistribution, Equatable {
     }
 
     /// From the median and the geometric standard deviation, the factor of one deviation (above 1).
-    public init(median: Double, geometricDeviation: Double) throws(DistributionError) {
+    package init(median: Double, geometricDeviation: Double) throws(DistributionError) {
         try DistributionError.positive(median, "median")
         try DistributionError.finite(geometricDeviation, "geometric standard deviation")
         guard geometricDeviation > 1 else {
@@ -45,16 +45,16 @@ public struct LognormalDistribution: ProbabilityDistribution, Equatable {
         try self.init(logMean: Double.log(median), logDeviation: Double.log(geometricDeviation))
     }
 
-    public var mean: Double { Double.exp(logMean + 0.5 * logDeviation * logDeviation) }
-    public var variance: Double { mean * mean * Double.expMinusOne(logDeviation * logDeviation) }
+    package var mean: Double { Double.exp(logMean + 0.5 * logDeviation * logDeviation) }
+    package var variance: Double { mean * mean * Double.expMinusOne(logDeviation * logDeviation) }
 
-    public func density(_ x: Double) -> Double { x > 0 ? StandardNormal.density(score(x)) / (x * logDeviation) : 0 }
-    public func cumulative(_ x: Double) -> Double { x > 0 ? StandardNormal.cumulative(score(x)) : 0 }
-    public func survival(_ x: Double) -> Double { x > 0 ? StandardNormal.cumulative(-score(x)) : 1 }
-    public func quantile(_ probability: Double) -> Double {
+    package func density(_ x: Double) -> Double { x > 0 ? StandardNormal.density(score(x)) / (x * logDeviation) : 0 }
+    package func cumulative(_ x: Double) -> Double { x > 0 ? StandardNormal.cumulative(score(x)) : 0 }
+    package func survival(_ x: Double) -> Double { x > 0 ? StandardNormal.cumulative(-score(x)) : 1 }
+    package func quantile(_ probability: Double) -> Double {
         Double.exp(logMean + logDeviation * StandardNormal.quantile(probability))
     }
-    public func upperQuantile(_ probability: Double) -> Double {
+    package func upperQuantile(_ probability: Double) -> Double {
         Double.exp(logMean - logDeviation * StandardNormal.quantile(probability))
     }
 

@@ -4,18 +4,18 @@ import RealModule
 ///
 /// The probability to last beyond t is exp(-H(t)), H the integral of the rate. The last rate continues; when it is 0 the
 /// duration may never end. The duration counts from the start, also when it is known to have lasted some time already.
-public struct PiecewiseHazard: ProbabilityDistribution, Equatable {
+package struct PiecewiseHazard: ProbabilityDistribution, Equatable {
     /// The starts of the intervals, from 0 on, rising.
-    public let starts: [Double]
+    package let starts: [Double]
     /// The rate of ending in each interval.
-    public let rates: [Double]
+    package let rates: [Double]
     /// The time that it is known to have lasted.
-    public let elapsed: Double
+    package let elapsed: Double
     private let sums: [Double]
     private let known: Double
 
     /// Rates in intervals that begin at these times. Throws when they do not rise from 0 or a rate is negative.
-    public init(starts: [Double], rates: [Double], elapsed: Double = 0) throws(DistributionError) {
+    package init(starts: [Double], rates: [Double], elapsed: Double = 0) throws(DistributionError) {
         guard !rates.isEmpty else { throw .empty("rates") }
         guard starts.count == rates.count else { throw .lengths("starts", starts.count, "rates", rates.count) }
         for value in starts { try DistributionError.finite(value, "start") }
@@ -38,42 +38,42 @@ public struct PiecewiseHazard: ProbabilityDistribution, Equatable {
     }
 
     /// Rates of equally long intervals, for instance monthly ones.
-    public init(rates: [Double], interval: Double, elapsed: Double = 0) throws(DistributionError) {
+    package init(rates: [Double], interval: Double, elapsed: Double = 0) throws(DistributionError) {
         try DistributionError.positive(interval, "interval")
         try self.init(starts: rates.indices.map { Double($0) * interval }, rates: rates, elapsed: elapsed)
     }
 
     /// H(t), the integral of the rate from 0 to t.
-    public func cumulativeHazard(_ time: Double) -> Double { PiecewiseHazard.sum(starts, rates, sums, at: time) }
+    package func cumulativeHazard(_ time: Double) -> Double { PiecewiseHazard.sum(starts, rates, sums, at: time) }
 
     /// The smallest t with H(t) at least this; infinite where H never reaches it.
-    public func time(ofCumulativeHazard hazard: Double) -> Double {
+    package func time(ofCumulativeHazard hazard: Double) -> Double {
         let index = max((sums.firstIndex { $0 >= hazard } ?? sums.count) - 1, 0)
         if hazard <= sums[index] { return starts[index] }
         return rates[index] > 0 ? starts[index] + (hazard - sums[index]) / rates[index] : .infinity
     }
 
-    public func density(_ x: Double) -> Double {
+    package func density(_ x: Double) -> Double {
         guard x >= elapsed else { return 0 }
         let index = max((starts.firstIndex { $0 > x } ?? starts.count) - 1, 0)
         return rates[index] * survival(x)
     }
 
-    public func cumulative(_ x: Double) -> Double { x <= elapsed ? 0 : -Double.expMinusOne(known - cumulativeHazard(x)) }
-    public func survival(_ x: Double) -> Double { x <= elapsed ? 1 : Double.exp(known - cumulativeHazard(x)) }
+    package func cumulative(_ x: Double) -> Double { x <= elapsed ? 0 : -Double.expMinusOne(known - cumulativeHazard(x)) }
+    package func survival(_ x: Double) -> Double { x <= elapsed ? 1 : Double.exp(known - cumulativeHazard(x)) }
 
-    public func quantile(_ probability: Double) -> Double {
+    package func quantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
         return probability == 0 ? elapsed : max(elapsed, time(ofCumulativeHazard: known - Double.log(onePlus: -probability)))
     }
 
-    public func upperQuantile(_ probability: Double) -> Double {
+    package func upperQuantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
         return probability == 1 ? elapsed : max(elapsed, time(ofCumulativeHazard: known - Double.log(probability)))
     }
 
-    public var mean: Double { elapsed + survivalMoments.area }
-    public var variance: Double {
+    package var mean: Double { elapsed + survivalMoments.area }
+    package var variance: Double {
         let moments = survivalMoments
         guard moments.area.isFinite else { return .infinity }
         return elapsed * elapsed + 2 * moments.first - mean * mean

@@ -1,18 +1,18 @@
 import RealModule
 
 /// A distribution given that its number lies within bounds, exact also where the bounds lie far in a tail.
-public struct TruncatedDistribution: ProbabilityDistribution {
-    public let base: any ProbabilityDistribution
-    public let lower: Double
-    public let upper: Double
+package struct TruncatedDistribution: ProbabilityDistribution {
+    package let base: any ProbabilityDistribution
+    package let lower: Double
+    package let upper: Double
     /// The probability of the bounds under the base.
-    public let mass: Double
+    package let mass: Double
     private let below: Double
     private let above: Double
     private let usesUpperTail: Bool
 
     /// Either bound may be infinite. Throws when they are reversed or enclose no probability.
-    public init(_ base: any ProbabilityDistribution, lower: Double = -.infinity, upper: Double = .infinity)
+    package init(_ base: any ProbabilityDistribution, lower: Double = -.infinity, upper: Double = .infinity)
         throws(DistributionError)
     {
         guard !lower.isNaN, !upper.isNaN else { throw .notFinite("bound") }
@@ -29,20 +29,20 @@ public struct TruncatedDistribution: ProbabilityDistribution {
         guard mass > 1e-300 else { throw .noProbability(lower: lower, upper: upper) }
     }
 
-    public var isDiscrete: Bool { base.isDiscrete }
-    public var mean: Double { moments.mean }
-    public var variance: Double { moments.variance }
+    package var isDiscrete: Bool { base.isDiscrete }
+    package var mean: Double { moments.mean }
+    package var variance: Double { moments.variance }
 
-    public func density(_ x: Double) -> Double { x < lower || x > upper ? 0 : base.density(x) / mass }
+    package func density(_ x: Double) -> Double { x < lower || x > upper ? 0 : base.density(x) / mass }
 
-    public func cumulative(_ x: Double) -> Double {
+    package func cumulative(_ x: Double) -> Double {
         if x < lower { return 0 }
         if x >= upper { return 1 }
         let part = usesUpperTail ? above - base.survival(x) : base.cumulative(x) - below
         return min(max(part / mass, 0), 1)
     }
 
-    public func quantile(_ probability: Double) -> Double {
+    package func quantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
         if probability == 0, !isDiscrete { return max(lower, base.quantile(0)) }
         let x = usesUpperTail
@@ -73,24 +73,24 @@ public struct TruncatedDistribution: ProbabilityDistribution {
 }
 
 /// A distribution moved by a constant, for instance a delay counted from a date.
-public struct ShiftedDistribution: ProbabilityDistribution {
-    public let base: any ProbabilityDistribution
-    public let shift: Double
+package struct ShiftedDistribution: ProbabilityDistribution {
+    package let base: any ProbabilityDistribution
+    package let shift: Double
 
-    public init(_ base: any ProbabilityDistribution, by shift: Double) throws(DistributionError) {
+    package init(_ base: any ProbabilityDistribution, by shift: Double) throws(DistributionError) {
         try DistributionError.finite(shift, "shift")
         self.base = base
         self.shift = shift
     }
 
-    public var isDiscrete: Bool { base.isDiscrete }
-    public var mean: Double { base.mean + shift }
-    public var variance: Double { base.variance }
-    public func density(_ x: Double) -> Double { base.density(x - shift) }
-    public func cumulative(_ x: Double) -> Double { base.cumulative(x - shift) }
-    public func survival(_ x: Double) -> Double { base.survival(x - shift) }
-    public func quantile(_ probability: Double) -> Double { base.quantile(probability) + shift }
-    public func upperQuantile(_ probability: Double) -> Double { base.upperQuantile(probability) + shift }
+    package var isDiscrete: Bool { base.isDiscrete }
+    package var mean: Double { base.mean + shift }
+    package var variance: Double { base.variance }
+    package func density(_ x: Double) -> Double { base.density(x - shift) }
+    package func cumulative(_ x: Double) -> Double { base.cumulative(x - shift) }
+    package func survival(_ x: Double) -> Double { base.survival(x - shift) }
+    package func quantile(_ probability: Double) -> Double { base.quantile(probability) + shift }
+    package func upperQuantile(_ probability: Double) -> Double { base.upperQuantile(probability) + shift }
 }
 
 /// Integration over (0, 1) by the double exponential rule, which copes with infinite ends.

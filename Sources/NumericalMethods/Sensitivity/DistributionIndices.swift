@@ -1,23 +1,23 @@
 /// How far the whole distribution of a result changes when one number is known, from runs that exist already.
 ///
 /// Results with many equal numbers (zeros, say) are allowed: equal results stay together.
-public struct DistributionIndices: Sendable {
+package struct DistributionIndices: Sendable {
     /// PAWN: over the classes of a number, the largest distance of the conditional from the unconditional distribution
     /// function. Source: Pianosi and Wagener (2018), doi:10.1016/j.envsoft.2018.07.019.
-    public struct Distances: Sendable, Equatable {
-        public let median: Double
-        public let mean: Double
-        public let largest: Double
+    package struct Distances: Sendable, Equatable {
+        package let median: Double
+        package let mean: Double
+        package let largest: Double
         /// The median distance that a number without influence stays below with the confidence level.
-        public let noise: Double
+        package let noise: Double
 
-        public var isDistinguishableFromZero: Bool { median > noise }
+        package var isDistinguishableFromZero: Bool { median > noise }
     }
 
-    public let pawn: [Distances]
+    package let pawn: [Distances]
 
     /// Chance is measured by shuffling the results. Throws when there are too few runs or lengths do not fit.
-    public init(
+    package init(
         inputs: Matrix, outputs: [Double], weights: [Double]? = nil, classes: Int = 10, shuffles: Int = 100,
         level: Double = 0.95, source: RandomSource = RandomSource(seed: 1)
     ) throws(SensitivityError) {

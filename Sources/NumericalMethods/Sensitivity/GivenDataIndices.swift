@@ -2,11 +2,11 @@
 ///
 /// The runs are put into equally filled classes of one number; the share is 1 minus the mean variance within the classes
 /// over the variance, both without bias. Source: Plischke (2012), doi:10.1016/j.ejor.2011.11.025 (correlation ratio).
-public struct GivenDataIndices: Sendable {
-    public let first: [SensitivityIndex]
+package struct GivenDataIndices: Sendable {
+    package let first: [SensitivityIndex]
 
     /// Intervals by bootstrap over the runs. Throws when there are too few runs or lengths do not fit.
-    public init(
+    package init(
         inputs: Matrix, outputs: [Double], weights: [Double]? = nil, classes: Int? = nil, resamples: Int = 100,
         level: Double = 0.95, seed: UInt64 = 1
     ) throws(SensitivityError) {

@@ -1,14 +1,14 @@
 /// Points for screening many uncertain numbers with few runs: random paths on a grid that change one number a step.
 ///
 /// Source: Morris (1991), doi:10.1080/00401706.1991.10484804.
-public struct MorrisDesign: SamplingDesign {
-    public let dimensions: Int
-    public let trajectories: Int
-    public let levels: Int
+package struct MorrisDesign: SamplingDesign {
+    package let dimensions: Int
+    package let trajectories: Int
+    package let levels: Int
     private let rows: [Double]
 
     /// Paths on `levels` (even, at least 4) grid levels with the step levels / (2 (levels - 1)).
-    public init(dimensions: Int, trajectories: Int, levels: Int = 4, source: RandomSource, cause: RandomStream)
+    package init(dimensions: Int, trajectories: Int, levels: Int = 4, source: RandomSource, cause: RandomStream)
         throws(DesignError)
     {
         guard dimensions > 0 else { throw .noDimensions }
@@ -22,8 +22,8 @@ public struct MorrisDesign: SamplingDesign {
         }
     }
 
-    public var count: Int { trajectories * (dimensions + 1) }
-    public func coordinate(_ point: Int, _ dimension: Int) -> Double { rows[point * dimensions + dimension] }
+    package var count: Int { trajectories * (dimensions + 1) }
+    package func coordinate(_ point: Int, _ dimension: Int) -> Double { rows[point * dimensions + dimension] }
 
     private static func path(_ dimensions: Int, _ levels: Int, _ start: CounterGenerator) -> [Double] {
         var generator = start
@@ -45,18 +45,18 @@ public struct MorrisDesign: SamplingDesign {
 /// An effect is the change of the result over the signed step. A large mean size with a spread of the same order means a
 /// curved response or interactions. Source: Morris (1991); Campolongo, Cariboni and Saltelli (2007),
 /// doi:10.1016/j.envsoft.2006.10.004.
-public struct MorrisScreening: Sendable {
-    public struct Effects: Sendable, Equatable {
-        public let mean: Double
+package struct MorrisScreening: Sendable {
+    package struct Effects: Sendable, Equatable {
+        package let mean: Double
         /// The mean of the absolute effects, with the interval of its mean.
-        public let meanSize: SensitivityIndex
-        public let standardDeviation: Double
+        package let meanSize: SensitivityIndex
+        package let standardDeviation: Double
     }
 
-    public let effects: [Effects]
+    package let effects: [Effects]
 
     /// From paths of equal length, one after the other, each step changing one coordinate.
-    public init(points: [[Double]], trajectories: Int, outputs: [Double], level: Double = 0.95) throws(SensitivityError) {
+    package init(points: [[Double]], trajectories: Int, outputs: [Double], level: Double = 0.95) throws(SensitivityError) {
         try SensitivityError.check(outputs: outputs, count: points.count)
         guard level > 0, level < 1 else { throw .setting("a confidence level lies between 0 and 1") }
         let dimensions = points.first?.count ?? 0

@@ -1,12 +1,12 @@
 import RealModule
 
 /// How far a result moves in the same direction as each uncertain number, by ranks.
-public struct RankCorrelations: Sendable {
+package struct RankCorrelations: Sendable {
     /// Spearman's correlation of each number with the result; the interval is Fisher's.
-    public let spearman: [SensitivityIndex]
+    package let spearman: [SensitivityIndex]
 
     /// One row of inputs for each result. Throws when there are too few rows or the lengths do not fit.
-    public init(inputs: Matrix, outputs: [Double], weights: [Double]? = nil, level: Double = 0.95) throws(SensitivityError) {
+    package init(inputs: Matrix, outputs: [Double], weights: [Double]? = nil, level: Double = 0.95) throws(SensitivityError) {
         try SensitivityError.check(outputs: outputs, count: inputs.rows)
         let weights = try SensitivityError.check(weights: weights, count: inputs.rows)
         guard level > 0, level < 1 else { throw .setting("a confidence level lies between 0 and 1") }

@@ -1,7 +1,7 @@
 /// Ranks and correlations of ranks.
-public enum Ranks {
+package enum Ranks {
     /// The rank of each number, from 1; equal numbers share the mean of their ranks.
-    public static func midranks(_ values: [Double]) -> [Double] {
+    package static func midranks(_ values: [Double]) -> [Double] {
         let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
         var result = [Double](repeating: 0, count: values.count)
         var start = 0
@@ -22,7 +22,7 @@ public enum Ranks {
     }
 
     /// The weighted correlation of two lists of equal length; not a number when one does not vary.
-    public static func correlation(_ left: [Double], _ right: [Double], weights: [Double]) -> Double {
+    package static func correlation(_ left: [Double], _ right: [Double], weights: [Double]) -> Double {
         let total = weights.reduce(0, +)
         func mean(_ x: [Double]) -> Double { zip(x, weights).reduce(0) { $0 + $1.0 * $1.1 } / total }
         let (a, b) = (mean(left), mean(right))

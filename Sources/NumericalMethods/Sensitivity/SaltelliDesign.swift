@@ -2,21 +2,21 @@
 /// B, with `secondOrder` also B with one coordinate taken from A, and B.
 ///
 /// Source: Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018.
-public struct SaltelliDesign: SamplingDesign {
-    public let base: Int
-    public let dimensions: Int
-    public let secondOrder: Bool
+package struct SaltelliDesign: SamplingDesign {
+    package let base: Int
+    package let dimensions: Int
+    package let secondOrder: Bool
     private let firstPoint: Int
     private let sequence: SobolSequence
     private let scramblings: [OwenScrambling]
 
     /// Scrambled Sobol' points; `base` is best a power of two. Throws when there are too many dimensions.
-    public init(base: Int, dimensions: Int, seed: UInt64, secondOrder: Bool = false) throws(DesignError) {
+    package init(base: Int, dimensions: Int, seed: UInt64, secondOrder: Bool = false) throws(DesignError) {
         try self.init(base: base, dimensions: dimensions, secondOrder: secondOrder, firstPoint: 0, seed: seed)
     }
 
     /// Plain Sobol' points from a number on; from `base` on leaves out the origin.
-    public init(base: Int, dimensions: Int, firstPoint: Int, secondOrder: Bool = false) throws(DesignError) {
+    package init(base: Int, dimensions: Int, firstPoint: Int, secondOrder: Bool = false) throws(DesignError) {
         guard firstPoint >= 0 else { throw .noPoints(firstPoint) }
         try self.init(base: base, dimensions: dimensions, secondOrder: secondOrder, firstPoint: firstPoint, seed: nil)
     }
@@ -36,10 +36,10 @@ public struct SaltelliDesign: SamplingDesign {
     }
 
     /// Rows that belong to one base point.
-    public var block: Int { (secondOrder ? 2 : 1) * dimensions + 2 }
-    public var count: Int { base * block }
+    package var block: Int { (secondOrder ? 2 : 1) * dimensions + 2 }
+    package var count: Int { base * block }
 
-    public func coordinate(_ point: Int, _ dimension: Int) -> Double {
+    package func coordinate(_ point: Int, _ dimension: Int) -> Double {
         let (number, place) = point.quotientAndRemainder(dividingBy: block)
         return base(number, usesSecond(place, dimension) ? dimension + dimensions : dimension)
     }
@@ -57,7 +57,7 @@ public struct SaltelliDesign: SamplingDesign {
     }
 
     /// All points, one a row, each coordinate of a base point computed once.
-    public func matrix() -> Matrix {
+    package func matrix() -> Matrix {
         var matrix = Matrix(rows: count, columns: dimensions)
         matrix.storage.withUnsafeMutableBufferPointer { storage in
             for dimension in 0..<dimensions {

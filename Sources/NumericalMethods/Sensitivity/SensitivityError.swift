@@ -1,12 +1,12 @@
 /// What keeps a sensitivity analysis from its data.
-public enum SensitivityError: Error, Equatable, CustomStringConvertible {
+package enum SensitivityError: Error, Equatable, CustomStringConvertible {
     case outputs(expected: Int, actual: Int)
     case tooFew(String, needed: Int, given: Int)
     case notFinite(row: Int)
     case weights(String)
     case setting(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .outputs(let expected, let actual): "the design has \(expected) rows, \(actual) results were given"
         case .tooFew(let name, let needed, let given): "\(needed) \(name) are needed at least, \(given) were given"
@@ -31,13 +31,13 @@ public enum SensitivityError: Error, Equatable, CustomStringConvertible {
 }
 
 /// An index of sensitivity with its interval.
-public struct SensitivityIndex: Sendable, Equatable {
-    public let estimate: Double
-    public let standardError: Double
-    public let lower: Double
-    public let upper: Double
+package struct SensitivityIndex: Sendable, Equatable {
+    package let estimate: Double
+    package let standardError: Double
+    package let lower: Double
+    package let upper: Double
 
-    public init(estimate: Double, standardError: Double, lower: Double, upper: Double) {
+    package init(estimate: Double, standardError: Double, lower: Double, upper: Double) {
         self.estimate = estimate
         self.standardError = standardError
         self.lower = lower
@@ -45,11 +45,11 @@ public struct SensitivityIndex: Sendable, Equatable {
     }
 
     /// The estimate with the normal interval of a confidence level.
-    public init(estimate: Double, standardError: Double, level: Double) {
+    package init(estimate: Double, standardError: Double, level: Double) {
         let reach = StandardNormal.quantile(0.5 + 0.5 * level) * standardError
         self.init(estimate: estimate, standardError: standardError, lower: estimate - reach, upper: estimate + reach)
     }
 
     /// Whether the whole interval lies above zero; for a share of the variance, which cannot be negative.
-    public var isDistinguishableFromZero: Bool { lower > 0 }
+    package var isDistinguishableFromZero: Bool { lower > 0 }
 }

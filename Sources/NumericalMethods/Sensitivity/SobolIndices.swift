@@ -5,18 +5,18 @@
 /// T_j = mean((f_A - f_ABj)^2) / (2 V), S_ij = mean(f_BAi f_ABj - f_A f_B) / V - S_i - S_j.
 /// Source: Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018; Jansen (1999), doi:10.1016/S0010-4655(98)00154-4;
 /// Saltelli (2002), doi:10.1016/S0010-4655(02)00280-1.
-public struct SobolIndices: Sendable {
-    public let first: [SensitivityIndex]
-    public let total: [SensitivityIndex]
+package struct SobolIndices: Sendable {
+    package let first: [SensitivityIndex]
+    package let total: [SensitivityIndex]
     /// The index of the pair (i, j), i < j, at [i][j - i - 1]; empty without second order.
-    public let second: [[SensitivityIndex]]
+    package let second: [[SensitivityIndex]]
     /// The variance over A and B.
-    public let variance: Double
+    package let variance: Double
 
     /// The indices with bootstrap intervals over the base points.
     ///
     /// Constant results give indices of 0. Throws when the results do not fit the design or are not finite.
-    public init(
+    package init(
         design: SaltelliDesign, outputs: [Double], resamples: Int = 100, level: Double = 0.95, seed: UInt64 = 1
     ) throws(SensitivityError) {
         try SensitivityError.check(outputs: outputs, count: design.count)

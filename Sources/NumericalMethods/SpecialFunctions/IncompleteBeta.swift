@@ -4,14 +4,14 @@ import RealModule
 ///
 /// Source: continued fraction of Abramowitz and Stegun (1964), 26.5.8, by the method of Lentz (1976),
 /// doi:10.1364/AO.15.000668; leading factor by Loader (2000).
-public enum IncompleteBeta {
+package enum IncompleteBeta {
     /// I_x(a, b), the integral of t^(a-1) (1-t)^(b-1) from 0 to x over B(a, b); for a and b above 0, else not a number.
-    public static func regularized(_ a: Double, _ b: Double, at x: Double) -> Double {
+    package static func regularized(_ a: Double, _ b: Double, at x: Double) -> Double {
         regularized(a, b, at: x, complement: 1 - x)
     }
 
     /// The same where 1 - x is known better than by subtraction.
-    public static func regularized(_ a: Double, _ b: Double, at x: Double, complement y: Double) -> Double {
+    package static func regularized(_ a: Double, _ b: Double, at x: Double, complement y: Double) -> Double {
         guard a > 0, b > 0, !x.isNaN, !y.isNaN else { return .nan }
         if x <= 0 { return 0 }
         if y <= 0 { return 1 }

@@ -4,9 +4,9 @@ import RealModule
 ///
 /// Source: series and continued fraction of Abramowitz and Stegun (1964), 6.5.29 and 6.5.31, the fraction by the
 /// method of Lentz (1976), doi:10.1364/AO.15.000668.
-public enum IncompleteGamma {
+package enum IncompleteGamma {
     /// P(a, x), the integral of t^(a-1) e^-t from 0 to x over Gamma(a); for a above 0, else not a number.
-    public static func lower(_ a: Double, _ x: Double) -> Double {
+    package static func lower(_ a: Double, _ x: Double) -> Double {
         guard a > 0, !x.isNaN else { return .nan }
         if x <= 0 { return 0 }
         if x == .infinity { return 1 }
@@ -14,7 +14,7 @@ public enum IncompleteGamma {
     }
 
     /// Q(a, x) = 1 - P(a, x), exact also where it is very small.
-    public static func upper(_ a: Double, _ x: Double) -> Double {
+    package static func upper(_ a: Double, _ x: Double) -> Double {
         guard a > 0, !x.isNaN else { return .nan }
         if x <= 0 { return 1 }
         if x == .infinity { return 0 }

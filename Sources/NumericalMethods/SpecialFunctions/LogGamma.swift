@@ -1,12 +1,12 @@
 import RealModule
 
 /// The logarithm of the gamma function and what is built from it.
-public enum LogGamma {
+package enum LogGamma {
     /// log |Gamma(x)|; plus infinity at 0 and the negative whole numbers.
-    public static func value(_ x: Double) -> Double { Double.logGamma(x) }
+    package static func value(_ x: Double) -> Double { Double.logGamma(x) }
 
     /// log B(a, b) = log Gamma(a) + log Gamma(b) - log Gamma(a + b), for a and b above 0.
-    public static func beta(_ a: Double, _ b: Double) -> Double {
+    package static func beta(_ a: Double, _ b: Double) -> Double {
         guard min(a, b) >= 10 else { return value(a) + value(b) - value(a + b) }
         let (small, large) = (min(a, b), max(a, b))
         let ratio = small / large

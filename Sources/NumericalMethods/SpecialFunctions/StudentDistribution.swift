@@ -1,9 +1,9 @@
 import RealModule
 
 /// Student's t distribution.
-public enum StudentDistribution {
+package enum StudentDistribution {
     /// The probability of more than t, with these degrees of freedom (above 0, infinity allowed).
-    public static func upperTail(_ t: Double, degrees: Double) -> Double {
+    package static func upperTail(_ t: Double, degrees: Double) -> Double {
         guard degrees > 0, !t.isNaN else { return .nan }
         if degrees == .infinity { return StandardNormal.cumulative(-t) }
         if t < 0 { return 1 - upperTail(-t, degrees: degrees) }
@@ -16,17 +16,17 @@ public enum StudentDistribution {
     }
 
     /// The probability of a number at least as far from 0 as t, on both sides.
-    public static func twoSided(_ t: Double, degrees: Double) -> Double { 2 * upperTail(abs(t), degrees: degrees) }
+    package static func twoSided(_ t: Double, degrees: Double) -> Double { 2 * upperTail(abs(t), degrees: degrees) }
 
     /// The density at t.
-    public static func density(_ t: Double, degrees: Double) -> Double {
+    package static func density(_ t: Double, degrees: Double) -> Double {
         guard degrees < .infinity else { return StandardNormal.density(t) }
         let power = -(degrees + 1) / 2 * Double.log(onePlus: t * t / degrees)
         return Double.exp(power - LogGamma.beta(degrees / 2, 0.5)) / degrees.squareRoot()
     }
 
     /// The number that is exceeded with this probability, by Newton steps on logarithms.
-    public static func upperQuantile(_ probability: Double, degrees: Double) -> Double {
+    package static func upperQuantile(_ probability: Double, degrees: Double) -> Double {
         guard degrees > 0, probability >= 0, probability <= 1 else { return .nan }
         if probability > 0.5 { return -upperQuantile(1 - probability, degrees: degrees) }
         if degrees == .infinity { return StandardNormal.upperQuantile(probability) }

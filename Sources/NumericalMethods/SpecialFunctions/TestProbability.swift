@@ -1,17 +1,17 @@
 /// The probability that chance alone gives a test statistic at least this large.
-public enum TestProbability {
+package enum TestProbability {
     /// Of a chi-square number with these degrees of freedom.
-    public static func chiSquare(_ statistic: Double, degrees: Double) -> Double {
+    package static func chiSquare(_ statistic: Double, degrees: Double) -> Double {
         IncompleteGamma.upper(degrees / 2, statistic / 2)
     }
 
     /// Of a ratio of two mean squares (F) with these degrees of freedom above and below.
-    public static func varianceRatio(_ statistic: Double, degrees: (above: Double, below: Double)) -> Double {
+    package static func varianceRatio(_ statistic: Double, degrees: (above: Double, below: Double)) -> Double {
         if statistic == .infinity { return 0 }
         let share = degrees.above * statistic / (degrees.above * statistic + degrees.below)
         return 1 - IncompleteBeta.regularized(degrees.above / 2, degrees.below / 2, at: share)
     }
 
     /// Of a standard normal number, on both sides.
-    public static func normalTwoSided(_ statistic: Double) -> Double { 2 * StandardNormal.cumulative(-abs(statistic)) }
+    package static func normalTwoSided(_ statistic: Double) -> Double { 2 * StandardNormal.cumulative(-abs(statistic)) }
 }

@@ -1,6 +1,6 @@
 extension Forecast {
     /// The forecast with nothing below zero, where no number of the series is.
-    public func heldAboveZero(_ series: TimeSeries) -> Forecast {
+    package func heldAboveZero(_ series: TimeSeries) -> Forecast {
         guard !series.values.contains(where: { $0 < 0 }) else { return self }
         return Forecast(
             mean: mean.map { max($0, 0) },
@@ -11,7 +11,7 @@ extension Forecast {
     }
 
     /// Steps ahead, from 0, whose mean is below zero although no number of the series is.
-    public func stepsBelowZero(_ series: TimeSeries) -> [Int] {
+    package func stepsBelowZero(_ series: TimeSeries) -> [Int] {
         series.values.contains { $0 < 0 } ? [] : mean.indices.filter { mean[$0] < 0 }
     }
 }

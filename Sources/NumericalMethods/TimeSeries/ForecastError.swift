@@ -1,5 +1,5 @@
 /// What keeps a method from a series, in words for the one who brought the series.
-public enum ForecastError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum ForecastError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The method needs more points than the series has.
     case tooFewPoints(method: String, needed: Int, given: Int)
     /// The method multiplies and needs numbers above zero.
@@ -21,7 +21,7 @@ public enum ForecastError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A method that does not exist.
     case unknownMethod(name: String, known: [String])
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .tooFewPoints(let method, let needed, let given):
             "\(method) needs at least \(needed) points, the series has \(given)"

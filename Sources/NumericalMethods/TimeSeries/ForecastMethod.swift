@@ -1,5 +1,5 @@
 /// A way to carry a series forward.
-public protocol ForecastMethod: Sendable {
+package protocol ForecastMethod: Sendable {
     /// The name by which a method is chosen, lower case with hyphens.
     static var name: String { get }
     /// One line for lists.
@@ -10,7 +10,7 @@ public protocol ForecastMethod: Sendable {
 }
 
 /// A method with its parameters estimated on a series.
-public protocol FittedForecast: Sendable {
+package protocol FittedForecast: Sendable {
     /// The method in plain words, with its parameters.
     var methodDescription: String { get }
     /// Why this method or form was taken, in plain words; empty where the caller chose it.
@@ -33,16 +33,16 @@ public protocol FittedForecast: Sendable {
 }
 
 extension FittedForecast {
-    public var reason: String { "" }
-    public func stepsHeldAtZero(_ horizon: Int) -> [Int] { [] }
+    package var reason: String { "" }
+    package func stepsHeldAtZero(_ horizon: Int) -> [Int] { [] }
 }
 
 /// An estimate with its name.
-public struct ForecastParameter: Sendable, Equatable {
-    public let name: String
-    public let value: Double
+package struct ForecastParameter: Sendable, Equatable {
+    package let name: String
+    package let value: Double
 
-    public init(name: String, value: Double) {
+    package init(name: String, value: Double) {
         self.name = name
         self.value = value
     }

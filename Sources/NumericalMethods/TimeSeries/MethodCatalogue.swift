@@ -1,13 +1,13 @@
 /// The forecast methods by name.
-public enum MethodCatalogue {
+package enum MethodCatalogue {
     /// Names in the order in which they are listed.
-    public static var names: [String] { entries.map(\.name) }
+    package static var names: [String] { entries.map(\.name) }
 
     /// Names with a line each, in the same order.
-    public static var summaries: [(name: String, summary: String)] { entries.map { ($0.name, $0.summary) } }
+    package static var summaries: [(name: String, summary: String)] { entries.map { ($0.name, $0.summary) } }
 
     /// The method of this name.
-    public static func method(_ name: String) throws(ForecastError) -> any ForecastMethod {
+    package static func method(_ name: String) throws(ForecastError) -> any ForecastMethod {
         guard let entry = entries.first(where: { $0.name == name }) else {
             throw .unknownMethod(name: name, known: names)
         }

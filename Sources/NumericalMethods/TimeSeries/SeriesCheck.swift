@@ -1,8 +1,8 @@
 /// What most methods ask of a series before they fit: enough points, no gaps, finite numbers.
-public struct SeriesCheck: Sendable {
+package struct SeriesCheck: Sendable {
     private let failure: ForecastError?
 
-    public init(_ series: TimeSeries, method: String, needed: Int) {
+    package init(_ series: TimeSeries, method: String, needed: Int) {
         let gaps = series.missing.count
         if let position = series.values.firstIndex(where: \.isInfinite) {
             failure = .nonFinite(position: position)
@@ -16,7 +16,7 @@ public struct SeriesCheck: Sendable {
     }
 
     /// Throws what is wrong, if anything is.
-    public func throwing() throws(ForecastError) {
+    package func throwing() throws(ForecastError) {
         if let failure { throw failure }
     }
 }

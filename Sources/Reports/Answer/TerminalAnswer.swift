@@ -2,9 +2,9 @@ import EnergySystem
 import SimulationEngine
 
 /// The short answer for a terminal: what is short, and the three runs side by side, at most 20 lines of 100 columns.
-public enum TerminalAnswer {
+package enum TerminalAnswer {
     /// Plain text with a line end after every line; `folder` is named as the place of the full report.
-    public static func text(_ report: Report, folder: String? = nil, layout: TextLayout = .plain) -> String {
+    package static func text(_ report: Report, folder: String? = nil, layout: TextLayout = .plain) -> String {
         var lines = [AssumedEvents.title(report)]
         lines += TerminalFormat.wrapped((FirstParagraph(report).short + [ObservationSection.brief(report)].compactMap { $0 }).joined(separator: " "), width: layout.width) + [""]
         lines += fitted(report, longest - lines.count - (folder == nil ? 0 : 1), layout)

@@ -2,13 +2,13 @@ import EnergySystem
 import Exploration
 
 /// The files of a calibration's report: the same run gives the same bytes.
-public struct CalibrationReport: Sendable {
-    public let run: CalibrationRun
-    public let tables: [Table]
+package struct CalibrationReport: Sendable {
+    package let run: CalibrationRun
+    package let tables: [Table]
     let figures: [FigureFit]
     let inputs: [InputPosterior]
 
-    public init(_ run: CalibrationRun) {
+    package init(_ run: CalibrationRun) {
         self.run = run
         tables = TableCatalogue.ofCalibration.compactMap { $0.table(of: run) }
         figures = run.figures
@@ -16,7 +16,7 @@ public struct CalibrationReport: Sendable {
     }
 
     /// `report.md`, `tables/*.csv`, `results.json` and, where something is left, `posterior.yaml`.
-    public func files(formats: [String] = FormatCatalogue.written, digits: Int = 12) -> [OutputFile] {
+    package func files(formats: [String] = FormatCatalogue.written, digits: Int = 12) -> [OutputFile] {
         var files: [OutputFile] = []
         if formats.contains("md") { files.append(OutputFile("report.md", CalibrationDocument.render(self))) }
         if formats.contains("csv") {
@@ -51,7 +51,7 @@ public struct CalibrationReport: Sendable {
     }
 
     /// The answer for the terminal.
-    public func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
+    package func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
         [run.calibration.bound.calibration.title.english] + CalibrationSentences.head(self).flatMap { TerminalFormat.wrapped($0, width: width) }
     }
 }

@@ -3,12 +3,12 @@ import SimulationEngine
 
 /// Published figures that went into the baseline beside a study's scenarios as their files have them, as lines of text that a
 /// store keeps: a sentence a scenario, then the figures that it shows.
-public enum EnsembleHistory {
+package enum EnsembleHistory {
     /// Cells of one line.
     private static let separator: Character = "\t"
 
     /// The lines of one scenario; empty where its baseline has no published figures.
-    public static func lines(_ scenario: String, _ assessment: Assessment) -> [String] {
+    package static func lines(_ scenario: String, _ assessment: Assessment) -> [String] {
         guard !assessment.baseline.history.isEmpty else { return [] }
         let table = HistorySection.table(assessment)
         let rows = (0..<table.rowCount).map { row in

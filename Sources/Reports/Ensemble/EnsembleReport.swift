@@ -3,15 +3,15 @@ import Exploration
 /// The files of an ensemble's report, all computed from its outcomes in the order of the draws.
 ///
 /// The same outcomes give the same bytes, however they were computed: threads, shards and interruptions leave no trace.
-public struct EnsembleReport: Sendable {
-    public let answers: EnsembleAnswers
-    public let tables: [Table]
+package struct EnsembleReport: Sendable {
+    package let answers: EnsembleAnswers
+    package let tables: [Table]
     /// Sentences on past shortages, to stand beside the probabilities.
-    public let record: [String]
+    package let record: [String]
     /// Published figures that went in, as lines of `EnsembleHistory`.
-    public let history: [String]
+    package let history: [String]
 
-    public init(_ outcomes: EnsembleOutcomes, record: [String] = [], history: [String] = []) {
+    package init(_ outcomes: EnsembleOutcomes, record: [String] = [], history: [String] = []) {
         let answers = EnsembleAnswers(outcomes)
         self.history = history
         self.record = EnsembleSentences(answers: answers).shortage == nil ? [] : record
@@ -21,7 +21,7 @@ public struct EnsembleReport: Sendable {
 
     /// `report.md`, `tables/*.csv` and `results.json`, as asked for; the manifest is the caller's.
     /// `remarks` are sentences of the caller that the report must tell, such as paths that a scenario does not have.
-    public func files(formats: [String] = FormatCatalogue.written, digits: Int = 12, remarks: [String] = []) -> [OutputFile] {
+    package func files(formats: [String] = FormatCatalogue.written, digits: Int = 12, remarks: [String] = []) -> [OutputFile] {
         var files: [OutputFile] = []
         if formats.contains("md") {
             files.append(OutputFile("report.md", EnsembleDocument.render(self, remarks: remarks, formats: formats)))
@@ -34,7 +34,7 @@ public struct EnsembleReport: Sendable {
     }
 
     /// The answer for the terminal: how likely, how deep, what drives it.
-    public func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
+    package func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
         let sentences = EnsembleSentences(answers: answers)
         let cases = answers.outcomes.cases.indices
         let risk = cases.flatMap { [sentences.risk($0), sentences.products($0), sentences.tornado($0)].compactMap { $0 } }

@@ -2,9 +2,9 @@ import EnergySystem
 import NumericalMethods
 
 /// The record of past shortages, to stand beside a probability.
-public enum RecordWords {
+package enum RecordWords {
     /// What the record says, and of how many products there is none. Empty where the baseline has no record at all.
-    public static func sentences(_ baseline: Baseline) -> [String] {
+    package static func sentences(_ baseline: Baseline) -> [String] {
         let known = baseline.shortageRecord.indices.filter { baseline.shortageRecord[$0] != nil }
         guard !known.isEmpty else { return [] }
         let told = known.compactMap { product in baseline.shortageRecord[product].flatMap { sentence(baseline.productTitle(product), $0) } }

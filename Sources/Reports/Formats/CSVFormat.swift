@@ -4,12 +4,12 @@
 /// gets an apostrophe before it: names and notes come from files that others may have written.
 ///
 /// Source: Y. Shafranovich, RFC 4180 (2005), with LF in place of CR LF.
-public enum CSVFormat: TableFormat {
-    public static let name = "csv"
-    public static let fileExtension = "csv"
-    public static let summary = "comma-separated values, UTF-8, decimal point, 12 significant digits"
+package enum CSVFormat: TableFormat {
+    package static let name = "csv"
+    package static let fileExtension = "csv"
+    package static let summary = "comma-separated values, UTF-8, decimal point, 12 significant digits"
 
-    public static func render(_ table: Table, digits: Int) -> [UInt8] {
+    package static func render(_ table: Table, digits: Int) -> [UInt8] {
         var buffer = TextBuffer(capacity: 64 + table.cells.count * 12)
         for (position, column) in table.columns.enumerated() {
             if position > 0 { buffer.append(UInt8(ascii: ",")) }

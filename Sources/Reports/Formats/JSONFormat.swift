@@ -1,17 +1,17 @@
 /// A table as one JSON object: name, title, columns with unit and definition, rows in the order of the columns.
-public enum JSONFormat: TableFormat {
-    public static let name = "json"
-    public static let fileExtension = "json"
-    public static let summary = "JSON with columns, units, definitions and rows; null for no figure"
+package enum JSONFormat: TableFormat {
+    package static let name = "json"
+    package static let fileExtension = "json"
+    package static let summary = "JSON with columns, units, definitions and rows; null for no figure"
 
-    public static func render(_ table: Table, digits: Int) -> [UInt8] {
+    package static func render(_ table: Table, digits: Int) -> [UInt8] {
         var writer = JSONWriter(digits: digits, capacity: 1024 + table.cells.count * 12)
         write(table, to: &writer)
         return writer.bytes
     }
 
     /// Writes the table as the next value.
-    public static func write(_ table: Table, to writer: inout JSONWriter) {
+    package static func write(_ table: Table, to writer: inout JSONWriter) {
         writer.object { json in
             json.key("name")
             json.value(table.name)

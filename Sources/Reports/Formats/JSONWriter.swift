@@ -1,50 +1,50 @@
 /// Writes JSON with keys in the order given, two blanks of indentation, rows of values on one line.
 ///
 /// Numbers have the same digits as in CSV; a number that is not finite becomes `null`.
-public struct JSONWriter: Sendable {
-    public private(set) var buffer: TextBuffer
+package struct JSONWriter: Sendable {
+    package private(set) var buffer: TextBuffer
     private var depth = 0
     private var needsComma = [false]
     private var afterKey = false
     private let digits: Int
 
-    public init(digits: Int = 12, capacity: Int = 4096) {
+    package init(digits: Int = 12, capacity: Int = 4096) {
         buffer = TextBuffer(capacity: capacity)
         self.digits = digits
     }
 
-    public var bytes: [UInt8] { buffer.bytes + [UInt8(ascii: "\n")] }
+    package var bytes: [UInt8] { buffer.bytes + [UInt8(ascii: "\n")] }
 
-    public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
-    public mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
-    public mutating func key(_ name: String) {
+    package mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+    package mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
+    package mutating func key(_ name: String) {
         separate()
         appendQuoted(name)
         buffer.append(": " as StaticString)
         afterKey = true
     }
-    public mutating func value(_ text: String) {
+    package mutating func value(_ text: String) {
         separate()
         appendQuoted(text)
     }
-    public mutating func value(_ number: Double) {
+    package mutating func value(_ number: Double) {
         separate()
         append(number)
     }
-    public mutating func value(_ number: Int) {
+    package mutating func value(_ number: Int) {
         separate()
         buffer.append(String(number))
     }
-    public mutating func value(_ flag: Bool) {
+    package mutating func value(_ flag: Bool) {
         separate()
         buffer.append(flag ? "true" : "false")
     }
-    public mutating func null() {
+    package mutating func null() {
         separate()
         buffer.append("null" as StaticString)
     }
     /// An array of cells on one line.
-    public mutating func row(_ cells: ArraySlice<Cell>) {
+    package mutating func row(_ cells: ArraySlice<Cell>) {
         separate()
         buffer.append(UInt8(ascii: "["))
         for (position, cell) in cells.enumerated() {
@@ -53,7 +53,7 @@ public struct JSONWriter: Sendable {
         }
         buffer.append(UInt8(ascii: "]"))
     }
-    public mutating func value(_ cell: Cell) {
+    package mutating func value(_ cell: Cell) {
         separate()
         append(cell)
     }

@@ -1,10 +1,10 @@
 /// A Markdown table for people: headings in words with units, numbers rounded, notes below as they are written.
-public enum MarkdownFormat: TableFormat {
-    public static let name = "md"
-    public static let fileExtension = "md"
-    public static let summary = "Markdown for people: zero 0.0, not applicable –, unknown .."
+package enum MarkdownFormat: TableFormat {
+    package static let name = "md"
+    package static let fileExtension = "md"
+    package static let summary = "Markdown for people: zero 0.0, not applicable –, unknown .."
 
-    public static func render(_ table: Table, digits: Int) -> [UInt8] {
+    package static func render(_ table: Table, digits: Int) -> [UInt8] {
         var buffer = TextBuffer(capacity: 256 + table.cells.count * 10)
         buffer.append("**\(escaped(table.title))**\n\n")
         for sentence in table.answer { buffer.append("\(escaped(sentence))\n\n") }

@@ -1,7 +1,7 @@
 /// A way to write a table as text. A new one is one file and one line in `FormatCatalogue`.
 ///
 /// Contract: pure; the same table gives the same bytes; may be called concurrently.
-public protocol TableFormat: Sendable {
+package protocol TableFormat: Sendable {
     /// The word of `--format`.
     static var name: String { get }
     /// The end of a file's name, without the point.
@@ -14,7 +14,7 @@ public protocol TableFormat: Sendable {
 
 extension TableFormat {
     /// With 12 significant digits.
-    public static func render(_ table: Table) -> [UInt8] { render(table, digits: 12) }
+    package static func render(_ table: Table) -> [UInt8] { render(table, digits: 12) }
     /// The table as text, with 12 significant digits.
-    public static func text(_ table: Table) -> String { String(decoding: render(table), as: UTF8.self) }
+    package static func text(_ table: Table) -> String { String(decoding: render(table), as: UTF8.self) }
 }

@@ -1,16 +1,16 @@
 /// Aligned plain text for a terminal: text to the left, numbers to the right, notes below.
-public enum TerminalFormat: TableFormat {
-    public static let name = "terminal"
-    public static let fileExtension = "txt"
-    public static let summary = "aligned plain text; the default on standard output"
+package enum TerminalFormat: TableFormat {
+    package static let name = "terminal"
+    package static let fileExtension = "txt"
+    package static let summary = "aligned plain text; the default on standard output"
 
     /// Rows that are printed; what comes after them is counted.
     static let mostRows = 1000
 
-    public static func render(_ table: Table, digits: Int) -> [UInt8] { render(table, layout: .plain) }
+    package static func render(_ table: Table, digits: Int) -> [UInt8] { render(table, layout: .plain) }
 
     /// The table in the width there is; in a narrow one long texts go over several lines.
-    public static func render(_ table: Table, layout: TextLayout) -> [UInt8] {
+    package static func render(_ table: Table, layout: TextLayout) -> [UInt8] {
         func wrapped(_ text: String) -> [String] { self.wrapped(plain(text), width: layout.width) }
         var lines = [table.title]
         if !table.answer.isEmpty { lines += table.answer.flatMap(wrapped) + [""] }

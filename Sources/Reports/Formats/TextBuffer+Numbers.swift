@@ -13,7 +13,7 @@ private let powersOfTen: [Double] = [
 extension TextBuffer {
     /// A finite number with the given significant digits, no trailing zeros, a point as decimal sign, as C's `%.12g`.
     /// From 17 digits on the shortest text that reads back as the same number.
-    public mutating func append(number value: Double, digits: Int) {
+    package mutating func append(number value: Double, digits: Int) {
         if value == 0 { return append(UInt8(ascii: "0")) }
         if digits >= 17 { return append(shortest: value) }
         if digits == 12, appendTwelveDigits(value) { return }
@@ -85,7 +85,7 @@ extension TextBuffer {
     /// A number for people: fixed digits after the point, comma between thousands; zero is `0.0` (`0` without digits
     /// after the point), and what rounds to zero without being it is `(0.0)` or `(0)`. Below a billionth a number is the
     /// residue of a sum and zero. Rounding happens here and nowhere before.
-    public mutating func append(forPeople value: Double, decimals: Int) {
+    package mutating func append(forPeople value: Double, decimals: Int) {
         if abs(value) < 1e-9 { return append(decimals > 0 ? "0.0" as StaticString : "0") }
         let places = min(max(0, decimals), 9)
         let scaled = (abs(value) * powersOfTen[places]).rounded()

@@ -1,13 +1,13 @@
 import EnergySystem
 
 /// Text under construction as UTF-8 bytes: tables of a year by day are built without an object a cell.
-public struct TextBuffer: Sendable {
-    public private(set) var bytes: [UInt8] = []
+package struct TextBuffer: Sendable {
+    package private(set) var bytes: [UInt8] = []
 
-    public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+    package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-    public mutating func append(_ byte: UInt8) { bytes.append(byte) }
-    public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    package mutating func append(_ byte: UInt8) { bytes.append(byte) }
+    package mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
     /// Appends a text as it stands where none of its bytes is special; `false` leaves it to the caller.
     mutating func append(_ text: String, unless isSpecial: (UInt8) -> Bool) -> Bool {
         text.utf8.withContiguousStorageIfAvailable { source in
@@ -17,7 +17,7 @@ public struct TextBuffer: Sendable {
         } ?? false
     }
     mutating func append(_ source: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: source) }
-    public mutating func append(_ text: StaticString) {
+    package mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
     mutating func append(digits value: Int64, width: Int) {
@@ -31,7 +31,7 @@ public struct TextBuffer: Sendable {
         }
     }
     /// The date as `2024-03-01`.
-    public mutating func append(_ day: Day) {
+    package mutating func append(_ day: Day) {
         let date = day.civil
         append(digits: Int64(date.year), width: 4)
         append(UInt8(ascii: "-"))
@@ -39,7 +39,7 @@ public struct TextBuffer: Sendable {
         append(UInt8(ascii: "-"))
         append(digits: Int64(date.day), width: 2)
     }
-    public mutating func removeLast() { if !bytes.isEmpty { bytes.removeLast() } }
+    package mutating func removeLast() { if !bytes.isEmpty { bytes.removeLast() } }
 
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -1,12 +1,12 @@
 /// How wide text for people is.
-public struct TextLayout: Sendable, Hashable {
+package struct TextLayout: Sendable, Hashable {
     /// Columns of a paragraph.
-    public let width: Int
+    package let width: Int
     /// Whether a row of a table stays on one line however long it is, as a program that reads it needs.
-    public let rowsAreWhole: Bool
+    package let rowsAreWhole: Bool
 
     /// Where no terminal is: 100 columns, a row a line.
-    public static let plain = TextLayout(width: 100, rowsAreWhole: true)
+    package static let plain = TextLayout(width: 100, rowsAreWhole: true)
     /// Narrower nothing can be read, wider no line is followed by the eye.
     static let widths = 40...160
 
@@ -19,7 +19,7 @@ public struct TextLayout: Sendable, Hashable {
     }
 
     /// For a terminal of some columns, held between 40 and 160.
-    public init(terminal columns: Int) {
+    package init(terminal columns: Int) {
         self.init(width: min(max(columns, TextLayout.widths.lowerBound), TextLayout.widths.upperBound), rowsAreWhole: false)
     }
 }

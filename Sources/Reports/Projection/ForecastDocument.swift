@@ -1,8 +1,8 @@
 /// A forecast as one JSON object: the schema, then the series with method, reason and forecast rows.
-public enum ForecastDocument {
-    public static let schema = "khazri-forecast/1"
+package enum ForecastDocument {
+    package static let schema = "khazri-forecast/1"
 
-    public static func render(_ report: ForecastReport, digits: Int) -> [UInt8] {
+    package static func render(_ report: ForecastReport, digits: Int) -> [UInt8] {
         let rows = report.entries.reduce(0) { $0 + $1.forecast.forecast.mean.count }
         var writer = JSONWriter(digits: digits, capacity: 1024 + rows * (80 + report.levels.count * 60))
         writer.object { json in

@@ -3,14 +3,14 @@ import Models
 import NumericalMethods
 
 /// Some series carried forward, with the tests that the tables asked for show.
-public struct ForecastReport: Sendable {
+package struct ForecastReport: Sendable {
     /// One series and what was tested on it.
-    public struct Entry: Sendable {
-        public let forecast: SeriesForecast
+    package struct Entry: Sendable {
+        package let forecast: SeriesForecast
         /// The method used first, then those that it is compared with.
-        public let backtests: [Backtest]
+        package let backtests: [Backtest]
 
-        public init(_ forecast: SeriesForecast, backtests: [Backtest] = []) {
+        package init(_ forecast: SeriesForecast, backtests: [Backtest] = []) {
             self.forecast = forecast
             self.backtests = backtests
         }
@@ -18,11 +18,11 @@ public struct ForecastReport: Sendable {
         var numbers: TimeSeries { TimeSeries(values: series.values, season: series.season) }
     }
 
-    public let entries: [Entry]
+    package let entries: [Entry]
     /// Shares between 0 and 1, in the order asked for.
-    public let levels: [Double]
+    package let levels: [Double]
 
-    public init(entries: [Entry], levels: [Double]) {
+    package init(entries: [Entry], levels: [Double]) {
         self.entries = entries
         self.levels = levels
     }

@@ -9,23 +9,23 @@ extension SeriesTable {
 }
 
 /// One table of a forecast, by its name.
-public struct ForecastTable: Sendable, Equatable {
+package struct ForecastTable: Sendable, Equatable {
     private let type: any SeriesTable.Type
 
-    public static let forecast = ForecastTable(type: ForecastValueTable.self)
-    public static let comparison = ForecastTable(type: MethodComparisonTable.self)
+    package static let forecast = ForecastTable(type: ForecastValueTable.self)
+    package static let comparison = ForecastTable(type: MethodComparisonTable.self)
 
     /// Every table of a forecast, in the order they are written.
-    public static let all: [ForecastTable] = TableCatalogue.ofForecast.map { ForecastTable(type: $0) }
+    package static let all: [ForecastTable] = TableCatalogue.ofForecast.map { ForecastTable(type: $0) }
 
     /// `nil` where there is no such table.
-    public static func named(_ name: String) -> ForecastTable? { all.first { $0.name == name } }
+    package static func named(_ name: String) -> ForecastTable? { all.first { $0.name == name } }
 
-    public var name: String { type.name }
+    package var name: String { type.name }
     /// Whether it needs methods fitted again on parts of the series, which takes time.
-    public var needsBacktest: Bool { type.needsBacktest }
-    public func table(of report: ForecastReport) -> Table { type.whole(of: report) }
-    public static func == (one: ForecastTable, other: ForecastTable) -> Bool { one.name == other.name }
+    package var needsBacktest: Bool { type.needsBacktest }
+    package func table(of report: ForecastReport) -> Table { type.whole(of: report) }
+    package static func == (one: ForecastTable, other: ForecastTable) -> Bool { one.name == other.name }
 }
 
 /// Key columns that the tables of a forecast share.

@@ -1,5 +1,5 @@
 /// Every table of every kind of result, in the order they are written and listed.
-public enum TableCatalogue {
+package enum TableCatalogue {
     static let ofRun: [any RunTable.Type] = [
         BalanceTable.self,
         SupplyByOriginTable.self,
@@ -75,7 +75,7 @@ public enum TableCatalogue {
     ]
 
     /// All of them, as lists and schemas know them.
-    public static let all: [TableDefinition] =
+    package static let all: [TableDefinition] =
         ofRun.map { TableDefinition($0, of: "run") } + ofComparison.map { TableDefinition($0, of: "compare") }
         + ofEnsemble.map { TableDefinition($0, of: "ensemble") } + ofStress.map { TableDefinition($0, of: "stress") }
         + ofForecast.map { TableDefinition($0, of: "project") } + ofCalibration.map { TableDefinition($0, of: "calibrate") }

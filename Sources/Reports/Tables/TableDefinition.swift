@@ -1,10 +1,10 @@
 /// What is known of a table before there is a result to fill it with.
-public struct TableDefinition: Sendable {
-    public let name: String
-    public let title: String
+package struct TableDefinition: Sendable {
+    package let name: String
+    package let title: String
     /// The command whose result it tells of.
-    public let command: String
-    public let columns: [Column]
+    package let command: String
+    package let columns: [Column]
 }
 
 extension TableDefinition {

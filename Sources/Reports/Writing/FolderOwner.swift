@@ -1,12 +1,12 @@
 /// What lies in a folder: the command that made it and of what.
-public struct FolderOwner: Sendable, Hashable {
+package struct FolderOwner: Sendable, Hashable {
     /// `run`, `compare`, `stress`, `ensemble`.
-    public let command: String
+    package let command: String
     /// Name of the scenario or study.
-    public let name: String
+    package let name: String
 
     /// "the study 'ban-and-outage' of khazri ensemble".
-    public var description: String {
+    package var description: String {
         let what = switch command {
         case "ensemble": "study"
         case "compare": "comparison of"

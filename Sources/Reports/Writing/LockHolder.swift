@@ -1,13 +1,13 @@
 import Foundation
 
 /// Who holds a folder, as its lock file says: machine, process and since when.
-public struct LockHolder: Sendable, Hashable {
+package struct LockHolder: Sendable, Hashable {
     static let schema = "khazri-lock/1"
 
-    public let host: String
-    public let process: Int32
+    package let host: String
+    package let process: Int32
     /// Seconds since 1970.
-    public let since: Int
+    package let since: Int
 
     /// This process, from now on.
     static var own: LockHolder { LockHolder(host: thisHost, process: getpid(), since: time(nil)) }

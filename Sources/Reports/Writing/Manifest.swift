@@ -2,38 +2,38 @@ import Crypto
 import Foundation
 
 /// What a run was made from: enough to make it again, and nothing of when, where or how fast it was made.
-public struct Manifest: Sendable {
+package struct Manifest: Sendable {
     static let fileName = "manifest.json"
     static let schema = "khazri-manifest/1"
 
     /// One input as it was read.
-    public struct Input: Sendable {
+    package struct Input: Sendable {
         /// A name without folders of this machine, for example `Scenarios/no-shock.yaml`.
-        public let name: String
-        public let bytes: [UInt8]
-        public init(name: String, bytes: [UInt8]) {
+        package let name: String
+        package let bytes: [UInt8]
+        package init(name: String, bytes: [UInt8]) {
             self.name = name
             self.bytes = bytes
         }
     }
 
-    public let program: String
+    package let program: String
     /// The command that made the folder, and the only one that may replace it: `run`, `compare`, `stress`.
-    public let command: String
-    public let version: String
-    public let scenario: String
-    public let strategy: String?
-    public let inputs: [Input]
+    package let command: String
+    package let version: String
+    package let scenario: String
+    package let strategy: String?
+    package let inputs: [Input]
     /// `nil` where nothing is drawn.
-    public let seed: Int?
+    package let seed: Int?
     /// Role and choice, for example ("supply", "daily-fuel-balance").
-    public let models: [(role: String, model: String)]
+    package let models: [(role: String, model: String)]
     /// As given: path and value, in the order given.
-    public let overrides: [(path: String, value: String)]
+    package let overrides: [(path: String, value: String)]
     /// How the tables were written.
-    public let digits: Int
+    package let digits: Int
 
-    public init(
+    package init(
         program: String = "khazri", command: String = "run", version: String, scenario: String, strategy: String? = nil, inputs: [Input],
         seed: Int? = nil, models: [(role: String, model: String)] = [], overrides: [(path: String, value: String)] = [],
         digits: Int = 12
@@ -51,13 +51,13 @@ public struct Manifest: Sendable {
     }
 
     /// SHA-256 in hexadecimal. Source: FIPS 180-4 (2015).
-    public static func hash(_ bytes: [UInt8]) -> String {
+    package static func hash(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef")
         return String(SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
     /// Some files and this manifest of them, ready for a `ReportFolder`.
-    public func beside(_ files: [OutputFile]) -> [OutputFile] {
+    package func beside(_ files: [OutputFile]) -> [OutputFile] {
         files + [OutputFile(Manifest.fileName, render(files: files.map(\.path)))]
     }
 

@@ -1,13 +1,13 @@
 /// One file of a report folder: its path inside the folder and its bytes.
-public struct OutputFile: Sendable, Hashable {
-    public let path: String
-    public let bytes: [UInt8]
+package struct OutputFile: Sendable, Hashable {
+    package let path: String
+    package let bytes: [UInt8]
 
-    public init(_ path: String, _ bytes: [UInt8]) {
+    package init(_ path: String, _ bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
-    public init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
+    package init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
 
     /// Whether the path stays inside its folder: relative, no empty, `.` or `..` part.
     var staysInside: Bool {

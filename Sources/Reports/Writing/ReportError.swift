@@ -1,5 +1,5 @@
 /// Why a report folder was not written; earlier results are untouched in every case.
-public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The folder exists and is not a run's own folder.
     case foreign(folder: String, what: String)
     /// The folder or a file in it cannot be written.
@@ -13,7 +13,7 @@ public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
     /// A format that nothing writes.
     case unknownFormat(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .foreign(let folder, let what):
             "\(folder): not replaced, \(what); choose another folder with --out, or move it away"
@@ -31,7 +31,7 @@ public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// 2 where the path is to blame, 1 where the target cannot be written, 64 for a wrong flag.
-    public var exitCode: Int32 {
+    package var exitCode: Int32 {
         switch self {
         case .foreign, .inTheWay: 2
         case .unwritable, .busy, .heldElsewhere: 1

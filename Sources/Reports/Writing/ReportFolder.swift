@@ -4,12 +4,12 @@ import Foundation
 ///
 /// Whatever fails, the earlier folder stays as it was. An existing folder is replaced only if it is empty or holds a
 /// manifest of the same command and no file that this manifest does not list.
-public struct ReportFolder: Sendable {
-    public let path: String
+package struct ReportFolder: Sendable {
+    package let path: String
     private let parent: String
     private let name: String
 
-    public init(_ path: String) throws(ReportError) {
+    package init(_ path: String) throws(ReportError) {
         let full = SystemCall.resolved(path) ?? SystemCall.standardized(path)
         let parts = full.split(separator: "/")
         guard let last = parts.last, !path.isEmpty else {
@@ -24,14 +24,14 @@ public struct ReportFolder: Sendable {
     private func beside(_ name: String) -> String { parent == "/" ? "/" + name : "\(parent)/\(name)" }
 
     /// Replaces the folder's contents by these files. `files` must contain the manifest.
-    public func replace(with files: [OutputFile]) throws(ReportError) {
+    package func replace(with files: [OutputFile]) throws(ReportError) {
         try makeParent()
         let lock = try FolderLock(path: beside(".\(name).lock"), folder: path)
         try replace(with: files, under: lock)
     }
 
     /// Does something while no other process writes this folder; throws `busy` where one does.
-    public func whileLocked<Result>(_ body: () throws -> Result) throws -> Result {
+    package func whileLocked<Result>(_ body: () throws -> Result) throws -> Result {
         try makeParent()
         let lock = try FolderLock(path: beside(".\(name).lock"), folder: path)
         for leftover in [partial, inner] { try clear(leftover, isOurs: lock.isLeftBehind) }
@@ -55,7 +55,7 @@ public struct ReportFolder: Sendable {
     private var inner: String { "\(target)/.report.partial" }
 
     /// Puts files into a folder that holds more than these, each whole or not at all; under `whileLocked`.
-    public func add(_ files: [OutputFile]) throws(ReportError) {
+    package func add(_ files: [OutputFile]) throws(ReportError) {
         try clear(inner, isOurs: false)
         defer { try? FileManager.default.removeItem(atPath: inner) }
         try write(files, into: inner)
@@ -82,7 +82,7 @@ public struct ReportFolder: Sendable {
     }
 
     /// Who made what lies in the folder; `nil` where no manifest says.
-    public var owner: FolderOwner? {
+    package var owner: FolderOwner? {
         FileManager.default.contents(atPath: "\(target)/\(Manifest.fileName)").flatMap { Manifest.stored(in: $0)?.owner }
     }
 

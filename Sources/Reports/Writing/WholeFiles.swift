@@ -4,25 +4,25 @@ import Foundation
 ///
 /// Whatever fails before the renaming, earlier files stay as they were, and folders that were made for the new ones are taken
 /// away again. Other files of the folders are left alone.
-public struct WholeFiles: ~Copyable {
+package struct WholeFiles: ~Copyable {
     private var places: [(partial: String, path: String)] = []
     private var folders: [String] = []
     private var isDone = false
 
-    public init() {}
+    package init() {}
 
     /// Makes a folder and those above it.
-    public static func makeFolder(_ path: String) throws(ReportError) { try SystemCall.makeFolders(path) }
+    package static func makeFolder(_ path: String) throws(ReportError) { try SystemCall.makeFolders(path) }
 
     /// Writes files by path; throws `ReportError`.
-    public static func write(_ files: [(path: String, bytes: [UInt8])]) throws(ReportError) {
+    package static func write(_ files: [(path: String, bytes: [UInt8])]) throws(ReportError) {
         var whole = WholeFiles()
         for file in files { try SystemCall.write(file.bytes, to: whole.place(for: file.path), named: file.path) }
         try whole.put()
     }
 
     /// Where to write a file until all are complete; its folder is made.
-    public mutating func place(for path: String) throws(ReportError) -> String {
+    package mutating func place(for path: String) throws(ReportError) -> String {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let folder = parts.dropLast().joined(separator: "/")
         folders += try SystemCall.makeFolders(folder)
@@ -32,7 +32,7 @@ public struct WholeFiles: ~Copyable {
     }
 
     /// Puts every file in its place.
-    public mutating func put() throws(ReportError) {
+    package mutating func put() throws(ReportError) {
         for (partial, path) in places { try SystemCall.rename(partial, path) }
         isDone = true
     }

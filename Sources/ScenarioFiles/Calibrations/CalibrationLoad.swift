@@ -1,16 +1,16 @@
 import EnergySystem
 
 /// What loading a calibration gave: its episodes bound to numbers, or what is wrong.
-public struct CalibrationOutcome: Sendable {
+package struct CalibrationOutcome: Sendable {
     /// `nil` where any diagnostic is an error.
-    public let calibration: BoundCalibration?
-    public let diagnostics: [Diagnostic]
+    package let calibration: BoundCalibration?
+    package let diagnostics: [Diagnostic]
     /// Every file read, the calibration's first, each once.
-    public let files: [InputFile]
+    package let files: [InputFile]
     let root: DocumentNode?
 
     /// A fault at a place of the calibration's file; where the path ends early, its last part that exists.
-    public func fault(at path: [String], _ message: String) -> Diagnostic {
+    package func fault(at path: [String], _ message: String) -> Diagnostic {
         Diagnostic(at: root?.nearest(to: path).place ?? Place(file: "calibration"), path: path.joined(separator: "."), message)
     }
 }

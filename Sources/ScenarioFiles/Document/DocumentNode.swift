@@ -1,6 +1,6 @@
 /// One place of the input tree: a text, a table row, a list or a mapping, and where it was written.
-public struct DocumentNode: Sendable {
-    public enum Content: Sendable {
+package struct DocumentNode: Sendable {
+    package enum Content: Sendable {
         /// A scalar; only a plain one (without quotation marks) can be `~`, a number or a date.
         case text(String, isPlain: Bool)
         /// A number with its evidence, from a row of a table.
@@ -12,26 +12,26 @@ public struct DocumentNode: Sendable {
     }
 
     /// A value that another layer replaced.
-    public struct Earlier: Sendable {
-        public let place: Place
-        public let summary: String
+    package struct Earlier: Sendable {
+        package let place: Place
+        package let summary: String
     }
 
-    public var content: Content
-    public let place: Place
+    package var content: Content
+    package let place: Place
     /// What stood here before, the oldest first.
-    public var earlier: [Earlier] = []
+    package var earlier: [Earlier] = []
     /// Whether `--set` wrote it where nothing stood.
     var isAdded = false
     /// Whether only rows of tables made this mapping.
     var isFromTable = false
 
-    public init(_ content: Content, at place: Place) {
+    package init(_ content: Content, at place: Place) {
         self.content = content
         self.place = place
     }
 
-    public var mapping: Mapping? {
+    package var mapping: Mapping? {
         if case .mapping(let mapping) = content { return mapping }
         return nil
     }
@@ -63,7 +63,7 @@ public struct DocumentNode: Sendable {
     }
 
     /// The node at a path below this one.
-    public func node(at components: some Sequence<String>) -> DocumentNode? {
+    package func node(at components: some Sequence<String>) -> DocumentNode? {
         var node = self
         for component in components {
             guard let next = node.mapping?[component] else { return nil }
@@ -94,7 +94,7 @@ public struct DocumentNode: Sendable {
     }
 
     /// One line of text for `--explain`.
-    public var summary: String {
+    package var summary: String {
         switch content {
         case .text(let text, _): excerpt(text)
         case .row(let row): row.written

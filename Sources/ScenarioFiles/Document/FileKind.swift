@@ -1,9 +1,9 @@
 /// The kinds of file this version reads: `khazri: <kind>/1`.
-public enum FileKind: String, CaseIterable, Sendable {
+package enum FileKind: String, CaseIterable, Sendable {
     case baseline, scenario, strategy, study, calibration, posterior
 
     /// The word of the key `khazri`.
-    public var word: String { "\(rawValue)/1" }
+    package var word: String { "\(rawValue)/1" }
 
     /// The folder of the data folder that files of this kind lie in; empty for the data folder itself.
     var folder: String {

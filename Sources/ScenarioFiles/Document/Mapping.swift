@@ -1,27 +1,27 @@
 /// An ordered mapping of names to nodes; large ones are looked up by hash.
-public struct Mapping: Sendable {
-    public struct Entry: Sendable {
-        public let key: String
-        public let keyPlace: Place
-        public var value: DocumentNode
+package struct Mapping: Sendable {
+    package struct Entry: Sendable {
+        package let key: String
+        package let keyPlace: Place
+        package var value: DocumentNode
     }
 
-    public private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
     private var positions: [String: Int] = [:]
     private static let hashedFrom = 9
 
-    public init() {}
+    package init() {}
 
-    public var keys: [String] { entries.map(\.key) }
-    public var count: Int { entries.count }
-    public var isEmpty: Bool { entries.isEmpty }
+    package var keys: [String] { entries.map(\.key) }
+    package var count: Int { entries.count }
+    package var isEmpty: Bool { entries.isEmpty }
 
-    public func position(of key: String) -> Int? {
+    package func position(of key: String) -> Int? {
         if entries.count >= Mapping.hashedFrom { return positions[key] }
         return entries.firstIndex { $0.key == key }
     }
 
-    public subscript(key: String) -> DocumentNode? { position(of: key).map { entries[$0].value } }
+    package subscript(key: String) -> DocumentNode? { position(of: key).map { entries[$0].value } }
 
     /// Changes the value at a position in place.
     mutating func change<T>(at position: Int, _ body: (inout DocumentNode) -> T) -> T {

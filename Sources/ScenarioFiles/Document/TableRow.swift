@@ -1,12 +1,12 @@
 /// The text of one cell of a table and where it begins.
-public struct TableCell: Sendable {
-    public var text: String
-    public var line: Int32
-    public var column: Int32
+package struct TableCell: Sendable {
+    package var text: String
+    package var line: Int32
+    package var column: Int32
 }
 
 /// A number with its evidence as a table row gives it: `value,unit,low,high,source,basis,grade,note`.
-public struct TableRow: Sendable {
+package struct TableRow: Sendable {
     enum Column: Int, CaseIterable {
         case value, unit, low, high, source, basis, grade, note
         var name: String { String(describing: self) }

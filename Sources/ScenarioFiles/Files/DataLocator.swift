@@ -3,11 +3,11 @@
 /// Searched in this order: the data folder given, that of the environment (`KHAZRI_DATA`), every folder
 /// from the scenario upwards that holds `baselines`, `../share/khazri` from the real path of the
 /// executable, `Scenarios` in a parent of the executable.
-public struct DataLocator: Sendable {
+package struct DataLocator: Sendable {
     /// A file that was found: where it lies and the name it has in messages.
-    public struct Found: Sendable, Hashable {
-        public let path: String
-        public let name: String
+    package struct Found: Sendable, Hashable {
+        package let path: String
+        package let name: String
 
         /// Beside which other files are looked for; `-` where it is standard input or a pipe.
         var place: String { Folders.isStream(path) ? "-" : path }
@@ -21,14 +21,14 @@ public struct DataLocator: Sendable {
     private let installed: [String]
 
     /// Searches beside this process's executable and in the folder its environment names.
-    public init(dataFolder: String? = nil) {
+    package init(dataFolder: String? = nil) {
         self.init(
             dataFolder: dataFolder, environmentFolder: Folders.environment("KHAZRI_DATA"),
             executable: Folders.executable)
     }
 
     /// Searches beside a given executable; `nil` leaves a place out.
-    public init(dataFolder: String?, environmentFolder: String?, executable: String?) {
+    package init(dataFolder: String?, environmentFolder: String?, executable: String?) {
         given = [dataFolder, environmentFolder].compactMap { $0 }.filter { !$0.isEmpty }
         installed = executable.map(DataLocator.folders(ofExecutable:)) ?? []
     }
@@ -45,7 +45,7 @@ public struct DataLocator: Sendable {
     }
 
     /// Every data folder that exists, in the order searched; `file` is a path beside which to look first.
-    public func folders(beside file: String? = nil) -> [String] {
+    package func folders(beside file: String? = nil) -> [String] {
         var seen = Set<String>()
         return (given + (file.map(DataLocator.upwards(from:)) ?? []) + installed).filter { folder in
             let path = folder.isEmpty ? "." : folder
@@ -128,7 +128,7 @@ public struct DataLocator: Sendable {
     }
 
     /// Every baseline by name, with the folder it was found in; the first of a name counts.
-    public func baselines(beside file: String? = nil) -> [Found] {
+    package func baselines(beside file: String? = nil) -> [Found] {
         collect(beside: file) { folder in
             Folders.names(in: Folders.joined(folder, "baselines"))
                 .compactMap { name in Folders.baselineFile(in: Folders.joined(folder, "baselines/\(name)")).map { (name, $0) } }
@@ -136,21 +136,21 @@ public struct DataLocator: Sendable {
     }
 
     /// Every scenario by name, episodes last.
-    public func scenarios(beside file: String? = nil) -> [Found] {
+    package func scenarios(beside file: String? = nil) -> [Found] {
         DataLocator.scenarioFolders.flatMap { yamlFiles(in: $0, beside: file, .scenario) }
     }
 
     /// Every scenario by name that lies among the episodes.
-    public func episodes(beside file: String? = nil) -> [Found] { yamlFiles(in: "episodes", beside: file, .scenario) }
+    package func episodes(beside file: String? = nil) -> [Found] { yamlFiles(in: "episodes", beside: file, .scenario) }
 
     /// Every strategy by name.
-    public func strategies(beside file: String? = nil) -> [Found] { yamlFiles(in: "strategies", beside: file) }
+    package func strategies(beside file: String? = nil) -> [Found] { yamlFiles(in: "strategies", beside: file) }
 
     /// Every study by name.
-    public func studies(beside file: String? = nil) -> [Found] { yamlFiles(in: "studies", beside: file, .study) }
+    package func studies(beside file: String? = nil) -> [Found] { yamlFiles(in: "studies", beside: file, .study) }
 
     /// Every calibration by name.
-    public func calibrations(beside file: String? = nil) -> [Found] { yamlFiles(in: "calibrations", beside: file, .calibration) }
+    package func calibrations(beside file: String? = nil) -> [Found] { yamlFiles(in: "calibrations", beside: file, .calibration) }
 
     /// The files of a folder; where a kind is expected, without those that say they are of another.
     private func yamlFiles(in subfolder: String, beside file: String?, _ kind: FileKind? = nil) -> [Found] {

@@ -7,11 +7,11 @@
 #endif
 
 /// A file as it was read, with the name it has in a manifest.
-public struct InputFile: Sendable, Hashable {
-    public let name: String
-    public let bytes: [UInt8]
+package struct InputFile: Sendable, Hashable {
+    package let name: String
+    package let bytes: [UInt8]
 
-    public init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
     }

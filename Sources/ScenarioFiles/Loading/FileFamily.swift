@@ -1,20 +1,20 @@
 import EnergySystem
 
 /// What is wrong with files or overrides, thrown where an outcome cannot carry it.
-public struct LoadFailure: Error, Sendable, CustomStringConvertible {
-    public let diagnostics: [Diagnostic]
-    public var description: String { diagnostics.report() }
+package struct LoadFailure: Error, Sendable, CustomStringConvertible {
+    package let diagnostics: [Diagnostic]
+    package var description: String { diagnostics.report() }
 }
 
 /// A scenario whose files have been read once, ready for any number of override sets.
 ///
 /// Overrides of the family come first, those of a call after them.
-public struct FileFamily: ScenarioFamily {
+package struct FileFamily: ScenarioFamily {
     private let loader: ScenarioLoader
     private let prepared: ScenarioLoad.Prepared
     private let overrides: [String]
     /// The files read.
-    public let files: [InputFile]
+    package let files: [InputFile]
 
     init(loader: ScenarioLoader, prepared: ScenarioLoad.Prepared, overrides: [String], files: [InputFile]) {
         self.loader = loader
@@ -24,7 +24,7 @@ public struct FileFamily: ScenarioFamily {
     }
 
     /// The inputs with overrides; throws `LoadFailure`.
-    public func inputs(with overrides: [String]) throws -> Inputs {
+    package func inputs(with overrides: [String]) throws -> Inputs {
         var load = ScenarioLoad(loader: loader)
         let outcome = load.finish(prepared, self.overrides + overrides)
         guard let inputs = outcome.inputs else { throw LoadFailure(diagnostics: outcome.diagnostics) }
@@ -34,7 +34,7 @@ public struct FileFamily: ScenarioFamily {
 
 extension ScenarioLoader {
     /// Reads the files of a scenario once; throws `LoadFailure` where they, or the overrides, are at fault.
-    public func family(scenario: String, strategy: String? = nil, overrides: [String] = []) throws -> FileFamily {
+    package func family(scenario: String, strategy: String? = nil, overrides: [String] = []) throws -> FileFamily {
         var load = ScenarioLoad(loader: self)
         guard let prepared = load.prepare(scenario: scenario, strategy: strategy) else {
             throw LoadFailure(diagnostics: load.session.diagnostics.inOrder())

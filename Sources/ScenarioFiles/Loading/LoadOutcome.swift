@@ -1,54 +1,54 @@
 import EnergySystem
 
 /// What loading a scenario gave: validated inputs, or what is wrong with them.
-public struct LoadOutcome: Sendable {
+package struct LoadOutcome: Sendable {
     /// `nil` where any diagnostic is an error.
-    public let inputs: Inputs?
+    package let inputs: Inputs?
     /// Every fault and warning, sorted by place.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
     /// The files read, in order, by names that do not tell where they lie.
-    public let files: [InputFile]
+    package let files: [InputFile]
     /// The merged tree; `nil` where a file could not be read at all.
-    public let tree: InputTree?
-    public let scenarioName: String
-    public let baselineName: String
+    package let tree: InputTree?
+    package let scenarioName: String
+    package let baselineName: String
 
-    public var hasErrors: Bool { diagnostics.hasErrors }
+    package var hasErrors: Bool { diagnostics.hasErrors }
 }
 
 /// What loading a baseline alone gave.
-public struct BaselineOutcome: Sendable {
+package struct BaselineOutcome: Sendable {
     /// `nil` where any diagnostic is an error.
-    public let baseline: Baseline?
-    public let parameters: ParameterTable
-    public let name: String
-    public let diagnostics: [Diagnostic]
-    public let files: [InputFile]
-    public let tree: InputTree?
+    package let baseline: Baseline?
+    package let parameters: ParameterTable
+    package let name: String
+    package let diagnostics: [Diagnostic]
+    package let files: [InputFile]
+    package let tree: InputTree?
 }
 
 /// What loading a strategy against a baseline gave.
-public struct StrategyOutcome: Sendable {
+package struct StrategyOutcome: Sendable {
     /// `nil` where any diagnostic is an error.
-    public let strategy: Strategy?
-    public let diagnostics: [Diagnostic]
-    public let files: [InputFile]
+    package let strategy: Strategy?
+    package let diagnostics: [Diagnostic]
+    package let files: [InputFile]
 }
 
 /// What checking one file of any kind gave.
-public struct CheckOutcome: Sendable {
+package struct CheckOutcome: Sendable {
     /// `nil` where the file does not say.
-    public let kind: FileKind?
-    public let diagnostics: [Diagnostic]
-    public let files: [InputFile]
+    package let kind: FileKind?
+    package let diagnostics: [Diagnostic]
+    package let files: [InputFile]
     /// The baseline where the file is one.
-    public let baseline: BaselineOutcome?
+    package let baseline: BaselineOutcome?
     /// The inputs where the file is a scenario without errors.
-    public let inputs: Inputs?
+    package let inputs: Inputs?
     /// The study where the file is one.
-    public let study: StudyOutcome?
+    package let study: StudyOutcome?
     /// The calibration where the file is one.
-    public let calibration: CalibrationOutcome?
+    package let calibration: CalibrationOutcome?
 
     init(diagnostics: [Diagnostic], files: [InputFile]) {
         kind = nil

@@ -3,15 +3,15 @@ import EnergySystem
 /// Turns files into validated inputs, or into every fault they have.
 ///
 /// Loading is a function of the files, the overrides and the locator; each file is read once, when it is first needed.
-public struct ScenarioLoader: Sendable {
-    public let locator: DataLocator
-    public let indicatorNames: [String]
+package struct ScenarioLoader: Sendable {
+    package let locator: DataLocator
+    package let indicatorNames: [String]
     /// The last step of a loading: derives what the inputs do not say themselves, with what is wrong or worth knowing.
-    public let completing: (@Sendable (Inputs) -> (inputs: Inputs, remarks: [InputRemark]))?
+    package let completing: (@Sendable (Inputs) -> (inputs: Inputs, remarks: [InputRemark]))?
     let read: ReadFiles
 
     /// `indicatorNames` are those that an `expect` may name; empty takes any.
-    public init(
+    package init(
         locator: DataLocator, indicatorNames: [String] = [],
         completing: (@Sendable (Inputs) -> (inputs: Inputs, remarks: [InputRemark]))? = nil
     ) {
@@ -29,44 +29,44 @@ public struct ScenarioLoader: Sendable {
     }
 
     /// The same, with a text as standard input.
-    public func withStandardInput(_ text: String) -> ScenarioLoader {
+    package func withStandardInput(_ text: String) -> ScenarioLoader {
         ScenarioLoader(locator, indicatorNames, completing, read.withStandardInput(text))
     }
 
     /// Loads a scenario with an optional strategy; both by path, by name, or `-` for standard input.
     /// `overrides` are texts `PATH=VALUE`, applied in order after everything else.
-    public func load(scenario: String, strategy: String? = nil, overrides: [String] = []) -> LoadOutcome {
+    package func load(scenario: String, strategy: String? = nil, overrides: [String] = []) -> LoadOutcome {
         var load = ScenarioLoad(loader: self)
         return load.run(scenario: scenario, strategy: strategy, overrides: overrides)
     }
 
     /// Loads a baseline alone, by name or by the path of its folder or file.
-    public func loadBaseline(_ nameOrPath: String) -> BaselineOutcome {
+    package func loadBaseline(_ nameOrPath: String) -> BaselineOutcome {
         var load = BaselineLoad(loader: self)
         return load.run(nameOrPath)
     }
 
     /// Loads a strategy, by path or name, against a baseline given by name or path.
-    public func loadStrategy(_ nameOrPath: String, baseline: String) -> StrategyOutcome {
+    package func loadStrategy(_ nameOrPath: String, baseline: String) -> StrategyOutcome {
         var load = BaselineLoad(loader: self)
         return load.strategy(nameOrPath, baseline: baseline)
     }
 
     /// Loads a study with its scenarios and strategies, by path, by name, or `-` for standard input.
-    public func loadStudy(_ nameOrPath: String) -> StudyOutcome {
+    package func loadStudy(_ nameOrPath: String) -> StudyOutcome {
         var load = StudyLoad(loader: self)
         return load.run(nameOrPath)
     }
 
     /// Loads a calibration with its episodes, by path, by name, or `-` for standard input.
-    public func loadCalibration(_ nameOrPath: String) -> CalibrationOutcome {
+    package func loadCalibration(_ nameOrPath: String) -> CalibrationOutcome {
         var load = StudyLoad(loader: self)
         return load.calibration(nameOrPath)
     }
 
     /// Checks a file of any kind by path or name; a strategy is read against a baseline given by name or path, without one
     /// against the only one there is.
-    public func check(_ file: String, againstBaseline baseline: String? = nil) -> CheckOutcome {
+    package func check(_ file: String, againstBaseline baseline: String? = nil) -> CheckOutcome {
         var session = FileSession(read)
         guard let found = anything(named: file, &session),
             let root = session.document(found.path, named: found.name, recordedAs: found.name),
@@ -96,7 +96,7 @@ public struct ScenarioLoader: Sendable {
     }
 
     /// The kind of a file by path or name; `nil` where it cannot be read.
-    public func kind(of file: String) -> FileKind? {
+    package func kind(of file: String) -> FileKind? {
         var session = FileSession(read)
         guard let found = anything(named: file, &session),
             let root = session.document(found.path, named: found.name, recordedAs: found.name)

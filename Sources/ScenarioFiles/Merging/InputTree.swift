@@ -1,10 +1,10 @@
 /// A run's inputs as one tree: the scenario's keys at the top, the baseline under `baseline`, the
 /// strategy under `strategy`, matrix cells under `baseline.tables`.
-public struct InputTree: Sendable {
-    public internal(set) var scenario: DocumentNode
-    public internal(set) var baseline: DocumentNode?
-    public internal(set) var strategy: DocumentNode?
-    public internal(set) var tables: [BaselineTable] = []
+package struct InputTree: Sendable {
+    package internal(set) var scenario: DocumentNode
+    package internal(set) var baseline: DocumentNode?
+    package internal(set) var strategy: DocumentNode?
+    package internal(set) var tables: [BaselineTable] = []
     /// What `baseline-changes` and `--set` change in the baseline, as a scenario would write it.
     var changes = DocumentNode(.mapping(Mapping()), at: Place(file: ""))
     /// Shocks deleted by `~`: known, but not there.
@@ -20,7 +20,7 @@ public struct InputTree: Sendable {
     }
 
     /// The node at a dotted path.
-    public func node(at path: String) -> DocumentNode? {
+    package func node(at path: String) -> DocumentNode? {
         let components = path.split(separator: ".").map(String.init)
         switch components.first {
         case "baseline":

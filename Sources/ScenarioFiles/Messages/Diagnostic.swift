@@ -1,30 +1,30 @@
 /// A position in a file, line and column counted from 1, columns in Unicode scalars.
-public struct Place: Hashable, Sendable, CustomStringConvertible {
-    public let file: String
-    public let line: Int
-    public let column: Int
+package struct Place: Hashable, Sendable, CustomStringConvertible {
+    package let file: String
+    package let line: Int
+    package let column: Int
 
-    public init(file: String, line: Int = 1, column: Int = 1) {
+    package init(file: String, line: Int = 1, column: Int = 1) {
         self.file = file
         self.line = line
         self.column = column
     }
 
     /// `file:line:column`.
-    public var description: String { "\(file):\(line):\(column)" }
+    package var description: String { "\(file):\(line):\(column)" }
 }
 
 /// One fault or warning: where it stands, at which path, and what would be right.
-public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
-    public enum Severity: Sendable { case error, warning }
+package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+    package enum Severity: Sendable { case error, warning }
 
-    public let severity: Severity
-    public let place: Place
+    package let severity: Severity
+    package let place: Place
     /// The dotted path of the field; empty where the whole file is meant.
-    public let path: String
-    public let message: String
+    package let path: String
+    package let message: String
 
-    public init(_ severity: Severity = .error, at place: Place, path: String = "", _ message: String) {
+    package init(_ severity: Severity = .error, at place: Place, path: String = "", _ message: String) {
         self.severity = severity
         self.place = place
         self.path = path
@@ -32,7 +32,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// `file:line:column: path: message`, with `warning:` before the path of a warning.
-    public var description: String {
+    package var description: String {
         let mark = severity == .warning ? "warning: " : ""
         return "\(place): \(mark)\(path.isEmpty ? "" : quotedPath + ": ")\(message)"
     }
@@ -42,12 +42,12 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 
 extension [Diagnostic] {
     /// The most that is printed before a count.
-    public static var printedLimit: Int { 50 }
+    package static var printedLimit: Int { 50 }
 
-    public var hasErrors: Bool { contains { $0.severity == .error } }
+    package var hasErrors: Bool { contains { $0.severity == .error } }
 
     /// Sorted by file, line and column, without repeats.
-    public func inOrder() -> [Diagnostic] {
+    package func inOrder() -> [Diagnostic] {
         var seen = Set<Diagnostic>()
         return filter { seen.insert($0).inserted }.sorted { left, right in
             let (a, b) = (left.place, right.place)
@@ -59,7 +59,7 @@ extension [Diagnostic] {
     }
 
     /// One diagnostic a line, at most `limit` of them, then how many more there are.
-    public func report(limit: Int = printedLimit) -> String {
+    package func report(limit: Int = printedLimit) -> String {
         let ordered = inOrder()
         var lines = ordered.prefix(limit).map(\.description)
         let rest = ordered.count - lines.count

@@ -1,7 +1,7 @@
 /// Finds the name somebody meant.
-public enum Suggestion {
+package enum Suggestion {
     /// The nearest of some names, `nil` where none is near enough to be what was meant.
-    public static func nearest(to word: String, among names: [String]) -> String? {
+    package static func nearest(to word: String, among names: [String]) -> String? {
         let limit = max(1, word.count / 3)
         let letters = Array(word.unicodeScalars.prefix(80))
         var best: (name: String, distance: Int)?
@@ -42,7 +42,7 @@ public enum Suggestion {
     }
 
     /// `; did you mean 'x'?`, or what there is to choose from.
-    public static func phrase(for word: String, among names: [String], called plural: String) -> String {
+    package static func phrase(for word: String, among names: [String], called plural: String) -> String {
         if let name = nearest(to: word, among: names) { return "; did you mean '\(name)'?" }
         return choice(among: names, called: plural)
     }

@@ -1,12 +1,12 @@
 /// Which group each sector belongs to, from a file of two columns: sector and group.
-public struct GroupList: Sendable, Equatable {
+package struct GroupList: Sendable, Equatable {
     /// In the order in which the file names them first.
-    public let names: [String]
+    package let names: [String]
     /// The group of each sector.
-    public let groups: [Int]
+    package let groups: [Int]
 
     /// Reads a file; every sector must be there once. A first row whose first cell is no sector is a heading.
-    public static func read(_ path: String, labels: [String]) -> (list: GroupList?, faults: [Diagnostic]) {
+    package static func read(_ path: String, labels: [String]) -> (list: GroupList?, faults: [Diagnostic]) {
         do {
             var faults: [Diagnostic] = []
             let list = list(try MatrixText.cells(path), labels, &faults)

@@ -1,7 +1,7 @@
 /// Numbers by label, from a file of two columns: label and value.
-public enum LabelledNumbers {
+package enum LabelledNumbers {
     /// Positions among `labels` with their values. A first row whose second cell is no number is a heading.
-    public static func read(
+    package static func read(
         _ path: String, labels: [String], called plural: String = "sectors"
     ) -> (entries: [(index: Int, value: Double)], faults: [Diagnostic]) {
         do {
@@ -13,7 +13,7 @@ public enum LabelledNumbers {
     }
 
     /// One `label=value`; `nil` where the text has no such form.
-    public static func entry(
+    package static func entry(
         _ text: String, labels: [String], called plural: String = "sectors"
     ) -> Result<(index: Int, value: Double), Diagnostic>? {
         guard let sign = text.lastIndex(of: "=") else { return nil }

@@ -5,26 +5,26 @@
 /// `value_added.csv` (a row a kind); `imports.csv` (product and amount), by which `use.csv` is split; at purchasers' prices
 /// also `margins.csv` and `net_taxes.csv` over the users, industries first and then final demand, in which the margins
 /// of a user add up to zero because the products that earn them are negative.
-public struct SupplyUseFolder: Sendable {
-    public internal(set) var products: [String] = []
-    public internal(set) var industries: [String] = []
-    public internal(set) var categories: [String] = []
+package struct SupplyUseFolder: Sendable {
+    package internal(set) var products: [String] = []
+    package internal(set) var industries: [String] = []
+    package internal(set) var categories: [String] = []
     /// Product by industry.
-    public internal(set) var supply = NumberMatrix.empty
+    package internal(set) var supply = NumberMatrix.empty
     /// Domestic uses, or all uses where `usesAreApart` is false.
-    public internal(set) var use = NumberMatrix.empty
-    public internal(set) var finalDemand = NumberMatrix.empty
-    public internal(set) var importedUse: NumberMatrix?
-    public internal(set) var importedFinalDemand: NumberMatrix?
-    public internal(set) var valueAdded: [NamedNumbers] = []
+    package internal(set) var use = NumberMatrix.empty
+    package internal(set) var finalDemand = NumberMatrix.empty
+    package internal(set) var importedUse: NumberMatrix?
+    package internal(set) var importedFinalDemand: NumberMatrix?
+    package internal(set) var valueAdded: [NamedNumbers] = []
     /// By product; of use where uses are not told apart.
-    public internal(set) var imports: [Double]?
+    package internal(set) var imports: [Double]?
     /// By product and user: industries, then categories.
-    public internal(set) var margins: NumberMatrix?
-    public internal(set) var netTaxes: NumberMatrix?
+    package internal(set) var margins: NumberMatrix?
+    package internal(set) var netTaxes: NumberMatrix?
 
     /// Reads a folder; every fault of every file, or the tables.
-    public static func read(_ folder: String) -> (tables: SupplyUseFolder?, faults: [Diagnostic]) {
+    package static func read(_ folder: String) -> (tables: SupplyUseFolder?, faults: [Diagnostic]) {
         var reader = SupplyUseReader(folder)
         let tables = reader.read()
         return (reader.faults.hasErrors ? nil : tables, reader.faults.inOrder())

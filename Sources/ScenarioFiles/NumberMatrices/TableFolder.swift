@@ -1,11 +1,11 @@
 /// A row of numbers over the sectors, by name.
-public struct NamedNumbers: Sendable, Equatable {
-    public let name: String
-    public let values: [Double]
+package struct NamedNumbers: Sendable, Equatable {
+    package let name: String
+    package let values: [Double]
     /// As the folder states it.
-    public let unit: String?
+    package let unit: String?
 
-    public init(name: String, values: [Double], unit: String? = nil) {
+    package init(name: String, values: [Double], unit: String? = nil) {
         self.name = name
         self.values = values
         self.unit = unit
@@ -17,31 +17,31 @@ public struct NamedNumbers: Sendable, Equatable {
 /// Two layouts are read. The plain one: `Z.csv`, or `Z_domestic.csv` and `Z_imported.csv`; `Y.csv` or `final_demand*.csv`;
 /// `sectors.csv` or `labels.csv`; `value_added.csv`, `satellites.csv`, `F.csv`, `F_Y.csv`, `vectors.csv`, `units.csv`; each matrix may be `.npy`
 /// instead. The other is the folder of text files that pymrio saves.
-public struct TableFolder: Sendable {
+package struct TableFolder: Sendable {
     /// One name a sector, with its region before it where there are several: `region.sector`.
-    public internal(set) var labels: [String]
+    package internal(set) var labels: [String]
     /// The region of each sector; empty for one region.
-    public internal(set) var regions: [String] = []
-    public internal(set) var domestic: NumberMatrix
-    public internal(set) var imported: NumberMatrix?
+    package internal(set) var regions: [String] = []
+    package internal(set) var domestic: NumberMatrix
+    package internal(set) var imported: NumberMatrix?
     /// One column a category.
-    public internal(set) var finalDemand: NumberMatrix?
-    public internal(set) var importedFinalDemand: NumberMatrix?
+    package internal(set) var finalDemand: NumberMatrix?
+    package internal(set) var importedFinalDemand: NumberMatrix?
     /// The region of each category of final demand where the folder tells it apart from the category; else empty.
-    public internal(set) var categoryRegions: [String] = []
+    package internal(set) var categoryRegions: [String] = []
     /// What final users use or emit themselves, by the name of the satellite, one number a category of final demand.
-    public internal(set) var directUse: [NamedNumbers] = []
+    package internal(set) var directUse: [NamedNumbers] = []
     /// Value-added and tax rows.
-    public internal(set) var valueAdded: [NamedNumbers] = []
+    package internal(set) var valueAdded: [NamedNumbers] = []
     /// Other rows in their own units: employment, fuel, emissions.
-    public internal(set) var satellites: [NamedNumbers] = []
+    package internal(set) var satellites: [NamedNumbers] = []
     /// Gross output where the folder states it.
-    public internal(set) var output: [Double]?
+    package internal(set) var output: [Double]?
     /// What is doubtful and does not stop the reading.
-    public internal(set) var warnings: [Diagnostic] = []
+    package internal(set) var warnings: [Diagnostic] = []
 
     /// Reads a folder of either layout; every fault of every file, or the table.
-    public static func read(_ folder: String) -> (table: TableFolder?, faults: [Diagnostic]) {
+    package static func read(_ folder: String) -> (table: TableFolder?, faults: [Diagnostic]) {
         let isSavedText = Folders.isFile(Folders.joined(folder, "file_parameters.json"))
         if isSavedText {
             var reader = SavedTextFolder(folder)
@@ -54,7 +54,7 @@ public struct TableFolder: Sendable {
     }
 
     /// Whether a path is a folder that holds a table.
-    public static func isTable(_ folder: String) -> Bool {
+    package static func isTable(_ folder: String) -> Bool {
         guard Folders.isFolder(folder) else { return false }
         return ["Z.csv", "Z.npy", "Z_domestic.csv", "Z_domestic.npy", "file_parameters.json"]
             .contains { Folders.isFile(Folders.joined(folder, $0)) }
@@ -76,7 +76,7 @@ extension NumberMatrix {
     }
 
     /// A matrix in a CSV file with labels in its first row and column, or in a `.npy` file; or all that is wrong with it.
-    public static func read(_ path: String) -> (matrix: NumberMatrix?, faults: [Diagnostic]) {
+    package static func read(_ path: String) -> (matrix: NumberMatrix?, faults: [Diagnostic]) {
         var faults: [Diagnostic] = []
         let matrix = path.hasSuffix(".npy")
             ? MatrixBinary.read(path, as: path, &faults) : MatrixText.read(path, as: path, MatrixLayout(), &faults)

@@ -1,6 +1,6 @@
 extension TableFolder {
     /// The files of the plain layout, by name: what `read` takes back with every number the same.
-    public var plainFiles: [(name: String, bytes: [UInt8])] {
+    package var plainFiles: [(name: String, bytes: [UInt8])] {
         var files: [(name: String, bytes: [UInt8])] = []
         func add(_ name: String, _ numbers: NumberMatrix?, columns: [String]) {
             guard let numbers else { return }
@@ -23,7 +23,7 @@ extension TableFolder {
     }
 
     /// A table from its parts, for writing.
-    public init(
+    package init(
         labels: [String], regions: [String], domestic: NumberMatrix, imported: NumberMatrix?, finalDemand: NumberMatrix?,
         importedFinalDemand: NumberMatrix?, valueAdded: [NamedNumbers], satellites: [NamedNumbers], output: [Double]?,
         categoryRegions: [String] = [], directUse: [NamedNumbers] = []
@@ -43,10 +43,10 @@ extension TableFolder {
 
 extension NumberMatrix {
     /// No rows and no columns.
-    public static var empty: NumberMatrix { NumberMatrix(file: "", rows: 0, columns: 0, values: []) }
+    package static var empty: NumberMatrix { NumberMatrix(file: "", rows: 0, columns: 0, values: []) }
 
     /// Numbers column by column with labels; the count must be that of the cells, else there is none.
-    public init?(columnByColumn values: [Double], rows: Int, columns: Int, columnLabels: [String] = []) {
+    package init?(columnByColumn values: [Double], rows: Int, columns: Int, columnLabels: [String] = []) {
         guard rows >= 0, columns >= 0, values.count == rows * columns else { return nil }
         self.init(file: "", rows: rows, columns: columns, values: values, columnLabels: columnLabels)
     }

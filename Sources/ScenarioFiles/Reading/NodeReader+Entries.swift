@@ -22,7 +22,7 @@ extension NodeReader {
         return Suggestion.phrase(for: key, among: entries.map(\.key), called: "names")
     }
 
-    public mutating func entries<T>(
+    package mutating func entries<T>(
         _ key: String, _ meaning: String, required: Bool, read: (inout NodeReader, String) -> T
     ) -> [(name: String, value: T)] {
         guard let entry = entry(key) else {
@@ -37,7 +37,7 @@ extension NodeReader {
         } ?? []
     }
 
-    public mutating func entries<T>(
+    package mutating func entries<T>(
         _ key: String, of space: NameSpace, _ meaning: String, required: Bool, read: (inout NodeReader, Int) -> T
     ) -> [(index: Int, value: T)] {
         guard let entry = entry(key) else {
@@ -47,7 +47,7 @@ extension NodeReader {
         return inside(entry.value, path: pathOf(key), keyPlace: entry.keyPlace) { $0.entries(here: space, read: read) } ?? []
     }
 
-    public mutating func entries<T>(
+    package mutating func entries<T>(
         nested space: NameSpace, read: (inout NodeReader) -> T
     ) -> [(index: Int, value: T)] {
         entries(here: space) { reader, _ in read(&reader) }
@@ -64,7 +64,7 @@ extension NodeReader {
         }
     }
 
-    public mutating func group<T>(
+    package mutating func group<T>(
         _ key: String, _ meaning: String, required: Bool, read: (inout NodeReader) -> T
     ) -> T? {
         guard let entry = entry(key) else {
@@ -74,7 +74,7 @@ extension NodeReader {
         return inside(entry.value, path: pathOf(key), keyPlace: entry.keyPlace, read)
     }
 
-    public mutating func list<T>(
+    package mutating func list<T>(
         _ key: String, _ meaning: String, required: Bool, read: (inout NodeReader) -> T
     ) -> [T] {
         guard let entry = entry(key) else {

@@ -6,7 +6,7 @@ extension NodeReader {
         "no \(space.member) is called \(quoted(name))\(Suggestion.phrase(for: name, among: allNames(of: space), called: space.plural))"
     }
 
-    public mutating func name(_ key: String, of space: NameSpace, _ meaning: String) -> Int {
+    package mutating func name(_ key: String, of space: NameSpace, _ meaning: String) -> Int {
         guard let entry = entry(key) else {
             reportMissing(key, meaning, example: allNames(of: space).first ?? space.member)
             return 0
@@ -14,11 +14,11 @@ extension NodeReader {
         return position(entry.value, key, space) ?? 0
     }
 
-    public mutating func optionalName(_ key: String, of space: NameSpace, _ meaning: String) -> Int? {
+    package mutating func optionalName(_ key: String, of space: NameSpace, _ meaning: String) -> Int? {
         entry(key).flatMap { position($0.value, key, space) }
     }
 
-    public mutating func namesByMember(
+    package mutating func namesByMember(
         _ key: String, of space: NameSpace, naming other: NameSpace, _ meaning: String
     ) -> [(index: Int, name: Int)] {
         guard let entry = entry(key) else { return [] }
@@ -37,13 +37,13 @@ extension NodeReader {
         return nil
     }
 
-    public mutating func names(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
+    package mutating func names(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
         var found = Set<Int>()
         for position in listedNames(key, of: space, meaning, fallback: fallback) { found.insert(position) }
         return found.sorted()
     }
 
-    public mutating func orderedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
+    package mutating func orderedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
         let order = listedNames(key, of: space, meaning, fallback: fallback)
         refuseRepeats(key, space, order)
         return order
@@ -121,7 +121,7 @@ extension NodeReader {
         }
     }
 
-    public mutating func choices<C: RawRepresentable & CaseIterable>(
+    package mutating func choices<C: RawRepresentable & CaseIterable>(
         _ key: String, of space: NameSpace, _ type: C.Type, _ meaning: String, fallback: C
     ) -> [C] where C.RawValue == String {
         let names = allNames(of: space)

@@ -1,7 +1,7 @@
 import EnergySystem
 
 extension NodeReader {
-    public mutating func quantity<D: Dimension>(
+    package mutating func quantity<D: Dimension>(
         _ key: String, _ dimension: D.Type, _ meaning: String, fallback: String?,
         within range: ClosedRange<Double>, product: ProductID?
     ) -> Parameter<D> {
@@ -16,14 +16,14 @@ extension NodeReader {
         return parameter(node, pathOf(key), dimension, within: range, product: product?.index)
     }
 
-    public mutating func optionalQuantity<D: Dimension>(
+    package mutating func optionalQuantity<D: Dimension>(
         _ key: String, _ dimension: D.Type, _ meaning: String, within range: ClosedRange<Double>,
         product: ProductID?
     ) -> Parameter<D>? {
         entry(key).map { parameter($0.value, pathOf(key), dimension, within: range, product: product?.index) }
     }
 
-    public mutating func quantityOrWord<D: Dimension>(
+    package mutating func quantityOrWord<D: Dimension>(
         _ key: String, _ word: String, _ dimension: D.Type, _ meaning: String, required: Bool, within range: ClosedRange<Double>
     ) -> QuantityOrWord<D>? {
         guard let entry = entry(key) else {
@@ -42,15 +42,15 @@ extension NodeReader {
         return .quantity(parameter(entry.value, pathOf(key), dimension, within: range, product: nil))
     }
 
-    public mutating func date(_ key: String, _ meaning: String) -> Parameter<CalendarDate> {
+    package mutating func date(_ key: String, _ meaning: String) -> Parameter<CalendarDate> {
         quantity(key, CalendarDate.self, meaning, fallback: nil, within: CalendarDate.range, product: nil)
     }
 
-    public mutating func optionalDate(_ key: String, _ meaning: String) -> Parameter<CalendarDate>? {
+    package mutating func optionalDate(_ key: String, _ meaning: String) -> Parameter<CalendarDate>? {
         optionalQuantity(key, CalendarDate.self, meaning, within: CalendarDate.range, product: nil)
     }
 
-    public mutating func quantities<D: Dimension>(
+    package mutating func quantities<D: Dimension>(
         _ key: String, of space: NameSpace, _ dimension: D.Type, _ meaning: String, required: Bool,
         within range: ClosedRange<Double>
     ) -> [(index: Int, value: Parameter<D>)] {
@@ -63,7 +63,7 @@ extension NodeReader {
         } ?? []
     }
 
-    public mutating func quantitiesHere<D: Dimension>(
+    package mutating func quantitiesHere<D: Dimension>(
         of space: NameSpace, _ dimension: D.Type, _ meaning: String
     ) -> [(index: Int, value: Parameter<D>)] {
         quantities(here: space, dimension, within: D.range)
@@ -80,7 +80,7 @@ extension NodeReader {
         }
     }
 
-    public mutating func namedQuantities<D: Dimension>(
+    package mutating func namedQuantities<D: Dimension>(
         _ key: String, _ dimension: D.Type, _ meaning: String
     ) -> [(name: String, value: Parameter<D>)] {
         guard let entry = entry(key) else { return [] }

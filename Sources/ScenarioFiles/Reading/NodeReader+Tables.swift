@@ -1,7 +1,7 @@
 import EnergySystem
 
 extension NodeReader {
-    public mutating func matrix(_ table: String, rows: [String], columns: [String]) -> [[Double]] {
+    package mutating func matrix(_ table: String, rows: [String], columns: [String]) -> [[Double]] {
         let empty = rows.map { _ in columns.map { _ in 0.0 } }
         tablesRead.insert(table)
         guard let source = tables[table] else {
@@ -62,7 +62,7 @@ extension NodeReader {
         return NumberFault.message(for: text, example: "12.5")
     }
 
-    public mutating func yearlyMoney(ofTable table: String) -> Double {
+    package mutating func yearlyMoney(ofTable table: String) -> Double {
         guard let source = tables[table], let text = source.unit else { return 1 }
         switch yearlyMoney(text) {
         case .success(let factor): return factor
@@ -91,12 +91,12 @@ extension NodeReader {
         }
     }
 
-    public mutating func columns(ofTable table: String) -> [String] {
+    package mutating func columns(ofTable table: String) -> [String] {
         tablesRead.insert(table)
         return tables[table]?.columns ?? []
     }
 
-    public mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])] {
+    package mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])] {
         tablesRead.insert(table)
         guard let source = tables[table] else { return [] }
         reportForeignColumns(source, columns)
@@ -110,7 +110,7 @@ extension NodeReader {
     }
 
     /// All faults of a row are told, each at its cell; one in a column that is missing at the row's beginning.
-    public mutating func fault(inTable table: String, row: String, column: String, _ message: String) {
+    package mutating func fault(inTable table: String, row: String, column: String, _ message: String) {
         guard isWhole, let source = tables[table] else { return }
         let position = source.rows.firstIndex { $0.first?.text == row } ?? 0
         let cells = source.rows.indices.contains(position) ? source.rows[position] : []
@@ -130,5 +130,5 @@ extension NodeReader {
         }
     }
 
-    public mutating func evidence(ofTable table: String) -> Evidence { tables[table]?.evidence ?? Evidence() }
+    package mutating func evidence(ofTable table: String) -> Evidence { tables[table]?.evidence ?? Evidence() }
 }

@@ -21,7 +21,7 @@ extension NodeReader {
         return nil
     }
 
-    public mutating func choice<C: RawRepresentable & CaseIterable>(
+    package mutating func choice<C: RawRepresentable & CaseIterable>(
         _ key: String, _ type: C.Type, _ meaning: String, fallback: C?
     ) -> C where C.RawValue == String {
         let standIn = fallback ?? C.allCases[C.allCases.startIndex]
@@ -33,7 +33,7 @@ extension NodeReader {
         return oneOf(words, entry.value, pathOf(key)).flatMap { C(rawValue: $0) } ?? standIn
     }
 
-    public mutating func word(_ key: String, among words: [String], _ meaning: String) -> String? {
+    package mutating func word(_ key: String, among words: [String], _ meaning: String) -> String? {
         guard let entry = entry(key) else {
             reportMissing(key, meaning, example: words.first ?? "")
             return nil
@@ -44,7 +44,7 @@ extension NodeReader {
         return Suggestion.nearest(to: text, among: words)
     }
 
-    public mutating func flag(_ key: String, _ meaning: String, fallback: Bool?) -> Bool {
+    package mutating func flag(_ key: String, _ meaning: String, fallback: Bool?) -> Bool {
         guard let entry = entry(key) else {
             if fallback == nil { reportMissing(key, meaning, example: "true") }
             return fallback ?? false
@@ -61,7 +61,7 @@ extension NodeReader {
         }
     }
 
-    public mutating func text(_ key: String, _ meaning: String, fallback: String?) -> String {
+    package mutating func text(_ key: String, _ meaning: String, fallback: String?) -> String {
         guard let entry = entry(key) else {
             if fallback == nil { reportMissing(key, meaning, example: "...") }
             return fallback ?? ""
@@ -69,11 +69,11 @@ extension NodeReader {
         return scalar(entry.value, pathOf(key), "a text") ?? fallback ?? ""
     }
 
-    public mutating func optionalText(_ key: String, _ meaning: String) -> String? {
+    package mutating func optionalText(_ key: String, _ meaning: String) -> String? {
         entry(key).flatMap { scalar($0.value, pathOf(key), "a text") }
     }
 
-    public mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?, most: Int) -> Int {
+    package mutating func wholeNumber(_ key: String, _ meaning: String, fallback: Int?, most: Int) -> Int {
         guard let entry = entry(key) else {
             if fallback == nil { reportMissing(key, meaning, example: "2024") }
             return fallback ?? 0
@@ -87,11 +87,11 @@ extension NodeReader {
         return fallback ?? 0
     }
 
-    public mutating func optionalWholeNumber(_ key: String, _ meaning: String) -> Int? {
+    package mutating func optionalWholeNumber(_ key: String, _ meaning: String) -> Int? {
         entry(key) == nil ? nil : wholeNumber(key, meaning, fallback: nil)
     }
 
-    public mutating func localizedText(_ key: String, _ meaning: String) -> LocalizedText {
+    package mutating func localizedText(_ key: String, _ meaning: String) -> LocalizedText {
         guard let entry = entry(key) else {
             reportMissing(key, meaning, example: "{en: ...}")
             return LocalizedText(english: "")
@@ -105,7 +105,7 @@ extension NodeReader {
         } ?? LocalizedText(english: "")
     }
 
-    public mutating func texts(_ key: String, _ meaning: String) -> [String] {
+    package mutating func texts(_ key: String, _ meaning: String) -> [String] {
         guard let entry = entry(key) else { return [] }
         guard case .list(let items) = entry.value.content else {
             report(entry.value.place, pathOf(key), "a list is expected, found \(entry.value.kind)")

@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// Reads declared fields from the input tree; every fault is recorded with its place.
-public struct NodeReader: FieldReader {
+package struct NodeReader: FieldReader {
     /// One place being read: a mapping, what was asked of it, and where it stands.
     struct Frame {
         let mapping: Mapping
@@ -35,7 +35,7 @@ public struct NodeReader: FieldReader {
     /// The parameters read so far.
     var table: ParameterTable { numbers.table }
 
-    public var horizon: ClosedRange<Day>? {
+    package var horizon: ClosedRange<Day>? {
         didSet {
             if isAtFault("horizon") { horizon = nil }
         }
@@ -48,7 +48,7 @@ public struct NodeReader: FieldReader {
         self.isBaselineWhole = isBaselineWhole
     }
 
-    public var path: String { frames.last?.path ?? "" }
+    package var path: String { frames.last?.path ?? "" }
 
     /// Tables that some field has read.
     var tablesRead = Set<String>()
@@ -124,7 +124,7 @@ public struct NodeReader: FieldReader {
         return frames[last].mapping.entries
     }
 
-    public mutating func skipRest() {
+    package mutating func skipRest() {
         if let last = frames.indices.last { frames[last].takesRest = true }
     }
 
@@ -146,7 +146,7 @@ public struct NodeReader: FieldReader {
     /// Whether what is missing at this place is a fault.
     var isWhole: Bool { isBaselineWhole || !(path == "baseline" || path.hasPrefix("baseline.")) }
 
-    public mutating func fault(_ key: String?, _ message: String) {
+    package mutating func fault(_ key: String?, _ message: String) {
         let followsFromFault = numbers.wasConsulted
         numbers.wasConsulted = false
         guard !followsFromFault, isWhole, let frame = frames.last, key != nil || !frame.hasTableFault else { return }
@@ -156,7 +156,7 @@ public struct NodeReader: FieldReader {
         report(entry?.value.place ?? frame.place, path, message)
     }
 
-    public mutating func warn(_ key: String?, _ message: String) {
+    package mutating func warn(_ key: String?, _ message: String) {
         guard isWhole, let frame = frames.last else { return }
         let entry = key.flatMap { key in frame.mapping.position(of: key).map { frame.mapping.entries[$0] } }
         diagnostics.append(Diagnostic(.warning, at: entry?.value.place ?? frame.place, path: key.map(pathOf) ?? path, message))
@@ -167,7 +167,7 @@ public struct NodeReader: FieldReader {
         diagnostics.contains { $0.severity == .error && ($0.path == path || $0.path.hasPrefix(path + ".")) }
     }
 
-    public func value<D: Dimension>(_ parameter: Parameter<D>) -> Double {
+    package func value<D: Dimension>(_ parameter: Parameter<D>) -> Double {
         if numbers.standIns.contains(parameter.index) { numbers.wasConsulted = true }
         return numbers.table.values.indices.contains(parameter.index) ? numbers.table.values[parameter.index] : 0
     }
@@ -186,5 +186,5 @@ public struct NodeReader: FieldReader {
         numbers.table.add(value, as: dimension, period: period, description)
     }
 
-    public func allNames(of space: NameSpace) -> [String] { axes.names(of: space) }
+    package func allNames(of space: NameSpace) -> [String] { axes.names(of: space) }
 }

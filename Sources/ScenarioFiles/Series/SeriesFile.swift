@@ -1,9 +1,9 @@
 import EnergySystem
 
 /// Reads series of figures from a CSV file: a column of dates and a column a series, or rows of series, date and value.
-public enum SeriesFile {
+package enum SeriesFile {
     /// The series in the order of the file, or every fault of the file at once; `-` is standard input.
-    public static func read(_ path: String, _ request: SeriesRequest) -> (series: [DatedSeries], faults: [Diagnostic]) {
+    package static func read(_ path: String, _ request: SeriesRequest) -> (series: [DatedSeries], faults: [Diagnostic]) {
         do {
             return read(try bytes(path), as: path == "-" ? "standard input" : path, request)
         } catch { return ([], [error]) }
@@ -17,7 +17,7 @@ public enum SeriesFile {
     }
 
     /// The series of a text.
-    public static func read(
+    package static func read(
         _ bytes: [UInt8], as name: String, _ request: SeriesRequest
     ) -> (series: [DatedSeries], faults: [Diagnostic]) {
         do {

@@ -1,23 +1,23 @@
 /// Which series of a file are wanted, and what may be done to them.
-public struct SeriesRequest: Sendable {
+package struct SeriesRequest: Sendable {
     /// The columns that name the series of a row; without any, every column of numbers is one series, unless the layout of the
     /// file says otherwise.
-    public let by: [String]
+    package let by: [String]
     /// Columns of numbers; empty takes every column, or `value` where rows name their series.
-    public let columns: [String]
+    package let columns: [String]
     /// Whether periods without a figure are interpolated.
-    public let fillsGaps: Bool
+    package let fillsGaps: Bool
     /// Whether decimals stand behind a comma; `nil` where the file is to tell.
-    public let hasDecimalComma: Bool?
+    package let hasDecimalComma: Bool?
 
-    public init(by: [String] = [], columns: [String] = [], fillsGaps: Bool = false, hasDecimalComma: Bool? = nil) {
+    package init(by: [String] = [], columns: [String] = [], fillsGaps: Bool = false, hasDecimalComma: Bool? = nil) {
         self.by = by
         self.columns = columns
         self.fillsGaps = fillsGaps
         self.hasDecimalComma = hasDecimalComma
     }
 
-    public init(by: String, columns: [String] = [], fillsGaps: Bool = false) {
+    package init(by: String, columns: [String] = [], fillsGaps: Bool = false) {
         self.init(by: by.split(separator: ",").map { String($0) }, columns: columns, fillsGaps: fillsGaps)
     }
 }

@@ -1,16 +1,16 @@
 /// One value of the tree: what it is, who set it, and what it replaced.
-public struct Explanation: Sendable {
-    public let path: String
+package struct Explanation: Sendable {
+    package let path: String
     /// The value as written, with its unit.
-    public let value: String
-    public let place: Place
+    package let value: String
+    package let place: Place
     /// Low, high, source, basis, grade and note, where given.
-    public let evidence: [(name: String, text: String)]
+    package let evidence: [(name: String, text: String)]
     /// The values it replaced, the newest first.
-    public let earlier: [DocumentNode.Earlier]
+    package let earlier: [DocumentNode.Earlier]
 
     /// Lines of text, the value first.
-    public var lines: [String] {
+    package var lines: [String] {
         var lines = ["\(path) = \(value)", "  set by \(place)"]
         lines += evidence.map { "  \($0.name): \(excerpt($0.text, limit: 400))" }
         lines += earlier.map { "  replaces \($0.summary), \($0.place)" }
@@ -20,7 +20,7 @@ public struct Explanation: Sendable {
 
 extension InputTree {
     /// Every value at or below a path (which may hold `*`); a fault where there is none.
-    public func explain(_ path: String) -> Result<[Explanation], Diagnostic> {
+    package func explain(_ path: String) -> Result<[Explanation], Diagnostic> {
         let components = path.dottedNames
         var found: [Explanation] = []
         if components.count == 5, components[0] == "baseline", components[1] == "tables", let cell = node(at: path) {

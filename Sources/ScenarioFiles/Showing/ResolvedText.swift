@@ -1,7 +1,7 @@
 extension InputTree {
     /// The scenario with everything it inherits and every override written out, as a file that can be run
     /// without its ancestors. What changes the baseline stands under `baseline-changes`.
-    public var resolvedScenario: String {
+    package var resolvedScenario: String {
         var document = Mapping()
         let here = Place(file: "")
         document.append("khazri", here, plain("scenario/1"))
@@ -17,7 +17,7 @@ extension InputTree {
     }
 
     /// The strategy with everything it inherits and every override; `nil` where there is none.
-    public var resolvedStrategy: String? {
+    package var resolvedStrategy: String? {
         guard let strategy = strategy?.mapping else { return nil }
         var document = Mapping()
         document.append("khazri", Place(file: ""), plain("strategy/1"))

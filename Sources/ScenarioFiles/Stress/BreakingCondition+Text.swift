@@ -3,7 +3,7 @@ import EnergySystem
 extension BreakingCondition {
     /// Reads `INDICATOR > QUANTITY` or `INDICATOR(PRODUCT) > QUANTITY`; the indicator must be one of those given.
     /// Throws what is wrong in words.
-    public init(text: String, indicators: [String]) throws(WrittenFault) {
+    package init(text: String, indicators: [String]) throws(WrittenFault) {
         guard let sign = text.firstIndex(where: { $0 == ">" || $0 == "<" }) else {
             throw WrittenFault("\(quoted(text)) has neither '>' nor '<'; write for example 'unserved-demand(gasoline-*) > 5 kt'")
         }

@@ -1,15 +1,15 @@
 import EnergySystem
 
 /// What is wrong with a range or a condition written on the command line.
-public struct WrittenFault: Error, Sendable, CustomStringConvertible {
-    public let description: String
+package struct WrittenFault: Error, Sendable, CustomStringConvertible {
+    package let description: String
     init(_ description: String) { self.description = description }
 }
 
 extension VariedRange {
     /// Reads `PATH=LOW..HIGH`: two dates, or two quantities of one unit, which may stand once (`0..306 d`).
     /// Throws what is wrong in words.
-    public init(text: String) throws(WrittenFault) {
+    package init(text: String) throws(WrittenFault) {
         let example = "shocks.ban.share=0 %..100 %"
         guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
             throw WrittenFault("\(quoted(text)) is no range; write PATH=LOW..HIGH, for example '\(example)'")

@@ -1,18 +1,18 @@
 import EnergySystem
 
 /// What loading a study gave: its scenarios bound to numbers, or what is wrong.
-public struct StudyOutcome: Sendable {
+package struct StudyOutcome: Sendable {
     /// `nil` where any diagnostic is an error.
-    public let study: BoundStudy?
-    public let diagnostics: [Diagnostic]
+    package let study: BoundStudy?
+    package let diagnostics: [Diagnostic]
     /// Every file read, the study's first, each once.
-    public let files: [InputFile]
+    package let files: [InputFile]
     /// What the report must tell: paths that some scenarios do not have.
-    public let notes: [String]
+    package let notes: [String]
     let root: DocumentNode?
 
     /// A fault at a place of the study's file; where the path ends early, its last part that exists.
-    public func fault(at path: [String], _ message: String) -> Diagnostic {
+    package func fault(at path: [String], _ message: String) -> Diagnostic {
         Diagnostic(at: root?.nearest(to: path).place ?? Place(file: "study"), path: path.joined(separator: "."), message)
     }
 }

@@ -1,9 +1,9 @@
 import EnergySystem
 
 /// One table of a baseline: a header, rows by their key, and evidence declared for all of it.
-public struct BaselineTable: Sendable {
-    public let name: String
-    public let file: String
+package struct BaselineTable: Sendable {
+    package let name: String
+    package let file: String
     /// Where it is declared.
     let place: Place
     let header: [TableCell]
@@ -26,8 +26,8 @@ public struct BaselineTable: Sendable {
     }
 
     /// Names of the columns after the key column.
-    public var columns: [String] { header.dropFirst().map(\.text) }
-    public var rowKeys: [String] { rows.map { $0.first?.text ?? "" } }
+    package var columns: [String] { header.dropFirst().map(\.text) }
+    package var rowKeys: [String] { rows.map { $0.first?.text ?? "" } }
     /// Whether its rows set paths of the tree.
     var isPathTable: Bool { header.first?.text == "path" }
 

@@ -2,13 +2,13 @@ import EnergySystem
 import Models
 
 /// The economic impact of the no-response and the disrupted run, each against the reference.
-public struct EconomyAssessment: Sendable {
-    public let noResponse: EconomicImpact
-    public let disrupted: EconomicImpact
+package struct EconomyAssessment: Sendable {
+    package let noResponse: EconomicImpact
+    package let disrupted: EconomicImpact
 
     /// `nil` where the baseline has no economy.
     /// Throws what the input-output models throw, in domain words.
-    public init?(_ assessment: Assessment) throws(InputOutputError) {
+    package init?(_ assessment: Assessment) throws(InputOutputError) {
         guard let economy = assessment.baseline.economy else { return nil }
         let model = FuelShortageEconomy()
         let parameters = EconomyParameters(assessment.inputs, assessment.values, economy)
@@ -21,7 +21,7 @@ public struct EconomyAssessment: Sendable {
     }
 
     /// The impact of a run; `nil` for the reference, which is what losses are counted from.
-    public subscript(kind: RunKind) -> EconomicImpact? {
+    package subscript(kind: RunKind) -> EconomicImpact? {
         switch kind {
         case .reference: nil
         case .noResponse: noResponse

@@ -4,19 +4,19 @@ import EnergySystem
 ///
 /// `opening + production + arrivals - delivered - exported - losses - closing`, reserves counted in the stocks; and the
 /// difference between a day's opening and the closing of the day before.
-public enum BalanceResidual: ContextIndicator {
-    public static let name = "balance-residual"
-    public static let definition =
+package enum BalanceResidual: ContextIndicator {
+    package static let name = "balance-residual"
+    package static let definition =
         "Largest absolute value over the days of opening + production + arrivals - delivered - exported - losses - closing, reserves in the stocks, and of the step between one day's closing and the next day's opening"
 
     /// What one day's balance leaves over, kt.
-    public static func residual(
+    package static func residual(
         opening: Double, production: Double, arrivals: Double, delivered: Double, exported: Double, losses: Double,
         closing: Double
     ) -> Double { opening + production + arrivals - delivered - exported - losses - closing }
 
     /// Largest absolute residual of one product over the days of a run, kt.
-    public static func largest(in run: Run, product: Int) -> Double {
+    package static func largest(in run: Run, product: Int) -> Double {
         largest(in: run, product: product, arrivals: run.arrivals([product]))
     }
 
@@ -34,7 +34,7 @@ public enum BalanceResidual: ContextIndicator {
         }
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.products.map { set in

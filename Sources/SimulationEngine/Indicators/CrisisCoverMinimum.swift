@@ -4,15 +4,15 @@ import EnergySystem
 ///
 /// `C_t = K_t / (D - A)`, D and A the means of wanted demand and of arrivals and production over the next 30 days of
 /// the same run. Not binding where the gap is below 2 % of demand or the cover is above 365 days.
-public enum CrisisCoverMinimum: ContextIndicator {
-    public static let name = "crisis-cover-minimum"
-    public static let definition =
+package enum CrisisCoverMinimum: ContextIndicator {
+    package static let name = "crisis-cover-minimum"
+    package static let definition =
         "Lowest of the days' crisis covers: commercial stock above the minimum / (mean wanted demand - mean arrivals and production, both of the 30 days that follow); not binding where the gap is below 2 % of demand or the cover above 365 days"
     /// A gap below this share of demand is no gap.
-    public static let smallestGap = 0.02
+    package static let smallestGap = 0.02
 
     /// Cover in days; `nil` where it is not binding.
-    public static func days(usable: Double, demand: Double, supply: Double) -> Double? {
+    package static func days(usable: Double, demand: Double, supply: Double) -> Double? {
         let gap = demand - supply
         guard demand > 0, gap >= smallestGap * demand else { return nil }
         let cover = usable / gap
@@ -21,7 +21,7 @@ public enum CrisisCoverMinimum: ContextIndicator {
 
     /// Cover at the close of every day; `nil` where it is not binding and where fewer than 30 days follow, or in a
     /// shorter horizon on all but its first day.
-    public static func series(of run: Run, products: [Int]) -> [Double?] {
+    package static func series(of run: Run, products: [Int]) -> [Double?] {
         series(usable: run.usableStock(products), wanted: run.wanted(products), supply: run.supply(products))
     }
 
@@ -35,7 +35,7 @@ public enum CrisisCoverMinimum: ContextIndicator {
         }
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.products.map { set in

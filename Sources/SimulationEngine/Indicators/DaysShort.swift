@@ -1,16 +1,16 @@
 import EnergySystem
 
 /// Days on which more than 1e-6 kt was unserved, d.
-public enum DaysShort: RunIndicator {
-    public static let name = "days-short"
-    public static let definition = "Days with more than 1e-6 kt unserved, all user classes together"
+package enum DaysShort: RunIndicator {
+    package static let name = "days-short"
+    package static let definition = "Days with more than 1e-6 kt unserved, all user classes together"
     /// Below it a day is not short, kt.
-    public static let tolerance = 1e-6
+    package static let tolerance = 1e-6
 
     /// Number of short days of a series of unserved volumes in kt.
-    public static func count(unserved: [Double]) -> Int { unserved.count { $0 > tolerance } }
+    package static func count(unserved: [Double]) -> Int { unserved.count { $0 > tolerance } }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in

@@ -9,7 +9,7 @@ protocol EconomicIndicator: Indicator {
 
 extension EconomicIndicator {
     /// Assesses the economy for this indicator alone; a failure of the models gives rows that say so.
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] {
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] {
         do { return rows(of: try EconomyAssessment(assessment)) } catch {
             return [IndicatorRow(
                 indicator: name, product: nil, unit: "M AZN", reference: .notApplicable("not assessed"),
@@ -34,17 +34,17 @@ extension EconomicIndicator {
 }
 
 /// Value added lost over the horizon, M AZN of the base year: fuel users by the default rung and the plant.
-public enum ValueAddedLoss: EconomicIndicator {
-    public static let name = "value-added-loss"
-    public static let definition =
+package enum ValueAddedLoss: EconomicIndicator {
+    package static let name = "value-added-loss"
+    package static let definition =
         "Value added lost by fuel users (rung kappa and slack) and by the plant, over the horizon; rests on the baseline's input-output table"
     static func value(_ total: EconomicImpact.Total) -> Double { total.valueAddedLossWithPlant }
 }
 
 /// Real income lost over the horizon, M AZN of the base year: value added lost and the extra import bill.
-public enum RealIncomeLoss: EconomicIndicator {
-    public static let name = "real-income-loss"
-    public static let definition =
+package enum RealIncomeLoss: EconomicIndicator {
+    package static let name = "real-income-loss"
+    package static let definition =
         "Value added lost and the extra import bill (change of the price at the border times what is imported), over the horizon; rests on the baseline's input-output table"
     static func value(_ total: EconomicImpact.Total) -> Double { total.realIncomeLoss }
 }

@@ -8,23 +8,23 @@ import EnergySystem
 /// has not landed: it is neither in B nor in K, which corrects for transit.
 /// `volume = (M - M0 - (K - K0)) p`, `price = B - B0 - (M - M0) p`, and the two add up.
 /// A product that is imported neither in the reference nor in the disrupted run has none.
-public enum ExtraImportCost: RunIndicator {
-    public static let name = "extra-import-cost"
-    public static let definition =
+package enum ExtraImportCost: RunIndicator {
+    package static let name = "extra-import-cost"
+    package static let definition =
         "Value of the imports landed, at the border before duty, minus the reference run's, corrected for what stocks and reserves gained or lost beside it, at the reference run's mean price at the border (where it imports none, at the export price); cargo under way is in neither; of it volume = difference of volume at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand"
 
     /// The parts of the indicator, the whole first.
-    public enum Part: String, Sendable, CaseIterable { case total, volume, price }
+    package enum Part: String, Sendable, CaseIterable { case total, volume, price }
 
     /// Imports and closing inventory of one product in one run.
-    public struct Purchases: Sendable, Hashable {
+    package struct Purchases: Sendable, Hashable {
         /// Landed.
-        public let volume: Quantity<Mass>
+        package let volume: Quantity<Mass>
         /// At the border before duty.
-        public let value: Quantity<Money>
+        package let value: Quantity<Money>
         /// What commercial stock and reserve gained over the horizon.
-        public let stockChange: Quantity<Mass>
-        public init(volume: Quantity<Mass>, value: Quantity<Money>, stockChange: Quantity<Mass>) {
+        package let stockChange: Quantity<Mass>
+        package init(volume: Quantity<Mass>, value: Quantity<Money>, stockChange: Quantity<Mass>) {
             self.volume = volume
             self.value = value
             self.stockChange = stockChange
@@ -32,24 +32,24 @@ public enum ExtraImportCost: RunIndicator {
     }
 
     /// Two parts of an extra cost.
-    public struct Parts: Sendable, Hashable {
-        public let volume: Quantity<Money>
-        public let price: Quantity<Money>
-        public var total: Quantity<Money> { volume + price }
-        public static func + (left: Parts, right: Parts) -> Parts {
+    package struct Parts: Sendable, Hashable {
+        package let volume: Quantity<Money>
+        package let price: Quantity<Money>
+        package var total: Quantity<Money> { volume + price }
+        package static func + (left: Parts, right: Parts) -> Parts {
             Parts(volume: left.volume + right.volume, price: left.price + right.price)
         }
     }
 
     /// The extra cost of one product at a price.
-    public static func parts(_ run: Purchases, reference: Purchases, price: Quantity<Price>) -> Parts {
+    package static func parts(_ run: Purchases, reference: Purchases, price: Quantity<Price>) -> Parts {
         let volume = run.volume - reference.volume
         return Parts(
             volume: (volume - (run.stockChange - reference.stockChange)) * price,
             price: run.value - reference.value - volume * price)
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 }
 
 extension ExtraImportCost {
@@ -71,7 +71,7 @@ extension ExtraImportCost {
     }
 
     /// What of the cost is stock used up beside the reference run, M USD: the bill alone tells the rest.
-    public static func stockPart(of assessment: Assessment) -> Double {
+    package static func stockPart(of assessment: Assessment) -> Double {
         let context = IndicatorContext(assessment), run = context.runs[2]
         let used = context.productNames.indices.reduce(Quantity<Money>.zero) { total, product in
             guard isTraded(product, in: context) else { return total }

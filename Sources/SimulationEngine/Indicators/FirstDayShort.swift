@@ -1,14 +1,14 @@
 import EnergySystem
 
 /// The first day on which more than 1e-6 kt was unserved.
-public enum FirstDayShort: RunIndicator {
-    public static let name = "first-day-short"
-    public static let definition = "First day with more than 1e-6 kt unserved, all user classes together"
+package enum FirstDayShort: RunIndicator {
+    package static let name = "first-day-short"
+    package static let definition = "First day with more than 1e-6 kt unserved, all user classes together"
 
     /// Position of the first short day; `nil` where there is none.
-    public static func index(unserved: [Double]) -> Int? { unserved.firstIndex { $0 > DaysShort.tolerance } }
+    package static func index(unserved: [Double]) -> Int? { unserved.firstIndex { $0 > DaysShort.tolerance } }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in

@@ -4,20 +4,20 @@ import EnergySystem
 ///
 /// `C_t = K_t / mean(D_(t+1) .. D_(t+30))`, K the commercial stock above the minimum. Beyond the horizon demand goes on
 /// as it would without any response.
-public enum ForwardCoverMinimum: RunIndicator {
-    public static let name = "forward-cover-minimum"
-    public static let definition =
+package enum ForwardCoverMinimum: RunIndicator {
+    package static let name = "forward-cover-minimum"
+    package static let definition =
         "Lowest of the days' covers: commercial stock above the minimum / mean wanted demand of the 30 days that follow"
     /// Days looked ahead.
-    public static let lookAhead = 30
+    package static let lookAhead = 30
     /// Above it a cover is called not binding, d.
-    public static let longest = 365.0
+    package static let longest = 365.0
 
     /// Cover in days; `nil` where nothing is wanted.
-    public static func days(usable: Double, demand: Double) -> Double? { demand > 0 ? usable / demand : nil }
+    package static func days(usable: Double, demand: Double) -> Double? { demand > 0 ? usable / demand : nil }
 
     /// Cover at the close of every day; `nil` on days after which nothing is wanted.
-    public static func series(of run: Run, products: [Int]) -> [Double?] {
+    package static func series(of run: Run, products: [Int]) -> [Double?] {
         let usable = run.usableStock(products)
         let means = means(run.wantedAndBeyond(products), days: usable.count)
         return zip(usable, means).map { days(usable: $0, demand: $1 ?? 0) }
@@ -38,7 +38,7 @@ public enum ForwardCoverMinimum: RunIndicator {
         }
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.products.map { set in

@@ -5,21 +5,21 @@ import EnergySystem
 /// `HHI = sum of x_i squared`, x_i the share of origin i; times 10,000 on the other common scale; 1/HHI is the
 /// effective number of suppliers. The first row of a product counts imports only, the second home production as one
 /// more origin. Sources: Hirschman (1945); Herfindahl (1950).
-public enum HerfindahlHirschmanIndex: ContextIndicator {
-    public static let name = "herfindahl-hirschman"
-    public static let definition =
+package enum HerfindahlHirschmanIndex: ContextIndicator {
+    package static let name = "herfindahl-hirschman"
+    package static let definition =
         "Sum of the squared shares of the origins, 0-1 (times 10,000 on the other common scale): among imports, then of supply with home production as one origin"
 
     /// The index of some shares that add up to one.
-    public static func index(shares: [Double]) -> Double { shares.reduce(0) { $0 + $1 * $1 } }
+    package static func index(shares: [Double]) -> Double { shares.reduce(0) { $0 + $1 * $1 } }
 
     /// The index of some volumes; `nil` where they add up to nothing.
-    public static func index(volumes: [Double]) -> Double? { OriginShares.shares(volumes).map { index(shares: $0) } }
+    package static func index(volumes: [Double]) -> Double? { OriginShares.shares(volumes).map { index(shares: $0) } }
 
     /// `1 / HHI`.
-    public static func effectiveSuppliers(_ index: Double) -> Double? { index > 0 ? 1 / index : nil }
+    package static func effectiveSuppliers(_ index: Double) -> Double? { index > 0 ? 1 / index : nil }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in

@@ -3,16 +3,16 @@ import EnergySystem
 /// Net imports as a share of use over the horizon, %.
 ///
 /// `ID = (M - X) / U`, U what left the product's tank for users.
-public enum ImportDependence: ContextIndicator {
-    public static let name = "import-dependence"
-    public static let definition = "(Arrivals - exports) / delivered, over the horizon; not defined for a net exporter"
+package enum ImportDependence: ContextIndicator {
+    package static let name = "import-dependence"
+    package static let definition = "(Arrivals - exports) / delivered, over the horizon; not defined for a net exporter"
 
     /// Net imports over use, 0-1; `nil` where nothing is used or exports exceed imports.
-    public static func share(imports: Double, exports: Double, use: Double) -> Double? {
+    package static func share(imports: Double, exports: Double, use: Double) -> Double? {
         use > 0 && imports >= exports ? (imports - exports) / use : nil
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in

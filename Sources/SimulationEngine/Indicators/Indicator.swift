@@ -1,29 +1,29 @@
 import EnergySystem
 
 /// The value of an indicator in one run: a number, a date, or a reason why there is none.
-public enum IndicatorValue: Sendable, Hashable {
+package enum IndicatorValue: Sendable, Hashable {
     case number(Double)
     case date(Day)
     /// Not applicable, with the reason ("never short", "net exporter, not defined", "not binding").
     case notApplicable(String)
 
-    public var number: Double? { if case .number(let value) = self { value } else { nil } }
+    package var number: Double? { if case .number(let value) = self { value } else { nil } }
 }
 
 /// One row of the table `indicators`: an indicator for one product, or for all (`product` `nil`).
-public struct IndicatorRow: Sendable {
-    public let indicator: String
+package struct IndicatorRow: Sendable {
+    package let indicator: String
     /// The product, or another whole such as a fuel group, as printed; `nil` where the row is for everything.
-    public let product: String?
+    package let product: String?
     /// Which of several rows of one indicator and product this is (`total`, `share`, a supplier); `nil` where there is one.
-    public let part: String?
-    public let unit: String
-    public let reference: IndicatorValue
-    public let noResponse: IndicatorValue
-    public let disrupted: IndicatorValue
-    public let note: String
+    package let part: String?
+    package let unit: String
+    package let reference: IndicatorValue
+    package let noResponse: IndicatorValue
+    package let disrupted: IndicatorValue
+    package let note: String
 
-    public init(
+    package init(
         indicator: String, product: String?, part: String? = nil, unit: String, reference: IndicatorValue,
         noResponse: IndicatorValue, disrupted: IndicatorValue, note: String = ""
     ) {
@@ -36,7 +36,7 @@ public struct IndicatorRow: Sendable {
         self.disrupted = disrupted
         self.note = note
     }
-    public subscript(kind: RunKind) -> IndicatorValue {
+    package subscript(kind: RunKind) -> IndicatorValue {
         switch kind {
         case .reference: reference
         case .noResponse: noResponse
@@ -44,7 +44,7 @@ public struct IndicatorRow: Sendable {
         }
     }
     /// Disrupted minus reference, where both are numbers.
-    public var difference: Double? {
+    package var difference: Double? {
         guard let disrupted = disrupted.number, let reference = reference.number else { return nil }
         return disrupted - reference
     }
@@ -54,7 +54,7 @@ public struct IndicatorRow: Sendable {
 ///
 /// Contract: pure; the rows' order is that of the products, the headline of a product first; no two rows have the same
 /// product and part; units are written as in the reports.
-public protocol Indicator: Sendable {
+package protocol Indicator: Sendable {
     /// The id, for example `unserved-demand`.
     static var name: String { get }
     static var definition: String { get }

@@ -1,7 +1,7 @@
 import EnergySystem
 
 /// Every indicator, in the order of the table.
-public enum IndicatorCatalogue {
+package enum IndicatorCatalogue {
     private static let all: [any ContextIndicator.Type] = [
         UnservedDemand.self,
         UnservedShare.self,
@@ -27,18 +27,18 @@ public enum IndicatorCatalogue {
 
     private static let economic: [any EconomicIndicator.Type] = [ValueAddedLoss.self, RealIncomeLoss.self]
 
-    public static let indicators: [any Indicator.Type] =
+    package static let indicators: [any Indicator.Type] =
         all.map { $0 as any Indicator.Type } + economic.map { $0 as any Indicator.Type }
         + checks.map { $0 as any Indicator.Type }
 
     /// Ids in the order of the table.
-    public static var names: [String] { indicators.map { $0.name } }
+    package static var names: [String] { indicators.map { $0.name } }
 
     /// The indicator with an id; `nil` where there is none.
-    public static func indicator(named name: String) -> (any Indicator.Type)? { indicators.first { $0.name == name } }
+    package static func indicator(named name: String) -> (any Indicator.Type)? { indicators.first { $0.name == name } }
 
     /// The rows of every indicator; the runs are summed once for all of them, and the economy is assessed before.
-    public static func rows(of assessment: Assessment, economy: EconomyAssessment?) -> [IndicatorRow] {
+    package static func rows(of assessment: Assessment, economy: EconomyAssessment?) -> [IndicatorRow] {
         let context = IndicatorContext(assessment)
         let rows = all.flatMap { $0.rows(in: context) } + economic.flatMap { $0.rows(of: economy) }
             + checks.flatMap { $0.rows(in: context) }

@@ -6,7 +6,7 @@ import EnergySystem
 /// route can bring on average over H days, R refinery output, q the largest release rate of the usable stock K, I_e the
 /// loss. A stock helps only in proportion to 1/H, so a country can pass at 30 days and fail at 180. Adapted to storable
 /// fuels from the N-1 formula of Regulation (EU) 2017/1938, Annex II.
-public enum NMinusOne {
+package enum NMinusOne {
     /// The ratio, 1 = demand is just met; `nil` where no demand is left.
     /// - Parameters:
     ///   - entries: by route, kt/d.
@@ -17,7 +17,7 @@ public enum NMinusOne {
     ///   - lost: average daily loss, kt/d.
     ///   - peakDemand: highest mean demand of H days in a row, kt/d.
     ///   - restraint: demand saved, kt/d.
-    public static func ratio(
+    package static func ratio(
         entries: [Double], refinery: Double, usableStock: Double, maximumRelease: Double = .infinity, days: Int,
         lost: Double, peakDemand: Double, restraint: Double = 0
     ) -> Double? {
@@ -28,7 +28,7 @@ public enum NMinusOne {
     }
 
     /// Average share of a window of `days` in which a supply with this lead time flows: 0 before it arrives.
-    public static func ramp(leadTime: Int, days: Int) -> Double {
+    package static func ramp(leadTime: Int, days: Int) -> Double {
         days > 0 ? Double(max(0, days - max(0, leadTime))) / Double(days) : 0
     }
 
@@ -70,25 +70,25 @@ public enum NMinusOne {
 }
 
 /// N-1 over 30 days.
-public enum NMinusOne30Days: ContextIndicator {
-    public static let name = "n-minus-1-30d"
-    public static var definition: String { NMinusOne.definition(30) }
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+package enum NMinusOne30Days: ContextIndicator {
+    package static let name = "n-minus-1-30d"
+    package static var definition: String { NMinusOne.definition(30) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
     static func rows(in context: IndicatorContext) -> [IndicatorRow] { NMinusOne.rows(name, days: 30, in: context) }
 }
 
 /// N-1 over 90 days.
-public enum NMinusOne90Days: ContextIndicator {
-    public static let name = "n-minus-1-90d"
-    public static var definition: String { NMinusOne.definition(90) }
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+package enum NMinusOne90Days: ContextIndicator {
+    package static let name = "n-minus-1-90d"
+    package static var definition: String { NMinusOne.definition(90) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
     static func rows(in context: IndicatorContext) -> [IndicatorRow] { NMinusOne.rows(name, days: 90, in: context) }
 }
 
 /// N-1 over 180 days.
-public enum NMinusOne180Days: ContextIndicator {
-    public static let name = "n-minus-1-180d"
-    public static var definition: String { NMinusOne.definition(180) }
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+package enum NMinusOne180Days: ContextIndicator {
+    package static let name = "n-minus-1-180d"
+    package static var definition: String { NMinusOne.definition(180) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
     static func rows(in context: IndicatorContext) -> [IndicatorRow] { NMinusOne.rows(name, days: 180, in: context) }
 }

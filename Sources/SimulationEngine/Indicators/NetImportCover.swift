@@ -6,32 +6,32 @@ import EnergySystem
 /// unavailable, M net imports a day adjusted for stock change. M is that of the reference run over the horizon, so that
 /// a stop of imports does not lengthen the cover. Defined for oil as a whole; by product it is an internal measure.
 /// Source: IEA, "Oil Stocks of IEA Countries", method of the 90-day obligation.
-public enum NetImportCover: ContextIndicator {
-    public static let name = "net-import-cover"
-    public static let definition =
+package enum NetImportCover: ContextIndicator {
+    package static let name = "net-import-cover"
+    package static let definition =
         "Commercial stock and reserve on the day they are lowest, less 10 %, in days of the reference run's mean net imports adjusted for stock change (IEA method applied to one product, an internal measure)"
     /// Crude equivalent of a tonne of product, in stocks and in imports.
-    public static let crudeEquivalent = 1.065
+    package static let crudeEquivalent = 1.065
     /// The other factor allowed for stocks: three main product groups only.
-    public static let mainGroupsFactor = 1.2
+    package static let mainGroupsFactor = 1.2
     /// Share of a stock that cannot be drawn.
-    public static let unavailable = 0.1
+    package static let unavailable = 0.1
 
     /// Cover in days of a stock in kt and net imports in kt/d; `nil` for a net exporter or without net imports.
-    public static func days(stock: Double, netImports: Double, stockFactor: Double = crudeEquivalent) -> Double? {
+    package static func days(stock: Double, netImports: Double, stockFactor: Double = crudeEquivalent) -> Double? {
         guard netImports > 0 else { return nil }
         return stock * stockFactor * (1 - unavailable) / (netImports * crudeEquivalent)
     }
 
     /// Mean net imports a day less what was put into stock, kt/d.
-    public static func netImports(of run: Run, products: [Int]) -> Double {
+    package static func netImports(of run: Run, products: [Int]) -> Double {
         let days = run.plan.days
         guard days > 0 else { return 0 }
         let build = run.inventory(products, day: days - 1) - run.inventory(products, day: -1)
         return (run.imports(products) - run.exported(products) - build) / Double(days)
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in

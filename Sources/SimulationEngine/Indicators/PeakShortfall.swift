@@ -1,23 +1,23 @@
 import EnergySystem
 
 /// The window of days in which most was missing.
-public struct PeakShortfall: Sendable, Hashable {
+package struct PeakShortfall: Sendable, Hashable {
     /// The parts of the indicators: what was missing, and its share of what was wanted.
-    public static let amount = "amount", share = "share"
+    package static let amount = "amount", share = "share"
     /// Positions in the series.
-    public let days: Range<Int>
+    package let days: Range<Int>
     /// What was missing in the window, kt.
-    public let unserved: Double
+    package let unserved: Double
     /// What was wanted in the window, kt.
-    public let wanted: Double
+    package let wanted: Double
 
     /// kt a day.
-    public var rate: Double { days.isEmpty ? 0 : unserved / Double(days.count) }
+    package var rate: Double { days.isEmpty ? 0 : unserved / Double(days.count) }
     /// Share of what was wanted, 0-1; `nil` where nothing was.
-    public var share: Double? { wanted > 0 ? unserved / wanted : nil }
+    package var share: Double? { wanted > 0 ? unserved / wanted : nil }
 
     /// The window with the largest unserved volume, the first of equals; `nil` without windows.
-    public static func largest(unserved: [Double], wanted: [Double], windows: [Range<Int>]) -> PeakShortfall? {
+    package static func largest(unserved: [Double], wanted: [Double], windows: [Range<Int>]) -> PeakShortfall? {
         var best: PeakShortfall?
         for window in windows where window.upperBound <= min(unserved.count, wanted.count) {
             let missing = unserved[window].reduce(0, +)
@@ -40,7 +40,7 @@ public struct PeakShortfall: Sendable, Hashable {
     }
 
     /// Every window of `length` days that lies inside `days`; the whole where that is shorter.
-    public static func rolling(_ length: Int, days: Int) -> [Range<Int>] {
+    package static func rolling(_ length: Int, days: Int) -> [Range<Int>] {
         guard days > length else { return [0..<days] }
         return (0...(days - length)).map { $0..<($0 + length) }
     }

@@ -1,12 +1,12 @@
 import EnergySystem
 
 /// Shortfall of the worst calendar month, kt and %.
-public enum PeakShortfallMonth: ContextIndicator {
-    public static let name = "peak-shortfall-month"
-    public static let definition =
+package enum PeakShortfallMonth: ContextIndicator {
+    package static let name = "peak-shortfall-month"
+    package static let definition =
         "Largest unserved volume of one calendar month (kt), months cut by the horizon included, and the same as a share of what was wanted in that month (%)"
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         let windows = context.horizon.months.map(\.days)

@@ -1,17 +1,17 @@
 import EnergySystem
 
 /// Cargo that could not leave because loading was closed, kt.
-public enum StoppedAtLoading: ContextIndicator {
-    public static let name = "stopped-at-loading"
-    public static let definition =
+package enum StoppedAtLoading: ContextIndicator {
+    package static let name = "stopped-at-loading"
+    package static let definition =
         "Contracts and orders whose loading day is closed, times the closed share, all suppliers, sum over the loading days of the horizon"
 
     /// Stopped volume of planned loadings and their open shares 0-1, kt.
-    public static func volume(planned: [Double], open: [Double]) -> Double {
+    package static func volume(planned: [Double], open: [Double]) -> Double {
         zip(planned, open).reduce(0) { $0 + $1.0 * (1 - $1.1) }
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in

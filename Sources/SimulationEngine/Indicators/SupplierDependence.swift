@@ -4,15 +4,15 @@ import EnergySystem
 ///
 /// `SD_i = M_i / U`. The first row of a product is the largest supplier of the reference run; a row for each other
 /// supplier that landed anything in one of the runs follows, in the order of the baseline.
-public enum SupplierDependence: ContextIndicator {
-    public static let name = "supplier-dependence"
-    public static let definition =
+package enum SupplierDependence: ContextIndicator {
+    package static let name = "supplier-dependence"
+    package static let definition =
         "Arrivals from one supplier / delivered, over the horizon; the first row of a product is the reference run's largest supplier"
 
     /// Imports over use, 0-1; `nil` where nothing is used.
-    public static func share(imports: Double, use: Double) -> Double? { use > 0 ? imports / use : nil }
+    package static func share(imports: Double, use: Double) -> Double? { use > 0 ? imports / use : nil }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in

@@ -5,21 +5,21 @@ import EnergySystem
 /// That is a day that closes without usable stock, or one on which users go without the product although stock is left: the
 /// rest is held for protected users, or withheld by the throttle. Censored at the horizon: a stock that lasts has no number. Counted
 /// from the first day of the horizon where no shock is scheduled, and from the same day in all three runs.
-public enum TimeToStockOut: ContextIndicator {
-    public static let name = "time-to-stock-out"
-    public static let definition =
+package enum TimeToStockOut: ContextIndicator {
+    package static let name = "time-to-stock-out"
+    package static let definition =
         "Days from the first day of the first shock to the first day on which all of the commercial stock above the minimum that may be delivered is gone; the note says what is left in the tanks on that day, held for protected users or withheld; reserves are not counted"
     /// Below it a stock counts as used up, and demand as met, kt.
-    public static let tolerance = 1e-6
+    package static let tolerance = 1e-6
 
     /// Days from position `start` to the first day without usable stock, or with demand that the product did not meet; `nil`
     /// where it lasts.
-    public static func days(usable: [Double], unmet: [Double], from start: Int) -> Int? {
+    package static func days(usable: [Double], unmet: [Double], from start: Int) -> Int? {
         guard start >= 0, start < usable.count, unmet.count == usable.count else { return nil }
         return (start..<usable.count).first { usable[$0] <= tolerance || unmet[$0] > tolerance }.map { $0 - start }
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         let start = firstShock(in: context)

@@ -4,17 +4,17 @@ import EnergySystem
 ///
 /// `U = sum over days and classes of max(0, wanted - delivered - served by another)`. Restraint and the response to
 /// price lower what is wanted and are in neither.
-public enum UnservedDemand: RunIndicator {
-    public static let name = "unserved-demand"
-    public static let definition =
+package enum UnservedDemand: RunIndicator {
+    package static let name = "unserved-demand"
+    package static let definition =
         "Wanted demand that was neither delivered nor served by another product, all user classes, sum over the horizon"
 
     /// Sum of what is missing between two series of the same length, kt.
-    public static func total(wanted: [Double], served: [Double]) -> Double {
+    package static func total(wanted: [Double], served: [Double]) -> Double {
         zip(wanted, served).reduce(0) { $0 + max(0, $1.0 - $1.1) }
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in

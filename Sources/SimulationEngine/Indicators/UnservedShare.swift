@@ -1,16 +1,16 @@
 import EnergySystem
 
 /// Unserved demand as a share of wanted demand over the horizon, %.
-public enum UnservedShare: RunIndicator {
-    public static let name = "unserved-share"
-    public static let definition = "Unserved demand / wanted demand of the same product over the horizon"
+package enum UnservedShare: RunIndicator {
+    package static let name = "unserved-share"
+    package static let definition = "Unserved demand / wanted demand of the same product over the horizon"
 
     /// Unserved over wanted, 0-1; `nil` where nothing is wanted.
-    public static func share(unserved: Double, wanted: Double) -> Double? {
+    package static func share(unserved: Double, wanted: Double) -> Double? {
         wanted > 0 ? unserved / wanted : nil
     }
 
-    public static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
+    package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in

@@ -2,16 +2,16 @@
 ///
 /// The number is that of the disrupted run; dates are days since 1970-01-01; where the indicator has no number ("never
 /// short", "not binding") it is NaN.
-public struct Metric: Sendable, Hashable {
+package struct Metric: Sendable, Hashable {
     /// Id of the indicator.
-    public let indicator: String
+    package let indicator: String
     /// Product or fuel group as the table of indicators names it; `nil` for the row for everything, and for all products
     /// together where the indicator is one of a run alone.
-    public let product: String?
+    package let product: String?
     /// One class of users, for indicators that can be split by them; `nil` for all together.
-    public let userClass: String?
+    package let userClass: String?
 
-    public init(indicator: String, product: String? = nil, userClass: String? = nil) {
+    package init(indicator: String, product: String? = nil, userClass: String? = nil) {
         self.indicator = indicator
         self.product = product
         self.userClass = userClass
@@ -22,13 +22,13 @@ public struct Metric: Sendable, Hashable {
 
     /// `unserved-demand(gasoline-ai95)`, `unserved-demand(gasoline, freight)`, `unserved-demand(all products, freight)`, or the
     /// indicator alone.
-    public var key: String {
+    package var key: String {
         let parts = [product ?? userClass.map { _ in Metric.everything }, userClass].compactMap { $0 }
         return parts.isEmpty ? indicator : "\(indicator)(\(parts.joined(separator: ", ")))"
     }
 }
 
 /// A metric that is no row of the table of indicators.
-public struct UnknownMetric: Error, Sendable, Hashable {
-    public let metric: Metric
+package struct UnknownMetric: Error, Sendable, Hashable {
+    package let metric: Metric
 }

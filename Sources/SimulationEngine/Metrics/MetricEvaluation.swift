@@ -1,15 +1,15 @@
-public import EnergySystem
-public import Models
+import EnergySystem
+import Models
 
 /// The asked indicators of one run after another: those that can are computed alone, the others from all their rows.
 ///
 /// One evaluation belongs to one worker; the definitions are those of the indicators, none stands here.
-public struct MetricEvaluation: Sendable {
-    public let metrics: [Metric]
+package struct MetricEvaluation: Sendable {
+    package let metrics: [Metric]
     /// By metric, as the reports write it.
-    public let units: [String]
+    package let units: [String]
     /// Whether some metric reads the no-response run.
-    public let needsNoResponse: Bool
+    package let needsNoResponse: Bool
 
     private enum Source: Sendable {
         case run(any RunIndicator.Type, products: [Int])
@@ -25,7 +25,7 @@ public struct MetricEvaluation: Sendable {
     private var economy: DrawnEconomy?
 
     /// Binds metrics to the rows of a first assessment of the same inputs. Throws `UnknownMetric`.
-    public init(_ metrics: [Metric], of assessment: Assessment, drawn: DrawnParameters) throws(UnknownMetric) {
+    package init(_ metrics: [Metric], of assessment: Assessment, drawn: DrawnParameters) throws(UnknownMetric) {
         let context = IndicatorContext(assessment)
         var sources: [Source] = [], units: [String] = []
         for metric in metrics {
@@ -66,7 +66,7 @@ public struct MetricEvaluation: Sendable {
         return metric.product == nil && totalled.contains(metric.indicator) ? rows.first : nil
     }
     /// Indicators of sums by product that have a value of all products together, beside the rows of the table of indicators.
-    public static let totalled = [UnservedDemand.name, FirstDayShort.name]
+    package static let totalled = [UnservedDemand.name, FirstDayShort.name]
 
     /// Rows of one class among those of a product or group; only unserved demand is split by class.
     private static func bind(
@@ -94,7 +94,7 @@ extension MetricEvaluation {
     /// The metrics of one draw, in their order. Throws what the input-output models throw.
     ///
     /// Without a no-response run a metric that needs one is NaN.
-    public mutating func values(of runs: DrawRuns, _ values: ParameterValues) throws(InputOutputError) -> [Double] {
+    package mutating func values(of runs: DrawRuns, _ values: ParameterValues) throws(InputOutputError) -> [Double] {
         let disrupted = RunMeasures(runs.disrupted, keeping: sums)
         let reference = RunMeasures(runs.reference, keeping: sums.intersection(needsNoResponse ? .all : .imports))
         let noResponse = runs.noResponse.map { RunMeasures($0, keeping: needsNoResponse ? sums : []) }

@@ -1,7 +1,7 @@
-public import EnergySystem
+import EnergySystem
 
 /// A figure that a report puts first, and the parts of the model that feed it.
-public enum HeadlineFigure: Sendable, Hashable {
+package enum HeadlineFigure: Sendable, Hashable {
     /// What is missing of some products, when, and how far their stock reaches.
     case shortage(of: [Int])
     /// What imports cost.
@@ -17,7 +17,7 @@ public enum HeadlineFigure: Sendable, Hashable {
     ]
 
     /// Whether a part feeds this figure.
-    public func parts(in baseline: Baseline) -> (InputPart) -> Bool {
+    package func parts(in baseline: Baseline) -> (InputPart) -> Bool {
         switch self {
         case .shortage(let products):
             let linked = ProductLinks(baseline).reached(from: products)

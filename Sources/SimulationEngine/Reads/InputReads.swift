@@ -1,17 +1,17 @@
-public import EnergySystem
+import EnergySystem
 import Models
 
 /// Which input which part of the model reads, noted by planning the three runs and by reading what the economy, the
 /// projection and the measures' costs read.
 ///
 /// Parts read all their inputs before they decide anything, so this is the same for every draw of one set of inputs.
-public struct InputReads: Sendable {
+package struct InputReads: Sendable {
     private let inputs: Inputs
     private let byRun: [RunKind: ReadLog]
     /// What is read beside the runs.
     private let beside: ReadLog
 
-    public init(of inputs: Inputs) { self.init(of: inputs, values: inputs.values) }
+    package init(of inputs: Inputs) { self.init(of: inputs, values: inputs.values) }
 
     /// The same noted on other values, which changes nothing.
     init(of inputs: Inputs, values drawn: ParameterValues) {
@@ -34,17 +34,17 @@ public struct InputReads: Sendable {
     }
 
     /// Positions of the inputs that one kind of run reads.
-    public func of(_ kind: RunKind) -> InputSet { byRun[kind]?.all ?? InputSet() }
+    package func of(_ kind: RunKind) -> InputSet { byRun[kind]?.all ?? InputSet() }
 
     /// Positions of the inputs that some parts read, in any run or beside them.
-    public func inputs(of isWanted: (InputPart) -> Bool) -> InputSet {
+    package func inputs(of isWanted: (InputPart) -> Bool) -> InputSet {
         RunKind.allCases.reduce(into: beside.inputs(of: isWanted)) { inputs, kind in
             if let log = byRun[kind] { inputs.formUnion(log.inputs(of: isWanted)) }
         }
     }
 
     /// Positions of the inputs behind a figure, with the numbers by which their units were converted.
-    public func behind(_ figure: HeadlineFigure) -> InputSet {
+    package func behind(_ figure: HeadlineFigure) -> InputSet {
         var read = inputs(of: figure.parts(in: inputs.baseline))
         for input in read.positions {
             for number in inputs.parameters.descriptions[input].conversions {

@@ -2,7 +2,7 @@ import EnergySystem
 
 extension Assessment {
     /// Products that fare differently in one of the two shock runs than in the reference, or are short anywhere.
-    public var affectedProducts: [Int] {
+    package var affectedProducts: [Int] {
         baseline.products.indices.filter { product in
             let base = fingerprint(reference, product)
             return base[0] > 1e-6 || [noResponse, disrupted].contains { run in
@@ -24,7 +24,7 @@ extension Assessment {
 
 extension Run {
     /// Landed by contract and order over the horizon, kt.
-    public func landed(_ product: Int) -> Double {
+    package func landed(_ product: Int) -> Double {
         (0..<plan.suppliers).map { $0 * plan.products + product }.reduce(0) { $0 + record.contractArrivals.sum($1) + record.spotArrivals.sum($1) }
     }
 }

@@ -1,24 +1,24 @@
 import EnergySystem
 
 /// One finished run: the plan that it was stepped over and what it wrote down.
-public struct Run: Sendable {
-    public let plan: RunPlan
-    public let record: RunRecord
-    public init(plan: RunPlan, record: RunRecord) {
+package struct Run: Sendable {
+    package let plan: RunPlan
+    package let record: RunRecord
+    package init(plan: RunPlan, record: RunRecord) {
         self.plan = plan
         self.record = record
     }
 }
 
 /// The three runs of one scenario on the same inputs.
-public final class Assessment: Sendable {
-    public let inputs: Inputs
-    public let values: ParameterValues
-    public let reference: Run
-    public let noResponse: Run
-    public let disrupted: Run
+package final class Assessment: Sendable {
+    package let inputs: Inputs
+    package let values: ParameterValues
+    package let reference: Run
+    package let noResponse: Run
+    package let disrupted: Run
 
-    public init(inputs: Inputs, values: ParameterValues, reference: Run, noResponse: Run, disrupted: Run) {
+    package init(inputs: Inputs, values: ParameterValues, reference: Run, noResponse: Run, disrupted: Run) {
         self.inputs = inputs
         self.values = values
         self.reference = reference
@@ -26,13 +26,13 @@ public final class Assessment: Sendable {
         self.disrupted = disrupted
     }
 
-    public subscript(kind: RunKind) -> Run {
+    package subscript(kind: RunKind) -> Run {
         switch kind {
         case .reference: reference
         case .noResponse: noResponse
         case .disrupted: disrupted
         }
     }
-    public var baseline: Baseline { inputs.baseline }
-    public var horizon: Horizon { inputs.scenario.horizon }
+    package var baseline: Baseline { inputs.baseline }
+    package var horizon: Horizon { inputs.scenario.horizon }
 }

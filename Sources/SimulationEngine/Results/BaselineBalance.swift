@@ -1,17 +1,17 @@
 import EnergySystem
 
 /// The base-year balance of one product: opening + production + contracts = demand + exports + closing.
-public struct BaselineBalance: Sendable {
-    public struct Row: Sendable {
-        public let product: String
-        public let opening, production, contracts, demand, exports, losses, closing, unserved, orders: Double
+package struct BaselineBalance: Sendable {
+    package struct Row: Sendable {
+        package let product: String
+        package let opening, production, contracts, demand, exports, losses, closing, unserved, orders: Double
         /// opening + production + contracts + orders - demand + unserved - exports - losses - closing, and what is still under way.
-        public let residual: Double
+        package let residual: Double
     }
-    public let rows: [Row]
+    package let rows: [Row]
 
     /// From the reference run of a scenario that has no shock.
-    public init(_ assessment: Assessment) {
+    package init(_ assessment: Assessment) {
         let run = assessment.reference
         let record = run.record
         rows = (0..<run.plan.products).map { product in

@@ -1,4 +1,4 @@
-public import EnergySystem
+import EnergySystem
 
 /// Carbon dioxide from burning the fuel that is delivered, and what it is taken to cost.
 ///
@@ -6,14 +6,14 @@ public import EnergySystem
 /// method of tier 1. What refining, transport and the making of imports emit is not in it.
 ///
 /// Source: IPCC (2006), Guidelines for National Greenhouse Gas Inventories, volume 2, equation 2.1.
-public struct EmissionRates: Sendable {
+package struct EmissionRates: Sendable {
     /// kt of carbon dioxide per kt of fuel, by product.
     private let perMass: [Double]
     /// Of carbon dioxide; `nil` where the baseline states none.
-    public let price: Quantity<Price>?
+    package let price: Quantity<Price>?
 
     /// `nil` unless every product has an emission factor: a total of some products is no total.
-    public init?(_ baseline: Baseline, _ values: ParameterValues) {
+    package init?(_ baseline: Baseline, _ values: ParameterValues) {
         let values = values.for(.emissions), products = baseline.products
         let factors = products.compactMap { product in
             product.emissionFactor.map { values.amount(product.netCalorificValue).value * values.amount($0).value }
@@ -24,7 +24,7 @@ public struct EmissionRates: Sendable {
     }
 
     /// What one run emits, kt.
-    public func emitted(by run: Run) -> Quantity<Mass> {
+    package func emitted(by run: Run) -> Quantity<Mass> {
         Quantity(perMass.enumerated().reduce(0) { $0 + $1.element * run.record.delivered.sum($1.offset) })
     }
 }

@@ -11,15 +11,15 @@ import EnergySystem
 /// | closing-stock | commercial stock, the minimum in it, and reserve in the evening of the last day | kt |
 /// | stopped-at-loading | contracts and orders that a stop kept from loading | kt |
 /// | unit-value | value at the border before duty over volume landed | USD/t |
-public struct MeasuredFigure: Sendable {
-    public let measure: ObservedMeasure
+package struct MeasuredFigure: Sendable {
+    package let measure: ObservedMeasure
     private let products: [Int]
     private let suppliers: [Int]
     private let days: ClosedRange<Day>
     private let exchangeRate: Quantity<ExchangeRate>
 
     /// Of all suppliers where none is named.
-    public init(
+    package init(
         _ measure: ObservedMeasure, products: [ProductID], suppliers: [SupplierID], days: ClosedRange<Day>,
         exchangeRate: Quantity<ExchangeRate>
     ) {
@@ -31,7 +31,7 @@ public struct MeasuredFigure: Sendable {
     }
 
     /// The figure in the unit of its measure; not a number where the run does not cover the days or nothing landed to divide by.
-    public func value(in run: Run) -> Double {
+    package func value(in run: Run) -> Double {
         let horizon = run.plan.horizon
         guard horizon.contains(days.lowerBound), horizon.contains(days.upperBound) else { return .nan }
         let range = horizon.index(days.lowerBound)..<horizon.index(days.upperBound) + 1

@@ -1,16 +1,16 @@
 import EnergySystem
 
 /// An observation with its values, ready to be held against runs.
-public struct ObservedFigure: Sendable {
+package struct ObservedFigure: Sendable {
     /// What was observed, in the unit of the figure.
-    public enum Target: Sendable, Hashable {
+    package enum Target: Sendable, Hashable {
         case value(Double)
         case interval(ClosedRange<Double>)
         case atMost(Double)
         case atLeast(Double)
 
         /// How far a figure lies from it; 0 inside an interval or on the right side of a bound.
-        public func distance(to measured: Double) -> Double {
+        package func distance(to measured: Double) -> Double {
             switch self {
             case .value(let observed): abs(measured - observed)
             case .interval(let range): max(0, range.lowerBound - measured, measured - range.upperBound)
@@ -21,25 +21,25 @@ public struct ObservedFigure: Sendable {
     }
 
     /// The largest implausibility of a hit.
-    public static let mostOfAHit = 3.0
+    package static let mostOfAHit = 3.0
 
-    public let name: String
-    public let observation: Observation
-    public let target: Target
+    package let name: String
+    package let observation: Observation
+    package let target: Target
     /// s = sqrt(error^2 + discrepancy^2), in the unit of the figure.
-    public let standardDeviation: Double
+    package let standardDeviation: Double
     /// The days it is of; `nil` where a draw left no day.
-    public let days: ClosedRange<Day>?
+    package let days: ClosedRange<Day>?
     private let figure: MeasuredFigure?
     /// The same over the days that are left out.
     private let leftOut: MeasuredFigure?
 
-    public var role: Observation.Role { observation.role }
-    public var run: RunKind { observation.run }
+    package var role: Observation.Role { observation.role }
+    package var run: RunKind { observation.run }
     /// kt, % or USD/t.
-    public var unit: String { observation.measure.unit }
+    package var unit: String { observation.measure.unit }
 
-    public init(_ name: String, _ observation: Observation, _ inputs: Inputs, _ values: ParameterValues) {
+    package init(_ name: String, _ observation: Observation, _ inputs: Inputs, _ values: ParameterValues) {
         let rate = values.for(.currency).amount(inputs.baseline.exchangeRate), horizon = inputs.scenario.horizon
         func read(_ number: ObservedNumber) -> Double { number.inUnitOfTheFigure(values, rate) }
         self.name = name
@@ -61,12 +61,12 @@ public struct ObservedFigure: Sendable {
     }
 
     /// Every observation of a scenario, in the order written.
-    public static func all(of inputs: Inputs, _ values: ParameterValues) -> [ObservedFigure] {
+    package static func all(of inputs: Inputs, _ values: ParameterValues) -> [ObservedFigure] {
         inputs.scenario.observations.map { ObservedFigure($0.name, $0.value, inputs, values) }
     }
 
     /// The figure in a run; not a number where it has none.
-    public func measured(in run: Run) -> Double {
+    package func measured(in run: Run) -> Double {
         guard let figure else { return .nan }
         return figure.value(in: run) - (leftOut?.value(in: run) ?? 0)
     }
@@ -75,7 +75,7 @@ public struct ObservedFigure: Sendable {
     ///
     /// Infinite where the run has no such figure. Vernon, Goldstein, Bower (2010), Bayesian Analysis 5(4), 619-669,
     /// doi:10.1214/10-BA524; without an emulator there is no variance of one in s.
-    public func implausibility(of measured: Double) -> Double {
+    package func implausibility(of measured: Double) -> Double {
         let distance = target.distance(to: measured)
         guard measured.isFinite, distance.isFinite else { return .infinity }
         return distance == 0 ? 0 : distance / standardDeviation
@@ -84,7 +84,7 @@ public struct ObservedFigure: Sendable {
 
 extension ObservedNumber {
     /// In kt, % or USD/t.
-    public func inUnitOfTheFigure(_ values: ParameterValues, _ rate: Quantity<ExchangeRate>) -> Double {
+    package func inUnitOfTheFigure(_ values: ParameterValues, _ rate: Quantity<ExchangeRate>) -> Double {
         switch self {
         case .mass(let parameter): values.amount(parameter).value
         case .price(let parameter): values.amount(parameter).value * 1000 / rate.value
@@ -92,7 +92,7 @@ extension ObservedNumber {
         }
     }
     /// Units of the figure in a base unit: 1 kt; 1000 / (AZN/USD) USD/t in M AZN/kt; 100 %.
-    public func factor(_ rate: Quantity<ExchangeRate>) -> Double {
+    package func factor(_ rate: Quantity<ExchangeRate>) -> Double {
         switch self {
         case .mass: 1
         case .price: 1000 / rate.value

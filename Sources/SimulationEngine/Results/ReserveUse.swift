@@ -1,19 +1,19 @@
 import EnergySystem
 
 /// What became of one reserve in the disrupted run.
-public struct ReserveUse: Sendable {
+package struct ReserveUse: Sendable {
     /// Name of the measure or response that holds it.
-    public let name: String
+    package let name: String
     /// Position of the product.
-    public let product: Int
+    package let product: Int
     /// On the first morning, what flowed out of it and into it, and what is left on the last evening.
-    public let held, released, refilled: Quantity<Mass>
-    public var left: Quantity<Mass> { held - released + refilled }
+    package let held, released, refilled: Quantity<Mass>
+    package var left: Quantity<Mass> { held - released + refilled }
 }
 
 extension Assessment {
     /// Every reserve of the disrupted run, those of responses first, by product.
-    public var reserves: [ReserveUse] {
+    package var reserves: [ReserveUse] {
         let responses = inputs.scenario.responses.map { (CauseOrigin(place: .response, name: $0.name), $0.measure) }
         let measures = (inputs.strategy?.measures ?? []).map { (CauseOrigin(place: .measure, name: $0.name), $0.value) }
         return (responses + measures).flatMap { origin, measure in

@@ -5,14 +5,14 @@ import EnergySystem
 /// cost = imports + crude per tonne x crude price x output - exports - unit value x (closing - opening of commercial
 /// stock and reserve). Duty, excise, margins and value added tax are transfers and not in it. The unit value is that of
 /// `StockValue`.
-public struct ResourceCost: Sendable {
-    public let imports: Quantity<Money>
-    public let crude: Quantity<Money>
-    public let exports: Quantity<Money>
-    public let stockChange: Quantity<Money>
-    public var total: Quantity<Money> { imports + crude - exports - stockChange }
+package struct ResourceCost: Sendable {
+    package let imports: Quantity<Money>
+    package let crude: Quantity<Money>
+    package let exports: Quantity<Money>
+    package let stockChange: Quantity<Money>
+    package var total: Quantity<Money> { imports + crude - exports - stockChange }
 
-    public init(_ run: Run, reference: Run) {
+    package init(_ run: Run, reference: Run) {
         let products = 0..<run.plan.products
         imports = products.map { run.bill($0).value }.sum()
         crude = Quantity(products.reduce(0) { total, product in

@@ -7,16 +7,16 @@ import EnergySystem
 /// tonne is worth what it would earn abroad: the reference run's mean export price over the horizon. Without an export
 /// price, the lowest price at which anybody offers it on the first day. Never the price of another run, which would make
 /// the same tonne dearer in a crisis.
-public struct StockValue: Sendable, Hashable {
+package struct StockValue: Sendable, Hashable {
     /// Where the price comes from.
-    public enum Basis: String, Sendable, CaseIterable {
+    package enum Basis: String, Sendable, CaseIterable {
         case imports = "mean price at the border in the reference run"
         case exports = "export price, as the reference run imports none"
         case offers = "lowest offer of the first day, as it is neither imported in the reference run nor exported"
         case nothing = "no price is known"
     }
-    public let price: Quantity<Price>
-    public let basis: Basis
+    package let price: Quantity<Price>
+    package let basis: Basis
 
     /// From what the reference run lands of the product, and the prices of its plan.
     init(of product: Int, landed: (volume: Quantity<Mass>, value: Quantity<Money>), in plan: RunPlan) {
@@ -31,7 +31,7 @@ public struct StockValue: Sendable, Hashable {
         }
     }
 
-    public init(of product: Int, reference: Run) {
+    package init(of product: Int, reference: Run) {
         self.init(of: product, landed: reference.bill(product), in: reference.plan)
     }
 

@@ -4,19 +4,19 @@ extension Assessment {
     /// Holding, capital and restraint of the strategy's measures, each by its own trace in the disrupted run.
     ///
     /// What a response of the scenario does is its own and never the strategy's.
-    public var strategyCost: MeasureCost {
+    package var strategyCost: MeasureCost {
         measureCosts.reduce(MeasureCost()) { $0 + $1.cost }
     }
 
     /// The cost of each measure of the strategy, by its name in the file.
-    public var measureCosts: [(name: String, cost: MeasureCost)] {
+    package var measureCosts: [(name: String, cost: MeasureCost)] {
         (inputs.strategy?.measures ?? []).map { measure in
             (measure.name, cost(of: measure.value, from: CauseOrigin(place: .measure, name: measure.name)))
         }
     }
 
     /// What holding the reserves of the disrupted run costs, whoever set them up: the strategy or a response.
-    public var reserveHolding: Quantity<Money> {
+    package var reserveHolding: Quantity<Money> {
         let responses = inputs.scenario.responses.map { cost(of: $0.measure, from: CauseOrigin(place: .response, name: $0.name)) }
         return (responses.map(\.holding) + measureCosts.map(\.cost.holding)).sum()
     }

@@ -1,11 +1,11 @@
 import EnergySystem
 
 /// The runs of one draw. Their tables belong to the simulator: they are valid until its next draw.
-public struct DrawRuns: Sendable {
-    public let reference: Run
+package struct DrawRuns: Sendable {
+    package let reference: Run
     /// Only where it was asked for.
-    public let noResponse: Run?
-    public let disrupted: Run
+    package let noResponse: Run?
+    package let disrupted: Run
 }
 
 /// What one kind of run is stepped in, kept from draw to draw.

@@ -1,19 +1,19 @@
-public import EnergySystem
+import EnergySystem
 import Models
 
 /// Runs one draw after another of one set of inputs, in memory that is used again.
 ///
 /// One simulator belongs to one worker. A draw gives the same numbers as `Simulation.run` with its values, whatever was
 /// drawn before it. Runs that are handed out are valid until the next draw.
-public struct DrawSimulator: Sendable {
-    public let inputs: Inputs
-    public let drawn: DrawnParameters
+package struct DrawSimulator: Sendable {
+    package let inputs: Inputs
+    package let drawn: DrawnParameters
     private var memory: [PlanMemory]
     private var stores = [RunStorage](repeating: RunStorage(), count: RunKind.allCases.count)
     private var sameReference: Run?
 
     /// `drawn` are the parameters that differ between draws; `nil` says that any may.
-    public init(_ inputs: Inputs, drawn indices: [Int]? = nil) {
+    package init(_ inputs: Inputs, drawn indices: [Int]? = nil) {
         self.inputs = inputs.projected()
         drawn = DrawnParameters(indices, of: inputs)
         let memory = PlanMemory(keepsMarket: drawn.leavesMarketAlone)
@@ -24,7 +24,7 @@ public struct DrawSimulator: Sendable {
     ///
     /// `shared` is a reference run to use instead of its own; it must be of the same values as far as a reference reads
     /// them. Without it the reference is run once where no draw touches it, else for each draw.
-    public mutating func run(_ values: ParameterValues, shared: Run? = nil, noResponse: Bool = false) -> DrawRuns {
+    package mutating func run(_ values: ParameterValues, shared: Run? = nil, noResponse: Bool = false) -> DrawRuns {
         let reference = shared ?? reference(values)
         return DrawRuns(
             reference: reference,
@@ -33,7 +33,7 @@ public struct DrawSimulator: Sendable {
     }
 
     /// The reference run of these values; the kept one where no draw touches it.
-    public mutating func reference(_ values: ParameterValues) -> Run {
+    package mutating func reference(_ values: ParameterValues) -> Run {
         if let sameReference { return sameReference }
         let reference = run(.reference, values, nil)
         if drawn.leavesReferenceAlone { sameReference = reference }
@@ -42,7 +42,7 @@ public struct DrawSimulator: Sendable {
 
     /// The disrupted run alone: the reference is run only where a pump price follows what cargo costs, since the price is
     /// measured against it.
-    public mutating func disrupted(_ values: ParameterValues) -> Run {
+    package mutating func disrupted(_ values: ParameterValues) -> Run {
         run(.disrupted, values, hasMarketPrice ? reference(values).record : nil)
     }
 

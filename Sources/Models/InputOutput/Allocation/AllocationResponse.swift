@@ -1,11 +1,11 @@
 /// The value of a table's output under changed primary inputs; by sector, in the table's unit.
-public struct AllocationResponse: Sendable {
-    public let sectors: [String]
-    public let output: [Double]
+package struct AllocationResponse: Sendable {
+    package let sectors: [String]
+    package let output: [Double]
     /// Less the output of the table; 0 where the difference is rounding.
-    public let change: [Double]
+    package let change: [Double]
     /// Value of all output per unit of the sector's primary input; none without output.
-    public let inputMultipliers: [Double?]
+    package let inputMultipliers: [Double?]
 }
 
 extension LabelledTable {
@@ -13,7 +13,7 @@ extension LabelledTable {
     ///
     /// Primary inputs are v_j = x_j - sum_i z_ij + (new value added - value added): value added, taxes and imported inputs. The
     /// model and its source are those of `GhoshModel`. Throws as it.
-    public func allocation(
+    package func allocation(
         valueAdded given: [Double?], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> AllocationResponse {
         let base = grossValueAdded

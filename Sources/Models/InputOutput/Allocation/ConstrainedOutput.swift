@@ -1,23 +1,23 @@
 /// Output fixed in some sectors of a table, and what the others' final demand then calls for; by sector, in the table's unit.
-public struct ConstrainedOutput: Sendable {
+package struct ConstrainedOutput: Sendable {
     /// A sector that cannot serve its users without imports, and how much is missing.
-    public struct Shortfall: Sendable {
-        public let sector: String
-        public let amount: Double
+    package struct Shortfall: Sendable {
+        package let sector: String
+        package let amount: Double
     }
 
-    public let sectors: [String]
-    public let output: [Double]
+    package let sectors: [String]
+    package let output: [Double]
     /// The result for sectors whose output is fixed; 0 where it is rounding of output.
-    public let finalDemand: [Double]
-    public let shortfalls: [Shortfall]
+    package let finalDemand: [Double]
+    package let shortfalls: [Shortfall]
 }
 
 extension LabelledTable {
     /// Outputs given for some sectors, final demands for the others; a final demand of `nil` keeps the table's.
     ///
     /// The model and its source are those of `MixedModel`. Throws as it.
-    public func constrained(
+    package func constrained(
         output fixed: [Double?], finalDemand given: [Double?], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> ConstrainedOutput {
         let solved = try MixedModel(

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// The allocation model: every sector passes its output on in fixed shares.
 ///
@@ -7,24 +7,24 @@ public import NumericalMethods
 /// Sectors with no output are left out of the allocation: their row of B is zero.
 ///
 /// Source: Ghosh (1958), doi:10.2307/2550694; price reading: Dietzenbacher (1997), doi:10.1111/0022-4146.00073.
-public struct GhoshModel: Sendable {
+package struct GhoshModel: Sendable {
     /// What a report of this model has to say.
-    public static let warning =
+    package static let warning =
         "As a model of quantities it lets users make more with one input alone, and is rejected as such "
         + "(Oosterhaven 1988); read the result as values under changed prices (Dietzenbacher 1997), never as the loss from a shortage."
 
-    public let output: [Double]
+    package let output: [Double]
     private let system: LeontiefSystem
 
     /// From coefficients A and output. Throws `size`, `unfit` for a negative output, and what `LeontiefSystem` throws.
-    public init(
+    package init(
         coefficients: Matrix, output: [Double], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {
         try self.init(LeontiefSystem(coefficients: coefficients, method: method), output: output)
     }
 
     /// From a prepared system.
-    public init(_ system: LeontiefSystem, output: [Double]) throws(InputOutputError) {
+    package init(_ system: LeontiefSystem, output: [Double]) throws(InputOutputError) {
         guard output.count == system.order else {
             throw .size(what: "output", expected: system.order, actual: output.count)
         }
@@ -35,14 +35,14 @@ public struct GhoshModel: Sendable {
     }
 
     /// x' = v' G: the value of output under primary inputs v. Throws `size`.
-    public func output(forPrimaryInputs primary: [Double]) throws(InputOutputError) -> [Double] {
+    package func output(forPrimaryInputs primary: [Double]) throws(InputOutputError) -> [Double] {
         zip(try prices(forPrimaryInputs: primary), output).map { $0 * $1 }
     }
 
     /// x_new / x, which is the price index of the Leontief price model with v / x as its cost.
     ///
     /// A sector without output gets its supplies' price.
-    public func prices(forPrimaryInputs primary: [Double]) throws(InputOutputError) -> [Double] {
+    package func prices(forPrimaryInputs primary: [Double]) throws(InputOutputError) -> [Double] {
         guard primary.count == output.count else {
             throw .size(what: "primary inputs", expected: output.count, actual: primary.count)
         }
@@ -52,7 +52,7 @@ public struct GhoshModel: Sendable {
     /// Row sums of G: output of all users per unit of primary input of each sector, its forward linkage.
     ///
     /// G i = diag(x)^-1 L x. A sector without output has none.
-    public func inputMultipliers() throws(InputOutputError) -> [Double?] {
+    package func inputMultipliers() throws(InputOutputError) -> [Double?] {
         zip(try system.output(forFinalDemand: output).values, output).map { $1 > 0 ? $0 / $1 : nil }
     }
 }

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// Splits total flows into domestic and imported ones by the same import share for every user of a product.
 ///
@@ -7,18 +7,18 @@ public import NumericalMethods
 ///
 /// Source: Miller and Blair (2009), section 4.6, doi:10.1017/CBO9780511626982; Eurostat (2008), Manual of Supply,
 /// Use and Input-Output Tables, ch. 8.
-public struct ImportSplit: Sendable {
+package struct ImportSplit: Sendable {
     /// Imported share of each product's uses.
-    public let shares: [Double]
-    public let domesticFlows: Matrix
-    public let importedFlows: Matrix
-    public let domesticFinalDemand: Matrix
-    public let importedFinalDemand: Matrix
+    package let shares: [Double]
+    package let domesticFlows: Matrix
+    package let importedFlows: Matrix
+    package let domesticFinalDemand: Matrix
+    package let importedFinalDemand: Matrix
 
     /// Splits flows (product x user) and final demand (product x category).
     ///
     /// Throws `size`, `outOfRange`, and `unfit` for imports that are negative or above the uses that take imports.
-    public init(
+    package init(
         flows: Matrix, finalDemand: Matrix, imports: [Double], columnsWithoutImports: [Int] = []
     ) throws(InputOutputError) {
         guard finalDemand.rows == flows.rows else {

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// The quantity model with output fixed in some sectors and final demand fixed in the others.
 ///
@@ -9,23 +9,23 @@ public import NumericalMethods
 /// which needs no second matrix.
 ///
 /// Source: Miller and Blair (2009), section 13.2, doi:10.1017/CBO9780511626982; Davis and Salkin (1984); Rose and Wei (2013), Econ. Syst. Res. 25.
-public struct MixedModel: Sendable {
+package struct MixedModel: Sendable {
     /// Output and final demand of all sectors, in the units given.
-    public struct Result: Sendable {
-        public let output: [Double]
-        public let finalDemand: [Double]
+    package struct Result: Sendable {
+        package let output: [Double]
+        package let finalDemand: [Double]
         /// Constrained sectors that cannot serve their users without imports, and how much is missing.
-        public let needsImports: [(sector: Int, amount: Double)]
+        package let needsImports: [(sector: Int, amount: Double)]
     }
 
-    public let constrained: [Int]
+    package let constrained: [Int]
     private let coefficients: Matrix
     private let system: LeontiefSystem
     /// L_K, one column a constrained sector.
     private let response: Matrix
 
     /// Prepares the model for sectors whose output will be fixed. Throws `outOfRange` and what `LeontiefSystem` throws.
-    public init(
+    package init(
         coefficients: Matrix, constrained: [Int], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {
         for sector in constrained where sector < 0 || sector >= coefficients.rows {
@@ -43,7 +43,7 @@ public struct MixedModel: Sendable {
     /// Solves for outputs (used in K only) and final demands (used in U only), both by sector.
     ///
     /// Throws `size`, and `unfit` for a fixed output that is negative or not finite.
-    public func solve(output fixed: [Double], finalDemand: [Double]) throws(InputOutputError) -> Result {
+    package func solve(output fixed: [Double], finalDemand: [Double]) throws(InputOutputError) -> Result {
         for (what, list) in [("fixed output", fixed), ("final demand", finalDemand)] where list.count != system.order {
             throw .size(what: what, expected: system.order, actual: list.count)
         }

@@ -1,7 +1,7 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// How a table is fitted to totals.
-public enum BalancingMethod: String, CaseIterable, Sendable {
+package enum BalancingMethod: String, CaseIterable, Sendable {
     /// Biproportional scaling of a table without negative numbers.
     case ras
     /// Its generalisation to tables and totals with negative numbers.
@@ -9,15 +9,15 @@ public enum BalancingMethod: String, CaseIterable, Sendable {
 }
 
 /// A table fitted to its totals.
-public struct BalancedTable: Sendable {
-    public let matrix: Matrix
-    public let method: BalancingMethod
+package struct BalancedTable: Sendable {
+    package let matrix: Matrix
+    package let method: BalancingMethod
     /// r and s: free cells are r_i x_ij s_j, negative ones x_ij / (r_i s_j).
-    public let rowMultipliers: [Double]
-    public let columnMultipliers: [Double]
-    public let iterations: Int
+    package let rowMultipliers: [Double]
+    package let columnMultipliers: [Double]
+    package let iterations: Int
     /// The largest error of a row total; column totals are met in the last step.
-    public let largestError: Double
+    package let largestError: Double
 }
 
 extension BalancingProblem {
@@ -28,7 +28,7 @@ extension BalancingProblem {
     ///   - tolerance: of a total, as a share of the largest total.
     ///
     /// Throws the first of `faults`, or `notConverged`, which means totals that can only be met by letting cells die out.
-    public func balanced(
+    package func balanced(
         _ method: BalancingMethod? = nil, tolerance: Double = 1e-12, maximumIterations: Int = 20_000
     ) throws(BalancingError) -> BalancedTable {
         let chosen = method ?? preferredMethod
@@ -49,7 +49,7 @@ extension BalancingProblem {
     }
 
     /// RAS where it can be used.
-    public var preferredMethod: BalancingMethod {
+    package var preferredMethod: BalancingMethod {
         guard rowTotals.count == initial.rows, columnTotals.count == initial.columns, fixed.allSatisfy({
             $0.row >= 0 && $0.row < initial.rows && $0.column >= 0 && $0.column < initial.columns
         }) else { return .ras }

@@ -1,5 +1,5 @@
 /// Why a table cannot be fitted to its totals. Rows and columns are counted from 0.
-public enum BalancingError: Error, Equatable, CustomStringConvertible {
+package enum BalancingError: Error, Equatable, CustomStringConvertible {
     /// A list of another length was needed.
     case size(what: String, expected: Int, actual: Int)
     /// A cell that is not a finite number.
@@ -20,10 +20,10 @@ public enum BalancingError: Error, Equatable, CustomStringConvertible {
     /// The totals were not met; the row with the largest error.
     case notConverged(iterations: Int, row: Int, error: Double)
 
-    public var description: String { description(rows: [], columns: []) }
+    package var description: String { description(rows: [], columns: []) }
 
     /// The fault in words, with rows and columns by name where names are given.
-    public func description(rows rowNames: [String], columns columnNames: [String]) -> String {
+    package func description(rows rowNames: [String], columns columnNames: [String]) -> String {
         func row(_ place: Int) -> String { "row " + BalancingError.name(place, rowNames) }
         func column(_ place: Int) -> String { "column " + BalancingError.name(place, columnNames) }
         switch self {

@@ -1,31 +1,31 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// A cell whose value is known and stays.
-public struct FixedCell: Sendable, Equatable {
-    public let row: Int
-    public let column: Int
-    public let value: Double
+package struct FixedCell: Sendable, Equatable {
+    package let row: Int
+    package let column: Int
+    package let value: Double
 
-    public init(row: Int, column: Int, value: Double) { (self.row, self.column, self.value) = (row, column, value) }
+    package init(row: Int, column: Int, value: Double) { (self.row, self.column, self.value) = (row, column, value) }
 }
 
 /// A table, the totals that its rows and columns are to have, and cells that are known.
 ///
 /// Known cells are taken from the totals and set to zero in the table while the rest is fitted, then put back.
-public struct BalancingProblem: Sendable {
-    public let initial: Matrix
-    public let rowTotals: [Double]
-    public let columnTotals: [Double]
-    public let fixed: [FixedCell]
+package struct BalancingProblem: Sendable {
+    package let initial: Matrix
+    package let rowTotals: [Double]
+    package let columnTotals: [Double]
+    package let fixed: [FixedCell]
     /// The largest difference of the two sums of totals, as a share of the sum of their sizes.
     static let agreement = 1e-9
 
-    public init(initial: Matrix, rowTotals: [Double], columnTotals: [Double], fixed: [FixedCell] = []) {
+    package init(initial: Matrix, rowTotals: [Double], columnTotals: [Double], fixed: [FixedCell] = []) {
         (self.initial, self.rowTotals, self.columnTotals, self.fixed) = (initial, rowTotals, columnTotals, fixed)
     }
 
     /// Everything that is wrong with the input of a method, at once; the last of them is the test whether a table exists at all.
-    public func faults(_ method: BalancingMethod) -> [BalancingError] {
+    package func faults(_ method: BalancingMethod) -> [BalancingError] {
         let shape = shapeFaults + numberFaults
         guard shape.isEmpty else { return shape }
         let rest = reduced

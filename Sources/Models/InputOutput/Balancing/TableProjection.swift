@@ -1,7 +1,7 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// What to do with target totals whose two sums differ, as those of official statistics often do.
-public enum MarginRule: String, CaseIterable, Sendable {
+package enum MarginRule: String, CaseIterable, Sendable {
     /// It is an error.
     case mustAgree = "must-agree"
     /// Column totals are scaled to the sum of the row totals.
@@ -16,13 +16,13 @@ public enum MarginRule: String, CaseIterable, Sendable {
 /// technology apart from growth; then RAS, or GRAS where numbers are negative. Zero cells stay zero.
 ///
 /// Source: Stone and Brown (1962); Miller and Blair (2009), section 7.4, doi:10.1017/CBO9780511626982.
-public struct TableProjection: Sendable {
-    public let table: BalancedTable
+package struct TableProjection: Sendable {
+    package let table: BalancedTable
     /// What rows and columns were multiplied with to agree; 1 where nothing was done.
-    public let marginScale: Double
+    package let marginScale: Double
 
     /// Projects a table to target totals. Throws as `BalancingProblem.balanced`.
-    public init(
+    package init(
         base: Matrix, rowTotals: [Double], columnTotals: [Double], outputGrowth: [Double]? = nil,
         fixed: [FixedCell] = [], rule: MarginRule = .mustAgree, method: BalancingMethod? = nil
     ) throws(BalancingError) {

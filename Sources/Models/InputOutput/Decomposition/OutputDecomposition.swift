@@ -1,12 +1,12 @@
 import NumericalMethods
 
 /// The change of output between two tables of the same sectors, and its causes; by sector, in the unit of the tables.
-public struct OutputDecomposition: Sendable {
-    public let sectors: [String]
-    public let change: [Double]
-    public let technology: [Double]
-    public let finalDemand: [Double]
-    public let averaging: StructuralDecomposition.Averaging
+package struct OutputDecomposition: Sendable {
+    package let sectors: [String]
+    package let change: [Double]
+    package let technology: [Double]
+    package let finalDemand: [Double]
+    package let averaging: StructuralDecomposition.Averaging
 }
 
 extension LabelledTable {
@@ -14,7 +14,7 @@ extension LabelledTable {
     ///
     /// dx = 1/2 dL (f_0 + f_1) + 1/2 (L_0 + L_1) df; differences that are rounding of output are 0. The method and its source are
     /// those of `StructuralDecomposition`. Throws as it.
-    public func decomposition(to later: LabelledTable) throws(InputOutputError) -> OutputDecomposition {
+    package func decomposition(to later: LabelledTable) throws(InputOutputError) -> OutputDecomposition {
         var places: [String: Int] = [:]
         for (index, label) in later.labels.enumerated() { places[label] = index }
         let order = labels.compactMap { places[$0] }, demand = later.totalFinalDemand

@@ -1,7 +1,7 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// One factor of a product, in the two years compared. The last factor of a product is a vector.
-public enum DecompositionFactor: Sendable {
+package enum DecompositionFactor: Sendable {
     /// L of coefficients A; never formed.
     case leontief(Matrix, Matrix)
     case matrix(Matrix, Matrix)
@@ -17,24 +17,24 @@ public enum DecompositionFactor: Sendable {
 /// forms, dx = 1/2 dL (f_0 + f_1) + 1/2 (L_0 + L_1) df. For more than 8 factors the mean of the two polar orders is taken.
 ///
 /// Source: Dietzenbacher and Los (1998), doi:10.1080/09535319800000023; de Boer (2009), Econ. Syst. Res. 21 (Shapley).
-public struct StructuralDecomposition: Sendable {
+package struct StructuralDecomposition: Sendable {
     /// The number of factors up to which all orders are taken.
-    public static let allOrdersLimit = 8
+    package static let allOrdersLimit = 8
 
     /// How the effects were averaged.
-    public enum Averaging: String, Sendable {
+    package enum Averaging: String, Sendable {
         case allOrders = "mean of all orders"
         case polarOrders = "mean of the two polar orders"
     }
 
     /// y_1 - y_0.
-    public let change: [Double]
+    package let change: [Double]
     /// By factor; they add up to the change.
-    public let effects: [[Double]]
-    public let averaging: Averaging
+    package let effects: [[Double]]
+    package let averaging: Averaging
 
     /// Splits the change of a product. Throws `size` when factors do not fit or the last is no vector, `notProductive`, `singular`.
-    public init(_ factors: [DecompositionFactor]) throws(InputOutputError) {
+    package init(_ factors: [DecompositionFactor]) throws(InputOutputError) {
         let product = try DecompositionProduct(factors)
         let count = factors.count
         let (start, end) = (try product.value { _ in false }, try product.value { _ in true })
@@ -49,7 +49,7 @@ public struct StructuralDecomposition: Sendable {
     }
 
     /// x = L f in two years: the effects of technology and of final demand.
-    public static func ofOutput(
+    package static func ofOutput(
         coefficients: (Matrix, Matrix), finalDemand: ([Double], [Double])
     ) throws(InputOutputError) -> StructuralDecomposition {
         try StructuralDecomposition([

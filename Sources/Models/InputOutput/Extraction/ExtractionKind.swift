@@ -1,5 +1,5 @@
 /// What a hypothetical extraction takes out of the table.
-public enum ExtractionKind: String, CaseIterable, Sendable {
+package enum ExtractionKind: String, CaseIterable, Sendable {
     /// Sales, purchases and own final demand.
     case total
     /// Purchases: the columns of A; final demand stays.
@@ -13,13 +13,13 @@ public enum ExtractionKind: String, CaseIterable, Sendable {
 }
 
 /// Output after an extraction, and what is lost.
-public struct ExtractionResult: Sendable {
+package struct ExtractionResult: Sendable {
     /// Output by sector after the extraction.
-    public let output: [Double]
+    package let output: [Double]
     /// x - x*, by sector.
-    public let outputLoss: [Double]
+    package let outputLoss: [Double]
     /// The sum over all sectors, the extracted ones included.
-    public let totalLoss: Double
+    package let totalLoss: Double
     /// The sum without the extracted sectors.
-    public let lossOfOthers: Double
+    package let lossOfOthers: Double
 }

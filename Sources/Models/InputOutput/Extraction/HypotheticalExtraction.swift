@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// What output would be without some sectors' links: a measure of how much hangs on them.
 ///
@@ -9,13 +9,13 @@ public import NumericalMethods
 ///
 /// Source: Paelinck, de Caevel and Degueldre (1965); Dietzenbacher and van der Linden (1997), doi:10.1111/0022-4146.00053;
 /// Miller and Lahr (2001), A taxonomy of extractions.
-public struct HypotheticalExtraction: Sendable {
-    public let coefficients: Matrix
-    public let output: [Double]
+package struct HypotheticalExtraction: Sendable {
+    package let coefficients: Matrix
+    package let output: [Double]
     private let system: LeontiefSystem
 
     /// From coefficients and base-year output. Throws `size` and what `LeontiefSystem` throws.
-    public init(
+    package init(
         coefficients: Matrix, output: [Double], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {
         try self.init(
@@ -33,7 +33,7 @@ public struct HypotheticalExtraction: Sendable {
     }
 
     /// Extracts a share (1 for all) of these sectors. Throws `outOfRange`, `singular`.
-    public func extract(
+    package func extract(
         _ sectors: [Int], _ kind: ExtractionKind = .total, share: Double = 1
     ) throws(InputOutputError) -> ExtractionResult {
         let chosen = Set(sectors).sorted()

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// What output, at domestic technology, is embodied in the imports of some products.
 ///
@@ -9,7 +9,7 @@ public import NumericalMethods
 ///
 /// Source: Dietzenbacher, van Burken and Kondo (2019), Hypothetical extractions from a global perspective,
 /// doi:10.1080/09535314.2018.1564135 (extraction of import rows).
-public struct ImportExtraction: Sendable {
+package struct ImportExtraction: Sendable {
     private let imported: Matrix
     private let importedFinalDemand: [Double]
     private let requirements: [Double]
@@ -17,7 +17,7 @@ public struct ImportExtraction: Sendable {
     private let system: LeontiefSystem
 
     /// Throws `size` and what `LeontiefSystem` throws for A_d + A_m.
-    public init(
+    package init(
         domestic: Matrix, imported: Matrix, domesticFinalDemand: [Double], importedFinalDemand: [Double],
         method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {
@@ -34,7 +34,7 @@ public struct ImportExtraction: Sendable {
     }
 
     /// Removes a share of the imports of these products. Throws `outOfRange`, `singular`.
-    public func extract(_ products: [Int], share: Double = 1) throws(InputOutputError) -> ExtractionResult {
+    package func extract(_ products: [Int], share: Double = 1) throws(InputOutputError) -> ExtractionResult {
         let chosen = Set(products).sorted()
         for product in chosen where product < 0 || product >= requirements.count {
             throw .outOfRange(what: "product to extract", value: Double(product))

@@ -1,22 +1,22 @@
 import NumericalMethods
 
 /// What a table loses without some sectors' links; by sector, in the table's unit.
-public struct TableExtraction: Sendable {
-    public let sectors: [String]
-    public let extracted: [String]
+package struct TableExtraction: Sendable {
+    package let sectors: [String]
+    package let extracted: [String]
     /// x - x*; 0 where the difference is rounding.
-    public let outputLoss: [Double]
+    package let outputLoss: [Double]
     /// 100 (x - x*) / x; none without output.
-    public let outputLossPercent: [Double?]
+    package let outputLossPercent: [Double?]
     /// (x - x*) v / x: the value added that the lost output would have made.
-    public let valueAddedLoss: [Double]
-    public let totalLoss: Double
-    public let lossOfOthers: Double
+    package let valueAddedLoss: [Double]
+    package let totalLoss: Double
+    package let lossOfOthers: Double
 }
 
 extension LabelledTable {
     /// Takes a share of these sectors' domestic links out. Throws as `HypotheticalExtraction`.
-    public func extracting(
+    package func extracting(
         _ chosen: [Int], _ kind: ExtractionKind, share: Double, method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> TableExtraction {
         let model = try HypotheticalExtraction(coefficients: domesticCoefficients, output: output, method: method)
@@ -24,7 +24,7 @@ extension LabelledTable {
     }
 
     /// Takes a share of the imports of these products out; of a table that tells them apart. Throws as `ImportExtraction`.
-    public func extractingImports(
+    package func extractingImports(
         of chosen: [Int], share: Double, method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> TableExtraction {
         let none = Matrix(rows: sectors, columns: sectors)

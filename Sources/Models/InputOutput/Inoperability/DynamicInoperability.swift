@@ -8,14 +8,14 @@ import NumericalMethods
 ///
 /// Source: Haimes et al. (2005), doi:10.1061/(ASCE)1076-0342(2005)11:2(67); Lian and Haimes (2006), doi:10.1002/sys.20051;
 /// inventories: Barker and Santos (2010), International Journal of Production Economics 126.
-public struct DynamicInoperability: Sendable {
-    public enum Method: String, CaseIterable, Sendable { case euler, matrixExponential = "matrix-exponential" }
+package struct DynamicInoperability: Sendable {
+    package enum Method: String, CaseIterable, Sendable { case euler, matrixExponential = "matrix-exponential" }
 
-    public let model: InoperabilityModel
-    public let resilience: [Double]
+    package let model: InoperabilityModel
+    package let resilience: [Double]
 
     /// Throws `size`, and `unfit` for a coefficient not in (0, 1].
-    public init(model: InoperabilityModel, resilience: [Double]) throws(InputOutputError) {
+    package init(model: InoperabilityModel, resilience: [Double]) throws(InputOutputError) {
         let order = model.interdependency.rows
         guard resilience.count == order else {
             throw .size(what: "resilience coefficients", expected: order, actual: resilience.count)
@@ -33,7 +33,7 @@ public struct DynamicInoperability: Sendable {
     ///   - stockSteps: steps during which a sector's stock keeps its q at 0 (Euler only).
     ///
     /// Throws `size` and `outOfRange`.
-    public func path(
+    package func path(
         initial: [Double], perturbation: [[Double]] = [], steps: Int, method: Method = .euler, stockSteps: [Int] = []
     ) throws(InputOutputError) -> [[Double]] {
         for list in [initial] + perturbation where list.count != resilience.count {
@@ -53,7 +53,7 @@ public struct DynamicInoperability: Sendable {
     }
 
     /// Loss by sector, x_i times the integral of q_i over steps of this length in years. Throws `size`.
-    public static func loss(
+    package static func loss(
         _ path: [[Double]], output: [Double], stepInYears: Double, rule: LossRule = .trapezoid
     ) throws(InputOutputError) -> [Double] {
         for list in path where list.count != output.count {
@@ -68,7 +68,7 @@ public struct DynamicInoperability: Sendable {
     }
 
     /// How inoperability is summed over time; the two differ by half of the first and last steps.
-    public enum LossRule: String, CaseIterable, Sendable {
+    package enum LossRule: String, CaseIterable, Sendable {
         /// Each step counts with its value at the start.
         case left
         case trapezoid

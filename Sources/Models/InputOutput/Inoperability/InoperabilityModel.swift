@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// The share of normal output that sectors lose when a perturbation has gone through all links.
 ///
@@ -8,13 +8,13 @@ public import NumericalMethods
 ///
 /// Source: Haimes and Jiang (2001), doi:10.1061/(ASCE)1076-0342(2001)7:1(1); Santos and Haimes (2004),
 /// doi:10.1111/j.0272-4332.2004.00540.x.
-public struct InoperabilityModel: Sendable {
+package struct InoperabilityModel: Sendable {
     /// A*, the interdependency matrix.
-    public let interdependency: Matrix
+    package let interdependency: Matrix
     private let system: LeontiefSystem
 
     /// From coefficients and normal output. Throws `size`, `unfit` for a negative output, and what `LeontiefSystem` throws.
-    public init(coefficients: Matrix, output: [Double]) throws(InputOutputError) {
+    package init(coefficients: Matrix, output: [Double]) throws(InputOutputError) {
         guard output.count == coefficients.rows else {
             throw .size(what: "output", expected: coefficients.rows, actual: output.count)
         }
@@ -29,20 +29,20 @@ public struct InoperabilityModel: Sendable {
     }
 
     /// From A* itself.
-    public init(interdependency: Matrix) throws(InputOutputError) {
+    package init(interdependency: Matrix) throws(InputOutputError) {
         system = try LeontiefSystem(coefficients: interdependency)
         self.interdependency = interdependency
     }
 
     /// q = (I - A*)^-1 c*. Throws `size`.
-    public func inoperability(perturbation: [Double]) throws(InputOutputError) -> [Double] {
+    package func inoperability(perturbation: [Double]) throws(InputOutputError) -> [Double] {
         try system.output(forFinalDemand: perturbation).values
     }
 
     /// q with some sectors' own shares imposed, all others following: the reading of a cut in supply.
     ///
     /// Throws `size`, `outOfRange`, and `unfit` for a share outside 0...1.
-    public func inoperability(
+    package func inoperability(
         imposed: [(sector: Int, share: Double)], perturbation: [Double]? = nil
     ) throws(InputOutputError) -> [Double] {
         var shares = [Double](repeating: 0, count: system.order)
@@ -58,12 +58,12 @@ public struct InoperabilityModel: Sendable {
     }
 
     /// x q by sector, in the units of x.
-    public static func economicLoss(_ inoperability: [Double], output: [Double]) -> [Double] {
+    package static func economicLoss(_ inoperability: [Double], output: [Double]) -> [Double] {
         zip(inoperability, output).map { $0 * $1 }
     }
 
     /// Sectors whose share lies outside 0...1.
-    public static func impossible(_ inoperability: [Double]) -> [Int] {
+    package static func impossible(_ inoperability: [Double]) -> [Int] {
         inoperability.indices.filter { !(inoperability[$0] >= -1e-12 && inoperability[$0] <= 1 + 1e-12) }
     }
 }

@@ -1,40 +1,40 @@
 /// The share of normal output that a table's sectors lose, and what that is worth.
-public struct TableInoperability: Sendable {
-    public let sectors: [String]
+package struct TableInoperability: Sendable {
+    package let sectors: [String]
     /// q, a share of 1; none without output, 0 where it is rounding.
-    public let shares: [Double?]
+    package let shares: [Double?]
     /// Lost output in the table's unit: x q a year at rest, over time the sum over all steps.
-    public let loss: [Double]
+    package let loss: [Double]
     /// Sectors whose share lies outside 0 to 1: the perturbation cannot be.
-    public let impossible: [String]
+    package let impossible: [String]
 }
 
 /// What makes sectors inoperable: shares of normal output by sector, `nil` where none is given.
-public struct InoperabilityInputs: Sendable {
+package struct InoperabilityInputs: Sendable {
     /// Recovery over time instead of the result at rest.
-    public struct Recovery: Sendable {
-        public var steps: Int
+    package struct Recovery: Sendable {
+        package var steps: Int
         /// Length of a step in days.
-        public var stepDays: Double
+        package var stepDays: Double
         /// Inoperability before the first step.
-        public var initial: [Double?]
+        package var initial: [Double?]
         /// k by step, above 0 and at most 1; `nil` is 0.1.
-        public var resilience: [Double?]
-        public var method: DynamicInoperability.Method
+        package var resilience: [Double?]
+        package var method: DynamicInoperability.Method
 
-        public init(steps: Int, stepDays: Double, initial: [Double?], resilience: [Double?], method: DynamicInoperability.Method) {
+        package init(steps: Int, stepDays: Double, initial: [Double?], resilience: [Double?], method: DynamicInoperability.Method) {
             (self.steps, self.stepDays, self.initial) = (steps, stepDays, initial)
             (self.resilience, self.method) = (resilience, method)
         }
     }
 
     /// c*: fall of final demand.
-    public var demand: [Double?]
+    package var demand: [Double?]
     /// Sectors' own inoperability, which all others follow; at rest only.
-    public var imposed: [Double?]
-    public var recovery: Recovery?
+    package var imposed: [Double?]
+    package var recovery: Recovery?
 
-    public init(demand: [Double?], imposed: [Double?], recovery: Recovery? = nil) {
+    package init(demand: [Double?], imposed: [Double?], recovery: Recovery? = nil) {
         (self.demand, self.imposed, self.recovery) = (demand, imposed, recovery)
     }
 }
@@ -44,7 +44,7 @@ extension LabelledTable {
     ///
     /// The models and their sources are those of `InoperabilityModel` and `DynamicInoperability`. Throws as they do, and `unfit` for
     /// a share of a sector without output.
-    public func inoperability(_ inputs: InoperabilityInputs) throws(InputOutputError) -> TableInoperability {
+    package func inoperability(_ inputs: InoperabilityInputs) throws(InputOutputError) -> TableInoperability {
         let perturbation = inputs.demand.map { $0 ?? 0 }
         try requireOutput(zip(perturbation, inputs.imposed).map { $0 != 0 ? $0 : $1 ?? 0 })
         let model = try InoperabilityModel(coefficients: domesticCoefficients, output: output)

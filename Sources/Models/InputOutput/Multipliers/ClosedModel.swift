@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// The quantity model closed for households (type II): wages are spent, and what they buy makes further wages.
 ///
@@ -8,16 +8,16 @@ public import NumericalMethods
 ///
 /// Type II overstates where incomes do not follow output. Source: Miller and Blair (2009), section 2.5 and ch. 6,
 /// doi:10.1017/CBO9780511626982.
-public struct ClosedModel: Sendable {
+package struct ClosedModel: Sendable {
     /// The coefficients with households as the last sector.
-    public let coefficients: Matrix
-    public let system: LeontiefSystem
+    package let coefficients: Matrix
+    package let system: LeontiefSystem
     private let income: [Double]
 
     /// Closes a table. Income is per unit of output, consumption any amounts (only their shares count), the propensity from 0 to 1.
     ///
     /// Throws `size`, `outOfRange` and what `LeontiefSystem` throws.
-    public init(
+    package init(
         coefficients: Matrix, labourIncome: [Double], householdConsumption: [Double], spendingPropensity: Double,
         method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {
@@ -37,12 +37,12 @@ public struct ClosedModel: Sendable {
     }
 
     /// Output of all industries per unit of final demand of each, induced consumption included.
-    public func outputMultipliers() throws(InputOutputError) -> [Double] {
+    package func outputMultipliers() throws(InputOutputError) -> [Double] {
         try multipliers(of: Array(repeating: 1, count: income.count))
     }
 
     /// e' L over the industries only.
-    public func multipliers(of perUnit: [Double]) throws(InputOutputError) -> [Double] {
+    package func multipliers(of perUnit: [Double]) throws(InputOutputError) -> [Double] {
         Array(try system.multipliers(of: perUnit + [0]).values.dropLast())
     }
 

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// How strongly each sector pulls its suppliers and serves its users, against the mean of all.
 ///
@@ -9,18 +9,18 @@ public import NumericalMethods
 ///
 /// Source: Rasmussen (1957), Studies in Inter-Sectoral Relations; Jones (1976), Quarterly Journal of Economics 90; Miller and Blair
 /// (2009), section 12.2, doi:10.1017/CBO9780511626982.
-public struct Linkages: Sendable {
+package struct Linkages: Sendable {
     /// The class of a sector by its two indices.
-    public enum Role: String, Sendable { case key, backward, forward, independent }
+    package enum Role: String, Sendable { case key, backward, forward, independent }
 
-    public let backward: [Double?]
-    public let forward: [Double?]
+    package let backward: [Double?]
+    package let forward: [Double?]
     /// Sensitivity of dispersion: row sums of L against their mean.
-    public let forwardByDemand: [Double?]
-    public let roles: [Role?]
+    package let forwardByDemand: [Double?]
+    package let roles: [Role?]
 
     /// Computes the indices from domestic coefficients and output. Throws `size`, `unfit` and what `LeontiefSystem` throws.
-    public init(coefficients: Matrix, output: [Double]) throws(InputOutputError) {
+    package init(coefficients: Matrix, output: [Double]) throws(InputOutputError) {
         let system = try LeontiefSystem(coefficients: coefficients, expectedSolutions: 3)
         let ghosh = try GhoshModel(system, output: output)
         let ones = output.map { $0 > 0 ? 1.0 : 0 }

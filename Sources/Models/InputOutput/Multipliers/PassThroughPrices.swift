@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// Price changes when each sector passes only a part of its cost on.
 ///
@@ -7,15 +7,15 @@ public import NumericalMethods
 /// phi = 1 is the cost-push model, phi = 0 a price held.
 ///
 /// Source: Leontief (1946), Quarterly Journal of Economics 61 (cost-push form); pass-through: own extension.
-public struct PassThroughPrices: Sendable {
+package struct PassThroughPrices: Sendable {
     /// Change of each sector's price, as a share of its base price.
-    public let change: [Double]
+    package let change: [Double]
     /// What each sector bears itself, per unit of output.
-    public let absorbed: [Double]
-    public let method: LeontiefMethod
+    package let absorbed: [Double]
+    package let method: LeontiefMethod
 
     /// Solves for changes of cost by sector. Throws `size`, `unfit` for a share outside 0...1, and what `LeontiefSystem` throws.
-    public init(
+    package init(
         coefficients: Matrix, costChange: [Double], passThrough: [Double], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {
         for (what, list) in [("changes of cost", costChange), ("pass-through by sector", passThrough)] {

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// Type I multipliers of every sector: output and any satellites per unit of final demand.
 ///
@@ -6,21 +6,21 @@ public import NumericalMethods
 /// e_j is zero. L is not formed: all multipliers come from one transposed solution with several right-hand sides.
 ///
 /// Source: Miller and Blair (2009), ch. 6, doi:10.1017/CBO9780511626982.
-public struct SectorMultipliers: Sendable {
+package struct SectorMultipliers: Sendable {
     /// Column sums of L.
-    public let output: [Double]
+    package let output: [Double]
     /// By satellite, then sector; units of the satellite per unit of final demand.
-    public let satellites: [[Double]]
+    package let satellites: [[Double]]
     /// By satellite, then sector: multiplier over direct amount.
-    public let ratios: [[Double?]]
+    package let ratios: [[Double?]]
     /// How it was solved.
-    public let method: LeontiefMethod
-    public let reciprocalCondition: Double?
+    package let method: LeontiefMethod
+    package let reciprocalCondition: Double?
 
     /// Multipliers of output and of amounts per unit of output (value added, employees, imports and the like).
     ///
     /// Throws `size` and what `LeontiefSystem` throws.
-    public init(
+    package init(
         coefficients: Matrix, perUnit satellites: [[Double]] = [], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {
         let system = try LeontiefSystem(
@@ -29,7 +29,7 @@ public struct SectorMultipliers: Sendable {
     }
 
     /// The same from a prepared system.
-    public init(_ system: LeontiefSystem, perUnit satellites: [[Double]] = []) throws(InputOutputError) {
+    package init(_ system: LeontiefSystem, perUnit satellites: [[Double]] = []) throws(InputOutputError) {
         for list in satellites where list.count != system.order {
             throw .size(what: "a satellite by sector", expected: system.order, actual: list.count)
         }

@@ -6,51 +6,51 @@ import NumericalMethods
 /// Lists by sector, all per unit of the table's money but employment, which is in its own unit.
 ///
 /// Source: Miller and Blair (2009), ch. 6, doi:10.1017/CBO9780511626982.
-public struct TableMultipliers: Sendable {
+package struct TableMultipliers: Sendable {
     /// Amounts per unit of final demand, and over the sector's own per unit of output; none where the sector has none of its own.
-    public struct Amounts: Sendable {
-        public let perFinalDemand: [Double]
-        public let ratios: [Double?]
+    package struct Amounts: Sendable {
+        package let perFinalDemand: [Double]
+        package let ratios: [Double?]
     }
 
     /// Type II: with what households spend of the labour income.
-    public struct Induced: Sendable {
+    package struct Induced: Sendable {
         /// The category of final demand that is household consumption.
-        public let households: String
+        package let households: String
         /// The share of income that is spent.
-        public let propensity: Double
-        public let output: [Double]
-        public let incomeRatios: [Double?]
+        package let propensity: Double
+        package let output: [Double]
+        package let incomeRatios: [Double?]
     }
 
-    public let sectors: [String]
+    package let sectors: [String]
     /// Whether the sector makes anything; without output it has no multiplier.
-    public let isActive: [Bool]
-    public let output: [Double]
-    public let valueAdded: [Double]
+    package let isActive: [Bool]
+    package let output: [Double]
+    package let valueAdded: [Double]
     /// What follows is `nil` where the table does not have it.
-    public let income: Amounts?
-    public let employment: Amounts?
-    public let imports: [Double]?
-    public let induced: Induced?
+    package let income: Amounts?
+    package let employment: Amounts?
+    package let imports: [Double]?
+    package let induced: Induced?
     /// The rows that income and employment were taken from.
-    public let incomeRow: SectorRow?
-    public let employmentRow: SectorRow?
+    package let incomeRow: SectorRow?
+    package let employmentRow: SectorRow?
 }
 
 /// What multipliers are made of, besides the table.
-public struct MultiplierInputs: Sendable {
+package struct MultiplierInputs: Sendable {
     /// Labour income by sector, in the table's unit.
-    public var income: SectorRow?
+    package var income: SectorRow?
     /// Employment by sector, in its own unit.
-    public var employment: SectorRow?
+    package var employment: SectorRow?
     /// The column of final demand that is household consumption.
-    public var households: Int?
+    package var households: Int?
     /// The share of income that households spend, from 0 to 1.
-    public var propensity: Double
-    public var method: LeontiefMethod
+    package var propensity: Double
+    package var method: LeontiefMethod
 
-    public init(
+    package init(
         income: SectorRow?, employment: SectorRow?, households: Int? = nil, propensity: Double = 0.9, method: LeontiefMethod = .automatic
     ) {
         (self.income, self.employment, self.households) = (income, employment, households)
@@ -62,7 +62,7 @@ extension LabelledTable {
     /// Multipliers of type I, and of type II where there are income and household consumption.
     ///
     /// Throws as `SectorMultipliers` and `ClosedModel`; households count as the sector after the last.
-    public func multipliers(_ inputs: MultiplierInputs) throws(InputOutputError) -> TableMultipliers {
+    package func multipliers(_ inputs: MultiplierInputs) throws(InputOutputError) -> TableMultipliers {
         let rows = [inputs.income?.values, inputs.employment?.values, grossValueAdded, imported?.columnSums]
         let direct = rows.map { $0.map(perUnit) ?? [Double](repeating: 0, count: sectors) }
         let coefficients = domesticCoefficients

@@ -1,16 +1,16 @@
 /// What moves a table's prices, by sector; `nil` leaves what the table has.
-public struct PriceChanges: Sendable {
+package struct PriceChanges: Sendable {
     /// Price index of imports at the border, 1 in the table's year.
-    public var importIndices: [Double?]
+    package var importIndices: [Double?]
     /// phi: the share of it that importers pass on, from 0 to 1; `nil` is all.
-    public var passThrough: [Double?]
+    package var passThrough: [Double?]
     /// Value added and net taxes on inputs, in the table's unit at the table's output.
-    public var valueAdded: [Double?]
-    public var netTaxes: [Double?]
+    package var valueAdded: [Double?]
+    package var netTaxes: [Double?]
     /// Price index that the state sets; `nil` where it sets none.
-    public var stateIndices: [Double?]
+    package var stateIndices: [Double?]
 
-    public init(importIndices: [Double?], passThrough: [Double?], valueAdded: [Double?], netTaxes: [Double?], stateIndices: [Double?]) {
+    package init(importIndices: [Double?], passThrough: [Double?], valueAdded: [Double?], netTaxes: [Double?], stateIndices: [Double?]) {
         (self.importIndices, self.passThrough, self.stateIndices) = (importIndices, passThrough, stateIndices)
         (self.valueAdded, self.netTaxes) = (valueAdded, netTaxes)
     }

@@ -1,28 +1,28 @@
 import NumericalMethods
 
 /// Price indices of a table's sectors, 1 in the table's year, and who bears the cost that prices do not carry.
-public struct TablePrices: Sendable {
+package struct TablePrices: Sendable {
     /// An amount in the table's unit that a sector bears, at the table's output.
-    public struct Burden: Sendable {
-        public let sector: String
-        public let amount: Double
+    package struct Burden: Sendable {
+        package let sector: String
+        package let amount: Double
     }
 
     /// Why prices do not carry all cost.
-    public enum Rule: Sendable { case stateSetPrices, sectorPassThrough }
+    package enum Rule: Sendable { case stateSetPrices, sectorPassThrough }
 
-    public let sectors: [String]
+    package let sectors: [String]
     /// None for a sector without output.
-    public let indices: [Double?]
-    public let rule: Rule
-    public let burdens: [Burden]
+    package let indices: [Double?]
+    package let rule: Rule
+    package let burdens: [Burden]
 }
 
 extension LabelledTable {
     /// Prices that follow cost where the state does not set them; a sector with a set price loses what the price does not carry.
     ///
     /// p = 1 + dp with dp of `LeontiefPriceModel`, whose loss per unit is taken times output. Throws as that model.
-    public func prices(_ changes: PriceChanges) throws(InputOutputError) -> TablePrices {
+    package func prices(_ changes: PriceChanges) throws(InputOutputError) -> TablePrices {
         let stateSet = changes.stateIndices.indices.filter { changes.stateIndices[$0] != nil }
         let none = Matrix(rows: sectors, columns: sectors)
         let change = try LeontiefPriceModel(
@@ -34,7 +34,7 @@ extension LabelledTable {
     /// Prices where each sector passes on a share of its change of cost and bears the rest; `nil` passes on all.
     ///
     /// c' = dp_m,user' A_m + dt' + dv', p = 1 + dp with dp of `PassThroughPrices`. Throws as that model.
-    public func prices(_ changes: PriceChanges, sectorPassThrough: [Double?]) throws(InputOutputError) -> TablePrices {
+    package func prices(_ changes: PriceChanges, sectorPassThrough: [Double?]) throws(InputOutputError) -> TablePrices {
         let shock = changes.shock(of: self), shares = sectorPassThrough.map { $0 ?? 1 }
         let imports = importedCoefficients.map { shock.userImportPrice * $0 } ?? [Double](repeating: 0, count: sectors)
         let cost = zip(imports, zip(shock.netTaxes, shock.valueAdded)).map { $0 + $1.0 + $1.1 }

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// What the final demand of each region stands for in all regions: a multi-regional account of one satellite.
 ///
@@ -9,20 +9,20 @@ public import NumericalMethods
 ///
 /// Source: Miller and Blair (2009), section 3.4, doi:10.1017/CBO9780511626982; Stadler (2021), Pymrio,
 /// doi:10.5334/jors.251 (accounts).
-public struct Footprints: Sendable {
+package struct Footprints: Sendable {
     /// By producing and by consuming region.
-    public let embodied: Matrix
+    package let embodied: Matrix
     /// By sector and consuming region.
-    public let bySector: Matrix
+    package let bySector: Matrix
 
     /// The account by producing region.
-    public var territory: [Double] { embodied.rowSums }
+    package var territory: [Double] { embodied.rowSums }
     /// The account by consuming region.
-    public var footprint: [Double] { embodied.columnSums }
+    package var footprint: [Double] { embodied.columnSums }
     /// Embodied in other regions' final demand.
-    public var exports: [Double] { zip(territory, embodied.diagonal).map { $0 - $1 } }
+    package var exports: [Double] { zip(territory, embodied.diagonal).map { $0 - $1 } }
     /// Embodied in own final demand and made elsewhere.
-    public var imports: [Double] { zip(footprint, embodied.diagonal).map { $0 - $1 } }
+    package var imports: [Double] { zip(footprint, embodied.diagonal).map { $0 - $1 } }
 
     init(bySector: Matrix, regions: Concordance) throws(InputOutputError) {
         self.bySector = bySector
@@ -31,17 +31,17 @@ public struct Footprints: Sendable {
 }
 
 /// A table of several regions: its coefficients, final demand by consuming region, and the region of each sector.
-public struct MultiRegionalModel: Sendable {
-    public let regions: Concordance
+package struct MultiRegionalModel: Sendable {
+    package let regions: Concordance
     /// L Y, by sector and consuming region.
-    public let outputByConsumer: Matrix
-    public let method: LeontiefMethod
+    package let outputByConsumer: Matrix
+    package let method: LeontiefMethod
     private let coefficients: Matrix
 
     /// Solves once for the final demand of every region (a column each).
     ///
     /// Throws `size`, `unfit` for a region number outside the columns, and what `LeontiefSystem` throws.
-    public init(
+    package init(
         coefficients: Matrix, finalDemand: Matrix, regionOfSector: [Int], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {
         guard regionOfSector.count == coefficients.rows else {
@@ -55,7 +55,7 @@ public struct MultiRegionalModel: Sendable {
     }
 
     /// The account of an amount per unit of output. Throws `size`.
-    public func footprints(of perUnit: [Double]) throws(InputOutputError) -> Footprints {
+    package func footprints(of perUnit: [Double]) throws(InputOutputError) -> Footprints {
         guard perUnit.count == coefficients.rows else {
             throw .size(what: "a satellite by sector", expected: coefficients.rows, actual: perUnit.count)
         }

@@ -1,27 +1,27 @@
 /// Satellites of a multi-regional table by producing and by consuming region.
-public struct TableFootprints: Sendable {
+package struct TableFootprints: Sendable {
     /// One satellite in one region, in the satellite's unit.
-    public struct Account: Sendable {
-        public let satellite: String
-        public let region: String
+    package struct Account: Sendable {
+        package let satellite: String
+        package let region: String
         /// Amount where it is produced, and by the region that consumes; both with direct use.
-        public let territory: Double
-        public let footprint: Double
+        package let territory: Double
+        package let footprint: Double
         /// Embodied in trade; 0 where the difference is rounding.
-        public let exports: Double
-        public let imports: Double
+        package let exports: Double
+        package let imports: Double
         /// What final users use or emit themselves.
-        public let directUse: Double
+        package let directUse: Double
         /// Where the table states it.
-        public let unit: String?
+        package let unit: String?
     }
 
-    public let accounts: [Account]
+    package let accounts: [Account]
 }
 
 extension LabelledTable {
     /// The regions in the order in which the sectors name them first; empty for one region.
-    public var distinctRegions: [String] {
+    package var distinctRegions: [String] {
         var regions: [String] = []
         for region in self.regions where !regions.contains(region) { regions.append(region) }
         return regions
@@ -31,7 +31,7 @@ extension LabelledTable {
     ///
     /// footprint = territory - exports + imports for every region. The model and its source are those of `MultiRegionalModel` and
     /// `Footprints`. Throws as they do, and `categoryWithoutRegion`.
-    public func footprints(
+    package func footprints(
         of rows: [SectorRow], finalDemand demand: FinalDemand, method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> TableFootprints {
         let regions = distinctRegions

@@ -1,5 +1,5 @@
 /// How x = A x + f is solved.
-public enum LeontiefMethod: String, CaseIterable, Sendable {
+package enum LeontiefMethod: String, CaseIterable, Sendable {
     /// Chosen by size, signs, number of solutions and the bound of the spectral radius.
     case automatic
     /// LU of I - A with partial pivoting.
@@ -11,19 +11,19 @@ public enum LeontiefMethod: String, CaseIterable, Sendable {
 }
 
 /// An output vector and how it was found.
-public struct LeontiefSolution: Sendable {
+package struct LeontiefSolution: Sendable {
     /// By sector, in the units of the final demand (or per unit, for a transposed solution).
-    public let values: [Double]
+    package let values: [Double]
     /// The method used; never `automatic`.
-    public let method: LeontiefMethod
+    package let method: LeontiefMethod
     /// Why that method, in one sentence.
-    public let reason: String
+    package let reason: String
     /// Products with the matrix; 0 for the factorization.
-    public let products: Int
+    package let products: Int
     /// |x - A x - f|_1 / |x|_1; nothing for a further solution of a large factorised system, unless asked for: see
     /// `LeontiefSystem.factorizationError`.
-    public let relativeResidual: Double?
+    package let relativeResidual: Double?
     /// A proven bound of the relative error, in a weighted norm and apart from rounding in the bound itself, made from the
     /// residual and the bound of the spectral radius; not of the factorization, nor where the radius is not bounded below 1.
-    public let relativeErrorBound: Double?
+    package let relativeErrorBound: Double?
 }

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// x = A x + f, prepared once and solved for many f, by the method that suits the table.
 ///
@@ -12,15 +12,15 @@ public import NumericalMethods
 ///
 /// A without negative entries is refused when it is not productive: by the bound of the radius, or because
 /// (I - A) x = 1 has a solution with an entry below 1 (Hawkins and Simon 1949, doi:10.2307/1905526).
-public struct LeontiefSystem: Sendable {
-    public let order: Int
+package struct LeontiefSystem: Sendable {
+    package let order: Int
     /// The method used and why.
-    public let method: LeontiefMethod
-    public let reason: String
+    package let method: LeontiefMethod
+    package let reason: String
     /// An upper bound of the spectral radius where one was needed; not of matrices with negative entries.
-    public let radiusBound: Double?
+    package let radiusBound: Double?
     /// max |y - 1| for the y computed from (I - A) y = (I - A) 1, made when A was factorised; only of the factorization.
-    public let factorizationError: Double?
+    package let factorizationError: Double?
     /// Nothing where the factors took the place of A.
     private let coefficients: (any LinearOperator)?
     private let bound: ColumnSumBound?
@@ -31,7 +31,7 @@ public struct LeontiefSystem: Sendable {
     ///
     /// Throws `numerical` for a matrix that is not square or not finite, `notProductive`, `singular`, and
     /// `outOfRange` when the series is asked for and its bound is not below 1.
-    public init(
+    package init(
         coefficients: Matrix, method: LeontiefMethod = .automatic, expectedSolutions: Int = 1, tolerance: Double = 1e-13
     ) throws(InputOutputError) {
         guard coefficients.isSquare else {
@@ -49,7 +49,7 @@ public struct LeontiefSystem: Sendable {
 
     /// Factorises a dense table in its own memory: one matrix is held in all where the caller lets go of the table. Solutions
     /// have no residual of their own. Throws as the dense initializer.
-    public init(factorizing coefficients: consuming Matrix) throws(InputOutputError) {
+    package init(factorizing coefficients: consuming Matrix) throws(InputOutputError) {
         guard coefficients.isSquare else {
             throw .numerical(.notSquare(rows: coefficients.rows, columns: coefficients.columns))
         }
@@ -66,7 +66,7 @@ public struct LeontiefSystem: Sendable {
     }
 
     /// 1 over the condition number of I - A in the 1-norm, estimated anew each time it is asked; only of the factorization.
-    public var reciprocalCondition: Double? { factorization?.reciprocalCondition }
+    package var reciprocalCondition: Double? { factorization?.reciprocalCondition }
 
     /// (I - A) 1.
     private static func rightSideOfOnes(_ coefficients: some LinearOperator) -> [Double] {
@@ -104,22 +104,22 @@ public struct LeontiefSystem: Sendable {
 
     /// x = L f. `checked`: with its own residual whatever the method and size. Throws `size`, or `notConverged` of the
     /// methods that iterate.
-    public func output(forFinalDemand finalDemand: [Double], checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
+    package func output(forFinalDemand finalDemand: [Double], checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
         try solution(finalDemand, transposed: false, checked: checked)
     }
 
     /// y' = e' L: an amount per unit of output, summed over all suppliers; also p' = v_c' L. Throws as `output`.
-    public func multipliers(of perUnit: [Double], checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
+    package func multipliers(of perUnit: [Double], checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
         try solution(perUnit, transposed: true, checked: checked)
     }
 
     /// L F for several final demands, one a column, together: far below the cost of one after another. Throws as `output`.
-    public func outputs(forFinalDemands finalDemands: Matrix) throws(InputOutputError) -> Matrix {
+    package func outputs(forFinalDemands finalDemands: Matrix) throws(InputOutputError) -> Matrix {
         try columnwise(finalDemands, transposed: false)
     }
 
     /// L' E for several satellites, one a column: their multipliers. Throws as `output`.
-    public func multipliers(of perUnit: Matrix) throws(InputOutputError) -> Matrix {
+    package func multipliers(of perUnit: Matrix) throws(InputOutputError) -> Matrix {
         try columnwise(perUnit, transposed: true)
     }
 

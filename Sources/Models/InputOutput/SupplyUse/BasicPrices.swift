@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// Uses at basic prices from uses at purchasers' prices.
 ///
@@ -7,18 +7,18 @@ public import NumericalMethods
 ///
 /// Source: Eurostat (2008), Manual of Supply, Use and Input-Output Tables, ch. 6; UN (2018), Handbook on Supply and Use
 /// Tables and Input-Output Tables, ch. 7.
-public struct BasicPrices: Sendable {
+package struct BasicPrices: Sendable {
     /// By product and user.
-    public let uses: Matrix
+    package let uses: Matrix
     /// Net taxes on products by user.
-    public let netTaxes: [Double]
+    package let netTaxes: [Double]
     /// Product and user of cells that came out negative though the purchasers' value was not.
-    public let negativeCells: [(product: Int, user: Int)]
+    package let negativeCells: [(product: Int, user: Int)]
 
     /// With one matrix of margins in which the products that earn them are negative, so that each user's add up to zero.
     ///
     /// Throws `size`, and `unfit` for a user (industries first) whose margins do not add up to zero.
-    public init(purchasersUses: Matrix, netTaxes: Matrix, netMargins: Matrix) throws(InputOutputError) {
+    package init(purchasersUses: Matrix, netTaxes: Matrix, netMargins: Matrix) throws(InputOutputError) {
         for matrix in [netTaxes, netMargins] {
             guard matrix.rows == purchasersUses.rows, matrix.columns == purchasersUses.columns else {
                 throw .size(what: "cells of a valuation layer", expected: purchasersUses.rows * purchasersUses.columns, actual: matrix.rows * matrix.columns)

@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// Which group each sector of a table belongs to, for aggregation.
 ///
@@ -6,13 +6,13 @@ public import NumericalMethods
 /// results are exact only where the sectors of a group have equal input columns or proportional final demand.
 ///
 /// Source: Miller and Blair (2009), section 4.9, doi:10.1017/CBO9780511626982.
-public struct Concordance: Sendable, Equatable {
+package struct Concordance: Sendable, Equatable {
     /// The group of each sector.
-    public let groups: [Int]
-    public let groupCount: Int
+    package let groups: [Int]
+    package let groupCount: Int
 
     /// Throws `unfit` for a group outside 0..<count and for a group without any sector.
-    public init(groups: [Int], count: Int) throws(InputOutputError) {
+    package init(groups: [Int], count: Int) throws(InputOutputError) {
         var isUsed = [Bool](repeating: false, count: max(0, count))
         for (sector, group) in groups.enumerated() {
             guard isUsed.indices.contains(group) else {
@@ -25,7 +25,7 @@ public struct Concordance: Sendable, Equatable {
     }
 
     /// S v. Throws `size`.
-    public func aggregate(_ values: [Double]) throws(InputOutputError) -> [Double] {
+    package func aggregate(_ values: [Double]) throws(InputOutputError) -> [Double] {
         guard values.count == groups.count else {
             throw .size(what: "a list by sector", expected: groups.count, actual: values.count)
         }
@@ -35,12 +35,12 @@ public struct Concordance: Sendable, Equatable {
     }
 
     /// S Z S' for a square table of flows. Throws `size`.
-    public func aggregate(flows: Matrix) throws(InputOutputError) -> Matrix {
+    package func aggregate(flows: Matrix) throws(InputOutputError) -> Matrix {
         try aggregateColumns(try aggregateRows(flows))
     }
 
     /// S Y: sectors in rows, as in final demand. Throws `size`.
-    public func aggregateRows(_ matrix: Matrix) throws(InputOutputError) -> Matrix {
+    package func aggregateRows(_ matrix: Matrix) throws(InputOutputError) -> Matrix {
         guard matrix.rows == groups.count else {
             throw .size(what: "rows by sector", expected: groups.count, actual: matrix.rows)
         }
@@ -52,7 +52,7 @@ public struct Concordance: Sendable, Equatable {
     }
 
     /// W S': sectors in columns, as in value added. Throws `size`.
-    public func aggregateColumns(_ matrix: Matrix) throws(InputOutputError) -> Matrix {
+    package func aggregateColumns(_ matrix: Matrix) throws(InputOutputError) -> Matrix {
         guard matrix.columns == groups.count else {
             throw .size(what: "columns by sector", expected: groups.count, actual: matrix.columns)
         }

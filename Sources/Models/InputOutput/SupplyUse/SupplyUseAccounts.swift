@@ -1,4 +1,4 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// Supply and use tables with imports and purchasers' prices, on the way to a symmetric table.
 ///
@@ -6,19 +6,19 @@ public import NumericalMethods
 /// share for every user but exports; domestic and imported uses are then transformed by the same model.
 ///
 /// Source: Eurostat (2008), Manual of Supply, Use and Input-Output Tables, chs 6, 8 and 11.
-public struct SupplyUseAccounts: Sendable {
-    public let products: [String]
-    public let industries: [String]
-    public let categories: [String]
+package struct SupplyUseAccounts: Sendable {
+    package let products: [String]
+    package let industries: [String]
+    package let categories: [String]
     /// Industry by product.
-    public let make: Matrix
-    public private(set) var use: Matrix
-    public private(set) var finalDemand: Matrix
-    public private(set) var importedUse: Matrix?
-    public private(set) var importedFinalDemand: Matrix?
-    public private(set) var valueAdded: [SectorRow]
+    package let make: Matrix
+    package private(set) var use: Matrix
+    package private(set) var finalDemand: Matrix
+    package private(set) var importedUse: Matrix?
+    package private(set) var importedFinalDemand: Matrix?
+    package private(set) var valueAdded: [SectorRow]
 
-    public init(
+    package init(
         products: [String], industries: [String], categories: [String], make: Matrix, use: Matrix, finalDemand: Matrix,
         importedUse: Matrix? = nil, importedFinalDemand: Matrix? = nil, valueAdded: [SectorRow] = []
     ) {
@@ -29,7 +29,7 @@ public struct SupplyUseAccounts: Sendable {
 
     /// Takes margins and net taxes (product by user: industries, then categories) out of the uses; taxes become a row of value
     /// added; `nil` is none. Gives the cells that came out negative. Throws `size` and `unfit` as `BasicPrices`.
-    public mutating func toBasicPrices(netTaxes: Matrix?, netMargins: Matrix?) throws(InputOutputError) -> [(product: Int, user: Int)] {
+    package mutating func toBasicPrices(netTaxes: Matrix?, netMargins: Matrix?) throws(InputOutputError) -> [(product: Int, user: Int)] {
         let none = Matrix(rows: products.count, columns: industries.count + categories.count)
         let basic = try BasicPrices(purchasersUses: joined, netTaxes: netTaxes ?? none, netMargins: netMargins ?? none)
         let (count, all) = (industries.count, Array(products.indices))
@@ -50,24 +50,24 @@ public struct SupplyUseAccounts: Sendable {
     }
 
     /// Splits total uses by imports of each product; `exports` are the categories that take none. Throws as `ImportSplit`.
-    public mutating func split(imports: [Double], exports: [Int]) throws(InputOutputError) {
+    package mutating func split(imports: [Double], exports: [Int]) throws(InputOutputError) {
         let parts = try ImportSplit(flows: use, finalDemand: finalDemand, imports: imports, columnsWithoutImports: exports)
         (use, finalDemand) = (parts.domesticFlows, parts.domesticFinalDemand)
         (importedUse, importedFinalDemand) = (parts.importedFlows, parts.importedFinalDemand)
     }
 
     /// A product of which more or less is made than used.
-    public struct OpenProduct: Sendable, Equatable {
-        public let product: String
+    package struct OpenProduct: Sendable, Equatable {
+        package let product: String
         public let supply: Double
         /// Domestic uses.
-        public let uses: Double
+        package let uses: Double
 
-        public var residual: Double { supply - uses }
+        package var residual: Double { supply - uses }
     }
 
     /// Products whose supply differs from their domestic uses by more than this share.
-    public func openProducts(_ tolerance: Double) -> [OpenProduct] {
+    package func openProducts(_ tolerance: Double) -> [OpenProduct] {
         let (supply, uses) = (make.columnSums, zip(use.rowSums, finalDemand.rowSums).map { $0 + $1 })
         return products.indices.filter { abs(supply[$0] - uses[$0]) > tolerance * max(abs(supply[$0]), abs(uses[$0])) }
             .map { OpenProduct(product: products[$0], supply: supply[$0], uses: uses[$0]) }
@@ -76,7 +76,7 @@ public struct SupplyUseAccounts: Sendable {
     /// The symmetric table of a model. Where no value added is given it is what is left of output.
     ///
     /// Throws as `SupplyUseTables`.
-    public func symmetric(_ model: SupplyUseModel) throws(InputOutputError) -> (table: LabelledTable, negativeCoefficients: Int) {
+    package func symmetric(_ model: SupplyUseModel) throws(InputOutputError) -> (table: LabelledTable, negativeCoefficients: Int) {
         let rows = Matrix(valueAdded.map(\.values), columns: industries.count)
         let home = try SupplyUseTables(make: make, use: use, finalDemand: finalDemand, valueAdded: rows).symmetric(model)
         let abroad = try importedUse.map { imported throws(InputOutputError) in

@@ -1,7 +1,7 @@
-public import NumericalMethods
+import NumericalMethods
 
 /// The model by which supply and use tables become a symmetric table.
-public enum SupplyUseModel: String, CaseIterable, Sendable {
+package enum SupplyUseModel: String, CaseIterable, Sendable {
     /// Product by product, commodity technology: A = B C^-1. Square make table; may give negative coefficients.
     case commodityTechnology = "A"
     /// Product by product, industry technology: A = B D.
@@ -11,24 +11,24 @@ public enum SupplyUseModel: String, CaseIterable, Sendable {
     /// Industry by industry, fixed product sales: A = D B. Never negative; the usual choice.
     case fixedProductSales = "D"
 
-    public var isByProduct: Bool { self == .commodityTechnology || self == .industryTechnology }
+    package var isByProduct: Bool { self == .commodityTechnology || self == .industryTechnology }
 }
 
 /// A symmetric table made from supply and use.
-public struct SymmetricTable: Sendable {
-    public let model: SupplyUseModel
-    public let coefficients: Matrix
+package struct SymmetricTable: Sendable {
+    package let model: SupplyUseModel
+    package let coefficients: Matrix
     /// Output by product or industry.
-    public let output: [Double]
+    package let output: [Double]
     /// By product or industry, and category.
-    public let finalDemand: Matrix
+    package let finalDemand: Matrix
     /// Value-added rows by product or industry, in amounts.
-    public let valueAdded: Matrix
+    package let valueAdded: Matrix
     /// The number of coefficients below -1e-12.
-    public let negativeCoefficients: Int
+    package let negativeCoefficients: Int
 
     /// A diag(x).
-    public var flows: Matrix { coefficients.scalingColumns(by: output) }
+    package var flows: Matrix { coefficients.scalingColumns(by: output) }
 }
 
 /// Make and use tables at basic prices.
@@ -38,21 +38,21 @@ public struct SymmetricTable: Sendable {
 ///
 /// Source: Eurostat (2008), Manual of Supply, Use and Input-Output Tables, ch. 11; Miller and Blair (2009), ch. 5,
 /// doi:10.1017/CBO9780511626982.
-public struct SupplyUseTables: Sendable {
-    public let make: Matrix
-    public let use: Matrix
-    public let finalDemand: Matrix
-    public let valueAdded: Matrix
+package struct SupplyUseTables: Sendable {
+    package let make: Matrix
+    package let use: Matrix
+    package let finalDemand: Matrix
+    package let valueAdded: Matrix
     /// q, by product.
-    public let productOutput: [Double]
+    package let productOutput: [Double]
     /// g, by industry.
-    public let industryOutput: [Double]
+    package let industryOutput: [Double]
 
     /// Takes the tables; `valueAdded` has a row a kind and a column an industry.
     ///
     /// Throws `size`, `numerical` for numbers that are not finite, and `unfit` for a product or industry of negative output
     /// or with uses and none; imported uses in a model by product may be of products that are not made (`areImports`).
-    public init(
+    package init(
         make: Matrix, use: Matrix, finalDemand: Matrix, valueAdded: Matrix? = nil, areImports: Bool = false
     ) throws(InputOutputError) {
         let (industries, products) = (make.rows, make.columns)
@@ -73,14 +73,14 @@ public struct SupplyUseTables: Sendable {
     }
 
     /// B, inputs of products per unit of industry output.
-    public var inputCoefficients: Matrix { use.scalingColumns(by: inverses(industryOutput)) }
+    package var inputCoefficients: Matrix { use.scalingColumns(by: inverses(industryOutput)) }
     /// D, market shares of industries in products.
-    public var marketShares: Matrix { make.scalingColumns(by: inverses(productOutput)) }
+    package var marketShares: Matrix { make.scalingColumns(by: inverses(productOutput)) }
     /// C, product mix of industries (product x industry).
-    public var productMix: Matrix { make.transposed.scalingColumns(by: inverses(industryOutput)) }
+    package var productMix: Matrix { make.transposed.scalingColumns(by: inverses(industryOutput)) }
 
     /// A symmetric table. Throws `size` for the models A and C when the make table is not square, `singular` when it cannot be inverted.
-    public func symmetric(_ model: SupplyUseModel = .fixedProductSales) throws(InputOutputError) -> SymmetricTable {
+    package func symmetric(_ model: SupplyUseModel = .fixedProductSales) throws(InputOutputError) -> SymmetricTable {
         switch model {
         case .commodityTechnology:
             // A = B C^-1 and W C^-1, solved as C' A' = B'.

@@ -2,7 +2,7 @@
 extension LabelledTable {
     /// Labour income: all value-added rows called compensation of employees, where there is none those called wages or salaries, and so
     /// on; a name may begin with that of an extension and a point. One word only, as wages are a part of compensation.
-    public var labourIncome: SectorRow? {
+    package var labourIncome: SectorRow? {
         for word in ["compensation", "wages", "salaries", "labour", "labor"] {
             let rows = valueAdded.filter { $0.says(word) }
             guard let first = rows.first else { continue }
@@ -13,7 +13,7 @@ extension LabelledTable {
     }
 
     /// Employment: the first satellite row that is called so.
-    public var employment: SectorRow? {
+    package var employment: SectorRow? {
         let usual = ["employees", "employment", "jobs", "persons", "workers"]
         return satellites.first { usual.contains($0.name.lowercased()) } ?? satellites.first { $0.says("employment") || $0.says("employees") }
     }
@@ -31,7 +31,7 @@ extension SectorRow {
 /// Which categories of final demand stand for what, by their names.
 extension FinalDemand {
     /// The first category that is household consumption.
-    public var householdColumn: Int? {
+    package var householdColumn: Int? {
         categories.firstIndex { category in
             let word = category.lowercased()
             return word == "hfce" || word.contains("household") || word.contains("private consumption")
@@ -39,10 +39,10 @@ extension FinalDemand {
     }
 
     /// The categories that are exports.
-    public static func exports(among categories: [String]) -> [Int] {
+    package static func exports(among categories: [String]) -> [Int] {
         categories.indices.filter { categories[$0].lowercased().contains("export") }
     }
 
     /// Imports by product of a category that holds them as negative amounts.
-    public func imports(in column: Int) -> [Double] { values.column(column).map { $0 == 0 ? 0 : -$0 } }
+    package func imports(in column: Int) -> [Double] { values.column(column).map { $0 == 0 ? 0 : -$0 } }
 }

@@ -4,7 +4,7 @@ extension LabelledTable {
     /// The table with its sectors added up in groups: flows, final demand, value added, satellites and output.
     ///
     /// Regions stay where every group lies in one. Throws `size` where the concordance does not fit the table.
-    public func aggregated(by concordance: Concordance, names: [String]) throws(InputOutputError) -> LabelledTable {
+    package func aggregated(by concordance: Concordance, names: [String]) throws(InputOutputError) -> LabelledTable {
         func rows(_ rows: [SectorRow]) throws(InputOutputError) -> [SectorRow] {
             var sums: [SectorRow] = []
             for row in rows { sums.append(SectorRow(name: row.name, values: try concordance.aggregate(row.values), unit: row.unit)) }
@@ -33,7 +33,7 @@ extension LabelledTable {
     /// A table of total flows split by the imports of each product, the same share for every user but some categories.
     ///
     /// `importColumn`: a category of final demand with imports as negative amounts, which goes. Output stays. Throws as `ImportSplit`.
-    public func splittingImports(
+    package func splittingImports(
         _ imports: [Double], categoriesWithoutImports: [Int], importColumn: Int? = nil
     ) throws(InputOutputError) -> LabelledTable {
         let demand = finalDemand ?? FinalDemand(categories: [], values: Matrix(rows: sectors, columns: 0))

@@ -1,14 +1,14 @@
-public import EnergySystem
-public import NumericalMethods
+import EnergySystem
+import NumericalMethods
 
 /// One row over the sectors, by name: value added, a tax, employment, fuel use.
-public struct SectorRow: Sendable, Equatable {
-    public let name: String
-    public let values: [Double]
+package struct SectorRow: Sendable, Equatable {
+    package let name: String
+    package let values: [Double]
     /// As the table states it.
-    public let unit: String?
+    package let unit: String?
 
-    public init(name: String, values: [Double], unit: String? = nil) {
+    package init(name: String, values: [Double], unit: String? = nil) {
         self.name = name
         self.values = values
         self.unit = unit
@@ -19,15 +19,15 @@ public struct SectorRow: Sendable, Equatable {
 }
 
 /// Final demand: one column a category.
-public struct FinalDemand: Sendable, Equatable {
-    public let categories: [String]
-    public let values: Matrix
+package struct FinalDemand: Sendable, Equatable {
+    package let categories: [String]
+    package let values: Matrix
     /// The region of each category where it is stated; else empty, and a category begins with its region.
-    public let regions: [String]
+    package let regions: [String]
     /// What final users use or emit themselves, by the name of the satellite, one number a category.
-    public let directUse: [SectorRow]
+    package let directUse: [SectorRow]
 
-    public init(categories: [String], values: Matrix, regions: [String] = [], directUse: [SectorRow] = []) {
+    package init(categories: [String], values: Matrix, regions: [String] = [], directUse: [SectorRow] = []) {
         self.categories = categories
         self.values = values
         self.regions = regions
@@ -42,7 +42,7 @@ public struct FinalDemand: Sendable, Equatable {
     }
 
     /// The sum over all categories, by sector.
-    public var total: [Double] { values.rowSums }
+    package var total: [Double] { values.rowSums }
 }
 
 /// An input-output table of any size with a label for each sector: suppliers in rows, users in columns.
@@ -51,25 +51,25 @@ public struct FinalDemand: Sendable, Equatable {
 /// x = Z_d 1 + Y_d 1 by rows; x = Z_d' 1 + Z_m' 1 + value added and taxes by columns.
 ///
 /// Source: Miller and Blair (2009), Input-Output Analysis, 2nd ed., sections 2.2 and 4.7, doi:10.1017/CBO9780511626982.
-public struct LabelledTable: Sendable {
-    public let labels: [String]
+package struct LabelledTable: Sendable {
+    package let labels: [String]
     /// The region of each sector; empty for one region.
-    public let regions: [String]
-    public let domestic: Matrix
+    package let regions: [String]
+    package let domestic: Matrix
     /// Flows of imported products by product and user; `nil` where the table does not tell them apart.
-    public let imported: Matrix?
-    public let finalDemand: FinalDemand?
-    public let importedFinalDemand: FinalDemand?
+    package let imported: Matrix?
+    package let finalDemand: FinalDemand?
+    package let importedFinalDemand: FinalDemand?
     /// Value added and net taxes, one or more rows.
-    public let valueAdded: [SectorRow]
-    public let satellites: [SectorRow]
+    package let valueAdded: [SectorRow]
+    package let satellites: [SectorRow]
     /// Gross output; where none is given, the row sums of domestic flows and final demand.
-    public let output: [Double]
+    package let output: [Double]
     /// Whether output was given and not computed from the rows.
-    public let hasStatedOutput: Bool
+    package let hasStatedOutput: Bool
 
     /// Throws `size` where a part does not fit the labels.
-    public init(
+    package init(
         labels: [String], regions: [String] = [], domestic: Matrix, imported: Matrix? = nil, finalDemand: FinalDemand? = nil,
         importedFinalDemand: FinalDemand? = nil, valueAdded: [SectorRow] = [], satellites: [SectorRow] = [], output: [Double]? = nil
     ) throws(InputOutputError) {
@@ -105,7 +105,7 @@ public struct LabelledTable: Sendable {
     }
 
     /// A baseline's table with its sectors' names.
-    public init(_ table: InputOutputTable, sectors: [String]) throws(InputOutputError) {
+    package init(_ table: InputOutputTable, sectors: [String]) throws(InputOutputError) {
         func matrix(_ rows: [[Double]]) throws(InputOutputError) -> Matrix {
             try inDomainWords { () throws(LinearAlgebraError) in try Matrix(fromRows: rows) }
         }
@@ -126,18 +126,18 @@ public struct LabelledTable: Sendable {
         return zip(domestic.rowSums, demand.total).map { $0 + $1 }
     }
 
-    public var sectors: Int { labels.count }
+    package var sectors: Int { labels.count }
 
     /// Domestic flows and final demand added up by row: what output should be.
-    public var uses: [Double] { LabelledTable.uses(domestic, finalDemand) }
+    package var uses: [Double] { LabelledTable.uses(domestic, finalDemand) }
 
     /// Final demand for domestic products by sector; where the table states none, output less domestic flows.
-    public var totalFinalDemand: [Double] {
+    package var totalFinalDemand: [Double] {
         finalDemand?.total ?? zip(output, domestic.rowSums).map { $0 - $1 }
     }
 
     /// All value-added and tax rows added up; where there is none, output less the inputs of the column.
-    public var totalValueAdded: [Double] {
+    package var totalValueAdded: [Double] {
         guard valueAdded.isEmpty else {
             return valueAdded.reduce(into: [Double](repeating: 0, count: sectors)) { sums, row in
                 for (index, value) in row.values.enumerated() { sums[index] += value }
@@ -147,7 +147,7 @@ public struct LabelledTable: Sendable {
     }
 
     /// Value added alone: the rows that are neither taxes nor subsidies; where there is none, as `totalValueAdded`.
-    public var grossValueAdded: [Double] {
+    package var grossValueAdded: [Double] {
         let rows = valueAdded.filter { !$0.isTax }
         guard !rows.isEmpty else { return totalValueAdded }
         return rows.reduce(into: [Double](repeating: 0, count: sectors)) { sums, row in
@@ -156,18 +156,18 @@ public struct LabelledTable: Sendable {
     }
 
     /// Domestic and imported inputs added up by column.
-    public var inputs: [Double] {
+    package var inputs: [Double] {
         guard let imported else { return domestic.columnSums }
         return zip(domestic.columnSums, imported.columnSums).map { $0 + $1 }
     }
 
     /// Domestic inputs per unit of output, A_d = Z_d / x; a column without output is zero.
-    public var domesticCoefficients: Matrix { LabelledTable.perUnit(domestic, output) }
+    package var domesticCoefficients: Matrix { LabelledTable.perUnit(domestic, output) }
     /// Imported inputs per unit of output, A_m = Z_m / x.
-    public var importedCoefficients: Matrix? { imported.map { LabelledTable.perUnit($0, output) } }
+    package var importedCoefficients: Matrix? { imported.map { LabelledTable.perUnit($0, output) } }
 
     /// Any row per unit of output; 0 where there is no output.
-    public func perUnit(_ row: [Double]) -> [Double] { zip(row, output).map { $1 == 0 ? 0 : $0 / $1 } }
+    package func perUnit(_ row: [Double]) -> [Double] { zip(row, output).map { $1 == 0 ? 0 : $0 / $1 } }
 
     static func perUnit(_ flows: Matrix, _ output: [Double]) -> Matrix {
         var shares = flows

@@ -2,24 +2,24 @@
 ///
 /// Residual r_i = x_i - sum_j z_ij - sum_k y_ik in the table's unit, its share |r_i| / |x_i|; the identity is that of Miller and
 /// Blair (2009), section 2.2, doi:10.1017/CBO9780511626982.
-public struct OpenRows: Sendable {
+package struct OpenRows: Sendable {
     /// One such row, in the table's unit.
-    public struct Row: Sendable, Equatable {
-        public let sector: String
+    package struct Row: Sendable, Equatable {
+        package let sector: String
         /// Domestic flows and final demand added up.
-        public let uses: Double
-        public let output: Double
+        package let uses: Double
+        package let output: Double
 
-        public var residual: Double { output - uses }
+        package var residual: Double { output - uses }
     }
 
     /// In the order of the table; at least one.
-    public let rows: [Row]
+    package let rows: [Row]
     /// The largest residual as a share of output.
-    public let largestShare: Double
+    package let largestShare: Double
 
     /// The rows whose residual is above a share of output; `nil` where there is none or the table states no output or final demand.
-    public init?(_ table: LabelledTable, above share: Double) {
+    package init?(_ table: LabelledTable, above share: Double) {
         guard table.hasStatedOutput, table.finalDemand != nil else { return nil }
         let uses = table.uses
         let shares = zip(table.output, uses).map { abs($0 - $1) / max(abs($0), .leastNormalMagnitude) }

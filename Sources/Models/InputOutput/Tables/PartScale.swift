@@ -4,13 +4,13 @@ import NumericalMethods
 /// One factor for a whole part of a table that closes every open balance: the part is in another unit than the rest.
 ///
 /// Found by `CommonFactor` from the residuals, output less what is counted: any factor, as of one currency in place of another.
-public struct PartScale: Sendable, Equatable {
+package struct PartScale: Sendable, Equatable {
     /// What the part is called: domestic flows, final demand, value added and so on.
-    public let part: String
+    package let part: String
     /// How many times too large it is; below 1 too small.
-    public let factor: Double
+    package let factor: Double
     /// The sum of the part as it stands.
-    public let size: Double
+    package let size: Double
 
     /// The first part that fits; `nil` where none does or fewer than half of the sectors are open.
     init?(_ table: LabelledTable, _ balance: TableBalance, open: Int) {
@@ -24,7 +24,7 @@ public struct PartScale: Sendable, Equatable {
     }
 
     /// The same for a table alone, at the tolerance of its balances. `nil` where no balance is stated or open.
-    public init?(_ table: LabelledTable, tolerance: Double) {
+    package init?(_ table: LabelledTable, tolerance: Double) {
         let balance = TableBalance(table, tolerance: tolerance), mean = TableBalance.mean(table.output)
         let open = [balance.rows, balance.columns].compactMap { $0 }.reduce(0) { count, residuals in
             count + residuals.indices.filter { balance.isOpen(residuals[$0], table.output[$0], mean) }.count
@@ -33,7 +33,7 @@ public struct PartScale: Sendable, Equatable {
         self.init(table, balance, open: open)
     }
 
-    public var description: String { "\(part) \(CommonFactor.words(factor)): corrected, the balance closes" }
+    package var description: String { "\(part) \(CommonFactor.words(factor)): corrected, the balance closes" }
 
     private static func candidates(_ table: LabelledTable, _ balance: TableBalance) -> [Candidate] {
         func both(_ part: String, _ rows: [Double]?, _ columns: [Double]?, sign: Double = 1) -> Candidate? {

@@ -1,8 +1,8 @@
 import NumericalMethods
 
 /// What one check of a table found, and where.
-public struct AuditFinding: Sendable, Equatable {
-    public enum Status: String, Sendable {
+package struct AuditFinding: Sendable, Equatable {
+    package enum Status: String, Sendable {
         case pass = "PASS"
         case fail = "FAIL"
         case warning = "WARNING"
@@ -10,13 +10,13 @@ public struct AuditFinding: Sendable, Equatable {
         case skipped = "SKIPPED"
     }
 
-    public let check: String
-    public let status: Status
+    package let check: String
+    package let status: Status
     /// The sector, row, column or cell; empty where the whole table is meant.
-    public let place: String
+    package let place: String
     /// How large the finding is; the message says of what.
-    public let size: Double?
-    public let message: String
+    package let size: Double?
+    package let message: String
 
     init(_ check: String, _ status: Status, place: String = "", size: Double? = nil, _ message: String) {
         self.check = check
@@ -31,15 +31,15 @@ public struct AuditFinding: Sendable, Equatable {
 ///
 /// Residuals are relative to output; larger ones than the tolerance fail. Each check gives at least one finding and
 /// names at most twenty places.
-public struct TableAudit: Sendable {
-    public let findings: [AuditFinding]
+package struct TableAudit: Sendable {
+    package let findings: [AuditFinding]
     /// The number of findings that fail.
-    public var failures: Int { findings.count { $0.status == .fail } }
-    public var passes: Bool { failures == 0 }
+    package var failures: Int { findings.count { $0.status == .fail } }
+    package var passes: Bool { failures == 0 }
 
     static let placeLimit = 20
 
-    public init(_ table: LabelledTable, tolerance: Double = 1e-6) {
+    package init(_ table: LabelledTable, tolerance: Double = 1e-6) {
         let balance = TableBalance(table, tolerance: tolerance)
         var found = TableAudit.numbers(table)
         guard found.allSatisfy({ $0.status != .fail }) else {

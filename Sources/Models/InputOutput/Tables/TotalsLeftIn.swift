@@ -4,11 +4,11 @@ import NumericalMethods
 ///
 /// A vector is taken for a total where each entry is the sum of the others' to 0.2 % and 1e-5 of the largest, for rounding,
 /// and it has a name that says so or is the sum of two others or more in three places or more.
-public struct TotalsLeftIn: Sendable, Equatable {
+package struct TotalsLeftIn: Sendable, Equatable {
     /// `row 'Total'`, `column 'Total'`, `final demand 'total'`, `value added 'total'`.
-    public let places: [String]
+    package let places: [String]
 
-    public init(_ table: LabelledTable) {
+    package init(_ table: LabelledTable) {
         var found: [String] = []
         let flows = table.domestic, demand = table.finalDemand
         func total(_ kind: String, _ names: [String], _ sums: [Double], _ vector: (Int) -> Vector) {

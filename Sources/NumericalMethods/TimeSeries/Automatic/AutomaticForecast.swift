@@ -7,21 +7,21 @@
 /// On 300 monthly series of the M3 competition this mean scored as well as the median of four methods at a tenth of
 /// their cost. Simple combinations: Clemen (1989), doi:10.1016/0169-2070(89)90012-5; narrow intervals: Hyndman et al.
 /// (2002), doi:10.1016/S0169-2070(01)00110-8.
-public struct AutomaticForecast: ForecastMethod {
-    public static let name = "auto"
-    public static let summary = "chosen by the series: a mean of several methods where it is long enough, a simpler one where it is short; the reason is told"
+package struct AutomaticForecast: ForecastMethod {
+    package static let name = "auto"
+    package static let summary = "chosen by the series: a mean of several methods where it is long enough, a simpler one where it is short; the reason is told"
     private let isCalibrated: Bool
     private let fillsGaps: Bool
 
     /// - Parameters:
     ///   - isCalibrated: widen intervals by rolling errors (costs refits of the last two seasons).
     ///   - fillsGaps: bridge single missing steps; otherwise a gap is an error.
-    public init(isCalibrated: Bool = true, fillsGaps: Bool = true) {
+    package init(isCalibrated: Bool = true, fillsGaps: Bool = true) {
         self.isCalibrated = isCalibrated
         self.fillsGaps = fillsGaps
     }
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         if let position = series.values.firstIndex(where: \.isInfinite) { throw .nonFinite(position: position) }
         guard fillsGaps else {
             let complete = try GapFilling(complete: series, method: Self.name)

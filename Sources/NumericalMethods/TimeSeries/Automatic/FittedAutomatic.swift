@@ -1,13 +1,13 @@
 /// The weighted mean of fitted methods with calibrated intervals, kept within what the series allows.
-public struct FittedAutomatic: FittedForecast {
+package struct FittedAutomatic: FittedForecast {
     private let members: [any FittedForecast]
     private let weights: [Double]
     private let guarded: ForecastGuard
     /// What the rolling errors say about the intervals; nothing where there were too few points to tell.
-    public let calibration: IntervalCalibration?
+    package let calibration: IntervalCalibration?
     /// The least widths of a short series; nothing where rolling errors tell them.
     private let width: ShortSeriesWidth?
-    public let reason: String
+    package let reason: String
 
     /// Members with weights that sum to one, equal ones where none are given.
     init(
@@ -23,20 +23,20 @@ public struct FittedAutomatic: FittedForecast {
         reason = reasons.joined(separator: "; ")
     }
 
-    public var methodDescription: String {
+    package var methodDescription: String {
         let words = members.map(\.methodDescription)
         if words.count == 1 { return words[0] }
         return "weighted mean of " + zip(weights, words).map { "\(ForecastWords.percent($0)) \($1)" }.joined(separator: " | ")
     }
 
-    public var parameters: [ForecastParameter] { members.flatMap(\.parameters) }
-    public var logLikelihood: Double? { nil }
+    package var parameters: [ForecastParameter] { members.flatMap(\.parameters) }
+    package var logLikelihood: Double? { nil }
 
-    public var residuals: [Double] {
+    package var residuals: [Double] {
         average(members.map(\.residuals))
     }
 
-    public func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
+    package func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
         let found = members.map { $0.forecast(horizon, levels: levels) }
         let held = guarded.hold(average(found.map(\.mean)))
         let intervals = levels.indices.map { index in
@@ -48,7 +48,7 @@ public struct FittedAutomatic: FittedForecast {
         return Forecast(mean: held, intervals: intervals)
     }
 
-    public func stepsHeldAtZero(_ horizon: Int) -> [Int] {
+    package func stepsHeldAtZero(_ horizon: Int) -> [Int] {
         guarded.stepsHeldAtZero(average(members.map { $0.forecast(horizon, levels: []).mean }))
     }
 
@@ -61,7 +61,7 @@ public struct FittedAutomatic: FittedForecast {
 
     /// Members move by the same shocks, so that the spread of their mean is the mean of their spreads; spreads are
     /// stretched step by step as the interval of level 0.8 is.
-    public func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
+    package func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
         let mean = average(members.map { $0.forecast(horizon, levels: []).mean })
         let held = guarded.hold(mean)
         let halves = halfWidths(horizon, level: 0.8)

@@ -1,22 +1,22 @@
 /// Numbers so far from what lies around them that a slip of the pen, or an event outside the series, is likelier than chance.
-public struct GrossErrors: Sendable, Equatable {
+package struct GrossErrors: Sendable, Equatable {
     /// Positions, counted from 0 and rising, of numbers more than five times the range of all others away from that range
     /// (the range taken as at least a tenth of their largest size): at most one number in twenty-four, or one in a series of
     /// eight to 47.
-    public let farFromAll: [Int]
+    package let farFromAll: [Int]
     /// The smallest and the largest of all other numbers.
-    public let others: ClosedRange<Double>
+    package let others: ClosedRange<Double>
     /// Positions of numbers that lie on one side of the same step of the two seasons before and of the two seasons after, more
     /// than fifteen standard deviations away from both: at most one number in twelve, in a series of two dozen or more.
-    public let outOfSeason: [Int]
+    package let outOfSeason: [Int]
 
     /// All positions, rising.
-    public var positions: [Int] { (farFromAll + outOfSeason).sorted() }
+    package var positions: [Int] { (farFromAll + outOfSeason).sorted() }
 
     private static let reach = 5.0, deviations = 15.0
 
     /// `nil` where there is no such number.
-    public init?(_ series: TimeSeries) {
+    package init?(_ series: TimeSeries) {
         let far = Self.far(series.values)
         farFromAll = far
         let rest = series.values.indices.filter { series.values[$0].isFinite && !far.contains($0) }.map { series.values[$0] }

@@ -5,19 +5,19 @@
 /// mean of the indices.
 ///
 /// Source: Macaulay (1931), The Smoothing of Time Series; Makridakis, Wheelwright and Hyndman (1998), Forecasting, ch. 3.
-public struct ClassicalDecomposition: Sendable, Equatable {
-    public enum Kind: String, Sendable { case additive, multiplicative }
+package struct ClassicalDecomposition: Sendable, Equatable {
+    package enum Kind: String, Sendable { case additive, multiplicative }
 
-    public let kind: Kind
+    package let kind: Kind
     /// One index for each step of the season; the first belongs to the first step of the series.
-    public let indices: [Double]
+    package let indices: [Double]
     /// The trend, one a step; not a number for the half season at both ends.
-    public let trend: [Double]
+    package let trend: [Double]
     /// What trend and season leave, one a step.
-    public let remainder: [Double]
+    package let remainder: [Double]
 
     /// Decomposes a series of at least two seasons; a multiplicative one needs numbers above zero.
-    public init(_ series: TimeSeries, kind: Kind) throws(ForecastError) {
+    package init(_ series: TimeSeries, kind: Kind) throws(ForecastError) {
         let season = series.season
         guard season > 1 else { throw .noSeason(method: "classical decomposition") }
         guard series.count >= 2 * season else {
@@ -36,10 +36,10 @@ public struct ClassicalDecomposition: Sendable, Equatable {
     }
 
     /// The index of a step counted from 0.
-    public func index(_ step: Int) -> Double { indices[step % indices.count] }
+    package func index(_ step: Int) -> Double { indices[step % indices.count] }
 
     /// The series without its season.
-    public func adjusted(_ values: [Double]) -> [Double] {
+    package func adjusted(_ values: [Double]) -> [Double] {
         let count = indices.count
         return values.enumerated().map { kind == .additive ? $1 - indices[$0 % count] : $1 / indices[$0 % count] }
     }

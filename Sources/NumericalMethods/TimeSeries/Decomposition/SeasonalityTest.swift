@@ -3,14 +3,14 @@
 /// A season is taken to exist where |r_m| > 1.645 sqrt((1 + 2 sum_{k<m} r_k^2)/n), at least three seasons given.
 ///
 /// Source: Makridakis, Spiliotis and Assimakopoulos (2020), The M4 Competition, doi:10.1016/j.ijforecast.2019.04.014.
-public struct SeasonalityTest: Sendable, Equatable {
+package struct SeasonalityTest: Sendable, Equatable {
     /// Autocorrelations at lags 1, 2, ..., one season; about the mean, with divisor n.
-    public let autocorrelations: [Double]
+    package let autocorrelations: [Double]
     /// The largest that chance explains.
-    public let limit: Double
-    public let isSeasonal: Bool
+    package let limit: Double
+    package let isSeasonal: Bool
 
-    public init(_ series: TimeSeries) {
+    package init(_ series: TimeSeries) {
         let season = series.season
         guard season > 1, series.count >= 3 * season else {
             (autocorrelations, limit, isSeasonal) = ([], .infinity, false)
@@ -24,7 +24,7 @@ public struct SeasonalityTest: Sendable, Equatable {
     }
 
     /// Autocorrelations at lags 1 to `lags`, about the mean, with divisor n; 0 for a constant series.
-    public static func autocorrelations(_ values: [Double], lags: Int) -> [Double] {
+    package static func autocorrelations(_ values: [Double], lags: Int) -> [Double] {
         let mean = values.reduce(0, +) / Double(max(values.count, 1))
         let deviations = values.map { $0 - mean }
         let variance = deviations.reduce(0) { $0 + $1 * $1 }

@@ -8,15 +8,15 @@
 /// Sources: the test for stable seasonality of Shiskin, Young and Musgrave (1967), The X-11 Variant of the Census Method II
 /// Seasonal Adjustment Program, Technical Paper 15, U.S. Bureau of the Census; on ranks: Conover and Iman (1981),
 /// doi:10.1080/00031305.1981.10479327; here on differences.
-public struct StableSeasonality: Sendable, Equatable {
+package struct StableSeasonality: Sendable, Equatable {
     /// F, infinite where the season repeats without error.
-    public let statistic: Double
+    package let statistic: Double
     /// The probability that chance alone gives an F at least as large.
-    public let probability: Double
+    package let probability: Double
 
-    public var isSeasonal: Bool { probability < 0.01 }
+    package var isSeasonal: Bool { probability < 0.01 }
 
-    public init(_ series: TimeSeries) {
+    package init(_ series: TimeSeries) {
         let season = series.season
         let differences = Self.ranks(zip(series.values.dropFirst(), series.values).map { $0 - $1 })
         guard season > 1, series.count >= 2 * season, differences.count > season else {

@@ -5,43 +5,43 @@ extension Backtest {
     }
 
     /// Forecasts compared.
-    public func count(_ step: Int? = nil) -> Int { outcomes.count { step == nil || $0.step == step } }
+    package func count(_ step: Int? = nil) -> Int { outcomes.count { step == nil || $0.step == step } }
 
     /// The steps ahead that were compared, rising.
-    public var steps: [Int] { Array(Set(outcomes.map(\.step))).sorted() }
+    package var steps: [Int] { Array(Set(outcomes.map(\.step))).sorted() }
 
     /// Forecast less observed, in the unit of the series.
-    public func meanError(_ step: Int? = nil) -> Double { mean(step) { $0.mean - $0.observed } }
+    package func meanError(_ step: Int? = nil) -> Double { mean(step) { $0.mean - $0.observed } }
 
     /// Mean error in percent of what was observed.
-    public func percentageBias(_ step: Int? = nil) -> Double {
+    package func percentageBias(_ step: Int? = nil) -> Double {
         mean(step) { Scores.percentageError($0.observed, $0.mean) }
     }
 
     /// Mean absolute error in percent of what was observed.
-    public func absolutePercentageError(_ step: Int? = nil) -> Double {
+    package func absolutePercentageError(_ step: Int? = nil) -> Double {
         mean(step) { abs(Scores.percentageError($0.observed, $0.mean)) }
     }
 
     /// Mean symmetric percentage error, 0 to 200.
-    public func symmetricPercentageError(_ step: Int? = nil) -> Double {
+    package func symmetricPercentageError(_ step: Int? = nil) -> Double {
         mean(step) { Scores.symmetricPercentageError($0.observed, $0.mean) }
     }
 
     /// Mean absolute scaled error.
-    public func scaledError(_ step: Int? = nil) -> Double {
+    package func scaledError(_ step: Int? = nil) -> Double {
         mean(step) { Scores.scaledError($0.observed, $0.mean, scale: $0.scale) }
     }
 
     /// The share of what was observed inside the interval of a level; not a number where the level was not asked for.
-    public func coverage(_ level: Double, _ step: Int? = nil) -> Double {
+    package func coverage(_ level: Double, _ step: Int? = nil) -> Double {
         mean(step, level) { outcome, lower, upper in
             IntervalScores.holds(lower: lower, upper: upper, actual: outcome.observed) ? 1 : 0
         }
     }
 
     /// Mean interval score over the scale; not a number where the level was not asked for.
-    public func scaledIntervalScore(_ level: Double, _ step: Int? = nil) -> Double {
+    package func scaledIntervalScore(_ level: Double, _ step: Int? = nil) -> Double {
         mean(step, level) { outcome, lower, upper in
             IntervalScores.score(lower: lower, upper: upper, actual: outcome.observed, level: level) / outcome.scale
         }
@@ -49,7 +49,7 @@ extension Backtest {
 
     /// Mean continuous ranked probability score over the scale, of the normal distribution with the forecast's mean and the
     /// width of its first interval; not a number without intervals.
-    public func rankedProbabilityScore(_ step: Int? = nil) -> Double {
+    package func rankedProbabilityScore(_ step: Int? = nil) -> Double {
         guard let level = levels.first else { return .nan }
         let width = 2 * StandardNormal.quantile(0.5 + level / 2)
         return mean(step, level) { outcome, lower, upper in

@@ -1,31 +1,31 @@
 /// A rolling-origin test of a method on one series: fitted again at every origin on what was known then.
-public struct Backtest: Sendable {
+package struct Backtest: Sendable {
     /// One forecast beside what came.
-    public struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// Points before the forecast.
-        public let origin: Int
+        package let origin: Int
         /// Steps ahead, from 1.
-        public let step: Int
-        public let observed, mean: Double
+        package let step: Int
+        package let observed, mean: Double
         /// What errors are scaled by: `Scores.seasonalScale` of the points before the origin.
-        public let scale: Double
+        package let scale: Double
         /// Lower and upper bound of each level, in their order.
         let bounds: [(lower: Double, upper: Double)]
     }
 
     /// The name of the method.
-    public let method: String
+    package let method: String
     /// The levels of the intervals, shares between 0 and 1.
-    public let levels: [Double]
+    package let levels: [Double]
     /// Every forecast whose number came, origin by origin.
-    public let outcomes: [Outcome]
+    package let outcomes: [Outcome]
     /// Origins at which the method gave a forecast.
-    public let origins: Int
+    package let origins: Int
     /// Why it gave none, at the last origin where it did not.
-    public let refused: String?
+    package let refused: String?
 
     /// Tests a method at these origins (numbers of points known), up to `horizon` steps ahead or to the end of the series.
-    public init(
+    package init(
         _ method: any ForecastMethod, on series: TimeSeries, origins: [Int], horizon: Int, levels: [Double] = [0.8, 0.95]
     ) {
         var outcomes: [Outcome] = [], refused: String?, count = 0
@@ -58,7 +58,7 @@ public struct Backtest: Sendable {
 
 extension Backtest {
     /// Up to `most` origins spread over a series, the last one point before its end.
-    public static func origins(over series: TimeSeries, most: Int = 12) -> [Int] {
+    package static func origins(over series: TimeSeries, most: Int = 12) -> [Int] {
         let possible = Array(stride(from: firstOrigin(series.count, season: series.season), to: series.count, by: 1))
         let step = max(1, Int((Double(possible.count) / Double(max(1, most))).rounded(.up)))
         return possible.enumerated().filter { (possible.count - 1 - $0.offset) % step == 0 }.map(\.element)

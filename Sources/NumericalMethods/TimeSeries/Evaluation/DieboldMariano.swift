@@ -5,18 +5,18 @@
 ///
 /// Sources: Diebold and Mariano (1995), doi:10.1080/07350015.1995.10524599; Harvey, Leybourne and Newbold (1997),
 /// doi:10.1016/S0169-2070(96)00719-4.
-public struct DieboldMariano: Sendable, Equatable {
+package struct DieboldMariano: Sendable, Equatable {
     /// Mean loss of the first forecast less that of the second.
-    public let meanDifference: Double
+    package let meanDifference: Double
     /// The mean over its standard error; not a number where the variance is not positive.
-    public let statistic: Double
+    package let statistic: Double
     /// The statistic with the small-sample factor.
-    public let correctedStatistic: Double
+    package let correctedStatistic: Double
     /// Two-sided probability of a difference at least as large by chance.
-    public let probability: Double
+    package let probability: Double
 
     /// Compares losses step by step (squared or absolute errors, or any score), at a horizon of `horizon` steps.
-    public init(losses first: [Double], against second: [Double], horizon: Int = 1) {
+    package init(losses first: [Double], against second: [Double], horizon: Int = 1) {
         let differences = zip(first, second).map { $0 - $1 }
         let count = Double(differences.count)
         let mean = differences.reduce(0, +) / max(count, 1)

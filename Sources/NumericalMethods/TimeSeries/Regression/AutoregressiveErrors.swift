@@ -4,11 +4,11 @@
 /// series. After a gap of g steps an observation is y_t - rho^g y_{t-g}, scaled to the same variance.
 /// Source: Prais and Winsten (1954), Cowles Commission discussion paper 383; Cochrane and Orcutt (1949),
 /// doi:10.1080/01621459.1949.10483290.
-public struct AutoregressiveErrors: Sendable {
-    public enum Method: Sendable, Equatable { case praisWinsten, cochraneOrcutt }
+package struct AutoregressiveErrors: Sendable {
+    package enum Method: Sendable, Equatable { case praisWinsten, cochraneOrcutt }
 
     /// How rho comes from residuals.
-    public enum Correlation: Sendable, Equatable {
+    package enum Correlation: Sendable, Equatable {
         /// sum e_t e_{t-1} / sum e_{t-1}^2.
         case regression
         /// [sum u_t u_{t-1} / (n - 1)] / [sum u_t^2 / n] on residuals less their mean.
@@ -18,16 +18,16 @@ public struct AutoregressiveErrors: Sendable {
         case restrictedLikelihood
     }
 
-    public let method: Method
-    public let autocorrelation: Double
+    package let method: Method
+    package let autocorrelation: Double
     /// Whether rho changed by less than the tolerance within the passes allowed.
-    public let converged: Bool
-    public let estimate: GeneralizedLeastSquares
+    package let converged: Bool
+    package let estimate: GeneralizedLeastSquares
 
     /// Estimates the regression; `steps` are the times of the observations, rising, 0, 1, 2 and so on when left out.
     ///
     /// rho is kept within `limit` of zero so that the errors have a variance. Throws what `LinearRegression` throws.
-    public init(
+    package init(
         design: Matrix, response: [Double], steps: [Int]? = nil, method: Method = .praisWinsten,
         correlation: Correlation = .regression, limit: Double = 0.99, tolerance: Double = 1e-8, passes: Int = 200
     ) throws(RegressionError) {

@@ -2,18 +2,18 @@
 ///
 /// With the covariance L L', the regression of L^-1 y on L^-1 X; its inverse is never formed.
 /// Source: Aitken (1936); Golub and Van Loan (2013), section 6.1.
-public struct GeneralizedLeastSquares: Sendable {
+package struct GeneralizedLeastSquares: Sendable {
     /// The regression of the transformed numbers; its estimates, standard errors and s are those wanted.
-    public let transformed: LinearRegression
+    package let transformed: LinearRegression
     /// y - X b in the numbers as given.
-    public let residuals: [Double]
+    package let residuals: [Double]
     /// -(n/2) [log(2 pi r' W^-1 r / n) + 1] - log |W| / 2.
-    public let logLikelihood: Double
+    package let logLikelihood: Double
 
-    public var coefficients: [Double] { transformed.coefficients }
-    public var standardErrors: [Double] { transformed.standardErrors }
+    package var coefficients: [Double] { transformed.coefficients }
+    package var standardErrors: [Double] { transformed.standardErrors }
     /// The root of r' W^-1 r / (n - k).
-    public var residualDeviation: Double { transformed.residualDeviation }
+    package var residualDeviation: Double { transformed.residualDeviation }
 
     /// From both sides already made independent, with log |W|.
     init(

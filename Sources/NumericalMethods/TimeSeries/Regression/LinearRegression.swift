@@ -2,25 +2,25 @@
 ///
 /// b = R^-1 Q'y; the sum of squared residuals is that of the last n - k numbers of Q'y; Var b = s^2 C C' with C = P R^-1.
 /// Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., ch. 5; Higham (2002), ch. 20.
-public struct LinearRegression: Sendable {
+package struct LinearRegression: Sendable {
     /// The estimates b, one a column of X.
-    public let coefficients: [Double]
+    package let coefficients: [Double]
     /// Observed less fitted.
-    public let residuals: [Double]
+    package let residuals: [Double]
     /// The sum of squared residuals.
-    public let residualSumOfSquares: Double
+    package let residualSumOfSquares: Double
     /// C with C C' = (X'X)^-1.
-    public let inverseFactor: Matrix
+    package let inverseFactor: Matrix
     let factorization: QRFactorization
 
-    public var observations: Int { residuals.count }
+    package var observations: Int { residuals.count }
     /// n - k.
-    public var degreesOfFreedom: Int { observations - coefficients.count }
+    package var degreesOfFreedom: Int { observations - coefficients.count }
 
     /// Estimates the regression of the response on the columns of the design, which includes the constant if one is wanted.
     ///
     /// Throws `lengths`, `tooFewObservations` (fewer than columns), `dependentColumns`, `notFinite`.
-    public init(design: Matrix, response: [Double]) throws(RegressionError) {
+    package init(design: Matrix, response: [Double]) throws(RegressionError) {
         guard response.count == design.rows else { throw .lengths(response: response.count, design: design.rows) }
         guard response.count >= design.columns, design.columns > 0 else {
             throw .tooFewObservations(needed: max(design.columns, 1), given: response.count)
@@ -35,15 +35,15 @@ public struct LinearRegression: Sendable {
     }
 
     /// The variance of the errors, the sum of squared residuals over n - k; not a number without degrees of freedom.
-    public var residualVariance: Double {
+    package var residualVariance: Double {
         degreesOfFreedom > 0 ? residualSumOfSquares / Double(degreesOfFreedom) : .nan
     }
 
     /// The standard deviation of the errors.
-    public var residualDeviation: Double { residualVariance.squareRoot() }
+    package var residualDeviation: Double { residualVariance.squareRoot() }
 
     /// The standard errors of the estimates.
-    public var standardErrors: [Double] {
+    package var standardErrors: [Double] {
         let deviation = residualDeviation
         return (0..<coefficients.count).map { row in
             let squares = (0..<coefficients.count).reduce(0.0) { $0 + inverseFactor[row, $1] * inverseFactor[row, $1] }

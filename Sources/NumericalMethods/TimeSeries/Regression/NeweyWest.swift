@@ -4,16 +4,16 @@ import RealModule
 ///
 /// C Q'(sum_j w_j (G_j + G_j')) Q C' with Bartlett weights w_j = 1 - j / (lags + 1), on the orthonormal basis Q.
 /// Source: Newey and West (1987), doi:10.2307/1913610.
-public enum NeweyWest {
+package enum NeweyWest {
     /// The usual number of lags, floor(4 (n / 100)^(2/9)).
-    public static func defaultLags(observations: Int) -> Int {
+    package static func defaultLags(observations: Int) -> Int {
         Int((4 * Double.pow(Double(max(observations, 0)) / 100, 2.0 / 9)).rounded(.down))
     }
 
     /// The covariance of the estimates; with `smallSample` multiplied by n / (n - k).
     ///
     /// Throws `setting` when there are as many lags as observations or a negative number of them.
-    public static func covariance(
+    package static func covariance(
         _ regression: LinearRegression, lags: Int, smallSample: Bool = false
     ) throws(RegressionError) -> Matrix {
         guard lags >= 0, lags < regression.observations else {
@@ -31,7 +31,7 @@ public enum NeweyWest {
     }
 
     /// The standard errors, the roots of the covariance's diagonal.
-    public static func standardErrors(
+    package static func standardErrors(
         _ regression: LinearRegression, lags: Int, smallSample: Bool = false
     ) throws(RegressionError) -> [Double] {
         let matrix = try covariance(regression, lags: lags, smallSample: smallSample)

@@ -4,16 +4,16 @@ import RealModule
 ///
 /// log y_t = log y_{t-1} + mu + e_t: mu from the first and the last number, s from the steps between, over a gap of g steps
 /// weighted by 1 / g. The forecast variance at h is s^2 (h + h^2 / N) with N the steps from first to last.
-public struct RandomWalkDrift: ForecastMethod {
-    public static let name = "random-walk-drift"
-    public static let summary = "random walk with drift in logarithms, for short series"
+package struct RandomWalkDrift: ForecastMethod {
+    package static let name = "random-walk-drift"
+    package static let summary = "random walk with drift in logarithms, for short series"
 
-    public init() {}
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try estimate(series) }
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try estimate(series) }
 
     /// The fit with its drift, spread and probabilities.
-    public func estimate(_ series: TimeSeries) throws(ForecastError) -> RandomWalkDriftFit {
+    package func estimate(_ series: TimeSeries) throws(ForecastError) -> RandomWalkDriftFit {
         let values = series.values
         if let position = values.firstIndex(where: \.isInfinite) { throw .nonFinite(position: position) }
         let observed = values.indices.filter { !values[$0].isNaN }
@@ -26,15 +26,15 @@ public struct RandomWalkDrift: ForecastMethod {
 }
 
 /// A random walk with drift in logarithms, estimated.
-public struct RandomWalkDriftFit: FittedForecast {
+package struct RandomWalkDriftFit: FittedForecast {
     /// The mean step of the logarithm.
-    public let drift: Double
+    package let drift: Double
     /// The standard deviation of a step about the drift.
-    public let deviation: Double
+    package let deviation: Double
     /// Steps seen less one.
-    public let degreesOfFreedom: Int
-    public let residuals: [Double]
-    public let logLikelihood: Double?
+    package let degreesOfFreedom: Int
+    package let residuals: [Double]
+    package let logLikelihood: Double?
     private let lastLogarithm: Double
     private let span: Double
     /// Steps missing at the end of the series.
@@ -64,12 +64,12 @@ public struct RandomWalkDriftFit: FittedForecast {
         logLikelihood = -n / 2 * (Double.log(2 * .pi * squares / n) + 1) - widths - logs.dropFirst().reduce(0, +)
     }
 
-    public var methodDescription: String {
+    package var methodDescription: String {
         let (mean, spread) = (ForecastWords.number(100 * drift), ForecastWords.number(100 * deviation))
         return "random walk with drift in logarithms, \(mean) % a step with a standard deviation of \(spread) %"
     }
 
-    public var parameters: [ForecastParameter] {
+    package var parameters: [ForecastParameter] {
         [
             ForecastParameter(name: "drift", value: drift),
             ForecastParameter(name: "standard deviation of a step", value: deviation),
@@ -77,7 +77,7 @@ public struct RandomWalkDriftFit: FittedForecast {
     }
 
     /// exp(m + s_h^2 / 2) and Student intervals; the medians are in `medians`.
-    public func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
+    package func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
         let ahead = (1...max(horizon, 1)).prefix(max(horizon, 0)).map(moments)
         let intervals = levels.map { level in
             let factor = StudentDistribution.upperQuantile((1 - level) / 2, degrees: Double(degreesOfFreedom))
@@ -89,18 +89,18 @@ public struct RandomWalkDriftFit: FittedForecast {
     }
 
     /// The medians of the next steps.
-    public func medians(_ horizon: Int) -> [Double] {
+    package func medians(_ horizon: Int) -> [Double] {
         (1...max(horizon, 1)).prefix(max(horizon, 0)).map { Double.exp(moments($0).mean) }
     }
 
     /// The probability of more than this number, this many steps ahead (at least 1).
-    public func probability(above value: Double, ahead: Int) -> Double {
+    package func probability(above value: Double, ahead: Int) -> Double {
         guard value > 0 else { return 1 }
         let point = moments(max(ahead, 1))
         return StudentDistribution.upperTail((Double.log(value) - point.mean) / point.deviation, degrees: Double(degreesOfFreedom))
     }
 
-    public func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
+    package func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
         let (stream, source) = (RandomStream(name: RandomWalkDrift.name), RandomSource(seed: seed))
         return (0..<max(count, 0)).map { draw in
             var normals = NormalSequence(source.generator(stream, draw: draw))

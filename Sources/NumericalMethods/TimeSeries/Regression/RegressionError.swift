@@ -1,5 +1,5 @@
 /// What keeps a regression from being estimated.
-public enum RegressionError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum RegressionError: Error, Equatable, Sendable, CustomStringConvertible {
     /// More coefficients than the observations can bear.
     case tooFewObservations(needed: Int, given: Int)
     /// The response and the explanatory variables have different lengths.
@@ -13,7 +13,7 @@ public enum RegressionError: Error, Equatable, Sendable, CustomStringConvertible
     /// The linear algebra underneath.
     case numerical(LinearAlgebraError)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .tooFewObservations(let needed, let given):
             "the regression needs at least \(needed) observations, there are \(given)"

@@ -3,18 +3,18 @@
 /// y_t (or log y_t) = a + b t + breaks + season + e_t, e_t = rho e_{t-1} + u_t by Prais-Winsten. The scale and the form of
 /// the season are those with the lowest AICc where they are not given, that of logarithms with the Jacobian.
 /// Missing steps are bridged by the exact transformation over the gap.
-public struct TrendSeason: ForecastMethod {
-    public static let name = "trend-season"
-    public static let summary = "trend, breaks and season by regression with autocorrelated errors"
+package struct TrendSeason: ForecastMethod {
+    package static let name = "trend-season"
+    package static let summary = "trend, breaks and season by regression with autocorrelated errors"
     /// Automatic where nil.
-    public let scale: TrendScale?
+    package let scale: TrendScale?
     /// Automatic where nil.
-    public let form: SeasonalForm?
-    public let breaks: [KnownBreak]
+    package let form: SeasonalForm?
+    package let breaks: [KnownBreak]
     /// Whether errors follow on one another; independent otherwise.
-    public let autoregressive: Bool
+    package let autoregressive: Bool
 
-    public init(
+    package init(
         scale: TrendScale? = nil, form: SeasonalForm? = nil, breaks: [KnownBreak] = [], autoregressive: Bool = true
     ) {
         self.scale = scale
@@ -23,10 +23,10 @@ public struct TrendSeason: ForecastMethod {
         self.autoregressive = autoregressive
     }
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try estimate(series) }
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try estimate(series) }
 
     /// The fit with its table of coefficients.
-    public func estimate(_ series: TimeSeries) throws(ForecastError) -> TrendSeasonFit {
+    package func estimate(_ series: TimeSeries) throws(ForecastError) -> TrendSeasonFit {
         let observed = try check(series)
         let scales: [TrendScale] = if let scale { [scale] } else {
             observed.allSatisfy { series.values[$0] > 0 } ? [.logarithms, .levels] : [.levels]

@@ -6,7 +6,7 @@ extension TrendSeasonFit {
     ///
     /// s^2 [(1 - rho^2g) / (1 - rho^2) + |C'(x - rho^g x_last)|^2]; from logarithms the mean is exp(m + variance / 2).
     /// Source: Goldberger (1962), doi:10.1080/01621459.1962.10480665.
-    public func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
+    package func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
         let ahead = (0..<max(horizon, 0)).map { moments(at: length + $0) }
         let mean = ahead.map { model.scale == .logarithms ? Double.exp($0.mean + $0.variance / 2) : $0.mean }
         let intervals = levels.map { level in
@@ -19,7 +19,7 @@ extension TrendSeasonFit {
     }
 
     /// Futures drawn with the uncertainty of the coefficients and of the error variance.
-    public func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
+    package func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
         let stream = RandomStream(name: TrendSeason.name)
         let source = RandomSource(seed: seed)
         let points = (0..<max(horizon, 0)).map { model.design.values(at: length + $0) }

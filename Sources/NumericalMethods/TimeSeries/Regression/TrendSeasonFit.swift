@@ -1,20 +1,20 @@
 import RealModule
 
 /// A trend with season, estimated: its coefficients with two kinds of standard error, forecasts and paths.
-public struct TrendSeasonFit: FittedForecast {
+package struct TrendSeasonFit: FittedForecast {
     /// A coefficient, its standard error, and the one of Newey and West, which stays right when errors still follow on
     /// one another.
-    public struct Coefficient: Sendable, Equatable {
-        public let name: String
-        public let estimate: Double
-        public let standardError: Double
-        public let robustError: Double
+    package struct Coefficient: Sendable, Equatable {
+        package let name: String
+        package let estimate: Double
+        package let standardError: Double
+        package let robustError: Double
     }
 
-    public let coefficients: [Coefficient]
-    public let residuals: [Double]
-    public let reason: String
-    public var logLikelihood: Double? { model.logLikelihood }
+    package let coefficients: [Coefficient]
+    package let residuals: [Double]
+    package let reason: String
+    package var logLikelihood: Double? { model.logLikelihood }
     let model: TrendSeasonCandidate
     let length: Int
 
@@ -31,7 +31,7 @@ public struct TrendSeasonFit: FittedForecast {
         reason = TrendSeasonFit.reason(best, candidates)
     }
 
-    public var methodDescription: String {
+    package var methodDescription: String {
         let rho = ForecastWords.number(model.autocorrelation)
         let errors = model.parameterCount > model.design.columns + 1
             ? "errors of which each carries on \(rho) of the one before (Prais-Winsten)" : "independent errors"
@@ -39,7 +39,7 @@ public struct TrendSeasonFit: FittedForecast {
         return "linear trend \(model.words)\(breaks) and \(errors)"
     }
 
-    public var parameters: [ForecastParameter] {
+    package var parameters: [ForecastParameter] {
         coefficients.map { ForecastParameter(name: $0.name, value: $0.estimate) } + [
             ForecastParameter(name: "autocorrelation", value: model.autocorrelation),
             ForecastParameter(name: "error standard deviation", value: model.estimate.residualDeviation),

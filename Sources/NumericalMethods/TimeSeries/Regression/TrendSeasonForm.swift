@@ -1,5 +1,5 @@
 /// The scale on which a trend is a straight line.
-public enum TrendScale: Sendable, Equatable {
+package enum TrendScale: Sendable, Equatable {
     case levels
     /// Natural logarithms: growth at a constant rate; for numbers above zero.
     case logarithms
@@ -8,7 +8,7 @@ public enum TrendScale: Sendable, Equatable {
 }
 
 /// How a regression carries the season.
-public enum SeasonalForm: Sendable, Equatable {
+package enum SeasonalForm: Sendable, Equatable {
     case none
     /// One coefficient a step of the season but the first.
     case dummies
@@ -25,7 +25,7 @@ public enum SeasonalForm: Sendable, Equatable {
 }
 
 /// A known event in a series, at a step counted from 0.
-public enum KnownBreak: Sendable, Equatable {
+package enum KnownBreak: Sendable, Equatable {
     /// The level moves at this step and stays there.
     case level(Int)
     /// The trend changes its slope from this step on.

@@ -2,53 +2,53 @@
 ///
 /// Source: Cleveland, Cleveland, McRae and Terpenning (1990), STL, Journal of Official Statistics 6, 3-73; every position is
 /// fitted, none interpolated.
-public struct SeasonalTrendLoess: Sendable, Equatable {
+package struct SeasonalTrendLoess: Sendable, Equatable {
     /// Steps in a season, at least 2.
-    public var period: Int
+    package var period: Int
     /// How many seasons the smoothing of one month's values spans; odd, at least 7.
-    public var seasonalWindow: Int
+    package var seasonalWindow: Int
     /// How many steps the smoothing of the trend spans; odd.
     ///
     /// Nil: the next odd number from 1.5 period / (1 - 1.5 / seasonal window).
-    public var trendWindow: Int?
+    package var trendWindow: Int?
     /// How many steps the low-pass filter spans; odd. Nil: the next odd number from the period.
-    public var lowPassWindow: Int?
+    package var lowPassWindow: Int?
     /// Degree of the local polynomials: 0 or 1.
-    public var seasonalDegree = 1
-    public var trendDegree = 1
-    public var lowPassDegree = 1
+    package var seasonalDegree = 1
+    package var trendDegree = 1
+    package var lowPassDegree = 1
     /// Weights that leave outliers out of season and trend.
-    public var isRobust: Bool
+    package var isRobust: Bool
     /// Passes of the inner loop; nil: 5, or 2 when robust.
-    public var innerPasses: Int?
+    package var innerPasses: Int?
     /// Passes of the outer loop; nil: 0, or 15 when robust.
-    public var outerPasses: Int?
+    package var outerPasses: Int?
 
-    public init(period: Int, seasonalWindow: Int = 13, isRobust: Bool = false) {
+    package init(period: Int, seasonalWindow: Int = 13, isRobust: Bool = false) {
         self.period = period
         self.seasonalWindow = seasonalWindow
         self.isRobust = isRobust
     }
 
     /// Trend, season, remainder and the weights of the points; their sum is the series.
-    public struct Components: Sendable, Equatable {
-        public let trend: [Double]
-        public let season: [Double]
-        public let remainder: [Double]
+    package struct Components: Sendable, Equatable {
+        package let trend: [Double]
+        package let season: [Double]
+        package let remainder: [Double]
         /// 1 for a point that counts fully, 0 for an outlier.
-        public let weights: [Double]
+        package let weights: [Double]
 
         /// The strength of the season: 1 - var(remainder) / var(season + remainder), at least 0.
         ///
         /// Source: Wang, Smith and Hyndman (2006), doi:10.1007/s10618-005-0039-x.
-        public var seasonalStrength: Double {
+        package var seasonalStrength: Double {
             let both = SampleMoments.variance(zip(season, remainder).map { $0 + $1 })
             return both > 0 ? max(0, 1 - SampleMoments.variance(remainder) / both) : 0
         }
     }
 
     /// Decomposes a series without gaps and of at least two seasons.
-    public func decompose(_ values: [Double]) throws(ForecastError) -> Components {
+    package func decompose(_ values: [Double]) throws(ForecastError) -> Components {
         try check(values)
         let work = SeasonalTrendPass(self)
         var (trend, season) = ([Double](repeating: 0, count: values.count), [Double](repeating: 0, count: values.count))

@@ -1,36 +1,36 @@
 /// The last season again: each step as one season before.
 ///
 /// The variance k seasons ahead is k times the mean square of y_t - y_{t-m}.
-public struct SeasonalNaive: ForecastMethod {
-    public static let name = "seasonal-naive"
-    public static let summary = "the last season again"
-    public init() {}
+package struct SeasonalNaive: ForecastMethod {
+    package static let name = "seasonal-naive"
+    package static let summary = "the last season again"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try SeriesCheck(series, method: Self.name, needed: series.season + 1).throwing()
         return FittedWalk(series, words: "seasonal naive: each step as one season before", lag: series.season, slope: 0)
     }
 }
 
 /// The last number again.
-public struct Naive: ForecastMethod {
-    public static let name = "naive"
-    public static let summary = "the last number again"
-    public init() {}
+package struct Naive: ForecastMethod {
+    package static let name = "naive"
+    package static let summary = "the last number again"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try SeriesCheck(series, method: Self.name, needed: 2).throwing()
         return FittedWalk(series, words: "naive: the last number again", lag: 1, slope: 0)
     }
 }
 
 /// The line from the first to the last number, carried on.
-public struct Drift: ForecastMethod {
-    public static let name = "drift"
-    public static let summary = "the line from the first to the last number, carried on"
-    public init() {}
+package struct Drift: ForecastMethod {
+    package static let name = "drift"
+    package static let summary = "the line from the first to the last number, carried on"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try SeriesCheck(series, method: Self.name, needed: 3).throwing()
         let slope = ((series.values.last ?? 0) - (series.values.first ?? 0)) / Double(series.count - 1)
         return FittedWalk(series, words: "drift: the line from the first to the last number carried on", lag: 1, slope: slope)
@@ -40,12 +40,12 @@ public struct Drift: ForecastMethod {
 /// The last number of the series without its season, with the season put back (the M competitions' benchmark).
 ///
 /// Source: Makridakis and Hibon (2000), The M3-Competition, doi:10.1016/S0169-2070(00)00057-1.
-public struct SeasonallyAdjustedNaive: ForecastMethod {
-    public static let name = "naive2"
-    public static let summary = "the last number without its season, with the season put back"
-    public init() {}
+package struct SeasonallyAdjustedNaive: ForecastMethod {
+    package static let name = "naive2"
+    package static let summary = "the last number without its season, with the season put back"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try SeriesCheck(series, method: Self.name, needed: 2).throwing()
         let adjustment = SeasonalAdjustment(series, test: .competition)
         let inner = FittedWalk(

@@ -3,25 +3,25 @@
 /// With q = level + phi trend and s the season one season back, the one-step mean is q + s or q s; with e the error the
 /// level becomes q + alpha e, the trend phi trend + beta e, the season s + gamma e; with a multiplicative season the
 /// level and the trend feel e/s and the season e/q. Source: Hyndman et al. (2008), doi:10.1007/978-3-540-71918-2.
-public struct SmoothingFit: Sendable {
-    public let form: SmoothingForm
-    public let parameters: SmoothingParameters
+package struct SmoothingFit: Sendable {
+    package let form: SmoothingForm
+    package let parameters: SmoothingParameters
     /// Steps in a season.
-    public let season: Int
+    package let season: Int
     /// Observed less one-step mean, in the units of the series.
-    public let residuals: [Double]
+    package let residuals: [Double]
     /// One-step means.
-    public let means: [Double]
+    package let means: [Double]
     /// Level, trend and seasons after the last step; the first season belongs to the first step ahead.
-    public let level: Double
-    public let trend: Double
-    public let seasons: [Double]
+    package let level: Double
+    package let trend: Double
+    package let seasons: [Double]
     /// Sum of squared errors; of errors relative to the mean where the form's errors multiply.
-    public let squares: Double
-    public let logLikelihood: Double
+    package let squares: Double
+    package let logLikelihood: Double
 
     /// Runs the form; nothing where it breaks down (a mean or state at or below zero where it divides by it).
-    public init?(_ series: TimeSeries, form: SmoothingForm, parameters: SmoothingParameters) {
+    package init?(_ series: TimeSeries, form: SmoothingForm, parameters: SmoothingParameters) {
         self.init(SmoothingRecursion(series.values, season: series.season), form, parameters)
     }
 
@@ -40,19 +40,19 @@ public struct SmoothingFit: Sendable {
         logLikelihood = SmoothingLikelihood.value(form, sums, count: recursion.count, scale: 1)
     }
 
-    public var count: Int { residuals.count }
+    package var count: Int { residuals.count }
 
     /// Numbers estimated: smoothing parameters, all first states and the variance.
-    public var parameterCount: Int { form.parameterCount(season: season) }
+    package var parameterCount: Int { form.parameterCount(season: season) }
 
     /// Sum of squares over the points left after the estimates, of which a season of m steps takes m - 1.
-    public var correctedVariance: Double {
+    package var correctedVariance: Double {
         let used = parameterCount - (form.season == .none ? 0 : 1)
         return squares / Double(max(count - used, 1))
     }
 
     /// Means of the next steps.
-    public func mean(_ horizon: Int) -> [Double] {
+    package func mean(_ horizon: Int) -> [Double] {
         var (fade, slope) = (1.0, 0.0)
         return (0..<max(horizon, 0)).map { step in
             fade *= parameters.phi

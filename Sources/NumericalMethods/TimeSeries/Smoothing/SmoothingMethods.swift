@@ -1,12 +1,12 @@
 /// Exponential smoothing with the form chosen by the corrected Akaike criterion.
-public struct AutomaticSmoothing: ForecastMethod {
-    public static let name = "ets"
-    public static let summary = "exponential smoothing, form by the corrected Akaike criterion"
+package struct AutomaticSmoothing: ForecastMethod {
+    package static let name = "ets"
+    package static let summary = "exponential smoothing, form by the corrected Akaike criterion"
     private let forms: [SmoothingForm]
     private let label: String
     private let estimation: SmoothingEstimation
 
-    public init() { self.init(forms: SmoothingForm.stable, label: Self.name, estimation: .likelihood) }
+    package init() { self.init(forms: SmoothingForm.stable, label: Self.name, estimation: .likelihood) }
 
     init(forms: [SmoothingForm], label: String, estimation: SmoothingEstimation) {
         self.forms = forms
@@ -14,7 +14,7 @@ public struct AutomaticSmoothing: ForecastMethod {
         self.estimation = estimation
     }
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try SeriesCheck(series, method: label, needed: 6).throwing()
         let search = SmoothingSearch(series, estimation: estimation)
         let found = SmoothingSelection(forms: forms).choose(search)
@@ -40,12 +40,12 @@ public struct AutomaticSmoothing: ForecastMethod {
 }
 
 /// Exponential smoothing with a damped trend or none and shrunk gains, the form chosen by the corrected Akaike criterion.
-public struct DampedSmoothing: ForecastMethod {
-    public static let name = "ets-damped"
-    public static let summary = "exponential smoothing with a damped trend or none and shrunk gains"
-    public init() {}
+package struct DampedSmoothing: ForecastMethod {
+    package static let name = "ets-damped"
+    package static let summary = "exponential smoothing with a damped trend or none and shrunk gains"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try AutomaticSmoothing(forms: DefaultCombination.dampedForms, label: Self.name, estimation: .shrunk).fit(series)
     }
 }

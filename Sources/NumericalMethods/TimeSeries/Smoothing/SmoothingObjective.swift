@@ -1,7 +1,7 @@
 import RealModule
 
 /// How the parameters of smoothing are estimated.
-public enum SmoothingEstimation: Sendable, Equatable {
+package enum SmoothingEstimation: Sendable, Equatable {
     /// By the largest likelihood (least squares, for additive errors).
     case likelihood
     /// By the largest likelihood times Beta(1, 10) densities of alpha, beta/alpha and gamma/(1 - alpha), which keep the

@@ -1,21 +1,21 @@
 /// Gains, damping and first states of exponential smoothing.
-public struct SmoothingParameters: Sendable, Equatable {
+package struct SmoothingParameters: Sendable, Equatable {
     /// Gain of the level.
-    public var alpha: Double
+    package var alpha: Double
     /// Gain of the trend in the innovations form: alpha times the component form's beta.
-    public var beta: Double
+    package var beta: Double
     /// Gain of the season.
-    public var gamma: Double
+    package var gamma: Double
     /// Damping of the trend; 1 where it is straight.
-    public var phi: Double
+    package var phi: Double
     /// Level before the first step.
-    public var level: Double
+    package var level: Double
     /// Trend before the first step.
-    public var trend: Double
+    package var trend: Double
     /// Season of the first steps, the first step's first; empty without a season.
-    public var seasons: [Double]
+    package var seasons: [Double]
 
-    public init(
+    package init(
         alpha: Double, beta: Double = 0, gamma: Double = 0, phi: Double = 1,
         level: Double, trend: Double = 0, seasons: [Double] = []
     ) {

@@ -13,7 +13,7 @@ import RealModule
 /// Source: Hyndman, Koehler, Ord and Snyder (2008), chapter 6, doi:10.1007/978-3-540-71918-2.
 extension SmoothingFit {
     /// Variances of the next steps for a variance of the (relative) one-step errors.
-    public func variances(_ horizon: Int, errorVariance: Double) -> [Double] {
+    package func variances(_ horizon: Int, errorVariance: Double) -> [Double] {
         guard horizon > 0 else { return [] }
         let gains = gains(horizon)
         if form.error == .multiplicative { return relative(gains, errorVariance) }

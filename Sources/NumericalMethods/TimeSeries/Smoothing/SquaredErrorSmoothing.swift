@@ -1,37 +1,37 @@
 /// Simple exponential smoothing by least squares: a level without trend and season.
-public struct SimpleSmoothing: ForecastMethod {
-    public static let name = "ses"
-    public static let summary = "simple exponential smoothing: a level without trend and season"
-    public init() {}
+package struct SimpleSmoothing: ForecastMethod {
+    package static let name = "ses"
+    package static let summary = "simple exponential smoothing: a level without trend and season"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         let form = SmoothingForm(error: .additive, trend: .none, season: .none)
         return try SquaredErrorSmoothing(form: form, label: Self.name, needed: 3).fit(series)
     }
 }
 
 /// Holt's method by least squares: a level and a straight trend.
-public struct HoltSmoothing: ForecastMethod {
-    public static let name = "holt"
-    public static let summary = "level and straight trend by least squares"
-    public init() {}
+package struct HoltSmoothing: ForecastMethod {
+    package static let name = "holt"
+    package static let summary = "level and straight trend by least squares"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         let form = SmoothingForm(error: .additive, trend: .additive, season: .none)
         return try SquaredErrorSmoothing(form: form, label: Self.name, needed: 5).fit(series)
     }
 }
 
 /// Holt and Winters' method by least squares: level, straight trend and season, as factors where all numbers are positive.
-public struct HoltWintersSmoothing: ForecastMethod {
-    public static let name = "holt-winters"
-    public static let summary = "level, straight trend and season by least squares"
+package struct HoltWintersSmoothing: ForecastMethod {
+    package static let name = "holt-winters"
+    package static let summary = "level, straight trend and season by least squares"
     private let season: SmoothingForm.Season?
 
     /// A kind of season, or none to take factors for positive series and amounts otherwise.
-    public init(season: SmoothingForm.Season? = nil) { self.season = season }
+    package init(season: SmoothingForm.Season? = nil) { self.season = season }
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         guard series.season > 1 else { throw .noSeason(method: Self.name) }
         let chosen = season ?? (series.values.allSatisfy { $0 > 0 } ? .multiplicative : .additive)
         let form = SmoothingForm(error: .additive, trend: .additive, season: chosen)

@@ -1,7 +1,7 @@
 import RealModule
 
 /// Whether a model works on the numbers of a series or on their logarithms.
-public enum SeriesTransformation: Sendable, Equatable {
+package enum SeriesTransformation: Sendable, Equatable {
     case none
     case logarithm
 
@@ -37,7 +37,7 @@ extension SeriesTransformation {
 }
 
 /// Who decides about logarithms.
-public enum LogarithmChoice: Sendable, Equatable {
+package enum LogarithmChoice: Sendable, Equatable {
     case never
     /// Needs numbers above zero.
     case always

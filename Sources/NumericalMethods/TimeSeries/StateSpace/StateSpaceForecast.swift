@@ -1,15 +1,15 @@
 /// A fitted state-space model as a forecast: structural models and ARIMA alike.
-public struct StateSpaceForecast: FittedForecast {
-    public let methodDescription: String
-    public let reason: String
-    public let residuals: [Double]
-    public let parameters: [ForecastParameter]
+package struct StateSpaceForecast: FittedForecast {
+    package let methodDescription: String
+    package let reason: String
+    package let residuals: [Double]
+    package let parameters: [ForecastParameter]
     /// On the scale on which the model works, the logarithms where it takes them.
-    public let logLikelihood: Double?
+    package let logLikelihood: Double?
     /// The scale on which the model works.
-    public let transformation: SeriesTransformation
+    package let transformation: SeriesTransformation
     /// The model at the estimates.
-    public let model: StateSpaceModel
+    package let model: StateSpaceModel
     /// What is taken off before the model and added after it, a function of the step counted from 0.
     let trend: LinearTrend
     private let observed: [Double]
@@ -53,7 +53,7 @@ public struct StateSpaceForecast: FittedForecast {
         }
     }
 
-    public func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
+    package func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
         let (means, variances) = trended(horizon)
         let intervals = levels.map { level in
             let reach = StandardNormal.quantile(0.5 + 0.5 * min(max(level, 0), 1))
@@ -74,7 +74,7 @@ public struct StateSpaceForecast: FittedForecast {
         return trended(min(24, known.count)).means.allSatisfy { $0 >= least - reach && $0 <= most + reach }
     }
 
-    public func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
+    package func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
         ahead.paths(horizon, count: count, seed: seed).map { path in
             path.enumerated().map { transformation.invert($1 + trend.value(observed.count + $0)) }
         }

@@ -1,9 +1,9 @@
 /// A forecast method whose fit is a state-space model, and can say more than a forecast: states, gaps, interventions.
-public protocol StateSpaceMethod: ForecastMethod {
+package protocol StateSpaceMethod: ForecastMethod {
     /// The fit with everything a state-space model can say.
     func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast
 }
 
 extension StateSpaceMethod {
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try fitted(series) }
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast { try fitted(series) }
 }

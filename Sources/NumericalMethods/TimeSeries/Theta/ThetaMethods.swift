@@ -1,34 +1,34 @@
 /// The theta method with theta 2 on the line through all points.
 ///
 /// Source: Assimakopoulos and Nikolopoulos (2000), doi:10.1016/S0169-2070(00)00066-2.
-public struct Theta: ForecastMethod {
-    public static let name = "theta"
-    public static let summary = "theta method, theta 2 on the line through all points"
-    public init() {}
+package struct Theta: ForecastMethod {
+    package static let name = "theta"
+    package static let summary = "theta method, theta 2 on the line through all points"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try ThetaFamily(label: Self.name, words: "theta", isDynamic: false, theta: 2).fit(series)
     }
 }
 
 /// The theta method with theta estimated, on the line through all points.
-public struct OptimisedTheta: ForecastMethod {
-    public static let name = "optimised-theta"
-    public static let summary = "theta method, theta estimated"
-    public init() {}
+package struct OptimisedTheta: ForecastMethod {
+    package static let name = "optimised-theta"
+    package static let summary = "theta method, theta estimated"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try ThetaFamily(label: Self.name, words: "optimised theta", isDynamic: false, theta: nil).fit(series)
     }
 }
 
 /// The theta method with theta 2, its line drawn anew at each step.
-public struct DynamicTheta: ForecastMethod {
-    public static let name = "dynamic-theta"
-    public static let summary = "theta method, theta 2, the line drawn anew at each step"
-    public init() {}
+package struct DynamicTheta: ForecastMethod {
+    package static let name = "dynamic-theta"
+    package static let summary = "theta method, theta 2, the line drawn anew at each step"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try ThetaFamily(label: Self.name, words: "dynamic theta", isDynamic: true, theta: 2).fit(series)
     }
 }
@@ -36,12 +36,12 @@ public struct DynamicTheta: ForecastMethod {
 /// The theta method with theta estimated and its line drawn anew at each step.
 ///
 /// Source: Fiorucci et al. (2016), doi:10.1016/j.ijforecast.2016.02.005.
-public struct DynamicOptimisedTheta: ForecastMethod {
-    public static let name = "dynamic-optimised-theta"
-    public static let summary = "theta method, theta estimated, the line drawn anew at each step"
-    public init() {}
+package struct DynamicOptimisedTheta: ForecastMethod {
+    package static let name = "dynamic-optimised-theta"
+    package static let summary = "theta method, theta estimated, the line drawn anew at each step"
+    package init() {}
 
-    public func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
+    package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try ThetaFamily(label: Self.name, words: "dynamic optimised theta", isDynamic: true, theta: nil).fit(series)
     }
 }

@@ -2,7 +2,7 @@ import Exploration
 
 /// What a comparison says in sentences, every strategy named: which avoids most, which is cheapest, which pays, which makes it worse
 /// and which does nothing; and where nothing is short, what they insure against.
-public enum ComparisonAnswer {
+package enum ComparisonAnswer {
     /// A strategy as the sentences need it.
     struct Option: Sendable {
         let name: String
@@ -25,7 +25,7 @@ public enum ComparisonAnswer {
     }
 
     /// One paragraph each: what is short and who mends it, what is insured against, exposure. `title` names a product for people.
-    public static func sentences(_ comparison: StrategyComparison, title: (String) -> String = { $0 }) -> [String] {
+    package static func sentences(_ comparison: StrategyComparison, title: (String) -> String = { $0 }) -> [String] {
         guard let basis = comparison.outcomes.first(where: \.isBasis) else { return [] }
         let others = comparison.outcomes.filter { !$0.isBasis }
         guard !others.isEmpty else { return [] }

@@ -3,10 +3,10 @@ import Exploration
 import SimulationEngine
 
 /// The comparison for people: one figure a row, one strategy a column, with the answer above.
-public enum ComparisonSheet {
+package enum ComparisonSheet {
     /// `titles` are the products' names for people, in the order of the comparison's products; `faulty` are strategies that
     /// were to be compared and could not be read.
-    public static func table(of comparison: StrategyComparison, titles: [String] = [], faulty: [String] = []) -> Table {
+    package static func table(of comparison: StrategyComparison, titles: [String] = [], faulty: [String] = []) -> Table {
         let shown = productsShown(comparison), outcomes = comparison.outcomes
         func title(_ product: String) -> String {
             guard let position = comparison.products.firstIndex(of: product), titles.indices.contains(position) else { return product }

@@ -6,12 +6,12 @@ import SimulationEngine
 protocol ComparisonResultTable: ResultTable where Result == ComparisonResult {}
 
 /// A comparison with the names of strategies that were to be compared and could not be read.
-public struct ComparisonResult: Sendable {
+package struct ComparisonResult: Sendable {
     let comparison: StrategyComparison
     let faulty: [String]
 
-    public init(_ comparison: StrategyComparison, faulty: [String] = []) { (self.comparison, self.faulty) = (comparison, faulty) }
-    public var table: Table { ComparisonTable.whole(of: self) }
+    package init(_ comparison: StrategyComparison, faulty: [String] = []) { (self.comparison, self.faulty) = (comparison, faulty) }
+    package var table: Table { ComparisonTable.whole(of: self) }
 }
 
 /// `compare`: one metric of one strategy a row, for machines.

@@ -1,12 +1,12 @@
-public import Models
+import Models
 
 /// The audit of a table that is called so.
-public struct AuditResult: Sendable {
+package struct AuditResult: Sendable {
     let audit: TableAudit
     let name: String
 
-    public init(_ audit: TableAudit, of name: String) { (self.audit, self.name) = (audit, name) }
-    public var table: Table { AuditTable.whole(of: self) }
+    package init(_ audit: TableAudit, of name: String) { (self.audit, self.name) = (audit, name) }
+    package var table: Table { AuditTable.whole(of: self) }
 }
 
 /// `audit`: one finding a row.

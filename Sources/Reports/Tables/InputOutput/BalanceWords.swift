@@ -1,25 +1,25 @@
-public import Models
+import Models
 
 /// What is said of balances that do not close, one line a place.
-public enum BalanceWords {
+package enum BalanceWords {
     private static let limit = 20
 
     /// Rows of a table that is called so.
-    public static func lines(_ open: OpenRows, of name: String) -> [String] {
+    package static func lines(_ open: OpenRows, of name: String) -> [String] {
         limited(open.rows.map { row in
             "\(name): row '\(row.sector)' adds up to \(row.uses), its output is \(row.output); residual \(RoundedWords.number(row.residual))"
         }, "rows", name)
     }
 
     /// Products of supply and use tables.
-    public static func lines(_ open: [SupplyUseAccounts.OpenProduct], of name: String) -> [String] {
+    package static func lines(_ open: [SupplyUseAccounts.OpenProduct], of name: String) -> [String] {
         limited(open.map { item in
             "\(name): product '\(item.product)' has a supply of \(item.supply) and uses of \(item.uses); residual \(item.residual)"
         }, "products", name)
     }
 
     /// How far rows are from their output, and the tolerance with which the table is taken.
-    public static func largest(_ share: Double) -> String {
+    package static func largest(_ share: Double) -> String {
         "the largest residual is \(RoundedWords.number(100 * share)) % of output; --tolerance \(RoundedWords.above(share)) takes it"
     }
 

@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension OutputDecomposition {
-    public var table: Table { DecompositionTable.whole(of: self) }
+    package var table: Table { DecompositionTable.whole(of: self) }
 }
 
 /// `decompose`: causes of a change of output, one sector a row.

@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension TableExtraction {
-    public var table: Table { ExtractionTable.whole(of: self) }
+    package var table: Table { ExtractionTable.whole(of: self) }
 }
 
 /// `extract`: losses without some sectors' links, one sector a row.

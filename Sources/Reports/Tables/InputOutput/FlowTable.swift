@@ -1,4 +1,4 @@
-public import Models
+import Models
 
 /// Flows cell by cell, one supplier and user a row.
 protocol FlowTable: InputOutputResultTable where Result == FittedFlows, Row == FlowRow {}
@@ -29,8 +29,8 @@ extension FlowTable {
 }
 
 extension FittedFlows {
-    public var balanced: Table { BalanceFlowTable.whole(of: self) }
-    public var updated: Table { UpdateFlowTable.whole(of: self) }
+    package var balanced: Table { BalanceFlowTable.whole(of: self) }
+    package var updated: Table { UpdateFlowTable.whole(of: self) }
 }
 
 /// `balance`: flows fitted to totals.

@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension TableFootprints {
-    public var table: Table { FootprintTable.whole(of: self) }
+    package var table: Table { FootprintTable.whole(of: self) }
 }
 
 /// `footprint`: satellites by producing and consuming region, one satellite and region a row.

@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension AllocationResponse {
-    public var table: Table { GhoshTable.whole(of: self) }
+    package var table: Table { GhoshTable.whole(of: self) }
 }
 
 /// `ghosh`: value of output under changed primary inputs, one sector a row.

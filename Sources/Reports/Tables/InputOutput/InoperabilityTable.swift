@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension TableInoperability {
-    public var table: Table { InoperabilityTable.whole(of: self) }
+    package var table: Table { InoperabilityTable.whole(of: self) }
 }
 
 /// `inoperability`: shares of output lost, one sector a row.

@@ -1,13 +1,13 @@
-public import Models
+import Models
 
 /// Linkages of a table's sectors.
-public struct LinkageResult: Sendable {
+package struct LinkageResult: Sendable {
     let linkages: Linkages
     let sectors: [String]
 
     /// By the table's labels.
-    public init(_ linkages: Linkages, sectors: [String]) { (self.linkages, self.sectors) = (linkages, sectors) }
-    public var table: Table { LinkageTable.whole(of: self) }
+    package init(_ linkages: Linkages, sectors: [String]) { (self.linkages, self.sectors) = (linkages, sectors) }
+    package var table: Table { LinkageTable.whole(of: self) }
 }
 
 /// `linkages`: pull on suppliers and service to users, one sector a row.

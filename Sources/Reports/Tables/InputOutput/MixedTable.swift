@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension ConstrainedOutput {
-    public var table: Table { MixedTable.whole(of: self) }
+    package var table: Table { MixedTable.whole(of: self) }
 }
 
 /// `mixed`: output where it is fixed in some sectors, one sector a row.

@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension TableMultipliers {
-    public var table: Table { MultiplierTable.whole(of: self) }
+    package var table: Table { MultiplierTable.whole(of: self) }
 }
 
 /// `multipliers`: per unit of final demand, one sector a row.

@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension OutputResponse {
-    public var table: Table { OutputTable.whole(of: self) }
+    package var table: Table { OutputTable.whole(of: self) }
 }
 
 /// `output`: the output that a final demand needs, one sector a row.

@@ -1,7 +1,7 @@
-public import Models
+import Models
 
 extension TablePrices {
-    public var table: Table { PriceTable.whole(of: self) }
+    package var table: Table { PriceTable.whole(of: self) }
 }
 
 /// `price`: price indices, one sector a row; who bears the rest stands below.

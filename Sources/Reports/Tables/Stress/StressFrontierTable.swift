@@ -2,15 +2,15 @@ import EnergySystem
 import Exploration
 
 /// What a reverse stress test of two inputs found.
-public struct StressFrontierResult: Sendable {
+package struct StressFrontierResult: Sendable {
     let frontier: StressTest.Frontier
     let condition: BreakingCondition
     let scenario: String
 
-    public init(_ frontier: StressTest.Frontier, _ condition: BreakingCondition, scenario: String) {
+    package init(_ frontier: StressTest.Frontier, _ condition: BreakingCondition, scenario: String) {
         (self.frontier, self.condition, self.scenario) = (frontier, condition, scenario)
     }
-    public var table: Table { StressFrontierTable.whole(of: self) }
+    package var table: Table { StressFrontierTable.whole(of: self) }
 }
 
 /// `stress` of two inputs: for each value of the second the smallest of the first that breaks.

@@ -2,15 +2,15 @@ import EnergySystem
 import Exploration
 
 /// What a reverse stress test of one input found.
-public struct StressLineResult: Sendable {
+package struct StressLineResult: Sendable {
     let line: StressTest.Line
     let condition: BreakingCondition
     let scenario: String
 
-    public init(_ line: StressTest.Line, _ condition: BreakingCondition, scenario: String) {
+    package init(_ line: StressTest.Line, _ condition: BreakingCondition, scenario: String) {
         (self.line, self.condition, self.scenario) = (line, condition, scenario)
     }
-    public var table: Table { StressTable.whole(of: self) }
+    package var table: Table { StressTable.whole(of: self) }
 }
 
 /// `stress`: one tried value of one input a row.

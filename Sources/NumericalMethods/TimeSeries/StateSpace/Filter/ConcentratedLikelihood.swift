@@ -1,16 +1,16 @@
 import RealModule
 
 /// The likelihood of a model whose variances are known up to a common factor, maximised over that factor.
-public struct ConcentratedLikelihood: Sendable {
+package struct ConcentratedLikelihood: Sendable {
     /// The logarithm of the likelihood at the best factor.
-    public let logLikelihood: Double
+    package let logLikelihood: Double
     /// The best factor: the mean of v^2 / F over the observations that did not settle the diffuse start.
-    public let scale: Double
+    package let scale: Double
 
     /// Runs the filter once without keeping anything; minus infinity where the series fits exactly or not at all.
     ///
     /// Once the covariance has stopped changing (2e-15 of its size) gain and variance are kept.
-    public init(_ model: StateSpaceModel, _ values: [Double]) {
+    package init(_ model: StateSpaceModel, _ values: [Double]) {
         var recursion = KalmanRecursion(model)
         let size = recursion.order * recursion.order
         let totals = withUnsafeTemporaryAllocation(of: Double.self, capacity: max(size, 1)) { buffer in

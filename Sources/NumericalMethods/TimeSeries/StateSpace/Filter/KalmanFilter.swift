@@ -1,24 +1,24 @@
 /// What the Kalman filter draws from a series, step by step.
-public struct KalmanFilter: Sendable {
+package struct KalmanFilter: Sendable {
     /// Observed less predicted; not a number where the observation is missing.
-    public let innovations: [Double]
+    package let innovations: [Double]
     /// The variances of the innovations; in steps that settle the diffuse start the finite part.
-    public let variances: [Double]
+    package let variances: [Double]
     /// The unbounded part of the variance, not zero in the steps that settle the diffuse start.
-    public let diffuseVariances: [Double]
+    package let diffuseVariances: [Double]
     /// How many unknown values of the first state the series left open; a forecast needs zero.
-    public let unsettled: Int
+    package let unsettled: Int
     /// State and covariance for the step after the last, given all data.
-    public let next: StateMoments
+    package let next: StateMoments
 
     /// Mean and covariance of a state.
-    public struct StateMoments: Sendable, Equatable {
-        public let mean: [Double]
-        public let covariance: Matrix
+    package struct StateMoments: Sendable, Equatable {
+        package let mean: [Double]
+        package let covariance: Matrix
     }
 
     /// Filters a series (missing values: not a number), with the exact treatment of a diffuse start.
-    public init(_ model: StateSpaceModel, _ values: [Double]) {
+    package init(_ model: StateSpaceModel, _ values: [Double]) {
         var recursion = KalmanRecursion(model, allowsSteady: false)
         var (errors, finite, unbounded) = ([Double](), [Double](), [Double]())
         for (step, value) in values.enumerated() {

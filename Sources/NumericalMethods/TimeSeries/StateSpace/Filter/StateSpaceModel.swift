@@ -5,25 +5,25 @@
 /// coefficients b of the regressors are states that never change, with a diffuse start.
 /// Source: Durbin and Koopman (2012), Time Series Analysis by State Space Methods, 2nd ed., chapters 3 to 5,
 /// doi:10.1093/acprof:oso/9780199641178.001.0001.
-public struct StateSpaceModel: Sendable {
+package struct StateSpaceModel: Sendable {
     /// Z: what each state adds to the observation.
-    public var observation: [Double]
+    package var observation: [Double]
     /// T: the next state from this one.
-    public var transition: Matrix
+    package var transition: Matrix
     /// R: what each disturbance adds to the next state (rows: states, columns: disturbances).
-    public var loading: Matrix
+    package var loading: Matrix
     /// q: the variance of each disturbance.
-    public var stateVariances: [Double]
+    package var stateVariances: [Double]
     /// H: the variance of the observation's own noise.
-    public var observationVariance: Double
+    package var observationVariance: Double
     /// Which states have an unknown first value.
-    public var diffuse: [Bool]
+    package var diffuse: [Bool]
     /// The covariance of the first state, zero in the rows and columns of diffuse states.
-    public var startCovariance: Matrix
+    package var startCovariance: Matrix
     /// x: known influences, one array a regressor; steps beyond an array's end count as zero.
-    public var regressors: [[Double]]
+    package var regressors: [[Double]]
 
-    public init(
+    package init(
         observation: [Double], transition: Matrix, loading: Matrix, stateVariances: [Double],
         observationVariance: Double, diffuse: [Bool], startCovariance: Matrix? = nil, regressors: [[Double]] = []
     ) {
@@ -41,8 +41,8 @@ public struct StateSpaceModel: Sendable {
     }
 
     /// How many states there are, the coefficients of the regressors included.
-    public var order: Int { observation.count + regressors.count }
+    package var order: Int { observation.count + regressors.count }
 
     /// How many values of the first state are unknown.
-    public var diffuseCount: Int { diffuse.filter(\.self).count + regressors.count }
+    package var diffuseCount: Int { diffuse.filter(\.self).count + regressors.count }
 }

@@ -1,24 +1,24 @@
 /// A seasonal ARIMA model estimated by exact maximum likelihood.
-public struct SeasonalARIMAEstimate: Sendable {
-    public let model: SeasonalARIMAModel
+package struct SeasonalARIMAEstimate: Sendable {
+    package let model: SeasonalARIMAModel
     /// The mean, or the drift a step; zero without a constant.
-    public let constant: Double
+    package let constant: Double
     /// Of the differenced series, as most programs report it.
-    public let logLikelihood: Double
+    package let logLikelihood: Double
     /// How many observations the likelihood counts.
-    public let count: Int
+    package let count: Int
     /// How near each factor is to its border.
-    public let nearness: BorderNearness
-    public let converged: Bool
+    package let nearness: BorderNearness
+    package let converged: Bool
 
     /// The corrected criterion of Akaike: -2 log L + 2 k + 2 k (k + 1) / (n - k - 1); infinite with too few points.
-    public var correctedAkaike: Double {
+    package var correctedAkaike: Double {
         let (k, n) = (Double(model.order.parameterCount), Double(count))
         return n - k - 1 > 0 ? -2 * logLikelihood + 2 * k + 2 * k * (k + 1) / (n - k - 1) : .infinity
     }
 
     /// The estimate; nil where the series is too short or fits without error. With `thorough` from several starts.
-    public init?(_ order: SeasonalARIMAOrder, _ values: [Double], thorough: Bool = true) {
+    package init?(_ order: SeasonalARIMAOrder, _ values: [Double], thorough: Bool = true) {
         let likelihood = SeasonalARIMALikelihood(order, values)
         guard likelihood.count > order.parameterCount else { return nil }
         func height(_ free: [Double]) -> Double {
@@ -54,11 +54,11 @@ public struct SeasonalARIMAEstimate: Sendable {
 }
 
 /// The largest partial autocorrelation in size of each factor of a seasonal ARIMA model; 1 is the border.
-public struct BorderNearness: Sendable, Equatable {
-    public let autoregressive: Double
-    public let movingAverage: Double
-    public let seasonalAutoregressive: Double
-    public let seasonalMovingAverage: Double
+package struct BorderNearness: Sendable, Equatable {
+    package let autoregressive: Double
+    package let movingAverage: Double
+    package let seasonalAutoregressive: Double
+    package let seasonalMovingAverage: Double
 
     init(_ free: [Double], _ order: SeasonalARIMAOrder) {
         var rest = free[...]

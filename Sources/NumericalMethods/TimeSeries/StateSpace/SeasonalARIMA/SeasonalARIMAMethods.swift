@@ -1,13 +1,13 @@
 /// The airline model of Box and Jenkins, ARIMA(0,1,1)(0,1,1) with the season of the series.
-public struct AirlineMethod: StateSpaceMethod {
-    public static let name = "airline"
-    public static let summary = "seasonal ARIMA of the airline model"
-    public var logarithms: LogarithmChoice
+package struct AirlineMethod: StateSpaceMethod {
+    package static let name = "airline"
+    package static let summary = "seasonal ARIMA of the airline model"
+    package var logarithms: LogarithmChoice
 
-    public init(logarithms: LogarithmChoice = .automatic) { self.logarithms = logarithms }
+    package init(logarithms: LogarithmChoice = .automatic) { self.logarithms = logarithms }
 
     /// The fit with everything a state-space model can say. Throws `noSeason` where the series has none.
-    public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
+    package func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
         guard series.season > 1 else { throw .noSeason(method: Self.name) }
         let input = try StateSpaceInput(series, method: Self.name, needed: 2 * series.season + 6)
         let fit = try SeasonalARIMAFit.best(.airline(season: series.season), input, try input.scales(logarithms))
@@ -16,20 +16,20 @@ public struct AirlineMethod: StateSpaceMethod {
 }
 
 /// A seasonal ARIMA model of a given order, or of an order chosen within small bounds by the corrected Akaike criterion.
-public struct SeasonalARIMAMethod: StateSpaceMethod {
-    public static let name = "sarima"
-    public static let summary = "seasonal ARIMA, orders by the corrected Akaike criterion"
+package struct SeasonalARIMAMethod: StateSpaceMethod {
+    package static let name = "sarima"
+    package static let summary = "seasonal ARIMA, orders by the corrected Akaike criterion"
     /// The order; nil: chosen.
-    public var order: SeasonalARIMAOrder?
-    public var logarithms: LogarithmChoice
+    package var order: SeasonalARIMAOrder?
+    package var logarithms: LogarithmChoice
 
-    public init(order: SeasonalARIMAOrder? = nil, logarithms: LogarithmChoice = .automatic) {
+    package init(order: SeasonalARIMAOrder? = nil, logarithms: LogarithmChoice = .automatic) {
         self.order = order
         self.logarithms = logarithms
     }
 
     /// The fit with everything a state-space model can say.
-    public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
+    package func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
         guard let order else { return try automatic(series) }
         let needed = order.lostValues + order.parameterCount + 2
         let input = try StateSpaceInput(series, method: Self.name, needed: needed)

@@ -1,11 +1,11 @@
 /// A seasonal ARIMA model with its coefficients.
-public struct SeasonalARIMAModel: Sendable, Equatable {
-    public var order: SeasonalARIMAOrder
-    public var coefficients: SeasonalARIMACoefficients
+package struct SeasonalARIMAModel: Sendable, Equatable {
+    package var order: SeasonalARIMAOrder
+    package var coefficients: SeasonalARIMACoefficients
     /// The variance of e.
-    public var variance: Double
+    package var variance: Double
 
-    public init(order: SeasonalARIMAOrder, coefficients: SeasonalARIMACoefficients, variance: Double) {
+    package init(order: SeasonalARIMAOrder, coefficients: SeasonalARIMACoefficients, variance: Double) {
         self.order = order
         self.coefficients = coefficients
         self.variance = variance
@@ -15,7 +15,7 @@ public struct SeasonalARIMAModel: Sendable, Equatable {
     ///
     /// The states of the stationary part start in their long-run distribution; the last values of the series, from which
     /// differences are taken, start diffuse.
-    public func stateSpace() -> StateSpaceModel? {
+    package func stateSpace() -> StateSpaceModel? {
         let process = coefficients.process(season: order.season)
         guard let gamma = process.autocovariances else { return nil }
         let deltas = order.differencing

@@ -2,18 +2,18 @@
 ///
 /// phi(B) Phi(B^s) (1-B)^d (1-B^s)^D (y_t - trend) = theta(B) Theta(B^s) e_t with phi(B) = 1 - phi_1 B - ... and
 /// theta(B) = 1 + theta_1 B + ... Source: Box and Jenkins (1976), Time Series Analysis, chapter 9.
-public struct SeasonalARIMAOrder: Sendable, Equatable, CustomStringConvertible {
-    public var autoregressive: Int
-    public var differences: Int
-    public var movingAverage: Int
-    public var seasonalAutoregressive: Int
-    public var seasonalDifferences: Int
-    public var seasonalMovingAverage: Int
-    public var season: Int
+package struct SeasonalARIMAOrder: Sendable, Equatable, CustomStringConvertible {
+    package var autoregressive: Int
+    package var differences: Int
+    package var movingAverage: Int
+    package var seasonalAutoregressive: Int
+    package var seasonalDifferences: Int
+    package var seasonalMovingAverage: Int
+    package var season: Int
     /// A mean without differences, a drift with one; not used with more.
-    public var hasConstant: Bool
+    package var hasConstant: Bool
 
-    public init(
+    package init(
         _ p: Int, _ d: Int, _ q: Int, seasonal: (P: Int, D: Int, Q: Int) = (0, 0, 0), season: Int = 1,
         hasConstant: Bool = false
     ) {
@@ -26,22 +26,22 @@ public struct SeasonalARIMAOrder: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// (0, 1, 1)(0, 1, 1), the model of Box and Jenkins for the airline passengers.
-    public static func airline(season: Int) -> SeasonalARIMAOrder {
+    package static func airline(season: Int) -> SeasonalARIMAOrder {
         SeasonalARIMAOrder(0, 1, 1, seasonal: (0, 1, 1), season: season)
     }
 
     /// How many coefficients the two pairs of polynomials have.
-    public var coefficientCount: Int {
+    package var coefficientCount: Int {
         autoregressive + movingAverage + seasonalAutoregressive + seasonalMovingAverage
     }
 
     /// Coefficients, constant and variance.
-    public var parameterCount: Int { coefficientCount + (hasConstant ? 1 : 0) + 1 }
+    package var parameterCount: Int { coefficientCount + (hasConstant ? 1 : 0) + 1 }
 
     /// How many first values the differences use up.
-    public var lostValues: Int { differences + season * seasonalDifferences }
+    package var lostValues: Int { differences + season * seasonalDifferences }
 
-    public var description: String {
+    package var description: String {
         var text = "ARIMA(\(autoregressive),\(differences),\(movingAverage))"
         if season > 1 {
             text += "(\(seasonalAutoregressive),\(seasonalDifferences),\(seasonalMovingAverage))\(season)"

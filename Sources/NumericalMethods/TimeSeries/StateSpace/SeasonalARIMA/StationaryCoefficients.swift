@@ -22,13 +22,13 @@ enum StationaryCoefficients {
 }
 
 /// The coefficients of a seasonal ARIMA model.
-public struct SeasonalARIMACoefficients: Sendable, Equatable {
+package struct SeasonalARIMACoefficients: Sendable, Equatable {
     /// phi of 1 - phi_1 B - ...
-    public var autoregressive: [Double]
+    package var autoregressive: [Double]
     /// theta of 1 + theta_1 B + ...
-    public var movingAverage: [Double]
-    public var seasonalAutoregressive: [Double]
-    public var seasonalMovingAverage: [Double]
+    package var movingAverage: [Double]
+    package var seasonalAutoregressive: [Double]
+    package var seasonalMovingAverage: [Double]
 }
 
 extension SeasonalARIMACoefficients {

@@ -2,19 +2,19 @@
 ///
 /// The variances are c s_i^2 / sum of s^2; c follows in closed form, s is searched without bounds from several starts. A
 /// variance of zero is a legitimate optimum: a small one that can be set to zero without losing 1e-6 of log-likelihood is.
-public struct StructuralEstimate: Sendable {
-    public let model: StructuralModel
+package struct StructuralEstimate: Sendable {
+    package let model: StructuralModel
     /// The variances in the order of the model's components.
-    public let variances: [Double]
+    package let variances: [Double]
     /// The diffuse log-likelihood, its constant counting every observation.
-    public let logLikelihood: Double
+    package let logLikelihood: Double
     /// Whether the search settled.
-    public let converged: Bool
+    package let converged: Bool
 
     /// The estimate; nil where the series does not determine the variances (too short, or fitted without error).
     ///
     /// With `constantSlope` the variance of the slope stays at zero.
-    public init?(_ model: StructuralModel, _ values: [Double], constantSlope: Bool = false) {
+    package init?(_ model: StructuralModel, _ values: [Double], constantSlope: Bool = false) {
         let template = StructuralTemplate(model)
         let least = PerfectFit.limit(values)
         func height(_ shares: [Double]) -> Double {
@@ -43,7 +43,7 @@ public struct StructuralEstimate: Sendable {
     }
 
     /// The components whose best variance is zero.
-    public var fixedComponents: [String] {
+    package var fixedComponents: [String] {
         zip(model.components, variances).filter { $0.1 == 0 }.map(\.0)
     }
 

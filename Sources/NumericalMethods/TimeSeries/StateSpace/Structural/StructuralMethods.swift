@@ -1,17 +1,17 @@
 /// The local level model: a random walk seen through noise.
-public struct LocalLevelMethod: StateSpaceMethod {
-    public static let name = "local-level"
-    public static let summary = "state space: a level that wanders"
-    public var logarithms: LogarithmChoice
-    public var regressors: [[Double]]
+package struct LocalLevelMethod: StateSpaceMethod {
+    package static let name = "local-level"
+    package static let summary = "state space: a level that wanders"
+    package var logarithms: LogarithmChoice
+    package var regressors: [[Double]]
 
-    public init(logarithms: LogarithmChoice = .never, regressors: [[Double]] = []) {
+    package init(logarithms: LogarithmChoice = .never, regressors: [[Double]] = []) {
         self.logarithms = logarithms
         self.regressors = regressors
     }
 
     /// The fit with everything a state-space model can say.
-    public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
+    package func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
         let model = StructuralModel(.localLevel, regressors: regressors)
         return try StructuralFit(
             name: Self.name, label: "local level model", model: model, needed: 5, logarithms: logarithms
@@ -20,19 +20,19 @@ public struct LocalLevelMethod: StateSpaceMethod {
 }
 
 /// The local linear trend model: level and slope both wander.
-public struct LocalLinearTrendMethod: StateSpaceMethod {
-    public static let name = "local-linear-trend"
-    public static let summary = "state space: a level and a slope that wander"
-    public var logarithms: LogarithmChoice
-    public var regressors: [[Double]]
+package struct LocalLinearTrendMethod: StateSpaceMethod {
+    package static let name = "local-linear-trend"
+    package static let summary = "state space: a level and a slope that wander"
+    package var logarithms: LogarithmChoice
+    package var regressors: [[Double]]
 
-    public init(logarithms: LogarithmChoice = .never, regressors: [[Double]] = []) {
+    package init(logarithms: LogarithmChoice = .never, regressors: [[Double]] = []) {
         self.logarithms = logarithms
         self.regressors = regressors
     }
 
     /// The fit with everything a state-space model can say.
-    public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
+    package func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
         let model = StructuralModel(.localLinearTrend, regressors: regressors)
         return try StructuralFit(
             name: Self.name, label: "local linear trend model", model: model, needed: 8, logarithms: logarithms
@@ -41,19 +41,19 @@ public struct LocalLinearTrendMethod: StateSpaceMethod {
 }
 
 /// The basic structural model: level, slope, seasonal dummies and interventions.
-public struct StructuralMethod: StateSpaceMethod {
-    public static let name = "structural"
-    public static let summary = "state space: level, slope and season that wander"
-    public var logarithms: LogarithmChoice
-    public var regressors: [[Double]]
+package struct StructuralMethod: StateSpaceMethod {
+    package static let name = "structural"
+    package static let summary = "state space: level, slope and season that wander"
+    package var logarithms: LogarithmChoice
+    package var regressors: [[Double]]
 
-    public init(logarithms: LogarithmChoice = .automatic, regressors: [[Double]] = []) {
+    package init(logarithms: LogarithmChoice = .automatic, regressors: [[Double]] = []) {
         self.logarithms = logarithms
         self.regressors = regressors
     }
 
     /// The fit with everything a state-space model can say. Throws `noSeason` where the series has none.
-    public func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
+    package func fitted(_ series: TimeSeries) throws(ForecastError) -> StateSpaceForecast {
         guard series.season > 1 else { throw .noSeason(method: Self.name) }
         let model = StructuralModel(.basicStructural(season: series.season), regressors: regressors)
         let label = "basic structural model (level, slope, season of \(series.season))"

@@ -4,9 +4,9 @@
 /// disturbance; the seasonal effects of one season sum to a disturbance. Every component starts diffuse.
 /// Source: Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter, chapter 2,
 /// doi:10.1017/CBO9781107049994.
-public struct StructuralModel: Sendable, Equatable {
+package struct StructuralModel: Sendable, Equatable {
     /// Which components the model has.
-    public enum Form: Sendable, Equatable {
+    package enum Form: Sendable, Equatable {
         /// A level that wanders.
         case localLevel
         /// A level with a slope that wanders.
@@ -15,17 +15,17 @@ public struct StructuralModel: Sendable, Equatable {
         case basicStructural(season: Int)
     }
 
-    public var form: Form
+    package var form: Form
     /// Known influences, one array a regressor, in the steps of the series; steps beyond an array's end count as zero.
-    public var regressors: [[Double]]
+    package var regressors: [[Double]]
 
-    public init(_ form: Form, regressors: [[Double]] = []) {
+    package init(_ form: Form, regressors: [[Double]] = []) {
         self.form = form
         self.regressors = regressors
     }
 
     /// The components with a variance, in the order in which variances are given.
-    public var components: [String] {
+    package var components: [String] {
         switch form {
         case .localLevel: ["irregular", "level"]
         case .localLinearTrend: ["irregular", "level", "slope"]
@@ -36,7 +36,7 @@ public struct StructuralModel: Sendable, Equatable {
     /// The model with these variances, in the order of `components`; missing ones count as zero.
     ///
     /// States: level, slope, season of this step and of the steps before, coefficients of the regressors.
-    public func stateSpace(variances: [Double]) -> StateSpaceModel {
+    package func stateSpace(variances: [Double]) -> StateSpaceModel {
         func variance(_ index: Int) -> Double { index < variances.count ? variances[index] : 0 }
         let trend = form == .localLevel ? 1 : 2
         let order = trend + seasonalStates
