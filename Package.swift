@@ -8,20 +8,20 @@ let package = Package(
     name: "khazri",
     products: [
         .executable(name: "khazri", targets: ["khazri"]),
-        .library(name: "Khazri", targets: ["Khazri"]),
+        .library(name: "Khazri", targets: ["Khazri"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1")
     ],
     targets: [
         .target(
             name: "COpenBLAS",
             linkerSettings: [
-                .linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("m", .when(platforms: [.linux])),
+                .linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("m", .when(platforms: [.linux]))
             ]),
         .target(
             name: "NumericalMethods", dependencies: ["COpenBLAS", elementaryFunctions], swiftSettings: strict),
@@ -42,14 +42,14 @@ let package = Package(
             name: "ResultStore",
             dependencies: [
                 "EnergySystem", "SimulationEngine", "Exploration",
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto")
             ],
             swiftSettings: strict),
         .target(
             name: "Reports",
             dependencies: [
                 "EnergySystem", "NumericalMethods", "Models", "SimulationEngine", "Exploration", elementaryFunctions,
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Crypto", package: "swift-crypto")
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -57,7 +57,7 @@ let package = Package(
             dependencies: [
                 "NumericalMethods", "EnergySystem", "ScenarioFiles", "Models",
                 "SimulationEngine", "Exploration", "ResultStore", "Reports",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: strict),
         .target(
@@ -77,18 +77,19 @@ let package = Package(
             name: "ensemble-benchmark",
             dependencies: [
                 "NumericalMethods", "EnergySystem", "Models", "ScenarioFiles", "SimulationEngine", "Exploration",
-                elementaryFunctions,
+                elementaryFunctions
             ],
             path: "Sources/EnsembleBenchmark", swiftSettings: strict),
         .target(
             name: "TestSupport",
             dependencies: [
                 "EnergySystem", "NumericalMethods", "ScenarioFiles", "SimulationEngine", "Reports",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift")
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "EnergySystemTests", dependencies: ["EnergySystem", "ScenarioFiles", "TestSupport"], swiftSettings: strict),
+            name: "EnergySystemTests", dependencies: ["EnergySystem", "ScenarioFiles", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "NumericalMethodsTests", dependencies: ["NumericalMethods", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -102,36 +103,41 @@ let package = Package(
             dependencies: ["SimulationEngine", "EnergySystem", "Models", "ScenarioFiles", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "EnergySystem", "TestSupport"], swiftSettings: strict),
+            name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "EnergySystem", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExplorationTests",
             dependencies: [
-                "Exploration", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "NumericalMethods", "TestSupport",
+                "Exploration", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "NumericalMethods",
+                "TestSupport"
             ],
             swiftSettings: strict),
         .testTarget(
             name: "ResultStoreTests",
             dependencies: [
-                "ResultStore", "Exploration", "EnergySystem", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "ResultStore", "Exploration", "EnergySystem", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift")
             ],
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Reports", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "Exploration", "TestSupport",
+                "Reports", "ScenarioFiles", "EnergySystem", "Models", "SimulationEngine", "Exploration", "TestSupport"
             ],
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests",
             dependencies: [
-                "khazri", "Reports", "ResultStore", "Exploration", "SimulationEngine", "EnergySystem", "ScenarioFiles", "TestSupport",
+                "khazri", "Reports", "ResultStore", "Exploration", "SimulationEngine", "EnergySystem", "ScenarioFiles",
+                "TestSupport"
             ],
             exclude: ["Expected"], swiftSettings: strict),
         // Imports `Khazri` alone; the others stand here so that it is compiled anew when what the library's values hold changes.
         .testTarget(
-            name: "LibraryTests", dependencies: ["Khazri", "EnergySystem", "ScenarioFiles", "SimulationEngine", "Reports"],
+            name: "LibraryTests",
+            dependencies: ["Khazri", "EnergySystem", "ScenarioFiles", "SimulationEngine", "Reports"],
             swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: strict)
     ],
     swiftLanguageModes: [.v6]
 )

@@ -66,18 +66,21 @@ struct BenchmarkTask: Sendable {
             ("baseline.stocks.commercial.gasoline-ai98.opening", 0.05, 0.3, false),
             ("shocks.ban.paths.actual.windows.autumn.length", 30, 150, true),
             ("shocks.outage.windows.only.from", day, day + 90, true),
-            ("shocks.outage.windows.only.length", 5, 60, true),
+            ("shocks.outage.windows.only.length", 5, 60, true)
         ]
         return ranges.compactMap { range in
             inputs.parameters.index(of: range.path).map {
-                Factor(index: $0, low: range.low, high: range.high, isWhole: range.isWhole, cause: RandomStream(name: range.path))
+                Factor(
+                    index: $0, low: range.low, high: range.high, isWhole: range.isWhole,
+                    cause: RandomStream(name: range.path))
             }
         }
     }
 
     private static func metrics(_ inputs: Inputs) -> [Metric] {
         let products = inputs.baseline.names[.products] ?? []
-        let byProduct = ["unserved-demand", "first-day-short", "extra-import-cost", "forward-cover-minimum"].flatMap { name in
+        let byProduct = ["unserved-demand", "first-day-short", "extra-import-cost", "forward-cover-minimum"].flatMap {
+            name in
             products.map { Metric(indicator: name, product: $0) }
         }
         return byProduct + [Metric(indicator: "value-added-loss")]

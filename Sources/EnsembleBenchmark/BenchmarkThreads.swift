@@ -78,10 +78,13 @@ private final class Worker: @unchecked Sendable {
 
     init(_ body: @escaping @Sendable () -> Void) {
         let box = Unmanaged.passRetained(Body(body))
-        isStarted = pthread_create(&thread, nil, { pointer in
-            if let pointer { Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run() }
-            return nil
-        }, box.toOpaque()) == 0
+        isStarted =
+            pthread_create(
+                &thread, nil,
+                { pointer in
+                    if let pointer { Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run() }
+                    return nil
+                }, box.toOpaque()) == 0
         if !isStarted { box.release() }
     }
     func join() { if isStarted { pthread_join(thread, nil) } }

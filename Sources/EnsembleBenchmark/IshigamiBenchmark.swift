@@ -19,12 +19,19 @@ enum IshigamiBenchmark {
             times.append(sampled - start + ProcessUsage().seconds - evaluated)
         }
         guard let indices else { return }
-        func list(_ found: [SensitivityIndex]) -> String { "[\(found.map { "\($0.estimate)" }.joined(separator: ", "))]" }
-        print("{\"cpu_seconds\": \(times.sorted()[times.count / 2]), \"first\": \(list(indices.first)), \"total\": \(list(indices.total))}")
+        func list(_ found: [SensitivityIndex]) -> String {
+            "[\(found.map { "\($0.estimate)" }.joined(separator: ", "))]"
+        }
+        print(
+            """
+            {\"cpu_seconds\": \(times.sorted()[times.count / 2]), \"first\": \(list(indices.first)), \"total\": \
+            \(list(indices.total))}
+            """)
     }
 
     private static func value(_ points: Matrix, _ row: Int) -> Double {
         let x = (0..<3).map { Double.pi * (2 * points[row, $0] - 1) }
-        return Double.sin(x[0]) + 7 * Double.sin(x[1]) * Double.sin(x[1]) + 0.1 * x[2] * x[2] * x[2] * x[2] * Double.sin(x[0])
+        return Double.sin(x[0]) + 7 * Double.sin(x[1]) * Double.sin(x[1]) + 0.1 * x[2] * x[2] * x[2] * x[2]
+            * Double.sin(x[0])
     }
 }

@@ -29,7 +29,8 @@ struct AccuracyTable {
         for (name, one) in file.aggregate.sorted(by: { $0.key < $1.key }) {
             try printJSON(
                 Row(
-                    method: name, side: "peer", smape: one.smape, mase: one.mase, owa: one.owa, coverage80: one.coverage80,
+                    method: name, side: "peer", smape: one.smape, mase: one.mase, owa: one.owa,
+                    coverage80: one.coverage80,
                     coverage95: one.coverage95, msis: one.msis))
         }
     }

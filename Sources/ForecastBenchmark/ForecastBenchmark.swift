@@ -5,7 +5,8 @@ import NumericalMethods
 ///
 ///     forecast-benchmark SERIES.csv [--method auto] [--horizon 24] [--season 12] [--repetitions 20]
 ///     forecast-benchmark SERIES.csv --all [--method auto] ...     every series once, on all cores
-///     forecast-benchmark --accuracy M3.json                       scores of the methods on a file of the M3 competition
+///     forecast-benchmark --accuracy M3.json                       scores of the methods on a file of the M3
+///     competition
 @main
 enum ForecastBenchmark {
     static func main() {
@@ -59,7 +60,12 @@ struct Options {
 
     private static func number(_ rest: inout ArraySlice<String>, _ name: String) throws -> Int {
         let text = try value(&rest, name)
-        guard let number = Int(text), number > 0 else { throw Problem("\(name) needs a whole number above zero, not '\(text)'") }
+        guard let number = Int(text), number > 0 else {
+            throw Problem(
+                """
+                \(name) needs a whole number above zero, not '\(text)'
+                """)
+        }
         return number
     }
 }

@@ -6,7 +6,9 @@ struct SeriesFile {
 
     init(_ path: String) throws {
         let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-        var lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        var lines = text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
         guard let first = lines.first else { throw Problem("\(path) is empty") }
         if Double(first.last ?? "") == nil { lines.removeFirst() }
         var order: [String] = []

@@ -16,7 +16,9 @@ struct Timing {
     func printEach() throws {
         for name in options.methods {
             let method = try MethodCatalogue.method(name)
-            for one in series { try printLine(name, method, one.id, TimeSeries(values: one.values, season: options.season)) }
+            for one in series {
+                try printLine(name, method, one.id, TimeSeries(values: one.values, season: options.season))
+            }
         }
     }
 
@@ -31,9 +33,13 @@ struct Timing {
         let found = fitted.forecast(options.horizon, levels: Self.levels)
         try printJSON(
             Line(
-                method: name, series: id, points: series.count, cpu_seconds: times[times.count / 2], cpu_seconds_least: times[0],
-                repetitions: times.count, mean: found.mean, lower_80: found.intervals[0].lower, upper_80: found.intervals[0].upper, lower_95: found.intervals[1].lower, upper_95: found.intervals[1].upper,
-                squares: fitted.residuals.reduce(0) { $1.isNaN ? $0 : $0 + $1 * $1 }, log_likelihood: fitted.logLikelihood,
+                method: name, series: id, points: series.count, cpu_seconds: times[times.count / 2],
+                cpu_seconds_least: times[0],
+                repetitions: times.count, mean: found.mean, lower_80: found.intervals[0].lower,
+                upper_80: found.intervals[0].upper, lower_95: found.intervals[1].lower,
+                upper_95: found.intervals[1].upper,
+                squares: fitted.residuals.reduce(0) { $1.isNaN ? $0 : $0 + $1 * $1 },
+                log_likelihood: fitted.logLikelihood,
                 description: fitted.methodDescription))
     }
 
@@ -45,7 +51,8 @@ struct Timing {
             let failures = run(method)
             try printJSON(
                 Whole(
-                    method: name, series: series.count, failures: failures, cores: ProcessInfo.processInfo.activeProcessorCount,
+                    method: name, series: series.count, failures: failures,
+                    cores: ProcessInfo.processInfo.activeProcessorCount,
                     wall_seconds: Date().timeIntervalSince(clock), cpu_seconds: Self.processorTime() - start))
         }
     }
@@ -70,7 +77,8 @@ struct Timing {
 
     private struct Line: Encodable {
         let method, series: String, points: Int, cpu_seconds, cpu_seconds_least: Double, repetitions: Int
-        let mean, lower_80, upper_80, lower_95, upper_95: [Double], squares: Double, log_likelihood: Double?, description: String
+        let mean, lower_80, upper_80, lower_95, upper_95: [Double], squares: Double, log_likelihood: Double?,
+            description: String
     }
 
     private struct Whole: Encodable {
@@ -92,6 +100,7 @@ final class FailureCount: @unchecked Sendable {
 func printJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     print(String(decoding: try encoder.encode(value), as: UTF8.self))
 }

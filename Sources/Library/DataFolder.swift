@@ -26,7 +26,9 @@ public struct DataFolder: Sendable {
     ///   - strategy: its name or path; its measures join the disrupted run.
     ///   - settings: values that differ, `shocks.ban.share=50 %`, as `--set` of the program takes them.
     /// - Throws: every finding at once, where one of them is an error.
-    public func load(scenario: String, strategy: String? = nil, settings: [String] = []) throws(LoadingFault) -> ScenarioCase {
+    public func load(scenario: String, strategy: String? = nil, settings: [String] = []) throws(LoadingFault)
+        -> ScenarioCase
+    {
         let outcome = loader.load(scenario: scenario, strategy: strategy, overrides: settings)
         let findings = outcome.diagnostics.map { Finding($0) }
         guard let inputs = outcome.inputs else { throw LoadingFault(findings: findings) }

@@ -11,7 +11,9 @@ public struct FigureTable: Sendable {
     /// The title for people.
     public var title: String { table.title }
     /// Names, units and definitions of the columns.
-    public var columns: [FigureColumn] { table.columns.map { FigureColumn(name: $0.name, unit: $0.unit, definition: $0.definition) } }
+    public var columns: [FigureColumn] {
+        table.columns.map { FigureColumn(name: $0.name, unit: $0.unit, definition: $0.definition) }
+    }
     /// The cells, row by row.
     public var rows: [[FigureValue]] { (0..<table.rowCount).map { table.row($0).map(FigureTable.value) } }
 

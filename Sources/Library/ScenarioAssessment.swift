@@ -16,5 +16,7 @@ public struct ScenarioAssessment: Sendable {
     /// Every table of the run, in the order of the catalogue.
     public var tables: [FigureTable] { report.tables().map { FigureTable($0) } }
     /// A table by its name; `nil` where the run has none of that name.
-    public func table(_ name: String) -> FigureTable? { report.tables().first { $0.name == name }.map { FigureTable($0) } }
+    public func table(_ name: String) -> FigureTable? {
+        report.tables().first { $0.name == name }.map { FigureTable($0) }
+    }
 }

@@ -9,8 +9,12 @@ package enum ModelCatalogue {
     }
 
     package static let models: [Entry] = [
-        Entry(role: "supply", name: "daily-fuel-balance", summary: "daily balance by grade: cargoes, stocks, rationing, exports, orders from dated beliefs"),
+        Entry(
+            role: "supply", name: "daily-fuel-balance",
+            summary: "daily balance by grade: cargoes, stocks, rationing, exports, orders from dated beliefs"),
         Entry(role: "payments", name: "payments-model", summary: "who pays whom by month; rows of a month add to zero"),
-        Entry(role: "economy", name: "fuel-shortage-economy", summary: "losses by sector on a ladder of rungs, from a national input-output table"),
+        Entry(
+            role: "economy", name: "fuel-shortage-economy",
+            summary: "losses by sector on a ladder of rungs, from a national input-output table")
     ]
 }

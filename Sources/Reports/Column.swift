@@ -13,7 +13,9 @@ package struct Column: Sendable, Hashable {
     /// Digits after the point for people; `nil` chooses them by the size of each number.
     package let decimals: Int?
 
-    package init(_ name: String, unit: String = "", _ definition: String, kind: Kind, isKey: Bool = false, decimals: Int? = nil) {
+    package init(
+        _ name: String, unit: String = "", _ definition: String, kind: Kind, isKey: Bool = false, decimals: Int? = nil
+    ) {
         self.name = name
         self.unit = unit
         self.definition = definition
@@ -37,7 +39,7 @@ package struct Column: Sendable, Hashable {
 
     private static let usualDecimals = ["kt": 1, "%": 1, "USD/t": 0, "M AZN": 1, "d": 1, "M USD": 1, "persons": 0]
     private static let suffixes = [
-        "kt": "_kt", "%": "_percent", "USD/t": "_usd_t", "M AZN": "_azn_m", "d": "_days", "M USD": "_usd_m",
+        "kt": "_kt", "%": "_percent", "USD/t": "_usd_t", "M AZN": "_azn_m", "d": "_days", "M USD": "_usd_m"
     ]
 
     /// The heading for people: the words of the name, then the unit.

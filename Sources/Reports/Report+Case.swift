@@ -3,8 +3,8 @@ import Exploration
 import SimulationEngine
 
 extension Report {
-    /// Another scenario or variant whose disrupted run stands beside this one, for example "outage alone": the figures that are
-    /// told of it and not its runs, so that these need not be kept.
+    /// Another scenario or variant whose disrupted run stands beside this one, for example "outage alone": the figures
+    /// that are told of it and not its runs, so that these need not be kept.
     package struct Case: Sendable {
         package let label: String
         /// Whether what it does without response is told beside it.
@@ -19,7 +19,8 @@ extension Report {
         let orderedVolume: Double
         /// Before duty, M USD.
         let importBill: Double
-        /// Days from the decision to landing of every supplier of a product, for a decision on the first day that it is short.
+        /// Days from the decision to landing of every supplier of a product, for a decision on the first day that it is
+        /// short.
         let leads: [[(supplier: Int, days: Int)]]
 
         /// Unserved of all products, kt.

@@ -9,7 +9,8 @@ extension Report {
     package static func measured(_ assessment: Assessment, family: any ScenarioFamily) throws -> Report {
         let joint = try JointEvent(assessment, family: family)
         return try Report(
-            of: assessment, comparison: joint.map { Comparison($0) }, variants: ScenarioVariants.standard(of: assessment.inputs).map { Case($0) },
+            of: assessment, comparison: joint.map { Comparison($0) },
+            variants: ScenarioVariants.standard(of: assessment.inputs).map { Case($0) },
             idleShocks: IdleShocks.names(in: assessment))
     }
 }

@@ -39,9 +39,12 @@ package struct Report: Sendable {
     ) throws(InputOutputError) {
         let payments = RunKind.allCases.map { kind in
             let run = assessment[kind]
-            return (run: kind, table: PaymentsModel.payments(
-                plan: run.plan, record: run.record, households: assessment.baseline.households,
-                holding: kind == .disrupted ? assessment.reserveHolding : .zero))
+            return (
+                run: kind,
+                table: PaymentsModel.payments(
+                    plan: run.plan, record: run.record, households: assessment.baseline.households,
+                    holding: kind == .disrupted ? assessment.reserveHolding : .zero)
+            )
         }
         let economy = try EconomyAssessment(assessment)
         self.init(

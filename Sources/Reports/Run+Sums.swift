@@ -10,11 +10,14 @@ extension Run {
         (0..<plan.suppliers).reduce(0) { $0 + arrivals($1, product, days) }
     }
     func arrivals(_ supplier: Int, _ product: Int, _ days: Range<Int>) -> Double {
-        record.contractArrivals.sum(pair(supplier, product), days) + record.spotArrivals.sum(pair(supplier, product), days)
+        record.contractArrivals.sum(pair(supplier, product), days)
+            + record.spotArrivals.sum(pair(supplier, product), days)
     }
     /// Value of the cargo landed at the border, before duty.
     func importValue(_ supplier: Int, _ product: Int, _ days: Range<Int>) -> Quantity<Money> {
-        Quantity(record.contractValue.sum(pair(supplier, product), days) + record.spotValue.sum(pair(supplier, product), days))
+        Quantity(
+            record.contractValue.sum(pair(supplier, product), days)
+                + record.spotValue.sum(pair(supplier, product), days))
     }
     /// The import bill of all products over the horizon, before duty.
     var importBill: Quantity<Money> {

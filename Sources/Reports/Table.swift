@@ -52,7 +52,11 @@ package struct Table: Sendable {
 
     /// Adds a row, one cell a column; any other number of cells is a mistake of the code that fills the table.
     package mutating func append(row: [Cell]) {
-        precondition(row.count == columns.count, "table '\(name)' has \(columns.count) columns, a row of it \(row.count) cells")
+        precondition(
+            row.count == columns.count,
+            """
+            table '\(name)' has \(columns.count) columns, a row of it \(row.count) cells
+            """)
         cells.append(contentsOf: row)
     }
 

@@ -16,11 +16,15 @@ enum ColumnNames {
 
     /// Words of SQL that are no names without quotation marks. Source: sqlite.org/lang_keywords.html.
     private static let keywords: Set<String> = [
-        "add", "all", "alter", "and", "as", "autoincrement", "between", "case", "check", "collate", "commit", "constraint", "create",
-        "default", "deferrable", "delete", "distinct", "drop", "else", "escape", "except", "exists", "foreign", "from", "group",
-        "having", "if", "in", "index", "insert", "intersect", "into", "is", "isnull", "join", "limit", "not", "notnull", "null", "on",
-        "or", "order", "primary", "references", "returning", "select", "set", "table", "then", "to", "transaction", "union",
-        "unique", "update", "using", "values", "when", "where",
+        "add", "all", "alter", "and", "as", "autoincrement", "between", "case", "check", "collate", "commit",
+        "constraint", "create",
+        "default", "deferrable", "delete", "distinct", "drop", "else", "escape", "except", "exists", "foreign", "from",
+        "group",
+        "having", "if", "in", "index", "insert", "intersect", "into", "is", "isnull", "join", "limit", "not", "notnull",
+        "null", "on",
+        "or", "order", "primary", "references", "returning", "select", "set", "table", "then", "to", "transaction",
+        "union",
+        "unique", "update", "using", "values", "when", "where"
     ]
 
     private static func column(_ name: String) -> String {

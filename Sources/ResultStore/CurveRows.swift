@@ -19,9 +19,12 @@ struct CurveRows {
                     for place in 0..<counts.days * counts.bins where counts.counts[start + place] > 0 {
                         let (day, bin) = place.quotientAndRemainder(dividingBy: counts.bins)
                         try writer.insert([
-                            item.scenario.databaseValue, item.strategy.databaseValue, "forward-cover(\(product))".databaseValue, name.databaseValue,
-                            (item.firstDay + day).description.databaseValue, bin.databaseValue, CurveCounts.coverEdges[bin].databaseValue,
-                            CurveCounts.coverEdges[bin + 1].databaseValue, Int(counts.counts[start + place]).databaseValue,
+                            item.scenario.databaseValue, item.strategy.databaseValue,
+                            "forward-cover(\(product))".databaseValue, name.databaseValue,
+                            (item.firstDay + day).description.databaseValue, bin.databaseValue,
+                            CurveCounts.coverEdges[bin].databaseValue,
+                            CurveCounts.coverEdges[bin + 1].databaseValue,
+                            Int(counts.counts[start + place]).databaseValue
                         ])
                     }
                 }
@@ -35,7 +38,9 @@ struct CurveRows {
 enum CheckpointRow {
     static func keep(_ counts: CurveCounts, in database: Database) throws {
         guard !counts.counts.isEmpty else { return }
-        let shape = [Int32(counts.cases), Int32(counts.curves), Int32(counts.strata), Int32(counts.days), Int32(counts.bins)]
+        let shape = [
+            Int32(counts.cases), Int32(counts.curves), Int32(counts.strata), Int32(counts.days), Int32(counts.bins)
+        ]
         try database.execute(sql: "DELETE FROM checkpoint")
         try StoreDigests.keep(TableDigest(), of: "checkpoint", in: database)
         var writer = try RowWriter("checkpoint", columns: 2, in: database)
@@ -53,7 +58,12 @@ enum CheckpointRow {
             guard length >= 0, !overflow else { throw Unsound("the counts of its curves have no size") }
             size = product
         }
-        guard shape.count == 5, blob.count == 4 * (5 + size) else { throw Unsound("the counts of its curves are not as many as they say") }
+        guard shape.count == 5, blob.count == 4 * (5 + size) else {
+            throw Unsound(
+                """
+                the counts of its curves are not as many as they say
+                """)
+        }
         var counts = CurveCounts(cases: shape[0], curves: shape[1], strata: shape[2], days: shape[3], bins: shape[4])
         counts.counts = Array(numbers.dropFirst(5))
         return counts

@@ -3,19 +3,25 @@ import GRDB
 /// The table `digests`: number and digest of the rows of every other table, kept in the transaction that writes them.
 enum StoreDigests {
     /// Every table that is covered, in the order in which they are made.
-    static let tables = ["study", "files", "cases", "strata", "uncertainties", "metrics", "draws", "outcomes", "curves", "checkpoint"]
+    static let tables = [
+        "study", "files", "cases", "strata", "uncertainties", "metrics", "draws", "outcomes", "curves", "checkpoint"
+    ]
 
     static func kept(_ table: String, in database: Database) throws -> TableDigest? {
-        let row = try Row.fetchOne(database, sql: "SELECT \"rows\", sha256 FROM digests WHERE \"table\" = ?", arguments: [table])
+        let row = try Row.fetchOne(
+            database, sql: "SELECT \"rows\", sha256 FROM digests WHERE \"table\" = ?", arguments: [table])
         return try row.flatMap { TableDigest(rows: try $0.number(0), text: try $0.text(1)) }
     }
 
     static func keep(_ digest: TableDigest, of table: String, in database: Database) throws {
-        try database.execute(sql: "INSERT OR REPLACE INTO digests VALUES (?, ?, ?)", arguments: [table, digest.rows, digest.text])
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO digests VALUES (?, ?, ?)", arguments: [table, digest.rows, digest.text])
     }
 
     /// The digest of the rows that are there.
-    static func computed(_ table: String, in database: Database, _ shouldStop: () -> Bool = { false }) throws -> TableDigest {
+    static func computed(_ table: String, in database: Database, _ shouldStop: () -> Bool = { false }) throws
+        -> TableDigest
+    {
         var digest = TableDigest()
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \"\(table)\"")
         while let row = try rows.next() {
@@ -26,7 +32,9 @@ enum StoreDigests {
     }
 
     /// Keeps the digest of a small table whose rows were changed.
-    static func renew(_ table: String, in database: Database) throws { try keep(computed(table, in: database), of: table, in: database) }
+    static func renew(_ table: String, in database: Database) throws {
+        try keep(computed(table, in: database), of: table, in: database)
+    }
 }
 
 /// Inserts rows into one table; `end` keeps their digest, in the same transaction.

@@ -23,16 +23,35 @@ package enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .exists(let path): "\(path): is there already; add --resume to go on with it, or choose another folder with --out"
+        case .exists(let path):
+            """
+            \(path): is there already; add --resume to go on with it, or choose another folder with --out
+            """
         case .differs(let path, let what, let stored, let now):
-            "\(path): was made with another \(what): '\(stored)' there, '\(now)' now; choose another folder with --out, or make the same ensemble"
+            """
+            \(path): was made with another \(what): '\(stored)' there, '\(now)' now; choose another folder with \
+            --out, or make the same ensemble
+            """
         case .notAStore(let path, let reason): "\(path): is no store of an ensemble (\(reason))"
         case .damaged(let path, let reason):
-            "\(path): is damaged and not believed (\(reason)); nothing was written into it; put a whole copy in its place, or remove it and make it again"
+            """
+            \(path): is damaged and not believed (\(reason)); nothing was written into it; put a whole copy in \
+            its place, or remove it and make it again
+            """
         case .otherFormat(let path, let stored):
-            "\(path): has format \(stored) of another version of khazri, this one reads format \(StoreFile.format); use that version, or make the ensemble again"
-        case .unwritable(let path, let reason): "\(path): cannot be written, \(reason); what was kept so far is safe, go on with --resume when there is room"
-        case .unmade(let path, let reason): "\(path): cannot be made, \(reason); nothing of it is kept, do the same again when it can"
+            """
+            \(path): has format \(stored) of another version of khazri, this one reads format \
+            \(StoreFile.format); use that version, or make the ensemble again
+            """
+        case .unwritable(let path, let reason):
+            """
+            \(path): cannot be written, \(reason); what was kept so far is safe, go on with --resume when there is \
+            room
+            """
+        case .unmade(let path, let reason):
+            """
+            \(path): cannot be made, \(reason); nothing of it is kept, do the same again when it can
+            """
         case .unfinished(let path, let what): "\(path): is not finished; \(what)"
         case .parts(let message): message
         case .inTheWay(let path): "\(path): is in the way and no store of ours; move it away"
@@ -54,7 +73,12 @@ func inWords<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T 
     do { return try body() } catch let error as StoreError { throw error } catch let error as DatabaseError {
         switch error.resultCode {
         case .SQLITE_FULL: throw .unwritable(path, reason: "the disk is full")
-        case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH: throw .notAStore(path, reason: error.message ?? "unreadable")
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH:
+            throw .notAStore(
+                path,
+                reason: error.message ?? """
+                    unreadable
+                    """)
         case .SQLITE_BUSY, .SQLITE_LOCKED: throw .unwritable(path, reason: "another program is using it")
         default: throw .unwritable(path, reason: error.message ?? "\(error.resultCode)")
         }

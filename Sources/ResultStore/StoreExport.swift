@@ -24,7 +24,13 @@ package struct StoreExport {
                 let order = try database.primaryKey(table).columns.map { "\"\($0)\"" }.joined(separator: ", ")
                 try write(columns.map(StoreExport.field).joined(separator: ","))
                 let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \"\(table)\" ORDER BY \(order)")
-                while let row = try rows.next() { try write(row.databaseValues.map(StoreExport.cell).joined(separator: ",")) }
+                while let row = try rows.next() {
+                    try write(
+                        row.databaseValues.map(StoreExport.cell).joined(
+                            separator: """
+                                ,
+                                """))
+                }
             }
         } catch let error as DatabaseError { try reading(path) { throw error } }
     }

@@ -27,17 +27,33 @@ struct StoreFile {
     func look() throws(StoreError) {
         var facts = stat()
         guard stat(path, &facts) == 0 else {
-            throw .notAStore(path, reason: errno == ENOENT ? (isThere ? "a link to nowhere" : "there is no such file") : words(errno))
+            throw .notAStore(
+                path, reason: errno == ENOENT ? (isThere ? "a link to nowhere" : "there is no such file") : words(errno)
+            )
         }
-        guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAStore(path, reason: facts.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file") }
-        guard let header = try header() else { throw .notAStore(path, reason: facts.st_size == 0 ? "an empty file" : "no SQLite file") }
+        guard facts.st_mode & S_IFMT == S_IFREG else {
+            throw .notAStore(path, reason: facts.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file")
+        }
+        guard let header = try header() else {
+            throw .notAStore(path, reason: facts.st_size == 0 ? "an empty file" : "no SQLite file")
+        }
         // Read and write version 2 is write-ahead logging, which we never set.
         guard header[18] == 1, header[19] == 1 else {
-            throw .damaged(path, reason: "another program set it to write-ahead logging; there, 'PRAGMA journal_mode = DELETE' sets it back")
+            throw .damaged(
+                path,
+                reason: """
+                    another program set it to write-ahead logging; there, 'PRAGMA journal_mode = DELETE' sets it back
+                    """)
         }
         let application = StoreFile.number(header, 68), format = StoreFile.number(header, 60)
         if application == 0, let old = oldFormat { throw .otherFormat(path, stored: old) }
-        guard application == StoreFile.application else { throw .notAStore(path, reason: "an SQLite file of another program") }
+        guard application == StoreFile.application else {
+            throw .notAStore(
+                path,
+                reason: """
+                    an SQLite file of another program
+                    """)
+        }
         guard format == StoreFile.format else { throw .otherFormat(path, stored: "\(format)") }
     }
 
@@ -46,26 +62,37 @@ struct StoreFile {
         guard let file = fopen(path, "rb") else { throw .notAStore(path, reason: words(errno)) }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: 100)
-        guard fread(&bytes, 1, bytes.count, file) == bytes.count, bytes.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
+        guard fread(&bytes, 1, bytes.count, file) == bytes.count, bytes.starts(with: Array("SQLite format 3\0".utf8))
+        else { return nil }
         return bytes
     }
 
     /// The format of a store from before the mark; `nil` where it is none.
     private var oldFormat: String? {
         guard !hasJournal, let queue = try? EnsembleStore.connect(path, isReadOnly: true) else { return nil }
-        let format = try? queue.read { try String.fetchOne($0, sql: "SELECT value FROM study WHERE key = 'format' AND value LIKE 'khazri-%'") }
+        let format = try? queue.read {
+            try String.fetchOne(
+                $0,
+                sql: """
+                    SELECT value FROM study WHERE key = 'format' AND value LIKE 'khazri-%'
+                    """)
+        }
         return format.flatMap { $0 }.map { String($0.split(separator: "/").last ?? "") }
     }
 
-    private static func number(_ bytes: [UInt8], _ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+    private static func number(_ bytes: [UInt8], _ place: Int) -> Int {
+        bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
 
     private func words(_ code: Int32) -> String { "it cannot be read: \(String(cString: strerror(code)))" }
 }
 
 /// Making a store: beside its place, and renamed when it is whole.
 extension StoreFile {
-    /// Makes a store beside its place, checks it, and renames it: whatever fails leaves nothing, a kill what `clear` knows again.
-    func make(shouldStop: @escaping () -> Bool = { false }, _ write: (DatabaseQueue) throws -> Void) throws(StoreError) {
+    /// Makes a store beside its place, checks it, and renames it: whatever fails leaves nothing, a kill what `clear`
+    /// knows again.
+    func make(shouldStop: @escaping () -> Bool = { false }, _ write: (DatabaseQueue) throws -> Void) throws(StoreError)
+    {
         let beside = beside
         try beside.clear()
         do throws(StoreError) {
@@ -95,10 +122,11 @@ extension StoreFile {
         // What fails is thrown away as a whole, so that no journal is needed and only `place` waits for the disk.
         try inWords(path) {
             try queue.writeWithoutTransaction {
-                try $0.execute(sql: """
-                    PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;
-                    PRAGMA application_id = \(StoreFile.application); PRAGMA user_version = \(StoreFile.format)
-                    """)
+                try $0.execute(
+                    sql: """
+                        PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;
+                        PRAGMA application_id = \(StoreFile.application); PRAGMA user_version = \(StoreFile.format)
+                        """)
             }
         }
         return queue
@@ -109,7 +137,10 @@ extension StoreFile {
         var facts = stat()
         guard lstat(path, &facts) == 0 else { return }
         let isFile = facts.st_mode & S_IFMT == S_IFREG
-        let isOurs = isFile && (facts.st_size == 0 || (try? header()).flatMap { $0 }.map { StoreFile.number($0, 68) == StoreFile.application } ?? false)
+        let isOurs =
+            isFile
+            && (facts.st_size == 0
+                || (try? header()).flatMap { $0 }.map { StoreFile.number($0, 68) == StoreFile.application } ?? false)
         guard isOurs else { throw .inTheWay(path) }
         remove()
     }

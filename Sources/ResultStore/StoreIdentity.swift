@@ -15,12 +15,15 @@ package struct StoreIdentity: Sendable, Hashable {
     package subscript(_ key: String) -> String? { entries.first { $0.key == key }?.value }
 
     /// The first difference to what a store says of itself; keys in `ignoring` may differ.
-    func difference(from stored: StoreIdentity, ignoring: Set<String> = []) -> (what: String, stored: String, now: String)? {
+    func difference(from stored: StoreIdentity, ignoring: Set<String> = []) -> (
+        what: String, stored: String, now: String
+    )? {
         for entry in entries where !ignoring.contains(entry.key) {
             let other = stored[entry.key] ?? "nothing"
             if other != entry.value { return (StoreIdentity.words(entry.key), other, entry.value) }
         }
-        for entry in stored.entries where self[entry.key] == nil && !ignoring.contains(entry.key) && !StoreIdentity.isState(entry.key) {
+        for entry in stored.entries
+        where self[entry.key] == nil && !ignoring.contains(entry.key) && !StoreIdentity.isState(entry.key) {
             return (StoreIdentity.words(entry.key), entry.value, "nothing")
         }
         return nil

@@ -11,8 +11,8 @@ package struct StoreMerge {
     /// Draws that are copied between two looks at `shouldStop`.
     private static let step = 4096
 
-    /// Checks that every part is there once, finished, and of the same ensemble; throws all faults at once. `shouldStop` is
-    /// asked now and then; where it says so, `stopped` is thrown and nothing is left.
+    /// Checks that every part is there once, finished, and of the same ensemble; throws all faults at once.
+    /// `shouldStop` is asked now and then; where it says so, `stopped` is thrown and nothing is left.
     package init(_ paths: [String], shouldStop: @escaping () -> Bool = { false }) throws(StoreError) {
         self.shouldStop = shouldStop
         var parts: [StorePart] = []
@@ -37,7 +37,9 @@ package struct StoreMerge {
     /// Whether a store holds the draws and runs of these parts and no other, of the same ensemble.
     private func isJoin(_ target: StoreFile) throws(StoreError) -> Bool {
         let there = try StorePart(target.path, shouldStop)
-        return parts.allSatisfy { $0.identity.difference(from: there.identity, ignoring: ["shard", "shards", "state"]) == nil }
+        return parts.allSatisfy {
+            $0.identity.difference(from: there.identity, ignoring: ["shard", "shards", "state"]) == nil
+        }
             && ["draws", "outcomes"].allSatisfy { there.digests[$0] == sum($0) }
     }
 
@@ -66,7 +68,8 @@ package struct StoreMerge {
                 try database.inTransaction {
                     for table in ["draws", "outcomes"] {
                         try database.execute(
-                            sql: "INSERT INTO \(table) SELECT * FROM part.\(table) WHERE draw BETWEEN ? AND ?", arguments: [first, first + StoreMerge.step - 1])
+                            sql: "INSERT INTO \(table) SELECT * FROM part.\(table) WHERE draw BETWEEN ? AND ?",
+                            arguments: [first, first + StoreMerge.step - 1])
                     }
                     return .commit
                 }

@@ -23,7 +23,10 @@ struct StorePart {
         }
     }
 
-    private init(path: String, description: StoreDescription, digests: [String: TableDigest], counts: CurveCounts?, lastDraw: Int, definitions: [String]) {
+    private init(
+        path: String, description: StoreDescription, digests: [String: TableDigest], counts: CurveCounts?,
+        lastDraw: Int, definitions: [String]
+    ) {
         (self.path, self.description, self.digests) = (path, description, digests)
         (self.counts, self.lastDraw, self.definitions) = (counts, lastDraw, definitions)
     }
@@ -37,7 +40,11 @@ struct StorePart {
         var faults: [String] = []
         for part in parts.dropFirst() {
             if let difference = part.identity.difference(from: first.identity, ignoring: ["shard", "state"]) {
-                faults.append("\(part.path): is of another ensemble than \(first.path): \(difference.what) '\(difference.now)', there '\(difference.stored)'")
+                faults.append(
+                    """
+                    \(part.path): is of another ensemble than \(first.path): \(difference.what) '\(difference.now)', \
+                    there '\(difference.stored)'
+                    """)
             } else if let table = shared.first(where: { part.digests[$0] != first.digests[$0] }) {
                 faults.append("\(part.path): is of another ensemble than \(first.path): the tables '\(table)' differ")
             }
@@ -50,10 +57,20 @@ struct StorePart {
         var faults: [String] = []
         for part in parts {
             guard let shard = Int(part.identity["shard"] ?? "") else { continue }
-            if let other = places.updateValue(part.path, forKey: shard) { faults.append("\(part.path): is shard \(shard) of \(count), as \(other) is; name each once") }
+            if let other = places.updateValue(part.path, forKey: shard) {
+                faults.append(
+                    """
+                    \(part.path): is shard \(shard) of \(count), as \(other) is; name each once
+                    """)
+            }
         }
         let missing = (1...max(1, count)).filter { places[$0] == nil }
-        if !missing.isEmpty { faults.append("shard \(missing.map(String.init).joined(separator: ", ")) of \(count) is missing; name every shard") }
+        if !missing.isEmpty {
+            faults.append(
+                """
+                shard \(missing.map(String.init).joined(separator: ", ")) of \(count) is missing; name every shard
+                """)
+        }
         return faults
     }
 }

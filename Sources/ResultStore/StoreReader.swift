@@ -38,8 +38,10 @@ private struct StoredRuns {
             strata: isStratified ? description.strata : [], stratumOfDraw: isStratified ? draws.strata : [],
             drawsPerSet: Int(identity["draws-per-set"] ?? "") ?? 1)
         return EnsembleOutcomes(
-            title: identity["title"] ?? "", uncertainties: schema.uncertainties, metrics: schema.metrics, cases: description.cases,
-            drawWeights: draws.weights, inputs: draws.inputs, values: values, faults: faults, curves: try curves(), design: design)
+            title: identity["title"] ?? "", uncertainties: schema.uncertainties, metrics: schema.metrics,
+            cases: description.cases,
+            drawWeights: draws.weights, inputs: draws.inputs, values: values, faults: faults, curves: try curves(),
+            design: design)
     }
 
     private struct Draws {
@@ -56,7 +58,12 @@ private struct StoredRuns {
         while let row = try rows.next() {
             draws.numbers[try row.number(0)] = draws.weights.count
             draws.weights.append(try row.real(1))
-            guard let stratum = description.strata.firstIndex(of: try row.text(2)) else { throw Unsound("a draw is of no stratum of the study") }
+            guard let stratum = description.strata.firstIndex(of: try row.text(2)) else {
+                throw Unsound(
+                    """
+                    a draw is of no stratum of the study
+                    """)
+            }
             draws.strata.append(stratum)
             for (column, value) in row.databaseValues.dropFirst(3).enumerated() where column < draws.inputs.count {
                 draws.inputs[column].append(try StoreSchema.number(value, unit: schema.uncertainties[column].unit))
@@ -69,13 +76,22 @@ private struct StoredRuns {
         var values: [[[Double]]] = []
         var faults: [EnsembleFault] = []
         for (index, item) in description.cases.enumerated() {
-            var block = [[Double]](repeating: [Double](repeating: .nan, count: places.count), count: schema.metrics.count)
+            var block = [[Double]](
+                repeating: [Double](repeating: .nan, count: places.count), count: schema.metrics.count)
             let rows = try Row.fetchCursor(
-                database, sql: "SELECT * FROM outcomes WHERE scenario = ? AND strategy = ? ORDER BY draw", arguments: [item.scenario, item.strategy])
+                database, sql: "SELECT * FROM outcomes WHERE scenario = ? AND strategy = ? ORDER BY draw",
+                arguments: [item.scenario, item.strategy])
             while let row = try rows.next() {
                 let draw = try row.number(0)
-                guard let place = places[draw], row.count == block.count + 4 else { throw Unsound("a run is of no draw of the study") }
-                for metric in block.indices { block[metric][place] = try StoreSchema.number(row[3 + metric], unit: schema.metrics[metric].unit) }
+                guard let place = places[draw], row.count == block.count + 4 else {
+                    throw Unsound(
+                        """
+                        a run is of no draw of the study
+                        """)
+                }
+                for metric in block.indices {
+                    block[metric][place] = try StoreSchema.number(row[3 + metric], unit: schema.metrics[metric].unit)
+                }
                 if case .string(let reason) = (row[3 + block.count] as DatabaseValue).storage {
                     faults.append(EnsembleFault(draw: draw, caseIndex: index, reason: reason))
                 }
@@ -93,11 +109,15 @@ private struct StoredRuns {
             for (curve, product) in description.curveProducts.enumerated() where curve < counts.curves {
                 let blocks = (0..<counts.strata).map { stratum in
                     let start = counts.start(case: caseIndex, curve: curve, stratum: stratum)
-                    return (0..<days).map { day in (0..<counts.bins).map { Int(counts.counts[start + day * counts.bins + $0]) } }
+                    return (0..<days).map { day in
+                        (0..<counts.bins).map { Int(counts.counts[start + day * counts.bins + $0]) }
+                    }
                 }
-                curves.append(EnsembleCurve(
-                    caseIndex: caseIndex, name: "forward-cover(\(product))", product: product, unit: "d", firstDay: item.firstDay,
-                    edges: CurveCounts.coverEdges, stratumWeights: description.strataWeights, counts: blocks))
+                curves.append(
+                    EnsembleCurve(
+                        caseIndex: caseIndex, name: "forward-cover(\(product))", product: product, unit: "d",
+                        firstDay: item.firstDay,
+                        edges: CurveCounts.coverEdges, stratumWeights: description.strataWeights, counts: blocks))
             }
         }
         return curves

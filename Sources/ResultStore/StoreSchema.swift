@@ -29,22 +29,69 @@ struct StoreSchema: Hashable {
     static let fixed: [(name: String, sql: String)] = [
         ("study", "CREATE TABLE study (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
         ("files", "CREATE TABLE files (name TEXT PRIMARY KEY, content BLOB NOT NULL)"),
-        ("cases", "CREATE TABLE cases (position INTEGER PRIMARY KEY, scenario TEXT NOT NULL, strategy TEXT NOT NULL, weight REAL NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL)"),
-        ("strata", "CREATE TABLE strata (position INTEGER PRIMARY KEY, stratum TEXT NOT NULL, draw_weight REAL NOT NULL)"),
-        ("uncertainties", "CREATE TABLE uncertainties (position INTEGER PRIMARY KEY, \"column\" TEXT NOT NULL, name TEXT NOT NULL, path TEXT NOT NULL, unit TEXT NOT NULL, distribution TEXT NOT NULL, source TEXT NOT NULL, basis TEXT NOT NULL, grade TEXT NOT NULL, note TEXT NOT NULL)"),
-        ("metrics", "CREATE TABLE metrics (position INTEGER PRIMARY KEY, \"column\" TEXT NOT NULL, key TEXT NOT NULL, indicator TEXT NOT NULL, product TEXT NOT NULL, is_group INTEGER NOT NULL, user_class TEXT NOT NULL, unit TEXT NOT NULL, definition TEXT NOT NULL)"),
-        ("curves", "CREATE TABLE curves (scenario TEXT NOT NULL, strategy TEXT NOT NULL, name TEXT NOT NULL, stratum TEXT NOT NULL, day TEXT NOT NULL, bin INTEGER NOT NULL, low REAL NOT NULL, high REAL NOT NULL, runs INTEGER NOT NULL, PRIMARY KEY (scenario, strategy, name, stratum, day, bin)) WITHOUT ROWID"),
+        (
+            "cases",
+            """
+            CREATE TABLE cases (position INTEGER PRIMARY KEY, scenario TEXT NOT NULL, strategy TEXT NOT NULL, \
+            weight REAL NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL)
+            """
+        ),
+        (
+            "strata",
+            "CREATE TABLE strata (position INTEGER PRIMARY KEY, stratum TEXT NOT NULL, draw_weight REAL NOT NULL)"
+        ),
+        (
+            "uncertainties",
+            """
+            CREATE TABLE uncertainties (position INTEGER PRIMARY KEY, \"column\" TEXT NOT NULL, name TEXT NOT \
+            NULL, path TEXT NOT NULL, unit TEXT NOT NULL, distribution TEXT NOT NULL, source TEXT NOT NULL, \
+            basis TEXT NOT NULL, grade TEXT NOT NULL, note TEXT NOT NULL)
+            """
+        ),
+        (
+            "metrics",
+            """
+            CREATE TABLE metrics (position INTEGER PRIMARY KEY, \"column\" TEXT NOT NULL, key TEXT NOT NULL, \
+            indicator TEXT NOT NULL, product TEXT NOT NULL, is_group INTEGER NOT NULL, user_class TEXT NOT NULL, \
+            unit TEXT NOT NULL, definition TEXT NOT NULL)
+            """
+        ),
+        (
+            "curves",
+            """
+            CREATE TABLE curves (scenario TEXT NOT NULL, strategy TEXT NOT NULL, name TEXT NOT NULL, stratum \
+            TEXT NOT NULL, day TEXT NOT NULL, bin INTEGER NOT NULL, low REAL NOT NULL, high REAL NOT NULL, runs \
+            INTEGER NOT NULL, PRIMARY KEY (scenario, strategy, name, stratum, day, bin)) WITHOUT ROWID
+            """
+        ),
         ("checkpoint", "CREATE TABLE checkpoint (position INTEGER PRIMARY KEY, counts BLOB NOT NULL)"),
-        ("digests", "CREATE TABLE digests (\"table\" TEXT PRIMARY KEY, \"rows\" INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID"),
+        (
+            "digests",
+            """
+            CREATE TABLE digests (\"table\" TEXT PRIMARY KEY, \"rows\" INTEGER NOT NULL, sha256 TEXT NOT NULL) \
+            WITHOUT ROWID
+            """
+        )
     ]
 
     /// Tables with a column an uncertain number or a metric, and the view of the metrics one below the other.
     var varying: [(name: String, sql: String)] {
-        let inputs = uncertainties.indices.map { ", \(uncertaintyColumns[$0]) \(StoreSchema.type(uncertainties[$0].unit))" }.joined()
+        let inputs = uncertainties.indices.map {
+            ", \(uncertaintyColumns[$0]) \(StoreSchema.type(uncertainties[$0].unit))"
+        }.joined()
         let values = metrics.indices.map { ", \(metricColumns[$0]) \(StoreSchema.type(metrics[$0].unit))" }.joined()
         let tables = [
-            ("draws", "CREATE TABLE draws (draw INTEGER PRIMARY KEY, weight REAL NOT NULL, stratum TEXT NOT NULL\(inputs))"),
-            ("outcomes", "CREATE TABLE outcomes (draw INTEGER NOT NULL, scenario TEXT NOT NULL, strategy TEXT NOT NULL\(values), fault TEXT, PRIMARY KEY (draw, scenario, strategy)) WITHOUT ROWID"),
+            (
+                "draws",
+                "CREATE TABLE draws (draw INTEGER PRIMARY KEY, weight REAL NOT NULL, stratum TEXT NOT NULL\(inputs))"
+            ),
+            (
+                "outcomes",
+                """
+                CREATE TABLE outcomes (draw INTEGER NOT NULL, scenario TEXT NOT NULL, strategy TEXT NOT \
+                NULL\(values), fault TEXT, PRIMARY KEY (draw, scenario, strategy)) WITHOUT ROWID
+                """
+            )
         ]
         return metrics.isEmpty ? tables : tables + [("outcomes_long", "CREATE VIEW outcomes_long AS \(longForm)")]
     }
@@ -52,7 +99,10 @@ struct StoreSchema: Hashable {
     /// One row a draw, scenario, strategy and metric.
     private var longForm: String {
         metrics.indices.map { index in
-            "SELECT draw, scenario, strategy, '\(metricColumns[index])' AS metric, \(metricColumns[index]) AS value, fault FROM outcomes"
+            """
+            SELECT draw, scenario, strategy, '\(metricColumns[index])' AS metric, \(metricColumns[index]) AS \
+            value, fault FROM outcomes
+            """
         }.joined(separator: " UNION ALL ")
     }
 

@@ -5,7 +5,8 @@ import GRDB
 /// A digest of a table's rows that their order does not change: the exclusive or of the SHA-256 of every row.
 ///
 /// Rows of one table differ by their key, so that none cancels another; digests of parts give that of the whole.
-/// Source: SHA-256, FIPS 180-4 (2015); sums of hashes over sets, Bellare and Micciancio (1997), doi:10.1007/3-540-69053-0_13.
+/// Source: SHA-256, FIPS 180-4 (2015); sums of hashes over sets, Bellare and Micciancio (1997),
+/// doi:10.1007/3-540-69053-0_13.
 struct TableDigest: Hashable, Sendable {
     private(set) var rows = 0
     private var sum = SIMD4<UInt64>()
@@ -65,7 +66,9 @@ extension TableDigest {
         guard rows >= 0, digits.count == 64 else { return nil }
         var space = [UInt8](repeating: 0, count: 32)
         for place in 0..<32 {
-            guard let byte = UInt8(String(decoding: digits[2 * place..<2 * place + 2], as: UTF8.self), radix: 16) else { return nil }
+            guard let byte = UInt8(String(decoding: digits[2 * place..<2 * place + 2], as: UTF8.self), radix: 16) else {
+                return nil
+            }
             space[place] = byte
         }
         self.rows = rows

@@ -9,11 +9,13 @@ package enum Simulation {
         let reference = run(.reference, inputs, values, reference: nil)
         let noResponse = run(.noResponse, inputs, values, reference: reference.record)
         let disrupted = run(.disrupted, inputs, values, reference: reference.record)
-        return Assessment(inputs: inputs, values: values, reference: reference, noResponse: noResponse, disrupted: disrupted)
+        return Assessment(
+            inputs: inputs, values: values, reference: reference, noResponse: noResponse, disrupted: disrupted)
     }
 
     /// One run, stepped day by day.
-    package static func run(_ kind: RunKind, _ inputs: Inputs, _ values: ParameterValues, reference: RunRecord?) -> Run {
+    package static func run(_ kind: RunKind, _ inputs: Inputs, _ values: ParameterValues, reference: RunRecord?) -> Run
+    {
         let plan = RunPlan(inputs.projected(), values, kind, reference: reference)
         return Run(plan: plan, record: step(plan))
     }

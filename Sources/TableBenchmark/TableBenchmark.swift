@@ -5,12 +5,17 @@ import ScenarioFiles
 
 /// Times the input-output kernels inside the process, in CPU seconds with one BLAS thread.
 ///
-/// Usage: `table-benchmark FOLDER`, a table folder with Z.npy, Y.npy, x.npy and labels.csv. Prints one JSON object a line:
-/// operation, sectors, CPU seconds (median) and a check value that the other side must show too.
+/// Usage: `table-benchmark FOLDER`, a table folder with Z.npy, Y.npy, x.npy and labels.csv. Prints one JSON object a
+/// line: operation, sectors, CPU seconds (median) and a check value that the other side must show too.
 @main enum TableBenchmark {
     static func main() throws {
         LinearAlgebra.useOneThread()
-        guard let folder = CommandLine.arguments.dropFirst().first else { return print("usage: table-benchmark FOLDER") }
+        guard let folder = CommandLine.arguments.dropFirst().first else {
+            return print(
+                """
+                usage: table-benchmark FOLDER
+                """)
+        }
         let read = TableFolder.read(folder)
         guard let table = read.table else {
             for fault in read.faults { print(fault) }
@@ -27,8 +32,12 @@ import ScenarioFiles
         var other = demand
         other[0] *= 1.1
         var system: LeontiefSystem?
-        try tell("x = L f by series", n, 3) { sum(try LeontiefSystem(coefficients: coefficients, method: .series).output(forFinalDemand: demand).values) }
-        try tell("x = L f, automatic choice", n, 3) { sum(try LeontiefSystem(coefficients: coefficients).output(forFinalDemand: demand).values) }
+        try tell("x = L f by series", n, 3) {
+            sum(try LeontiefSystem(coefficients: coefficients, method: .series).output(forFinalDemand: demand).values)
+        }
+        try tell("x = L f, automatic choice", n, 3) {
+            sum(try LeontiefSystem(coefficients: coefficients).output(forFinalDemand: demand).values)
+        }
         try tell("x = L f by factorization", n, n > 2000 ? 2 : 3) {
             let factored = try LeontiefSystem(coefficients: coefficients, method: .factorization)
             system = factored
@@ -37,13 +46,20 @@ import ScenarioFiles
         if let system {
             try tell("a further scenario", n, 21) { sum(try system.output(forFinalDemand: other).values) }
             let many = Matrix(rows: n, columns: 32, columnsOf: other)
-            try tell("each of 32 scenarios together", n, 3, per: 32) { sum(try system.outputs(forFinalDemands: many).rowSums) }
-            if n <= 2000 { try tell("20 % of the output of two sectors lost, rest of the year at rest", n, 5) { try loss(coefficients, output, demand) } }
+            try tell("each of 32 scenarios together", n, 3, per: 32) {
+                sum(try system.outputs(forFinalDemands: many).rowSums)
+            }
+            if n <= 2000 {
+                try tell("20 % of the output of two sectors lost, rest of the year at rest", n, 5) {
+                    try loss(coefficients, output, demand)
+                }
+            }
         }
         if n <= 2000 {
             try tell("all output multipliers", n, 3) {
                 let ones = [Double](repeating: 1, count: n)
-                return sum(try LeontiefSystem(coefficients: coefficients, method: .factorization).multipliers(of: ones).values)
+                return sum(
+                    try LeontiefSystem(coefficients: coefficients, method: .factorization).multipliers(of: ones).values)
             }
         }
     }
@@ -52,7 +68,8 @@ import ScenarioFiles
     private static func loss(_ coefficients: Matrix, _ output: [Double], _ demand: [Double]) throws -> Double {
         var held = output
         for sector in 0..<2 { held[sector] *= 0.8 }
-        let solved = try MixedModel(coefficients: coefficients, constrained: [0, 1]).solve(output: held, finalDemand: demand)
+        let solved = try MixedModel(coefficients: coefficients, constrained: [0, 1]).solve(
+            output: held, finalDemand: demand)
         return sum(output) - sum(solved.output)
     }
 
@@ -80,7 +97,9 @@ import ScenarioFiles
     }
     private static func sum(_ values: [Double]) -> Double { values.reduce(0, +) }
 
-    private static func tell(_ operation: String, _ n: Int, _ repetitions: Int, per count: Double = 1, _ body: () throws -> Double) rethrows {
+    private static func tell(
+        _ operation: String, _ n: Int, _ repetitions: Int, per count: Double = 1, _ body: () throws -> Double
+    ) rethrows {
         var times: [Double] = []
         var check = 0.0
         for _ in 0..<repetitions {
@@ -89,7 +108,10 @@ import ScenarioFiles
             times.append((cpuSeconds() - before) / count)
         }
         times.sort()
-        print("{\"operation\": \"\(operation)\", \"n\": \(n), \"cpu_s\": \(times[times.count / 2]), \"check\": \(check)}")
+        print(
+            """
+            {\"operation\": \"\(operation)\", \"n\": \(n), \"cpu_s\": \(times[times.count / 2]), \"check\": \(check)}
+            """)
     }
 
     private static func cpuSeconds() -> Double {

@@ -27,16 +27,21 @@ import SimulationEngine
             state.reset(plan)
             recording.reset(plan)
             balance.begin(plan, &state, recording)
-            times.append(ContinuousClock().measure {
-                for day in 0..<plan.days { balance.step(day, plan, &state, recording) }
-            })
+            times.append(
+                ContinuousClock().measure {
+                    for day in 0..<plan.days { balance.step(day, plan, &state, recording) }
+                })
             recording.finish(&state)
             guard agrees(RunRecord(sealing: recording), run.record) else {
                 return print("\(kind.rawValue): another answer than the program's")
             }
         }
         times.sort()
-        print("\(kind.rawValue): \(plan.days) days, \(plan.products) products, \(plan.suppliers) suppliers, \(plan.classes) classes: minimum \(times[0]), median \(times[times.count / 2])")
+        print(
+            """
+            \(kind.rawValue): \(plan.days) days, \(plan.products) products, \(plan.suppliers) suppliers, \
+            \(plan.classes) classes: minimum \(times[0]), median \(times[times.count / 2])
+            """)
     }
 
     private static func agrees(_ record: RunRecord, _ other: RunRecord) -> Bool {

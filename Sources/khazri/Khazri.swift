@@ -21,9 +21,10 @@ struct Khazri: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, ShowCommand.self, ListCommand.self, NewCommand.self, CompareCommand.self,
+            RunCommand.self, CheckCommand.self, ShowCommand.self, ListCommand.self, NewCommand.self,
+            CompareCommand.self,
             EnsembleCommand.self, CalibrateCommand.self, StressCommand.self, TableCommand.self, ProjectCommand.self,
-            ManualCommand.self,
+            ManualCommand.self
         ])
 
     static func main() {
@@ -48,13 +49,15 @@ struct Khazri: ParsableCommand {
         var words = arguments[...], command: any ParsableCommand.Type = Khazri.self, path: [String] = []
         if words.first == "help" { words = words.dropFirst() }
         while let word = words.popFirst(), !word.hasPrefix("-") {
-            let configuration = command.configuration, known = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+            let configuration = command.configuration,
+                known = configuration.subcommands.filter { $0.configuration.shouldDisplay }
             guard !known.isEmpty else { return }
             let names = known.compactMap { $0.configuration.commandName }
             guard let next = configuration.subcommands.first(where: { $0.configuration.commandName == word }) else {
                 if configuration.defaultSubcommand != nil || (!path.isEmpty && word == "help") { return }
                 let name = (path + [word]).joined(separator: " ")
-                throw ValidationError.unknown("There is no command '\(name)'", word: word, among: names, called: "commands")
+                throw ValidationError.unknown(
+                    "There is no command '\(name)'", word: word, among: names, called: "commands")
             }
             (command, path) = (next, path + [word])
         }

@@ -32,22 +32,28 @@ import Testing
 
     private static func results(_ scratch: Scratch, _ folder: String) throws -> [String: String] {
         var files: [String: String] = [:]
-        for name in scratch.files(in: folder) where !name.contains(".sqlite") { files[name] = try scratch.read("\(folder)/\(name)") }
+        for name in scratch.files(in: folder) where !name.contains(".sqlite") {
+            files[name] = try scratch.read("\(folder)/\(name)")
+        }
         return files
     }
 
     @Test func threadsChangeNothingAndAStudyDrawsFromThePosterior() throws {
         let scratch = try Self.scratch()
         for threads in ["1", "3"] {
-            let outcome = try Self.calibrate(scratch, ["small.yaml", "--threads", threads, "--out", "threads-\(threads)"])
+            let outcome = try Self.calibrate(
+                scratch, ["small.yaml", "--threads", threads, "--out", "threads-\(threads)"])
             #expect(outcome.code == 0, "\(outcome.faults)")
         }
         let one = try Self.results(scratch, "threads-1")
         #expect(one == (try Self.results(scratch, "threads-3")))
-        #expect(one.keys.contains("report.md") && one.keys.contains("posterior.yaml") && one.keys.contains("results.json"))
+        #expect(
+            one.keys.contains("report.md") && one.keys.contains("posterior.yaml") && one.keys.contains("results.json"))
         #expect(one["tables/calibration-waves.csv"]?.split(separator: "\n").count == 5)
 
-        try scratch.write("study.yaml", """
+        try scratch.write(
+            "study.yaml",
+            """
             khazri: study/1
             title: {en: "On the posterior"}
             scenarios: {ban: {scenario: russia-gasoline-ban-2024}}
@@ -57,7 +63,8 @@ import Testing
             metrics: [unserved-demand]
 
             """)
-        let study = try Program.run(["ensemble", "study.yaml", "--out", "study", "--data", "\(Program.root)/Scenarios"], in: scratch.path)
+        let study = try Program.run(
+            ["ensemble", "study.yaml", "--out", "study", "--data", "\(Program.root)/Scenarios"], in: scratch.path)
         #expect(study.code == 0, "\(study.faults)")
         #expect(try scratch.read("study/tables/uncertainties.csv").contains("sets of the posterior"))
     }
@@ -67,21 +74,35 @@ import Testing
         #expect(try Self.calibrate(scratch, ["small.yaml", "--waves", "1", "--out", "there"]).code == 0)
         let again = try Self.calibrate(scratch, ["small.yaml", "--waves", "1", "--out", "there"])
         #expect(again.code == 2)
-        #expect(again.faults == "khazri: there: holds a calibration already; add --resume to go on with it, or choose another folder with --out\n")
+        #expect(
+            again.faults == """
+                khazri: there: holds a calibration already; add --resume to go on with it, or choose another folder with \
+                --out\n
+                """)
         let before = try Self.results(scratch, "there")
         #expect(try Self.calibrate(scratch, ["small.yaml", "--waves", "1", "--out", "there", "--resume"]).code == 0)
         #expect(try Self.results(scratch, "there") == before)
-        let other = try Self.calibrate(scratch, ["small.yaml", "--waves", "1", "--seed", "8", "--out", "there", "--resume"])
+        let other = try Self.calibrate(
+            scratch, ["small.yaml", "--waves", "1", "--seed", "8", "--out", "there", "--resume"])
         #expect(other.code == 2 && other.faults.contains("was made with another seed: '7' there, '8' now"))
         try scratch.write("mine/notes.txt", "mine")
         let mine = try Self.calibrate(scratch, ["small.yaml", "--out", "mine"])
-        #expect(mine.code == 2 && mine.faults == "khazri: mine: not written into, it holds 'notes.txt' but no calibration; choose another folder with --out\n")
+        #expect(
+            mine.code == 2
+                && mine.faults == """
+                    khazri: mine: not written into, it holds 'notes.txt' but no calibration; choose another folder with \
+                    --out\n
+                    """
+        )
     }
 
     /// 500 kt cannot be: exit code 3, the report is written and names the observation.
     @Test func whatCannotBeExitsWithThree() throws {
-        let scratch = try Self.scratch(Self.text.replacingOccurrences(of: "scenario: repair-autumn-2018", with: "scenario: wrong"))
-        try scratch.write("wrong.yaml", """
+        let scratch = try Self.scratch(
+            Self.text.replacingOccurrences(of: "scenario: repair-autumn-2018", with: "scenario: wrong"))
+        try scratch.write(
+            "wrong.yaml",
+            """
             khazri: scenario/1
             title: {en: "Wrong"}
             extends: repair-autumn-2018
@@ -91,15 +112,20 @@ import Testing
             """)
         let outcome = try Self.calibrate(scratch, ["small.yaml", "--out", "none"])
         #expect(outcome.code == 3, "\(outcome.faults)")
-        #expect(try scratch.read("none/report.md").contains("No set of inputs agrees with every episode, of 30 sets with 3 draws an episode. That is few;"))
+        #expect(
+            try scratch.read("none/report.md").contains(
+                "No set of inputs agrees with every episode, of 30 sets with 3 draws an episode. That is few;"))
         #expect(!scratch.has("none/posterior.yaml"))
     }
 
     @Test func aPosteriorOfAnotherVersionIsRefused() throws {
         let scratch = try Self.scratch()
-        try scratch.write("calibrations/small.yaml", Self.text.replacingOccurrences(of: "version: 3", with: "version: 4"))
+        try scratch.write(
+            "calibrations/small.yaml", Self.text.replacingOccurrences(of: "version: 3", with: "version: 4"))
         #expect(try Self.calibrate(scratch, ["small.yaml", "--waves", "1", "--out", "done"]).code == 0)
-        try scratch.write("study.yaml", """
+        try scratch.write(
+            "study.yaml",
+            """
             khazri: study/1
             title: {en: "Old"}
             scenarios: {ban: {scenario: russia-gasoline-ban-2024}}

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TestSupport
 
-/// What is committed under `Reports` is what the program writes today: every file of every folder, whole. Of the manifest
-/// only the program's version may differ.
+/// What is committed under `Reports` is what the program writes today: every file of every folder, whole. Of the
+/// manifest only the program's version may differ.
 @Suite("Committed reports", .needsProgram)
 struct CommittedReportTests {
     @Test(arguments: CommittedReport.ofRunsAndComparisons)
@@ -12,7 +12,9 @@ struct CommittedReportTests {
         #expect(try report.differences() == "")
     }
 
-    @Test(.enabled(if: Program.isRelease, "whole studies need the release program: make test"), arguments: CommittedReport.ofStudies)
+    @Test(
+        .enabled(if: Program.isRelease, "whole studies need the release program: make test"),
+        arguments: CommittedReport.ofStudies)
     func ofAStudyToo(_ report: CommittedReport) throws {
         #expect(try report.differences() == "")
     }
@@ -35,7 +37,9 @@ struct CommittedReport: CustomTestStringConvertible {
         let parts = name.split(separator: "/").map(String.init)
         if parts.count == 2 { return CommittedReport(name: name, command: ["calibrate", parts[1]]) }
         let prefix = "compare-"
-        if name.hasPrefix(prefix) { return CommittedReport(name: name, command: ["compare", String(name.dropFirst(prefix.count))]) }
+        if name.hasPrefix(prefix) {
+            return CommittedReport(name: name, command: ["compare", String(name.dropFirst(prefix.count))])
+        }
         return CommittedReport(name: name, command: [studies.contains(name) ? "ensemble" : "run", name])
     }
     static let ofStudies = all.filter { ["ensemble", "calibrate"].contains($0.command[0]) }
@@ -44,12 +48,16 @@ struct CommittedReport: CustomTestStringConvertible {
     /// The folders that git tracks; outside a checkout every folder there is.
     private static let names: [String] = {
         let tracked = try? Program.tool(["git", "ls-files", "Reports"])
-        let files = tracked?.code == 0
-            ? tracked?.output.split(separator: "\n").map(String.init) ?? [] : FileTree.files(PackageFolder.reports).map { "Reports/\($0)" }
-        return Set(files.map { file in
-            let parts = file.split(separator: "/").map(String.init)
-            return parts[1] == "calibrations" ? "\(parts[1])/\(parts[2])" : parts[1]
-        }).sorted()
+        let files =
+            tracked?.code == 0
+            ? tracked?.output.split(separator: "\n").map(String.init) ?? []
+            : FileTree.files(PackageFolder.reports).map { "Reports/\($0)" }
+        return Set(
+            files.map { file in
+                let parts = file.split(separator: "/").map(String.init)
+                return parts[1] == "calibrations" ? "\(parts[1])/\(parts[2])" : parts[1]
+            }
+        ).sorted()
     }()
 
     /// What differs between the folder and what the program writes now. Stores are not committed.
@@ -58,7 +66,9 @@ struct CommittedReport: CustomTestStringConvertible {
         let outcome = try Program.run(command + ["--data", PackageFolder.scenarios, "--out", "\(scratch.path)/now"])
         guard outcome.code == 0 else { return "exit code \(outcome.code): \(outcome.faults)" }
         let stores = scratch.files(in: "now").filter { $0.hasSuffix(".sqlite") }
-        let made = try scratch.files(in: "now").filter { !stores.contains($0) }.map { ($0, try scratch.read("now/\($0)")) }
+        let made = try scratch.files(in: "now").filter { !stores.contains($0) }.map {
+            ($0, try scratch.read("now/\($0)"))
+        }
         return try GoldenFolder("\(PackageFolder.reports)/\(name)", ignored: Set(stores))
             .differences(from: Dictionary(uniqueKeysWithValues: made)).joined(separator: "\n")
     }

@@ -31,9 +31,17 @@ struct DamagedStoreCommandTests {
         let target: String
     }
     private static let uses = [
-        Use(name: "resume", folder: "ensemble", arguments: ["ensemble", "small.yaml", "--resume", "--out", "ensemble", "--data", "\(Program.root)/Scenarios"], target: "ensemble"),
-        Use(name: "export", folder: "ensemble", arguments: ["ensemble", "export", "ensemble", "--out", "csv"], target: "csv"),
-        Use(name: "merge", folder: "part-1", arguments: ["ensemble", "merge", "part-2", "part-1", "--out", "new"], target: "new"),
+        Use(
+            name: "resume", folder: "ensemble",
+            arguments: [
+                "ensemble", "small.yaml", "--resume", "--out", "ensemble", "--data", "\(Program.root)/Scenarios"
+            ], target: "ensemble"),
+        Use(
+            name: "export", folder: "ensemble", arguments: ["ensemble", "export", "ensemble", "--out", "csv"],
+            target: "csv"),
+        Use(
+            name: "merge", folder: "part-1", arguments: ["ensemble", "merge", "part-2", "part-1", "--out", "new"],
+            target: "new")
     ]
 
     @Test(arguments: StoreDamage.all) func isRefusedInWordsOrTheSame(_ damage: StoreDamage) throws {
@@ -54,7 +62,9 @@ struct DamagedStoreCommandTests {
             } else {
                 #expect(outcome.code == 2, "\(use.name): \(outcome.code), \(outcome.faults)")
                 let lines = outcome.faults.split(separator: "\n")
-                #expect(lines.count == 1 && lines[0].hasPrefix("khazri: \(use.folder)/ensemble.sqlite: "), "\(use.name): \(outcome.faults)")
+                #expect(
+                    lines.count == 1 && lines[0].hasPrefix("khazri: \(use.folder)/ensemble.sqlite: "),
+                    "\(use.name): \(outcome.faults)")
                 #expect(outcome.output.isEmpty)
                 #expect(use.target == use.folder || !scratch.has(use.target))
             }
@@ -63,7 +73,10 @@ struct DamagedStoreCommandTests {
 
     private static func copies(of study: SmallStudy, _ folders: [String]) throws -> Scratch {
         let scratch = try Scratch(["small.yaml": SmallStudy.text])
-        for folder in folders { try FileManager.default.copyItem(atPath: "\(study.scratch.path)/\(folder)", toPath: "\(scratch.path)/\(folder)") }
+        for folder in folders {
+            try FileManager.default.copyItem(
+                atPath: "\(study.scratch.path)/\(folder)", toPath: "\(scratch.path)/\(folder)")
+        }
         return scratch
     }
 }

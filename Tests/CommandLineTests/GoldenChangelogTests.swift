@@ -10,12 +10,15 @@ struct GoldenChangelogTests {
 
     private func repository() throws -> Scratch {
         let script = try String(contentsOfFile: "\(PackageFolder.root)/scripts/check-goldens", encoding: .utf8)
-        let scratch = try Scratch(["scripts/check-goldens": script, Self.golden: "a\n1\n", "CHANGELOG.md": "# Changelog\n"])
+        let scratch = try Scratch([
+            "scripts/check-goldens": script, Self.golden: "a\n1\n", "CHANGELOG.md": "# Changelog\n"
+        ])
         try git(["init", "--quiet"], scratch)
         return scratch
     }
     private func git(_ arguments: [String], _ scratch: Scratch) throws {
-        let outcome = try Program.tool(["git", "-c", "user.name=A", "-c", "user.email=a@example.org"] + arguments, in: scratch.path)
+        let outcome = try Program.tool(
+            ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"] + arguments, in: scratch.path)
         #expect(outcome.code == 0, "\(outcome.faults)")
     }
     private func commit(_ scratch: Scratch) throws {

@@ -36,7 +36,8 @@ struct SmallStudy {
 
     func makeParts() throws {
         for shard in 1...2 {
-            let part = try Program.run(["ensemble", "small.yaml", "--shard", "\(shard)/2", "--out", "part-\(shard)"] + data, in: scratch.path)
+            let part = try Program.run(
+                ["ensemble", "small.yaml", "--shard", "\(shard)/2", "--out", "part-\(shard)"] + data, in: scratch.path)
             #expect(part.code == 0, "\(part.faults)")
         }
     }
@@ -44,11 +45,15 @@ struct SmallStudy {
     /// Every file of a folder, the store as its exported tables.
     func results(_ folder: String) throws -> [String: String] {
         var files: [String: String] = [:]
-        for name in scratch.files(in: folder) where name != "ensemble.sqlite" { files[name] = try scratch.read("\(folder)/\(name)") }
+        for name in scratch.files(in: folder) where name != "ensemble.sqlite" {
+            files[name] = try scratch.read("\(folder)/\(name)")
+        }
         guard scratch.has("\(folder)/ensemble.sqlite") else { return files }
         let exported = try Program.run(["ensemble", "export", folder, "--out", "\(folder)-csv"], in: scratch.path)
         #expect(exported.code == 0, "\(exported.faults)")
-        for name in scratch.files(in: "\(folder)-csv") { files["export/\(name)"] = try scratch.read("\(folder)-csv/\(name)") }
+        for name in scratch.files(in: "\(folder)-csv") {
+            files["export/\(name)"] = try scratch.read("\(folder)-csv/\(name)")
+        }
         return files
     }
 }
@@ -70,7 +75,8 @@ struct KillTests {
                 let folder = "\(command)-\(number)"
                 // Once, twice or three times before it may come to its end.
                 for _ in 0...number % 3 {
-                    let ending = try Self.disturb(study, study.arguments(command, into: folder), SIGKILL, after: random.number(0, seconds))
+                    let ending = try Self.disturb(
+                        study, study.arguments(command, into: folder), SIGKILL, after: random.number(0, seconds))
                     if ending.code == -SIGKILL { hits[command, default: 0] += 1 }
                 }
                 let again = try Program.run(study.arguments(command, into: folder), in: study.scratch.path)
@@ -90,7 +96,8 @@ struct KillTests {
             let (whole, seconds) = try Self.undisturbed(study, command)
             for number in 0..<4 {
                 let folder = "\(command)-\(number)"
-                let ending = try Self.disturb(study, study.arguments(command, into: folder), SIGINT, after: random.number(0.02, seconds))
+                let ending = try Self.disturb(
+                    study, study.arguments(command, into: folder), SIGINT, after: random.number(0.02, seconds))
                 #expect(ending.code == 130 || ending.code == 0, "\(folder): \(ending.code)")
                 #expect(ending.seconds < (Program.isRelease ? 0.5 : 1), "\(folder)")
                 let again = try Program.run(study.arguments(command, into: folder), in: study.scratch.path)
@@ -102,7 +109,9 @@ struct KillTests {
     }
 
     /// What a command writes, and how long it takes.
-    private static func undisturbed(_ study: SmallStudy, _ command: String) throws -> (results: [String: String], seconds: Double) {
+    private static func undisturbed(_ study: SmallStudy, _ command: String) throws -> (
+        results: [String: String], seconds: Double
+    ) {
         let started = Date()
         let outcome = try Program.run(study.arguments(command, into: "whole-\(command)"), in: study.scratch.path)
         let seconds = Date().timeIntervalSince(started)

@@ -4,10 +4,14 @@ import Testing
 
 @Suite("khazri new", .needsProgram)
 struct NewTests {
-    @Test("a start file passes its check", arguments: [
-        ("scenario", "my-case.yaml", "scenario"), ("strategy", "my-case.yaml", "strategy"), ("baseline", "my-case", "baseline"),
-        ("study", "my-case.yaml", "study"), ("calibration", "my-case.yaml", "calibration"), ("episode", "my-case.yaml", "scenario"),
-    ])
+    @Test(
+        "a start file passes its check",
+        arguments: [
+            ("scenario", "my-case.yaml", "scenario"), ("strategy", "my-case.yaml", "strategy"),
+            ("baseline", "my-case", "baseline"),
+            ("study", "my-case.yaml", "study"), ("calibration", "my-case.yaml", "calibration"),
+            ("episode", "my-case.yaml", "scenario")
+        ])
     func startFile(_ kind: String, _ file: String, _ checkedAs: String) throws {
         let scratch = try Scratch()
         let made = try Program.run(["new", kind, "my-case"], in: scratch.path)
@@ -34,11 +38,14 @@ struct NewTests {
         let scratch = try Scratch()
         for kind in ["study", "episode"] { _ = try Program.run(["new", kind, "my-\(kind)"], in: scratch.path) }
         let data = ["--data", "\(Program.root)/Scenarios"]
-        let study = try Program.run(["ensemble", "my-study.yaml", "--draws", "4", "--out", "e"] + data, in: scratch.path)
+        let study = try Program.run(
+            ["ensemble", "my-study.yaml", "--draws", "4", "--out", "e"] + data, in: scratch.path)
         #expect(study.code == 0, "\(study.faults)")
         let episode = try Program.run(["run", "my-episode.yaml", "--out", "r"] + data, in: scratch.path)
         #expect(episode.code == 0, "\(episode.faults)")
-        #expect(episode.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("The one observed figure is "))
+        #expect(
+            episode.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+                "The one observed figure is "))
     }
 
     /// 2.4 kt/d over 365 days and 124 kt of contracts are the demand of 1,000 kt.
@@ -48,14 +55,17 @@ struct NewTests {
         let outcome = try Program.run(["check", "my-country"], in: scratch.path)
         let row = outcome.output.split(separator: "\n").first { $0.hasPrefix("gasoline") }
         let cells = try #require(row).split(separator: " ").map(String.init)
-        #expect(cells == ["gasoline", "60.0", "876.0", "124.0", "0.0", "1,000.0", "0.0", "0.0", "0.0", "60.0", cells.last])
+        #expect(
+            cells == ["gasoline", "60.0", "876.0", "124.0", "0.0", "1,000.0", "0.0", "0.0", "0.0", "60.0", cells.last])
         #expect(["0.0", "(0.0)"].contains(cells.last))
     }
 
     @Test func aScenarioOnTheStartBaselineRuns() throws {
         let scratch = try Scratch()
         #expect(try Program.run(["new", "baseline", "baselines/my-country"], in: scratch.path).code == 0)
-        try scratch.write("stop.yaml", """
+        try scratch.write(
+            "stop.yaml",
+            """
             khazri: scenario/1
             title: {en: The neighbour stops}
             baseline: my-country

@@ -27,14 +27,17 @@ enum Program {
     static var isRelease: Bool { path?.contains("/release/") == true }
 
     /// Runs the program to its end in a folder.
-    static func run(_ arguments: [String], input: String = "", in folder: String = root, environment: [String: String] = [:]) throws -> Outcome {
+    static func run(
+        _ arguments: [String], input: String = "", in folder: String = root, environment: [String: String] = [:]
+    ) throws -> Outcome {
         try run(#require(path), arguments, input: input, in: folder, environment: environment)
     }
 
     /// Runs a line of bash in which `khazri` is the program.
     static func bash(_ line: String, in folder: String = root) throws -> Outcome {
         let program = try #require(path)
-        return try run("/bin/bash", ["-c", "khazri() { '\(program)' \"$@\"; }; \(line)"], input: "", in: folder, environment: [:])
+        return try run(
+            "/bin/bash", ["-c", "khazri() { '\(program)' \"$@\"; }; \(line)"], input: "", in: folder, environment: [:])
     }
 
     /// Runs another tool, found on the path.
@@ -43,18 +46,22 @@ enum Program {
     }
 
     /// Output goes through files, so that no pipe can fill up.
-    private static func run(_ program: String, _ arguments: [String], input: String, in folder: String, environment: [String: String]) throws -> Outcome {
+    private static func run(
+        _ program: String, _ arguments: [String], input: String, in folder: String, environment: [String: String]
+    ) throws -> Outcome {
         let scratch = try Scratch()
         let (process, output, faults) = try prepared(program, arguments, input: input, in: folder, environment, scratch)
         try process.run()
         process.waitUntilExit()
         return Outcome(
-            output: try String(contentsOfFile: output, encoding: .utf8), faults: try String(contentsOfFile: faults, encoding: .utf8),
+            output: try String(contentsOfFile: output, encoding: .utf8),
+            faults: try String(contentsOfFile: faults, encoding: .utf8),
             code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
     }
 
     private static func prepared(
-        _ program: String, _ arguments: [String], input: String, in folder: String, _ environment: [String: String], _ scratch: Scratch
+        _ program: String, _ arguments: [String], input: String, in folder: String, _ environment: [String: String],
+        _ scratch: Scratch
     ) throws -> (process: Process, output: String, faults: String) {
         let files = try ["input", "output", "faults"].map { try scratch.write($0, $0 == "input" ? input : "") }
         let process = Process()
@@ -71,5 +78,11 @@ enum Program {
 
 extension Trait where Self == ConditionTrait {
     /// Skips where there is no program to run.
-    static var needsProgram: Self { .enabled(if: Program.isBuilt, "there is no khazri to run: make build, or set KHAZRI_BINARY") }
+    static var needsProgram: Self {
+        .enabled(
+            if: Program.isBuilt,
+            """
+            there is no khazri to run: make build, or set KHAZRI_BINARY
+            """)
+    }
 }

@@ -14,7 +14,10 @@ struct RunFaultTests {
 
     @Test func aWrongSettingIsNamedByItsText() throws {
         let outcome = try Program.run(["run", RunTests.ban, "--set", "shocks.ban.shar=50 %"])
-        #expect(outcome.faults == "--set shocks.ban.shar=50 %:1:12: shocks.ban.shar: unknown key; did you mean 'share'?\n")
+        #expect(
+            outcome.faults == """
+                --set shocks.ban.shar=50 %:1:12: shocks.ban.shar: unknown key; did you mean 'share'?\n
+                """)
         #expect(outcome.code == 2)
     }
 
@@ -54,19 +57,33 @@ struct RunFaultTests {
     /// Fifteen years need about half a gigabyte: said at once where a process may not have it, and no trap.
     @Test func memoryThatIsNotThereIsSaid() throws {
         let scratch = try Scratch()
-        let outcome = try Program.bash("ulimit -v 400000; khazri run no-shock \(Self.fifteenYears) --out \(scratch.path)/report")
+        let outcome = try Program.bash(
+            """
+            ulimit -v 400000; khazri run no-shock \(Self.fifteenYears) --out \(scratch.path)/report
+            """)
         #expect(outcome.code == 2)
-        #expect(outcome.faults.contains("the horizon of 5479 days needs about 536 MB of address space, and this process may take 410 MB (ulimit -v); shorten the horizon or raise the limit"), "\(outcome.faults)")
+        #expect(
+            outcome.faults.contains(
+                """
+                the horizon of 5479 days needs about 536 MB of address space, and this process may take 410 MB \
+                (ulimit -v); shorten the horizon or raise the limit
+                """
+            ), "\(outcome.faults)")
         #expect(scratch.files().isEmpty)
     }
 
     private static let fifteenYears = "--set horizon.from=2020-01-01 --set horizon.through=2034-12-31"
 
-    /// Runs of variants are kept one at a time: 15 years fit into 512 MB of address space, of which the program itself takes a part.
+    /// Runs of variants are kept one at a time: 15 years fit into 512 MB of address space, of which the program itself
+    /// takes a part.
     @Test(.enabled(if: Program.isRelease)) func fifteenYearsFitIntoHalfAGigabyte() throws {
         let scratch = try Scratch()
         for command in ["run", "compare"] {
-            let outcome = try Program.bash("ulimit -v 524288; khazri \(command) no-shock \(Self.fifteenYears) --out \(scratch.path)/\(command) --quiet")
+            let outcome = try Program.bash(
+                """
+                ulimit -v 524288; khazri \(command) no-shock \(Self.fifteenYears) --out \(scratch.path)/\(command) \
+                --quiet
+                """)
             #expect(outcome.code == 0, "\(outcome.faults)")
         }
     }
@@ -76,13 +93,16 @@ struct RunFaultTests {
         let scratch = try Scratch()
         func outcome(_ from: Int) throws -> Program.Outcome {
             try Program.run([
-                "run", "no-shock", "--set", "horizon.from=\(from)-01-01", "--set", "horizon.through=2035-12-31", "--format", "json", "--out", "\(scratch.path)/report", "--quiet",
+                "run", "no-shock", "--set", "horizon.from=\(from)-01-01", "--set", "horizon.through=2035-12-31",
+                "--format", "json", "--out", "\(scratch.path)/report", "--quiet"
             ])
         }
         #expect(try outcome(2006).code == 0)
         #expect(scratch.has("report/results.json"))
         let longer = try outcome(2005)
         #expect(longer.code == 2)
-        #expect(longer.faults.contains("the horizon is 11322 days long; at most 30 years are run at once"), "\(longer.faults)")
+        #expect(
+            longer.faults.contains("the horizon is 11322 days long; at most 30 years are run at once"),
+            "\(longer.faults)")
     }
 }

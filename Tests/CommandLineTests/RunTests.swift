@@ -15,7 +15,10 @@ struct RunTests {
         #expect(outcome.faults.isEmpty)
         #expect(outcome.code == 0)
         let files = scratch.files(in: "report")
-        for file in ["report.md", "results.json", "manifest.json", "tables/balance-monthly.csv", "inputs/russia-gasoline-ban-2024.yaml"] {
+        for file in [
+            "report.md", "results.json", "manifest.json", "tables/balance-monthly.csv",
+            "inputs/russia-gasoline-ban-2024.yaml"
+        ] {
             #expect(files.contains(file))
         }
     }
@@ -23,7 +26,8 @@ struct RunTests {
     @Test func goesToReportsByDefault() throws {
         let scratch = try Scratch()
         let outcome = try Program.run(
-            ["run", "no-shock", "--strategy", "restraint", "--format", "csv", "--data", "\(Program.root)/Scenarios"], in: scratch.path)
+            ["run", "no-shock", "--strategy", "restraint", "--format", "csv", "--data", "\(Program.root)/Scenarios"],
+            in: scratch.path)
         #expect(outcome.output.hasSuffix("\nReport: Reports/no-shock-with-restraint\n"))
         let files = scratch.files(in: "Reports/no-shock-with-restraint")
         #expect(files.contains("tables/indicators.csv"))
@@ -44,9 +48,12 @@ struct RunTests {
     }
 
     /// An override equal to the inherited value is a warning and changes no byte but the manifest's.
-    @Test("an identity override changes only the manifest", arguments: [
-        "baseline.suppliers.romania.transit=14 d", "shocks.ban.share=100 %", "policies.replacement.target-cover=15 d",
-    ])
+    @Test(
+        "an identity override changes only the manifest",
+        arguments: [
+            "baseline.suppliers.romania.transit=14 d", "shocks.ban.share=100 %",
+            "policies.replacement.target-cover=15 d"
+        ])
     func anIdentityOverrideChangesOnlyTheManifest(_ setting: String) throws {
         let scratch = try Scratch()
         #expect(try Program.run(["run", RunTests.ban, "--out", "\(scratch.path)/plain"]).code == 0)
@@ -59,15 +66,19 @@ struct RunTests {
 
     @Test func theReportFolderAloneMakesTheRunAgain() throws {
         let scratch = try Scratch()
-        let settings = ["--set", "shocks.ban.share=60 %", "--set", "baseline.stocks.commercial.gasoline-ai95.opening=3 kt"]
+        let settings = [
+            "--set", "shocks.ban.share=60 %", "--set", "baseline.stocks.commercial.gasoline-ai95.opening=3 kt"
+        ]
         let first = try Program.run(["run", RunTests.ban, "--out", "\(scratch.path)/first"] + settings)
         #expect(first.code == 0)
         let second = try Program.run(
-            ["run", "first/inputs/russia-gasoline-ban-2024.yaml", "--out", "second", "--data", "first/inputs"], in: scratch.path)
+            ["run", "first/inputs/russia-gasoline-ban-2024.yaml", "--out", "second", "--data", "first/inputs"],
+            in: scratch.path)
         #expect(second.faults.isEmpty)
         #expect(second.code == 0)
         for table in ["balance-monthly", "indicators", "supply-by-origin", "economic-impact"] {
-            #expect(try scratch.read("first/tables/\(table).csv") == scratch.read("second/tables/\(table).csv"), "\(table)")
+            #expect(
+                try scratch.read("first/tables/\(table).csv") == scratch.read("second/tables/\(table).csv"), "\(table)")
         }
     }
 
@@ -88,8 +99,14 @@ struct RunTests {
         let scratch = try Scratch()
         let outcome = try Program.run(["run", "repair-2016", "--out", "\(scratch.path)/report", "--data", "Scenarios"])
         let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(words.contains("Of 3 observed figures 1 is hit; missed: AI-92 landed up to 16 August; AI-92 left on 16 August, depots in."))
-        let results = try scratch.read("report/tables/observations.csv").split(separator: "\n").dropFirst().filter { $0.contains(",disrupted,") }
+        #expect(
+            words.contains(
+                """
+                Of 3 observed figures 1 is hit; missed: AI-92 landed up to 16 August; AI-92 left on 16 August, depots in.
+                """))
+        let results = try scratch.read("report/tables/observations.csv").split(separator: "\n").dropFirst().filter {
+            $0.contains(",disrupted,")
+        }
         #expect(results.count == 3)
         #expect(results.filter { $0.contains(",hit,") }.count == 1)
     }
@@ -104,12 +121,18 @@ struct RunTests {
 
     @Test func aBrokenExpectationIsThreeAndTheReportIsWritten() throws {
         let scratch = try Scratch()
-        let text = try String(contentsOfFile: "\(Program.root)/Scenarios/no-shock.yaml", encoding: .utf8)
+        let text =
+            try String(contentsOfFile: "\(Program.root)/Scenarios/no-shock.yaml", encoding: .utf8)
             + "  - {indicator: import-dependence, product: gasoline-ai95, at-most: 50 %}\n"
         try scratch.write("strict.yaml", text)
-        let outcome = try Program.run(["run", "strict.yaml", "--out", "report", "--data", "\(Program.root)/Scenarios"], in: scratch.path)
+        let outcome = try Program.run(
+            ["run", "strict.yaml", "--out", "report", "--data", "\(Program.root)/Scenarios"], in: scratch.path)
         // All AI-95 of the base year is imported.
-        #expect(outcome.faults == "khazri: expectation failed: import-dependence of gasoline-ai95 in the disrupted run is 100 %; at most 50 % was expected\n")
+        #expect(
+            outcome.faults == """
+                khazri: expectation failed: import-dependence of gasoline-ai95 in the disrupted run is 100 %; at most 50 \
+                % was expected\n
+                """)
         #expect(outcome.code == 3)
         #expect(scratch.has("report/manifest.json"))
     }

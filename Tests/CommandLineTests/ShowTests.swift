@@ -30,7 +30,8 @@ struct ShowTests {
         #expect(checked.output == "-: scenario, no faults\n")
     }
 
-    /// The days on which the ban was announced, lifted, moved and lifted for good (news of the shipped file, sources S91 to S97).
+    /// The days on which the ban was announced, lifted, moved and lifted for good (news of the shipped file, sources
+    /// S91 to S97).
     @Test func timelineListsTheNews() throws {
         let outcome = try Program.run(["show", ShowTests.happened, "--timeline"])
         let news = outcome.output.split(separator: "\n").filter { $0.contains("  news ") }.map { String($0.prefix(10)) }

@@ -31,7 +31,10 @@ struct StreamTests {
         let scratch = try Scratch()
         // The pipe stays open and empty, so that the program waits.
         let outcome = try Program.bash(
-            "mkfifo pipe; exec 3<>pipe; '\(try #require(Program.path))' check - < pipe & program=$!; sleep 1; kill -INT $program; wait $program",
+            """
+            mkfifo pipe; exec 3<>pipe; '\(try #require(Program.path))' check - < pipe & program=$!; sleep 1; \
+            kill -INT $program; wait $program
+            """,
             in: scratch.path)
         #expect(outcome.code == 130)
         #expect(outcome.output.isEmpty)

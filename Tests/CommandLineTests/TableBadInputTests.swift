@@ -24,12 +24,13 @@ struct TableBadInputTests {
         let scratch = try textbook()
         try scratch.write("mb/Z.csv", ",A,B\nA,NaN,500\nB,many,100\n")
         try scratch.write("mb/Y.csv", ",all\nA,350\nD,1700\n")
-        try expect([
-            "mb/Z.csv:2:3: 'NaN' in row 'A', column 'A' is not a finite number",
-            "mb/Z.csv:3:3: 'many' in row 'B', column 'A' is not a number",
-            "mb/Y.csv:3:1: row 'D' is no sector of the table",
-            "mb/Y.csv:1:1: row 'B' is missing",
-        ], ["output", "mb"], in: scratch)
+        try expect(
+            [
+                "mb/Z.csv:2:3: 'NaN' in row 'A', column 'A' is not a finite number",
+                "mb/Z.csv:3:3: 'many' in row 'B', column 'A' is not a number",
+                "mb/Y.csv:3:1: row 'D' is no sector of the table",
+                "mb/Y.csv:1:1: row 'B' is missing"
+            ], ["output", "mb"], in: scratch)
     }
 
     @Test func aMissingRowAndAMissingColumn() throws {
@@ -39,7 +40,9 @@ struct TableBadInputTests {
         try scratch.write("mb/Z.csv", ",A\nA,150\nB,200\n")
         try expect(["mb/Z.csv:1:1: column 'B' is missing"], ["output", "mb"], in: scratch)
         try scratch.write("mb/Z.csv", ",A,B\nA,150\nB,200,100\n")
-        try expect(["mb/Z.csv:2:1: row 'A' has 1 numbers, 2 were expected, one for each column of the first row"], ["output", "mb"], in: scratch)
+        try expect(
+            ["mb/Z.csv:2:1: row 'A' has 1 numbers, 2 were expected, one for each column of the first row"],
+            ["output", "mb"], in: scratch)
     }
 
     @Test func labelsInAnotherOrderAreAligned() throws {
@@ -55,9 +58,11 @@ struct TableBadInputTests {
     @Test func theResidualOfARowIsShown() throws {
         let scratch = try textbook()
         try scratch.write("mb/Y.csv", ",all\nA,300\nB,1800\n")
-        try expect([
-            "mb: row 'A' adds up to 950.0, its output is 1000.0; residual 50", "mb: row 'B' adds up to 2100.0, its output is 2000.0; residual -100",
-        ], ["output", "mb"], in: scratch)
+        try expect(
+            [
+                "mb: row 'A' adds up to 950.0, its output is 1000.0; residual 50",
+                "mb: row 'B' adds up to 2100.0, its output is 2000.0; residual -100"
+            ], ["output", "mb"], in: scratch)
     }
 
     /// Inputs of A cost 1.2 of its output; the radius is below 1, so that this is a warning of the audit.
@@ -74,7 +79,9 @@ struct TableBadInputTests {
         let scratch = try Scratch()
         try scratch.write("t/Z.csv", ",A,B,C\nA,500,1000,0\nB,500,1000,0\nC,0,0,1\n")
         try scratch.write("t/sectors.csv", "code,output\nA,1000\nB,2000\nC,10\n")
-        try expect(["I - A is singular in the columns of 'A', 'B', which use up among themselves all that they make"], ["output", "t"], in: scratch)
+        try expect(
+            ["I - A is singular in the columns of 'A', 'B', which use up among themselves all that they make"],
+            ["output", "t"], in: scratch)
     }
 
     @Test func negativeTotalsNeedAnotherMethod() throws {
@@ -86,7 +93,11 @@ struct TableBadInputTests {
 
     @Test func marginsThatDisagree() throws {
         let scratch = try textbook()
-        try expect(["row totals add up to 1000.0, column totals to 950.0; they must agree"], ["balance", "mb", "--row-totals", "A=700"], in: scratch)
-        try expect(["row totals add up to 1000.0, column totals to 950.0; they must agree"], ["update", "mb", "--row-totals", "A=700"], in: scratch)
+        try expect(
+            ["row totals add up to 1000.0, column totals to 950.0; they must agree"],
+            ["balance", "mb", "--row-totals", "A=700"], in: scratch)
+        try expect(
+            ["row totals add up to 1000.0, column totals to 950.0; they must agree"],
+            ["update", "mb", "--row-totals", "A=700"], in: scratch)
     }
 }

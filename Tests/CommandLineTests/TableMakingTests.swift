@@ -5,7 +5,8 @@ import Testing
 /// Tables made from others: supply and use, groups of sectors, total flows split by imports.
 @Suite("khazri table: new tables", .needsProgram)
 struct TableMakingTests {
-    /// Make [90 10 0; 5 180 15; 0 20 230] (industry by product), use and final demand of the textbook case of models A, B and D.
+    /// Make [90 10 0; 5 180 15; 0 20 230] (industry by product), use and final demand of the textbook case of models A,
+    /// B and D.
     private func supplyUse() throws -> Scratch {
         let scratch = try Scratch()
         try scratch.write("su/supply.csv", ",I1,I2,I3\nP1,90,5,0\nP2,10,180,20\nP3,0,15,230\n")
@@ -22,31 +23,63 @@ struct TableMakingTests {
     }
 
     static let models: [(String, [Double], [Double])] = [
-        ("A", [0.2021152542, 0.1809627119, 0.0277423729, 0.3118644068, 0.193220339, 0.2440677966, 0.0831186441, 0.2519322034, 0.282440678], [95, 210, 245]),
-        ("B", [0.1984210526, 0.159047619, 0.0479591837, 0.2947368421, 0.2085714286, 0.2375510204, 0.1078947368, 0.2457142857, 0.2781632653], [95, 210, 245]),
-        ("D", [0.2037593985, 0.1705764411, 0.0493233083, 0.2737916219, 0.1956820623, 0.224962406, 0.1224489796, 0.2537414966, 0.2857142857], [100, 200, 250]),
+        (
+            "A",
+            [
+                0.2021152542, 0.1809627119, 0.0277423729, 0.3118644068, 0.193220339, 0.2440677966, 0.0831186441,
+                0.2519322034, 0.282440678
+            ], [95, 210, 245]
+        ),
+        (
+            "B",
+            [
+                0.1984210526, 0.159047619, 0.0479591837, 0.2947368421, 0.2085714286, 0.2375510204, 0.1078947368,
+                0.2457142857, 0.2781632653
+            ], [95, 210, 245]
+        ),
+        (
+            "D",
+            [
+                0.2037593985, 0.1705764411, 0.0493233083, 0.2737916219, 0.1956820623, 0.224962406, 0.1224489796,
+                0.2537414966, 0.2857142857
+            ], [100, 200, 250]
+        )
     ]
 
     @Test("supply and use", arguments: models)
     func supplyAndUse(_ model: String, _ coefficients: [Double], _ output: [Double]) throws {
         let scratch = try supplyUse()
         let expected = coefficients.enumerated().map { $1 * output[$0 % 3] }
-        #expect(areClose(try values("flows", ["supply-use", "su", "--model", model], in: scratch.path), expected, absolute: 1e-6))
-        #expect(areClose(try values("output", ["supply-use", "su", "--model", model], in: scratch.path), output, absolute: 1e-9))
-        #expect(try Program.run(["table", "supply-use", "su", "--model", model, "--to", "made"], in: scratch.path).code == 0)
+        #expect(
+            areClose(
+                try values("flows", ["supply-use", "su", "--model", model], in: scratch.path), expected, absolute: 1e-6)
+        )
+        #expect(
+            areClose(
+                try values("output", ["supply-use", "su", "--model", model], in: scratch.path), output, absolute: 1e-9))
+        #expect(
+            try Program.run(["table", "supply-use", "su", "--model", model, "--to", "made"], in: scratch.path).code == 0
+        )
         let again = try Program.run(["table", "output", "made", "--format", "csv"], in: scratch.path)
         #expect(again.code == 0)
         #expect(again.faults == "")
     }
 
-    @Test("formats", arguments: [("terminal", "Symmetric table, model D\n"), ("csv", "part,row,column,value\n"), ("md", "**Symmetric table"), ("json", "{")])
+    @Test(
+        "formats",
+        arguments: [
+            ("terminal", "Symmetric table, model D\n"), ("csv", "part,row,column,value\n"), ("md", "**Symmetric table"),
+            ("json", "{")
+        ])
     func formats(_ format: String, _ start: String) throws {
         let scratch = try supplyUse()
-        #expect(try Program.run(["table", "supply-use", "su", "--format", format], in: scratch.path).output.hasPrefix(start))
+        #expect(
+            try Program.run(["table", "supply-use", "su", "--format", format], in: scratch.path).output.hasPrefix(start)
+        )
     }
 
-    /// One industry makes goods (100) and trade (30); goods cost 120 at purchasers' prices, of which 15 are trade and 5 taxes; of the
-    /// 100 at basic prices 40 are bought by the industry. Trade is only a margin.
+    /// One industry makes goods (100) and trade (30); goods cost 120 at purchasers' prices, of which 15 are trade and 5
+    /// taxes; of the 100 at basic prices 40 are bought by the industry. Trade is only a margin.
     @Test func purchasersPrices() throws {
         let scratch = try Scratch()
         try scratch.write("su/supply.csv", ",I\ngoods,100\ntrade,30\n")
@@ -59,7 +92,10 @@ struct TableMakingTests {
         // Industry technology with one industry: inputs in proportion to product output, 40 and 13 of 130.
         let expected = [40.0 * 100 / 130, 40.0 * 30 / 130, 13.0 * 100 / 130, 13.0 * 30 / 130]
         #expect(areClose(try values("flows", arguments, in: scratch.path), expected, absolute: 1e-12))
-        #expect(areClose(try values("value-added", arguments, in: scratch.path), [2.0 * 100 / 130, 2.0 * 30 / 130], absolute: 1e-12))
+        #expect(
+            areClose(
+                try values("value-added", arguments, in: scratch.path), [2.0 * 100 / 130, 2.0 * 30 / 130],
+                absolute: 1e-12))
     }
 
     @Test func supplyUseFaultsAllAtOnce() throws {
@@ -69,7 +105,11 @@ struct TableMakingTests {
         let outcome = try Program.run(["table", "supply-use", "su"], in: scratch.path)
         #expect(outcome.code == 2)
         #expect(outcome.faults.contains("su/use.csv:3:7: 'x' in row 'P2', column 'I2' is not a number"))
-        #expect(outcome.faults.contains("margins of 'I1' add up to 1.0, 0 was expected: products that earn them stand with a minus sign"))
+        #expect(
+            outcome.faults.contains(
+                """
+                margins of 'I1' add up to 1.0, 0 was expected: products that earn them stand with a minus sign
+                """))
         try scratch.write("su/use.csv", ",I1,I2,I4\nP1,20,34,10\nP2,30,40,60\nP3,10,50,70\n")
         let labels = try Program.run(["table", "supply-use", "su"], in: scratch.path).faults
         #expect(labels.contains("column 'I4' is no industry of the table"))
@@ -118,9 +158,16 @@ struct TableMakingTests {
         try scratch.write("t/sectors.csv", "code,output\nA,1000\nB,2000\n")
         let arguments = ["split-imports", "t", "--imports-column", "imports"]
         #expect(areClose(try values("imported-flows", arguments, in: scratch.path), [15, 50, 0, 0], absolute: 1e-12))
-        #expect(areClose(try values("domestic-final-demand", arguments, in: scratch.path), [315, 100, 700, 1000], absolute: 1e-12))
+        #expect(
+            areClose(
+                try values("domestic-final-demand", arguments, in: scratch.path), [315, 100, 700, 1000], absolute: 1e-12
+            ))
         let wrong = try Program.run(["table", "split-imports", "t", "--imports-column", "import"], in: scratch.path)
-        #expect(wrong.faults.contains("--imports-column: there is no category 'import'; categories are home, exports, imports"))
+        #expect(
+            wrong.faults.contains(
+                """
+                --imports-column: there is no category 'import'; categories are home, exports, imports
+                """))
         let tooMuch = try Program.run(["table", "split-imports", "t", "--imports", "A=2000"], in: scratch.path)
         #expect(tooMuch.faults.contains("imports must lie between 0 and the uses that take imports"))
         #expect(tooMuch.code == 2)

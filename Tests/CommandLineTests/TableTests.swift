@@ -2,14 +2,16 @@ import Testing
 
 @testable import TestSupport
 
-/// `khazri table` on the two-sector table of Miller and Blair (2009), whose results are printed there or follow by hand.
+/// `khazri table` on the two-sector table of Miller and Blair (2009), whose results are printed there or follow by
+/// hand.
 @Suite("khazri table", .needsProgram)
 struct TableTests {
     private func textbook() throws -> Scratch {
         let scratch = try Scratch()
         try scratch.write("mb/Z.csv", ",A,B\nA,150,500\nB,200,100\n")
         try scratch.write("mb/Y.csv", ",households,rest\nA,250,100\nB,700,1000\n")
-        try scratch.write("mb/sectors.csv", "code,output,wages,other_value_added,employees\nA,1000,650,0,10\nB,2000,1400,0,40\n")
+        try scratch.write(
+            "mb/sectors.csv", "code,output,wages,other_value_added,employees\nA,1000,650,0,10\nB,2000,1400,0,40\n")
         return scratch
     }
 
@@ -18,15 +20,18 @@ struct TableTests {
         let outcome = try Program.run(["table"] + arguments + ["--format", "csv"], in: folder)
         #expect(outcome.faults == "")
         #expect(outcome.code == 0)
-        let rows = outcome.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let rows = outcome.output.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
         let place = try #require(rows.first?.firstIndex { $0 == name })
         return rows.dropFirst().map { Double($0[place]) ?? .nan }
     }
 
     static let verbs = [
         "supply-use", "aggregate", "split-imports",
-        "audit", "output", "multipliers", "linkages", "price", "mixed", "extract", "inoperability", "balance", "update", "ghosh",
-        "decompose", "footprint", "write",
+        "audit", "output", "multipliers", "linkages", "price", "mixed", "extract", "inoperability", "balance", "update",
+        "ghosh",
+        "decompose", "footprint", "write"
     ]
 
     @Test("help shows an example", arguments: verbs)
@@ -56,16 +61,24 @@ struct TableTests {
     @Test func output() throws {
         let scratch = try textbook()
         try scratch.write("f.csv", "label,value\nA,600\nB,1500\n")
-        #expect(areClose(try column("output", ["output", "mb", "--final-demand", "f.csv"], in: scratch.path), [1247.52, 1841.58], absolute: 0.01))
+        #expect(
+            areClose(
+                try column("output", ["output", "mb", "--final-demand", "f.csv"], in: scratch.path), [1247.52, 1841.58],
+                absolute: 0.01))
         #expect(areClose(try column("change", ["output", "mb"], in: scratch.path), [0, 0], absolute: 1e-9))
     }
 
     /// L = [1.254 .330; .264 1.122]; column sums 1.518 and 1.452; every unit of final demand is one of value added.
     @Test func multipliers() throws {
         let scratch = try textbook()
-        #expect(areClose(try column("output_type_1", ["multipliers", "mb"], in: scratch.path), [1.518, 1.452], absolute: 1e-3))
+        #expect(
+            areClose(
+                try column("output_type_1", ["multipliers", "mb"], in: scratch.path), [1.518, 1.452], absolute: 1e-3))
         #expect(areClose(try column("value_added", ["multipliers", "mb"], in: scratch.path), [1, 1], absolute: 1e-12))
-        #expect(try column("output_type_2", ["multipliers", "mb", "--propensity", "0.5"], in: scratch.path).allSatisfy { $0 > 1.6 })
+        #expect(
+            try column("output_type_2", ["multipliers", "mb", "--propensity", "0.5"], in: scratch.path).allSatisfy {
+                $0 > 1.6
+            })
     }
 
     @Test func pricesAreOneInTheTablesYear() throws {
@@ -83,7 +96,9 @@ struct TableTests {
     /// A passes half of 0.065 on: p_A = 0.5 (0.15 p_A + 0.2 p_B + 0.065), p_B = 0.25 p_A + 0.05 p_B.
     @Test func pricesWithPassThrough() throws {
         let scratch = try textbook()
-        let prices = try column("price_index", ["price", "mb", "--value-added", "A=715", "--sector-pass-through", "A=0.5"], in: scratch.path)
+        let prices = try column(
+            "price_index", ["price", "mb", "--value-added", "A=715", "--sector-pass-through", "A=0.5"], in: scratch.path
+        )
         let first = 0.0325 / (1 - 0.075 - 0.1 * 0.25 / 0.95)
         #expect(areClose(prices, [1 + first, 1 + first * 0.25 / 0.95], absolute: 1e-12))
     }
@@ -91,7 +106,8 @@ struct TableTests {
     /// With the price of A held at 1, 65 of its value added are missing.
     @Test func aHeldPriceNamesTheSubsidy() throws {
         let scratch = try textbook()
-        let outcome = try Program.run(["table", "price", "mb", "--value-added", "A=715", "--fix", "A=1", "--format", "md"], in: scratch.path)
+        let outcome = try Program.run(
+            ["table", "price", "mb", "--value-added", "A=715", "--fix", "A=1", "--format", "md"], in: scratch.path)
         #expect(outcome.output.contains("'A' loses 65"))
         #expect(outcome.code == 0)
     }
@@ -100,8 +116,14 @@ struct TableTests {
     @Test func mixed() throws {
         let scratch = try textbook()
         let other = (1700 + 0.2 * 900) / 0.95
-        #expect(areClose(try column("output", ["mixed", "mb", "--fix", "A=900"], in: scratch.path), [900, other], absolute: 1e-9))
-        #expect(areClose(try column("final_demand", ["mixed", "mb", "--fix", "A=900"], in: scratch.path), [765 - 0.25 * other, 1700], absolute: 1e-9))
+        #expect(
+            areClose(
+                try column("output", ["mixed", "mb", "--fix", "A=900"], in: scratch.path), [900, other], absolute: 1e-9)
+        )
+        #expect(
+            areClose(
+                try column("final_demand", ["mixed", "mb", "--fix", "A=900"], in: scratch.path),
+                [765 - 0.25 * other, 1700], absolute: 1e-9))
     }
 
     /// Without A altogether B makes 1700 / 0.95.
@@ -126,7 +148,8 @@ struct TableTests {
     /// Margins that the flows have already return them.
     @Test func balance() throws {
         let scratch = try textbook()
-        let values = try column("value", ["balance", "mb", "--row-totals", "A=650", "--column-totals", "B=600"], in: scratch.path)
+        let values = try column(
+            "value", ["balance", "mb", "--row-totals", "A=650", "--column-totals", "B=600"], in: scratch.path)
         #expect(areClose(values, [150, 500, 200, 100], absolute: 1e-9))
         let outcome = try Program.run(["table", "balance", "mb", "--row-totals", "A=700"], in: scratch.path)
         #expect(outcome.faults.contains("they must agree"))
@@ -135,7 +158,9 @@ struct TableTests {
 
     @Test func updateMeetsTheTotals() throws {
         let scratch = try textbook()
-        let totals = ["--row-totals", "A=715", "--row-totals", "B=330", "--column-totals", "A=385", "--column-totals", "B=660"]
+        let totals = [
+            "--row-totals", "A=715", "--row-totals", "B=330", "--column-totals", "A=385", "--column-totals", "B=660"
+        ]
         let values = try column("value", ["update", "mb"] + totals, in: scratch.path)
         #expect(areClose(values, [165, 550, 220, 110], absolute: 1e-8))
     }
@@ -146,7 +171,9 @@ struct TableTests {
         try scratch.write("later/Y.csv", ",all\nA,400\nB,1800\n")
         let arguments = ["decompose", "mb", "later"]
         let change = try column("change", arguments, in: scratch.path)
-        let parts = try zip(column("technology", arguments, in: scratch.path), column("final_demand", arguments, in: scratch.path)).map { $0 + $1 }
+        let parts = try zip(
+            column("technology", arguments, in: scratch.path), column("final_demand", arguments, in: scratch.path)
+        ).map { $0 + $1 }
         #expect(areClose(change, [60, 140], absolute: 1e-9))
         #expect(areClose(parts, change, absolute: 1e-9))
     }
@@ -162,10 +189,15 @@ struct TableTests {
         #expect(areClose(try column("footprint", ["footprint", "w"], in: scratch.path), [12, 13], absolute: 1e-12))
     }
 
-    @Test("formats", arguments: [("terminal", "Linkages\n"), ("csv", "sector,backward,forward,key\n"), ("md", "**Linkages**"), ("json", "{")])
+    @Test(
+        "formats",
+        arguments: [
+            ("terminal", "Linkages\n"), ("csv", "sector,backward,forward,key\n"), ("md", "**Linkages**"), ("json", "{")
+        ])
     func formats(_ format: String, _ start: String) throws {
         let scratch = try textbook()
-        #expect(try Program.run(["table", "linkages", "mb", "--format", format], in: scratch.path).output.hasPrefix(start))
+        #expect(
+            try Program.run(["table", "linkages", "mb", "--format", format], in: scratch.path).output.hasPrefix(start))
     }
 
     @Test func aBaselinesTableCanBeWrittenAndRead() throws {
@@ -179,7 +211,8 @@ struct TableTests {
 
     @Test func severalFormatsIntoAFolder() throws {
         let scratch = try textbook()
-        let outcome = try Program.run(["table", "output", "mb", "--format", "csv,json", "--out", "results"], in: scratch.path)
+        let outcome = try Program.run(
+            ["table", "output", "mb", "--format", "csv,json", "--out", "results"], in: scratch.path)
         #expect(outcome.code == 0)
         #expect(scratch.files(in: "results") == ["output.csv", "output.json"])
     }

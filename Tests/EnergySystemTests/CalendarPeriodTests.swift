@@ -2,7 +2,10 @@ import EnergySystem
 import Testing
 
 @Suite struct CalendarPeriodTests {
-    @Test(arguments: [("2024", "2024"), ("2024-Q3", "2024-Q3"), ("2024-q3", "2024-Q3"), ("2024-07", "2024-07"), ("2024-07-15", "2024-07"), ("0999", "0999")])
+    @Test(arguments: [
+        ("2024", "2024"), ("2024-Q3", "2024-Q3"), ("2024-q3", "2024-Q3"), ("2024-07", "2024-07"),
+        ("2024-07-15", "2024-07"), ("0999", "0999")
+    ])
     func isReadAsWritten(_ text: String, _ written: String) { #expect(CalendarPeriod(text)?.description == written) }
 
     @Test(arguments: ["24", "2024-Q5", "2024-Q0", "2024-13", "2024-7", "2024-02-30", "2024-Q1-1", "0000", "year", ""])
@@ -19,7 +22,8 @@ import Testing
 
     /// Monthly dates three months apart are quarters: four a year, the fourth in October.
     @Test func aSeriesNamesItsPeriods() throws {
-        let series = DatedSeries(id: "a", first: try #require(CalendarPeriod("2024-01")), values: [1, 2, 3, 4], stride: 3)
+        let series = DatedSeries(
+            id: "a", first: try #require(CalendarPeriod("2024-01")), values: [1, 2, 3, 4], stride: 3)
         #expect(series.season == 4)
         #expect(series.last.description == "2024-10" && series.period(4).description == "2025-01")
     }

@@ -3,11 +3,12 @@ import Testing
 
 /// The calendar against dates that anybody can look up.
 @Suite struct DayTests {
-    /// Days since 1970-01-01: 30 years of which 7 are leap (1972 to 1996) are 30 x 365 + 7 = 10,957 to 2000-01-01, and 31 + 28
-    /// more to 2000-02-29. 24 years of which 6 are leap (2000 to 2020) are 24 x 365 + 6 = 8,766 more to 2024-01-01.
+    /// Days since 1970-01-01: 30 years of which 7 are leap (1972 to 1996) are 30 x 365 + 7 = 10,957 to 2000-01-01, and
+    /// 31 + 28 more to 2000-02-29. 24 years of which 6 are leap (2000 to 2020) are 24 x 365 + 6 = 8,766 more to
+    /// 2024-01-01.
     @Test(arguments: [
         ("1970-01-01", 0), ("1969-12-31", -1), ("1970-12-31", 364), ("2000-01-01", 10_957), ("2000-02-29", 11_016),
-        ("2000-03-01", 11_017), ("2024-01-01", 19_723), ("2024-02-29", 19_782),
+        ("2000-03-01", 11_017), ("2024-01-01", 19_723), ("2024-02-29", 19_782)
     ])
     func countsFromTheFirstOfJanuary1970(_ text: String, _ number: Int) throws {
         let day = try #require(Day(text))
@@ -29,12 +30,15 @@ import Testing
         #expect(Day(year: year, month: 7, day: 1)?.daysInYear == (isLeap ? 366 : 365))
     }
 
-    @Test(arguments: ["1900-02-29", "2024-02-30", "2024-04-31", "2024-13-01", "2024-00-10", "2024-01-00", "0000-01-01",
-        "2024-1-01", "24-01-01", "2024-01", "2024/01/01", "2024-01-01 ", "+024-01-01", "٢٠٢٤-٠١-٠١", ""])
+    @Test(arguments: [
+        "1900-02-29", "2024-02-30", "2024-04-31", "2024-13-01", "2024-00-10", "2024-01-00", "0000-01-01",
+        "2024-1-01", "24-01-01", "2024-01", "2024/01/01", "2024-01-01 ", "+024-01-01", "٢٠٢٤-٠١-٠١", ""
+    ])
     func noSuchDay(_ text: String) { #expect(Day(text) == nil) }
 
     @Test func monthsHaveTheirDays() {
-        #expect((1...12).map { Day.daysInMonth(year: 2023, month: $0) } == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+        #expect(
+            (1...12).map { Day.daysInMonth(year: 2023, month: $0) } == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
     }
 
     /// Forty years day by day: each day is the next of the one before, and is read from what it is written as.

@@ -11,7 +11,9 @@ import Testing
     @Test func monthsOfALeapYear() throws {
         let months = try horizon("2024-01-01", "2024-12-31").months
         #expect(months.map(\.days.lowerBound) == [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335])
-        #expect(months.map(\.month) == ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"].map { "2024-\($0)" })
+        #expect(
+            months.map(\.month)
+                == ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"].map { "2024-\($0)" })
         #expect(months.last?.days == 335..<366)
     }
 

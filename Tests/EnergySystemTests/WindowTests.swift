@@ -7,7 +7,8 @@ import Testing
 /// Windows of a shipped shock, set to other days.
 @Suite struct WindowTests {
     private func days(_ settings: String...) throws -> [ClosedRange<Day>] {
-        let inputs = try ShippedWorld.inputs("ban-and-outages", settings.map { "shocks.maintenance.windows.only.\($0)" })
+        let inputs = try ShippedWorld.inputs(
+            "ban-and-outages", settings.map { "shocks.maintenance.windows.only.\($0)" })
         let outage = try #require(inputs.scenario.shocks.first { $0.name == "maintenance" }?.value as? RefineryOutage)
         return outage.windows.compactMap { $0.days(inputs.values) }
     }
@@ -32,6 +33,12 @@ import Testing
     @Test func elseItIsAFault() {
         let outcome = ShippedWorld.loader.load(
             scenario: "ban-and-refinery-outage", overrides: ["shocks.outage.windows.only.through=2025-01-09"])
-        #expect(outcome.diagnostics.contains { $0.description.contains("the window ends 2025-01-09, after the horizon's end 2024-12-31") })
+        #expect(
+            outcome.diagnostics.contains {
+                $0.description.contains(
+                    """
+                    the window ends 2025-01-09, after the horizon's end 2024-12-31
+                    """)
+            })
     }
 }

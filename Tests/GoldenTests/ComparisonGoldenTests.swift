@@ -19,7 +19,9 @@ import Testing
         }
         let comparison = try StrategyComparison.compare(scenario: inputs, strategies: strategies)
         let sheet = ComparisonSheet.table(of: comparison, titles: inputs.baseline.products.map(\.title.english))
-        let files = ["compare.csv": CSVFormat.text(ComparisonResult(comparison).table), "compare.md": MarkdownFormat.text(sheet)]
+        let files = [
+            "compare.csv": CSVFormat.text(ComparisonResult(comparison).table), "compare.md": MarkdownFormat.text(sheet)
+        ]
         let differences = try GoldenFiles.differences(files, in: "comparisons/\(scenario)")
         #expect(differences == "")
     }

@@ -40,7 +40,8 @@ struct GoldenVariant: Sendable, CustomTestStringConvertible {
         name: "private-importers", base: "ban-and-refinery-outage",
         text: "policies: {supply-mandate: {state: []}, scarcity-price: {gasoline-ai95: 2.60 AZN/l}}",
         settings: ["baseline.suppliers.romania.spot.gasoline-ai95.price=1250 USD/t"],
-        shows: { run in run.disrupted.unservedTotal(0) > 1 && !run.disrupted.record.orders.contains { $0.product == 0 } })
+        shows: { run in run.disrupted.unservedTotal(0) > 1 && !run.disrupted.record.orders.contains { $0.product == 0 }
+        })
 
     /// Market prices follow the cost of landing, buyers answer, and choose the cheaper grade.
     static let marketPrices = GoldenVariant(
@@ -53,7 +54,7 @@ struct GoldenVariant: Sendable, CustomTestStringConvertible {
         settings: [
             "baseline.prices.gasoline-ai95.pass-through=100 %", "baseline.prices.gasoline-ai98.pass-through=60 %",
             "baseline.demand.gasoline-ai92.elasticity=-0.05", "baseline.demand.gasoline-ai95.elasticity=-0.1",
-            "baseline.demand.gasoline-ai95.grade-choice-elasticity=-3",
+            "baseline.demand.gasoline-ai95.grade-choice-elasticity=-3"
         ],
         shows: { run in
             run.disrupted.record.price[1, 150] > run.reference.record.price[1, 150]
@@ -63,10 +64,14 @@ struct GoldenVariant: Sendable, CustomTestStringConvertible {
     /// Below its cover only part of the stock is given out, in equal shares.
     static let throttle = GoldenVariant(
         name: "throttle", base: "refinery-outage-2024",
-        text: "policies: {rationing: {rule: proportional, order: ~, floors: ~, reserve: ~, throttle: {cover-below: 6 d, stretch: 10 d}}}",
+        text: """
+            policies: {rationing: {rule: proportional, order: ~, floors: ~, reserve: ~, throttle: {cover-below: 6 d, \
+            stretch: 10 d}}}
+            """,
         shows: { run in (0..<run.disrupted.plan.classes).contains { run.disrupted.record.withheld.sum($0) > 0.1 } })
 
-    /// A reserve flows in spring, is filled again in summer and flows again; a second contract and a slate stand beside it.
+    /// A reserve flows in spring, is filled again in summer and flows again; a second contract and a slate stand beside
+    /// it.
     static let refilledReserve = GoldenVariant(
         name: "refilled-reserve", base: "no-shock",
         text: """
@@ -91,7 +96,7 @@ struct GoldenVariant: Sendable, CustomTestStringConvertible {
         settings: [
             "policies.replacement.orders-up=allowed", "baseline.stocks.commercial.gasoline-ai92.opening=40 kt",
             "baseline.suppliers.romania.spot.gasoline-ai92.volume=0 kt/month",
-            "baseline.suppliers.bulgaria.spot.gasoline-ai92.volume=0 kt/month",
+            "baseline.suppliers.bulgaria.spot.gasoline-ai92.volume=0 kt/month"
         ],
         shows: { run in run.disrupted.record.orders.contains { $0.sold != $0.product } })
 
@@ -106,8 +111,9 @@ struct GoldenVariant: Sendable, CustomTestStringConvertible {
             """,
         settings: [
             "baseline.suppliers.romania.transit=25 d", "baseline.suppliers.bulgaria.transit=25 d",
-            "baseline.suppliers.greece-italy.transit=28 d", "baseline.suppliers.romania.spot.gasoline-*.volume=0 kt/month",
-            "baseline.suppliers.bulgaria.spot.gasoline-*.volume=0 kt/month",
+            "baseline.suppliers.greece-italy.transit=28 d",
+            "baseline.suppliers.romania.spot.gasoline-*.volume=0 kt/month",
+            "baseline.suppliers.bulgaria.spot.gasoline-*.volume=0 kt/month"
         ],
         shows: { run in (0..<run.disrupted.plan.days).contains { run.disrupted.record.waiting[1, $0] > 0.05 } })
 }

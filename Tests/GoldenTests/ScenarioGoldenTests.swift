@@ -14,9 +14,12 @@ import Testing
 
     /// A folder without a scenario, variant, comparison or study is a golden of nothing.
     @Test func everyFolderIsOfSomething() {
-        let made = ShippedWorld.scenarios.map { "scenarios/\($0)" } + GoldenVariant.all.map { "variants/\($0.name)" }
-            + ComparisonGoldenTests.scenarios.map { "comparisons/\($0)" } + StudyGoldenTests.studies.map { "studies/\($0)" }
-        let recorded = Set(FileTree.files(GoldenFiles.folder).map { $0.split(separator: "/").prefix(2).joined(separator: "/") })
+        let made =
+            ShippedWorld.scenarios.map { "scenarios/\($0)" } + GoldenVariant.all.map { "variants/\($0.name)" }
+            + ComparisonGoldenTests.scenarios.map { "comparisons/\($0)" }
+            + StudyGoldenTests.studies.map { "studies/\($0)" }
+        let recorded = Set(
+            FileTree.files(GoldenFiles.folder).map { $0.split(separator: "/").prefix(2).joined(separator: "/") })
         #expect(recorded.subtracting(made) == [])
     }
 }

@@ -9,7 +9,9 @@ import Testing
 
     private static func sources() throws -> [(name: String, lines: [String])] {
         let folder = LibraryTests.root.appendingPathComponent("Sources/Library")
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.hasSuffix(".swift") }.map { name in
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter {
+            $0.hasSuffix(".swift")
+        }.map { name in
             (name, try text("Sources/Library/\(name)").components(separatedBy: "\n"))
         }
     }
@@ -17,7 +19,10 @@ import Testing
     /// The names that a line declares; none where it declares nothing public.
     static func names(_ line: String) -> [String] {
         let words = line.trimmingCharacters(in: .whitespaces)
-        guard let match = words.firstMatch(of: /^public (?:static )?(?:let|var|func|struct|enum|protocol|typealias) ([A-Za-z, ]+)/) else { return [] }
+        guard
+            let match = words.firstMatch(
+                of: /^public (?:static )?(?:let|var|func|struct|enum|protocol|typealias) ([A-Za-z, ]+)/)
+        else { return [] }
         return match.1.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
@@ -29,7 +34,9 @@ import Testing
     }
 
     @Test func everyPublicNameIsUsedAndHasAComment() throws {
-        let page = try Self.text("Sources/EnergySystem/EnergySystem.docc/Library.md") + Self.text("Examples/RunScenario/Sources/RunScenario/main.swift")
+        let page =
+            try Self.text("Sources/EnergySystem/EnergySystem.docc/Library.md")
+            + Self.text("Examples/RunScenario/Sources/RunScenario/main.swift")
         let words = Set(page.split { !$0.isLetter }.map(String.init))
         var count = 0
         for (file, lines) in try Self.sources() {
@@ -37,7 +44,9 @@ import Testing
                 for name in Self.names(line) {
                     count += 1
                     #expect(words.contains(name), "\(file): \(name) is not on the page")
-                    #expect(number > 0 && lines[number - 1].trimmingCharacters(in: .whitespaces).hasPrefix("///"), "\(file): \(name) has no comment")
+                    #expect(
+                        number > 0 && lines[number - 1].trimmingCharacters(in: .whitespaces).hasPrefix("///"),
+                        "\(file): \(name) has no comment")
                 }
             }
         }

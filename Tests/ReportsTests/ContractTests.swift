@@ -14,7 +14,9 @@ import Testing
     }
 
     @Test func everyFormatKeepsItsContract() {
-        #expect((FormatCatalogue.all + [ToyFormat.self]).flatMap { FormatContract.breaches($0, on: SmallTable.table) } == [])
+        #expect(
+            (FormatCatalogue.all + [ToyFormat.self]).flatMap { FormatContract.breaches($0, on: SmallTable.table) } == []
+        )
     }
 
     @Test func breachesAreSeen() {
@@ -24,7 +26,9 @@ import Testing
             static let summary = ""
             static func render(_ table: Table, digits: Int) -> [UInt8] { [] }
         }
-        let definition = TableDefinition(name: "Bad name", title: "", command: "run", columns: [Column("A b", "", kind: .text), Column("A b", "", kind: .text)])
+        let definition = TableDefinition(
+            name: "Bad name", title: "", command: "run",
+            columns: [Column("A b", "", kind: .text), Column("A b", "", kind: .text)])
         #expect(TableContract.breaches(definition).count == 6)
         #expect(FormatContract.breaches(Bad.self, on: SmallTable.table).count == 6)
     }

@@ -5,14 +5,18 @@ import Testing
 @testable import ResultStore
 @testable import TestSupport
 
-/// A store that is not as it was written gives what the undamaged one gives, or is refused in words: never another figure.
+/// A store that is not as it was written gives what the undamaged one gives, or is refused in words: never another
+/// figure.
 @Suite struct DamagedStoreTests {
     /// What a command makes of a store, as text that can be compared.
     private typealias Use = @Sendable (_ small: SmallEnsemble, _ path: String) throws -> [String]
 
     private static let report: Use = { _, path in
         let (outcomes, identity) = try StoreReader(path: path).read()
-        return ["\(SmallEnsemble.bits(outcomes))", "\(outcomes.drawWeights)", "\(outcomes.inputs)", "\(outcomes.curves)", "\(outcomes.faults)", "\(outcomes.cases)", "\(identity)"]
+        return [
+            "\(SmallEnsemble.bits(outcomes))", "\(outcomes.drawWeights)", "\(outcomes.inputs)", "\(outcomes.curves)",
+            "\(outcomes.faults)", "\(outcomes.cases)", "\(identity)"
+        ]
     }
     private static let export: Use = { _, path in try SmallEnsemble.lines(path) }
     private static let merge: Use = { small, path in
@@ -36,21 +40,23 @@ import Testing
             let small = try SmallEnsemble()
             try make(small)
             (self.name, self.use) = (name, use)
-            files = try Dictionary(uniqueKeysWithValues: FileManager.default.contentsOfDirectory(atPath: small.folder).map { file in
-                (file, try Data(contentsOf: URL(fileURLWithPath: "\(small.folder)/\(file)")))
-            })
+            files = try Dictionary(
+                uniqueKeysWithValues: FileManager.default.contentsOfDirectory(atPath: small.folder).map { file in
+                    (file, try Data(contentsOf: URL(fileURLWithPath: "\(small.folder)/\(file)")))
+                })
             undamaged = try use(small, "\(small.folder)/store.sqlite")
         }
     }
 
     private static let cases = Result {
         [
-            try Case("report", report) { try $0.whole("store.sqlite") }, try Case("export", export) { try $0.whole("store.sqlite") },
+            try Case("report", report) { try $0.whole("store.sqlite") },
+            try Case("export", export) { try $0.whole("store.sqlite") },
             try Case("merge", merge) {
                 try $0.part("store.sqlite", 1, of: 2)
                 try $0.part("2.sqlite", 2, of: 2)
             },
-            try Case("resume", resume) { try $0.half("store.sqlite") },
+            try Case("resume", resume) { try $0.half("store.sqlite") }
         ]
     }
 
@@ -67,7 +73,9 @@ import Testing
             } catch let error as StoreError {
                 refusals += 1
                 #expect(error.exitCode == 2, "\(item.name): \(error)")
-                #expect(!error.description.contains("\n") && error.description.contains(small.folder), "\(item.name): \(error)")
+                #expect(
+                    !error.description.contains("\n") && error.description.contains(small.folder),
+                    "\(item.name): \(error)")
                 #expect(content(path) == before, "\(item.name) wrote into a store that it refused")
                 #expect(!FileManager.default.fileExists(atPath: "\(small.folder)/merged.sqlite"))
                 #expect(!FileManager.default.fileExists(atPath: "\(small.folder)/.merged.sqlite.partial"))
@@ -84,21 +92,27 @@ import Testing
         return FileManager.default.contents(atPath: path)
     }
 
-    @Test func thereAreFiftyWays() { #expect(StoreDamage.all.count >= 50 && Set(StoreDamage.all.map(\.name)).count == StoreDamage.all.count) }
+    @Test func thereAreFiftyWays() {
+        #expect(StoreDamage.all.count >= 50 && Set(StoreDamage.all.map(\.name)).count == StoreDamage.all.count)
+    }
 
     @Test(arguments: StoreDamage.all) func isRefusedOrTheSame(_ damage: StoreDamage) throws {
         let refusals = try Self.refusals(damage.apply)
         #expect(refusals == 4 || Self.harmless.contains(damage.name), "\(damage.name): refused \(refusals) times")
     }
 
-    /// What SQLite or the check may mend or overlook, since no figure hangs on it; a superuser reads what is unreadable.
+    /// What SQLite or the check may mend or overlook, since no figure hangs on it; a superuser reads what is
+    /// unreadable.
     private static let harmless: Set<String> = [
-        "unreadable", "read-only", "a journal of garbage", "a log of garbage", "a page of garbage at the end", "the change counter flipped",
-        "the number of pages flipped", "the first free page flipped", "the number of free pages flipped", "the schema's counter flipped", "the version valid for flipped",
-        "the schema's format flipped", "one bit in every page", "a bin changed", "an invented fault",
+        "unreadable", "read-only", "a journal of garbage", "a log of garbage", "a page of garbage at the end",
+        "the change counter flipped",
+        "the number of pages flipped", "the first free page flipped", "the number of free pages flipped",
+        "the schema's counter flipped", "the version valid for flipped",
+        "the schema's format flipped", "one bit in every page", "a bin changed", "an invented fault"
     ]
 
-    /// Three hundred bytes of what is written, one at a time: pages of so small a store are mostly room that nobody reads.
+    /// Three hundred bytes of what is written, one at a time: pages of so small a store are mostly room that nobody
+    /// reads.
     @Test func noByteChangesAFigure() throws {
         var random = SeededGenerator(20_261_129)
         var refused = 0

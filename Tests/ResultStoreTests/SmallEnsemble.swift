@@ -16,32 +16,47 @@ struct SmallEnsemble {
     var shape: EnsembleShape {
         let day = Day(year: 2024, month: 1, day: 1) ?? Day(number: 0)
         return EnsembleShape(
-            uncertainties: [UncertaintyColumn(name: "ban-length", path: "shocks.ban.length", unit: "d", grade: .d, basis: .assumption)],
-            metrics: [
-                MetricColumn(key: "unserved-demand(gasoline-ai95)", indicator: "unserved-demand", product: "gasoline-ai95", unit: "kt", definition: "unserved"),
-                MetricColumn(key: "first-day-short(gasoline-ai95)", indicator: "first-day-short", product: "gasoline-ai95", unit: "date", definition: "first day"),
+            uncertainties: [
+                UncertaintyColumn(
+                    name: "ban-length", path: "shocks.ban.length", unit: "d", grade: .d, basis: .assumption)
             ],
-            cases: ["none", "reserve"].map { EnsembleCase(scenario: "ban", strategy: $0, weight: 1, firstDay: day, lastDay: day + 1) },
+            metrics: [
+                MetricColumn(
+                    key: "unserved-demand(gasoline-ai95)", indicator: "unserved-demand", product: "gasoline-ai95",
+                    unit: "kt", definition: "unserved"),
+                MetricColumn(
+                    key: "first-day-short(gasoline-ai95)", indicator: "first-day-short", product: "gasoline-ai95",
+                    unit: "date", definition: "first day")
+            ],
+            cases: ["none", "reserve"].map {
+                EnsembleCase(scenario: "ban", strategy: $0, weight: 1, firstDay: day, lastDay: day + 1)
+            },
             strata: ["joint", "rest"], weights: [0.1, 0.2, 0.1, 0.2, 0.2, 0.2], stratumOfDraw: [0, 1, 0, 1, 1, 1],
             coverProducts: ["gasoline-ai95"])
     }
     func identity(seed: String = "7", shard: Int = 1, of shards: Int = 1) -> StoreIdentity {
         StoreIdentity([
-            .init("format", StoreIdentity.ensembleFormat), .init("title", "Small"), .init("method", "stratified"), .init("draws", "\(draws)"), .init("seed", seed), .init("curves", "gasoline-ai95"),
-            .init("shard", "\(shard)"), .init("shards", "\(shards)"), .init("file:study.yaml", "abc"),
+            .init("format", StoreIdentity.ensembleFormat), .init("title", "Small"), .init("method", "stratified"),
+            .init("draws", "\(draws)"), .init("seed", seed), .init("curves", "gasoline-ai95"),
+            .init("shard", "\(shard)"), .init("shards", "\(shards)"), .init("file:study.yaml", "abc")
         ])
     }
-    func store(_ name: String, seed: String = "7", shard: Int = 1, of shards: Int = 1, resumes: Bool = false) throws -> EnsembleStore {
-        try EnsembleStore(at: "\(folder)/\(name)", shape, identity: identity(seed: seed, shard: shard, of: shards), resumes: resumes)
+    func store(_ name: String, seed: String = "7", shard: Int = 1, of shards: Int = 1, resumes: Bool = false) throws
+        -> EnsembleStore
+    {
+        try EnsembleStore(
+            at: "\(folder)/\(name)", shape, identity: identity(seed: seed, shard: shard, of: shards), resumes: resumes)
     }
     /// Draw k: unserved k kt without a strategy and nothing with it, short from 2024-01-02 on odd draws.
     func outcomes(_ draw: Int) -> [RunOutcome] {
         let day = Day(year: 2024, month: 1, day: 2)?.number ?? 0
         let isShort = draw % 2 == 1
         let without = RunOutcome(
-            draw: draw, caseIndex: 0, values: [Double(draw) / 3, isShort ? Double(day) : .nan], bins: [[UInt8(draw), 40]])
+            draw: draw, caseIndex: 0, values: [Double(draw) / 3, isShort ? Double(day) : .nan],
+            bins: [[UInt8(draw), 40]])
         let with = RunOutcome(
-            draw: draw, caseIndex: 1, values: [0, .nan], fault: draw == 4 ? "no solution" : "", bins: draw == 4 ? [] : [[UInt8(draw), 40]])
+            draw: draw, caseIndex: 1, values: [0, .nan], fault: draw == 4 ? "no solution" : "",
+            bins: draw == 4 ? [] : [[UInt8(draw), 40]])
         return [without, with]
     }
     /// A finished store.

@@ -10,15 +10,20 @@ struct DeclaredValue {
     /// The number one digit off, the unit unknown, the date another day, the word unknown.
     var others: [String] {
         if Day(text) != nil { return [String(text.dropLast()) + (text.last == "1" ? "2" : "1")] }
-        guard let number = NumberText(text), let last = number.digits.last(where: \.isNumber) else { return [unknown(text)] }
+        guard let number = NumberText(text), let last = number.digits.last(where: \.isNumber) else {
+            return [unknown(text)]
+        }
         let digit = last == "9" ? "8" : "\((Int(String(last)) ?? 0) + 1)"
         let end = number.digits.lastIndex { $0.isNumber } ?? number.digits.startIndex
         let digits = number.digits.replacingCharacters(in: end...end, with: digit)
         let rest = String(text.dropFirst(number.digits.count))
-        return [digits + rest] + (number.unit.isEmpty ? [] : [number.digits + rest.prefix { $0 == " " } + unknown(number.unit)])
+        return [digits + rest]
+            + (number.unit.isEmpty ? [] : [number.digits + rest.prefix { $0 == " " } + unknown(number.unit)])
     }
 
-    private func unknown(_ word: String) -> String { String(word.map { $0 == " " || $0 == "," || $0 == "z" ? "q" : "z" }) }
+    private func unknown(_ word: String) -> String {
+        String(word.map { $0 == " " || $0 == "," || $0 == "z" ? "q" : "z" })
+    }
 
     /// The text of a file with this scalar written otherwise.
     func replaced(in file: String, by other: String) -> String {
@@ -37,7 +42,8 @@ struct DeclaredValue {
         var found: [DeclaredValue] = []
         func walk(_ node: DocumentNode, _ path: [String]) {
             switch node.content {
-            case .text(let text, _): found.append(DeclaredValue(path: path.joined(separator: "."), place: node.place, text: text))
+            case .text(let text, _):
+                found.append(DeclaredValue(path: path.joined(separator: "."), place: node.place, text: text))
             case .list(let items): for item in items { walk(item, path + ["[]"]) }
             case .mapping(let mapping): for entry in mapping.entries { walk(entry.value, path + [entry.key]) }
             case .row, .unreadable: break

@@ -35,7 +35,9 @@ import Testing
         let second = loader.load(scenario: "\(folder.path)/\(name).yaml")
         #expect(second.diagnostics.map(\.description) == [])
         #expect(second.inputs?.parameters.values == first.inputs?.parameters.values)
-        #expect(second.inputs?.parameters.descriptions.map(\.evidence) == first.inputs?.parameters.descriptions.map(\.evidence))
+        #expect(
+            second.inputs?.parameters.descriptions.map(\.evidence)
+                == first.inputs?.parameters.descriptions.map(\.evidence))
     }
 
     @Test func thereAreSome() {
@@ -52,7 +54,11 @@ import Testing
         let share = try #require(inputs.parameters.index(of: "shocks.ban.share"))
         #expect(inputs.parameters.values[share] == 1)
         let duty = inputs.parameters.descriptions.filter { $0.path.hasPrefix("responses.crisis-tax.import-duty.") }
-        #expect(duty.map(\.path).sorted() == ["diesel", "gasoline-ai92", "gasoline-ai95", "gasoline-ai98"].map { "responses.crisis-tax.import-duty.\($0)" })
+        #expect(
+            duty.map(\.path).sorted()
+                == ["diesel", "gasoline-ai92", "gasoline-ai95", "gasoline-ai98"].map {
+                    "responses.crisis-tax.import-duty.\($0)"
+                })
         let last = try #require(inputs.parameters.index(of: "shocks.ban.paths.announced.windows.only.through"))
         #expect(Day(number: Int(inputs.parameters.values[last])).description == "2024-08-31")
     }

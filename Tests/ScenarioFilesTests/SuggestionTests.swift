@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct SuggestionTests {
     /// Textbook pairs: kitten/sitting 3 (Levenshtein), ca/ac 1 (a swap, Damerau).
-    @Test(arguments: [("kitten", "sitting", 3), ("ca", "ac", 1), ("", "abc", 3), ("same", "same", 0), ("flaw", "lawn", 2)])
+    @Test(arguments: [
+        ("kitten", "sitting", 3), ("ca", "ac", 1), ("", "abc", 3), ("same", "same", 0), ("flaw", "lawn", 2)
+    ])
     func distance(_ left: String, _ right: String, _ expected: Int) {
         #expect(Suggestion.distance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == expected)
     }
@@ -17,8 +19,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("gasoline-*", "gasoline-ai92", true), ("gasoline-*", "diesel", false), ("*", "x", true), ("a*c*e", "abcde", true),
-        ("a*c*e", "abde", false), ("ab*ba", "aba", false), ("lpg", "lpg", true),
+        ("gasoline-*", "gasoline-ai92", true), ("gasoline-*", "diesel", false), ("*", "x", true),
+        ("a*c*e", "abcde", true),
+        ("a*c*e", "abde", false), ("ab*ba", "aba", false), ("lpg", "lpg", true)
     ])
     func selectors(_ pattern: String, _ name: String, _ expected: Bool) {
         #expect(Selector.matches(pattern, name) == expected)

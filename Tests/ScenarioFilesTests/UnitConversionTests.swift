@@ -49,7 +49,7 @@ import Testing
         ("baseline.refineries.plant.crude-per-tonne", "1.1", 1.1, .none),
         ("baseline.refineries.plant.crude-per-tonne", "110 %", 1.1, .none),
         ("baseline.refineries.plant.crude-per-tonne", "1.1 times", 1.1, .none),
-        ("baseline.exchange-rate", "1.8 AZN/USD", 1.8, .none),
+        ("baseline.exchange-rate", "1.8 AZN/USD", 1.8, .none)
     ])
     func value(_ path: String, _ text: String, _ expected: Double, _ period: RatePeriod) throws {
         let outcome = try ToyFolder().load("toy", strategy: nil, "\(path)=\(text)")
@@ -65,7 +65,9 @@ import Testing
 
     @Test func moneyAndHoldingCost() throws {
         let folder = try ToyFolder()
-        try folder.write("strategies/stock.yaml", """
+        try folder.write(
+            "strategies/stock.yaml",
+            """
             khazri: strategy/1
             title: Stock
             measures:
@@ -78,11 +80,14 @@ import Testing
         // 72 USD/t/yr x 1.7 / 1000 / 365.25 d
         #expect(abs(inputs.parameters.values[index] - 0.1224 / 365.25) < 1e-15)
         let evidence = inputs.parameters.descriptions[index].evidence
-        #expect(evidence.low == 59 && evidence.high == 85 && evidence.source == "S1" && evidence.basis == .derived && evidence.grade == .c)
+        #expect(
+            evidence.low == 59 && evidence.high == 85 && evidence.source == "S1" && evidence.basis == .derived
+                && evidence.grade == .c)
     }
 
     @Test func boundsMayHaveAnotherUnit() throws {
-        let outcome = try ToyFolder().load("toy", strategy: nil, "\(Self.opening)={value: 40 kt, low: 30000 t, high: 60000 m3}")
+        let outcome = try ToyFolder().load(
+            "toy", strategy: nil, "\(Self.opening)={value: 40 kt, low: 30000 t, high: 60000 m3}")
         let inputs = try #require(outcome.inputs, "\(outcome.diagnostics)")
         let index = try #require(inputs.parameters.index(of: Self.opening))
         let evidence = inputs.parameters.descriptions[index].evidence
@@ -102,23 +107,56 @@ import Testing
 
     @Test(arguments: [
         ("baseline.exchange-rate", "1.7", "an exchange rate needs a unit, for example '1.7 AZN/USD'"),
-        ("baseline.exchange-rate", "0.588 USD/AZN", "'USD/AZN' is a ratio of two currencies; an exchange rate is expected, for example '1.7 AZN/USD'"),
-        ("baseline.exchange-rate", "1.7 AZN/AZN", "'AZN/AZN' is a unit without use here; an exchange rate is expected, for example '1.7 AZN/USD'"),
+        (
+            "baseline.exchange-rate", "0.588 USD/AZN",
+            "'USD/AZN' is a ratio of two currencies; an exchange rate is expected, for example '1.7 AZN/USD'"
+        ),
+        (
+            "baseline.exchange-rate", "1.7 AZN/AZN",
+            "'AZN/AZN' is a unit without use here; an exchange rate is expected, for example '1.7 AZN/USD'"
+        ),
         ("baseline.exchange-rate", "170 %", "'%' is a share; an exchange rate is expected, for example '1.7 AZN/USD'"),
         ("baseline.products.gasoline.density", "0.75", "a density needs a unit, for example '0.763 t/m3'"),
-        ("baseline.products.gasoline.density", "750 kg", "'kg' is a mass; a density is expected, for example '0.763 t/m3'"),
-        ("baseline.products.gasoline.density", "750 t/m3", "'750 t/m3' is out of range; a density here lies between 0.01 t/m3 and 10 t/m3"),
-        ("baseline.products.gasoline.net-calorific-value", "44", "a net calorific value needs a unit, for example '44.3 GJ/t'"),
-        ("baseline.products.gasoline.net-calorific-value", "44 GJ/l", "'GJ/l' is a unit without use here; a net calorific value is expected, for example '44.3 GJ/t'"),
-        ("baseline.products.gasoline.emission-factor", "69.3 t", "'t' is a mass; an emission factor is expected, for example '69.3 t/TJ'"),
-        ("baseline.products.gasoline.emission-factor", "69.3 t/GJ", "'69.3 t/GJ' is out of range; an emission factor here lies between 0 kt/TJ and 0.2 kt/TJ"),
-        ("baseline.economy.gross-domestic-product", "4 ktoe/yr", "'ktoe/yr' is an energy a time; money a time is expected, for example '126337 M AZN/yr'"),
-        ("baseline.suppliers.north.rate", "4 ktoe/yr", "'ktoe/yr' is an energy a time and no single product says how heavy it is; write a mass a time, for example '0.9 kt/d'"),
+        (
+            "baseline.products.gasoline.density", "750 kg",
+            "'kg' is a mass; a density is expected, for example '0.763 t/m3'"
+        ),
+        (
+            "baseline.products.gasoline.density", "750 t/m3",
+            "'750 t/m3' is out of range; a density here lies between 0.01 t/m3 and 10 t/m3"
+        ),
+        (
+            "baseline.products.gasoline.net-calorific-value", "44",
+            "a net calorific value needs a unit, for example '44.3 GJ/t'"
+        ),
+        (
+            "baseline.products.gasoline.net-calorific-value", "44 GJ/l",
+            "'GJ/l' is a unit without use here; a net calorific value is expected, for example '44.3 GJ/t'"
+        ),
+        (
+            "baseline.products.gasoline.emission-factor", "69.3 t",
+            "'t' is a mass; an emission factor is expected, for example '69.3 t/TJ'"
+        ),
+        (
+            "baseline.products.gasoline.emission-factor", "69.3 t/GJ",
+            "'69.3 t/GJ' is out of range; an emission factor here lies between 0 kt/TJ and 0.2 kt/TJ"
+        ),
+        (
+            "baseline.economy.gross-domestic-product", "4 ktoe/yr",
+            "'ktoe/yr' is an energy a time; money a time is expected, for example '126337 M AZN/yr'"
+        ),
+        (
+            "baseline.suppliers.north.rate", "4 ktoe/yr",
+            """
+            'ktoe/yr' is an energy a time and no single product says how heavy it is; write a mass a time, for \
+            example '0.9 kt/d'
+            """
+        ),
         (opening, "45 kt/yr", "'kt/yr' is a mass a time; a mass is expected, for example '45 kt'"),
         (volume, "45 kt/", "a '/' stands without a unit; write for example 'USD/t'"),
         (price, "801 EUR/t", "there is no unit 'EUR'; units are kt, t, Mt, kg, Gg, m3, l, bbl, b, kb, Mb, MJ, ..."),
         (price, "801 USD/ton", "there is no unit 'ton'; did you mean 't'?"),
-        (price, "801 kt/USD", "'kt/USD' is a unit without use here; a price is expected, for example '801 USD/t'"),
+        (price, "801 kt/USD", "'kt/USD' is a unit without use here; a price is expected, for example '801 USD/t'")
     ])
     func refused(_ path: String, _ text: String, _ message: String) throws {
         let report = try ToyFolder().report(setting: "\(path)=\(text)")
@@ -130,7 +168,7 @@ import Testing
     private static let factors = [
         ("products.gasoline.density", "750 kg/m3"), ("products.gasoline.density", "0.75 kg/l"),
         ("products.gasoline.net-calorific-value", "44 MJ/kg"), ("products.gasoline.net-calorific-value", "44000 MJ/t"),
-        ("exchange-rate", "1700 AZN/k USD"),
+        ("exchange-rate", "1700 AZN/k USD")
     ]
 
     private static func values(_ outcome: LoadOutcome) throws -> [Double] {
@@ -139,7 +177,8 @@ import Testing
     }
 
     private static let written = [
-        "\(opening)=50000 m3", "\(volume)=4400 TJ/yr", "\(price)=801 USD/t", "baseline.prices.gasoline.retail.first.price=1 AZN/l",
+        "\(opening)=50000 m3", "\(volume)=4400 TJ/yr", "\(price)=801 USD/t",
+        "baseline.prices.gasoline.retail.first.price=1 AZN/l"
     ]
 
     /// A factor of conversion has a unit like any number, whoever sets it.
@@ -147,12 +186,15 @@ import Testing
     func aFactorInAnotherUnitConvertsTheSame(_ path: String, _ text: String) throws {
         let folder = try ToyFolder()
         let plain = try Self.values(folder.loader.load(scenario: "toy", overrides: Self.written))
-        let set = try Self.values(folder.loader.load(scenario: "toy", overrides: ["baseline.\(path)=\(text)"] + Self.written))
-        let evident = try Self.values(folder.loader.load(
-            scenario: "toy", overrides: ["baseline.\(path)={value: \(text), source: S1}"] + Self.written))
+        let set = try Self.values(
+            folder.loader.load(scenario: "toy", overrides: ["baseline.\(path)=\(text)"] + Self.written))
+        let evident = try Self.values(
+            folder.loader.load(
+                scenario: "toy", overrides: ["baseline.\(path)={value: \(text), source: S1}"] + Self.written))
         let keys = path.split(separator: ".").map(String.init)
         let nested = keys.map { "{\($0): " }.joined() + text + String(repeating: "}", count: keys.count)
-        try folder.write("changed.yaml", "khazri: scenario/1\ntitle: Changed\nextends: toy\nbaseline-changes: \(nested)\n")
+        try folder.write(
+            "changed.yaml", "khazri: scenario/1\ntitle: Changed\nextends: toy\nbaseline-changes: \(nested)\n")
         let changed = try Self.values(folder.loader.load(scenario: "changed", overrides: Self.written))
         for other in [set, evident, changed] {
             #expect(other.count == plain.count)
@@ -164,7 +206,7 @@ import Testing
     @Test(arguments: [
         ("products.gasoline.density,0.75,t/m3,0.74,0.76", "products.gasoline.density,750,kg/m3,740,760"),
         ("products.gasoline.net-calorific-value,44,GJ/t", "products.gasoline.net-calorific-value,44,MJ/kg"),
-        ("exchange-rate,1.7,AZN/USD", "exchange-rate,1700,AZN/k USD"),
+        ("exchange-rate,1.7,AZN/USD", "exchange-rate,1700,AZN/k USD")
     ])
     func aFactorOfATableInAnotherUnitConvertsTheSame(_ old: String, _ new: String) throws {
         let table = "baselines/toy/data/numbers.csv", text = try #require(ToyFolder.files[table])

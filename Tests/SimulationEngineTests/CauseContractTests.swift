@@ -28,8 +28,9 @@ import Testing
     /// Names of the shipped baseline for the places of the examples.
     private static func filled(_ example: String) -> String {
         [
-            ("<supplier>", "romania"), ("<route>", "black-sea-georgia-rail"), ("<refinery>", "heydar-aliyev"), ("<products>", "gasoline-*"),
-            ("<product>", "gasoline-ai95"), ("<lower-product>", "gasoline-ai92"), ("<class>", "private-cars"),
+            ("<supplier>", "romania"), ("<route>", "black-sea-georgia-rail"), ("<refinery>", "heydar-aliyev"),
+            ("<products>", "gasoline-*"),
+            ("<product>", "gasoline-ai95"), ("<lower-product>", "gasoline-ai92"), ("<class>", "private-cars")
         ].reduce(example) { $0.replacing($1.0, with: $1.1) }
     }
 
@@ -39,8 +40,12 @@ import Testing
         for kind in ShockCatalogue.kinds where kind.example.hasPrefix("shocks:") {
             let inputs = try ShippedWorld.inputs(adding: Self.filled(kind.example))
             let first = try #require(inputs.scenario.shocks.first?.value)
-            let day = first.windows.first?.days(inputs.values).map { max(0, inputs.scenario.horizon.index($0.lowerBound)) }
-            #expect(CauseContract.breaches(kind.kind, with: Simulation.assess(inputs), without: without, actsFrom: day) == [])
+            let day = first.windows.first?.days(inputs.values).map {
+                max(0, inputs.scenario.horizon.index($0.lowerBound))
+            }
+            #expect(
+                CauseContract.breaches(kind.kind, with: Simulation.assess(inputs), without: without, actsFrom: day)
+                    == [])
         }
     }
 }

@@ -9,9 +9,13 @@ import Testing
         let inputs = try ShippedWorld.inputs("no-shock", ["horizon.from=2040-01-01", "horizon.through=2040-12-31"])
         let completed = inputs.completed()
         #expect(completed.inputs.projection == nil)
-        #expect(completed.remarks.map(\.message) == [
-            "2040 lies beyond 2035, to which series are projected; give a pathway from another source: `projection: {demand: {series: ~, pathway: {y2040: ...}}}`"
-        ])
+        #expect(
+            completed.remarks.map(\.message) == [
+                """
+                2040 lies beyond 2035, to which series are projected; give a pathway from another source: \
+                `projection: {demand: {series: ~, pathway: {y2040: ...}}}`
+                """
+            ])
         #expect(completed.remarks.allSatisfy { $0.isError && $0.path == "horizon.through" })
     }
 }

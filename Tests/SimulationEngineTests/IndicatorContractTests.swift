@@ -4,7 +4,9 @@ import Testing
 @testable import TestSupport
 
 @Suite struct IndicatorContractTests {
-    @Test(arguments: ["ban-and-refinery-outage", "no-shock"]) func everyIndicatorKeepsItsContract(_ scenario: String) throws {
+    @Test(arguments: ["ban-and-refinery-outage", "no-shock"]) func everyIndicatorKeepsItsContract(_ scenario: String)
+        throws
+    {
         let assessment = try ShippedWorld.assess(scenario)
         #expect(IndicatorCatalogue.indicators.flatMap { IndicatorContract.breaches($0, on: assessment) } == [])
         #expect(IndicatorContract.breaches(ToyIndicator.self, on: assessment) == [])
@@ -17,8 +19,15 @@ import Testing
             static let definition = ""
             static func rows(of assessment: Assessment) -> [IndicatorRow] {
                 let none = IndicatorValue.notApplicable("")
-                let part = IndicatorRow(indicator: "other", product: "a", part: "share", unit: "kt", reference: none, noResponse: none, disrupted: .number(.nan))
-                return [part, part, IndicatorRow(indicator: name, product: "a", unit: "kt", reference: .number(1), noResponse: .number(1), disrupted: .number(1))]
+                let part = IndicatorRow(
+                    indicator: "other", product: "a", part: "share", unit: "kt", reference: none, noResponse: none,
+                    disrupted: .number(.nan))
+                return [
+                    part, part,
+                    IndicatorRow(
+                        indicator: name, product: "a", unit: "kt", reference: .number(1), noResponse: .number(1),
+                        disrupted: .number(1))
+                ]
             }
         }
         let found = IndicatorContract.breaches(Bad.self, on: try ShippedWorld.assess("no-shock"))

@@ -5,8 +5,8 @@ import Testing
 
 @testable import TestSupport
 
-/// Every number of the shipped baseline, scenarios and strategies is read by a part of the model, converts units, or is held
-/// against another figure. The rest is written down here, each with its reason.
+/// Every number of the shipped baseline, scenarios and strategies is read by a part of the model, converts units, or is
+/// held against another figure. The rest is written down here, each with its reason.
 @Suite struct UnreadInputTests {
     private static let readElsewhere: [(prefix: String, reason: String)] = [
         ("baseline.economy.value-of-unserved-fuel", "stated beside the losses; no step of the model uses it yet"),
@@ -17,21 +17,25 @@ import Testing
         ("baseline.procurement.decision-delay", "a default that every shipped scenario sets"),
         ("baseline.procurement.target-cover", "a default that every shipped scenario sets"),
         ("baseline.refineries.heydar-aliyev.process-units.", "no shipped outage stops a single unit"),
-        ("baseline.projection.", "standard scores of rules that move sectors, which follow the median; other values than 0 are refused"),
-        ("horizon.", "read at loading, before the model"),
+        (
+            "baseline.projection.",
+            "standard scores of rules that move sectors, which follow the median; other values than 0 are refused"
+        ),
+        ("horizon.", "read at loading, before the model")
     ]
 
     private static func read(_ inputs: Inputs) -> Set<String> {
         let log = ReadLog(), descriptions = inputs.parameters.descriptions
         _ = ConsistencyCatalogue.findings(in: BaselineFigures(inputs.baseline, values: inputs.values.noted(in: log)))
         let all = InputReads(of: inputs).inputs { _ in true }.union(log.all)
-        let products = inputs.baseline.products, conversions = descriptions.flatMap(\.conversions).map { number in
-            switch number {
-            case .exchangeRate: inputs.baseline.exchangeRate.index
-            case .density(let product): products[product].density.index
-            case .calorificValue(let product): products[product].netCalorificValue.index
+        let products = inputs.baseline.products,
+            conversions = descriptions.flatMap(\.conversions).map { number in
+                switch number {
+                case .exchangeRate: inputs.baseline.exchangeRate.index
+                case .density(let product): products[product].density.index
+                case .calorificValue(let product): products[product].netCalorificValue.index
+                }
             }
-        }
         return Set((all.positions + conversions).map { descriptions[$0].path })
     }
 

@@ -24,6 +24,7 @@ func areClose(_ values: [Double], _ expected: [Double], within tolerance: Double
 }
 
 /// The same for a quantity, the expected one in base units.
-func isClose<D: Dimension>(_ value: Quantity<D>, _ expected: Double, relative: Double = 0, absolute: Double = 0) -> Bool {
+func isClose<D: Dimension>(_ value: Quantity<D>, _ expected: Double, relative: Double = 0, absolute: Double = 0) -> Bool
+{
     isClose(value.value, expected, relative: relative, absolute: absolute)
 }

@@ -14,7 +14,9 @@ extension Run {
     package func usable(_ product: Int = Toy.regular) -> [Double] { record.usable.series(product) }
     /// What a class wanted, did not get, or took of another product, kt/d.
     package func wanted(_ product: Int, by userClass: Int) -> [Double] { record.demand.series(product * 2 + userClass) }
-    package func unserved(_ product: Int, by userClass: Int) -> [Double] { record.unserved.series(product * 2 + userClass) }
+    package func unserved(_ product: Int, by userClass: Int) -> [Double] {
+        record.unserved.series(product * 2 + userClass)
+    }
     /// Unserved of both classes, kt/d.
     package func unserved(_ product: Int = Toy.regular) -> [Double] {
         zip(unserved(product, by: Toy.cars), unserved(product, by: Toy.freight)).map { $0 + $1 }
@@ -54,13 +56,19 @@ package func series(on days: ClosedRange<Int>, _ value: (Double) -> Double) -> [
 }
 
 /// Orders of equal volume decided on some days, loaded and landed so many days later; as `Run.orders`.
-package func orders(from supplier: Int, on days: some Sequence<Int>, loading: Int, landing: Int, _ volume: Double) -> [[Double]] {
+package func orders(from supplier: Int, on days: some Sequence<Int>, loading: Int, landing: Int, _ volume: Double)
+    -> [[Double]]
+{
     days.map { [Double(supplier), Double($0), Double($0 + loading), Double($0 + landing), volume] }
 }
 
 /// Where a list first differs from what was worked out; `nil` where it does not.
 package func disagreement(_ values: [Double], _ expected: [Double], within tolerance: Double) -> String? {
-    guard values.count == expected.count else { return "\(values.count) values instead of \(expected.count): \(values.prefix(12))" }
+    guard values.count == expected.count else {
+        return """
+            \(values.count) values instead of \(expected.count): \(values.prefix(12))
+            """
+    }
     let wrong = values.indices.first { !(abs(values[$0] - expected[$0]) <= tolerance) }
     return wrong.map { "position \($0): \(values[$0]) instead of \(expected[$0])" }
 }

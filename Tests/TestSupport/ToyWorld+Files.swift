@@ -17,13 +17,16 @@ extension ToyWorld {
 
             """
         if !measures.isEmpty {
-            files["strategies/measures.yaml"] = "khazri: strategy/1\ntitle: Toy\nmeasures:\n"
+            files["strategies/measures.yaml"] =
+                "khazri: strategy/1\ntitle: Toy\nmeasures:\n"
                 + measures.map { "  \($0)\n" }.joined()
         }
         files["baselines/toy/baseline.yaml"] = ToyWorld.baseline
         files["baselines/toy/structure.yaml"] = entries.reduce(
             ToyWorld.shared + (products == .regular ? ToyWorld.regular : ToyWorld.twoGrades)
-        ) { text, item in text.replacingOccurrences(of: "\(item.section):\n", with: "\(item.section):\n  \(item.entry)\n") }
+        ) { text, item in
+            text.replacingOccurrences(of: "\(item.section):\n", with: "\(item.section):\n  \(item.entry)\n")
+        }
         return files
     }
 
@@ -116,22 +119,29 @@ extension ToyWorld {
         """
     }
 
-    /// Seasons, and a table of four sectors whose rows add up to their output. A unit of the plant takes 0.1 of services
-    /// and 0.5 of crude; a unit of services takes 0.01 of the plant.
+    /// Seasons, and a table of four sectors whose rows add up to their output. A unit of the plant takes 0.1 of
+    /// services and 0.5 of crude; a unit of services takes 0.01 of the plant.
     private static let tables: [String: String] = [
-        "baselines/toy/data/monthly.csv": "month,even,winter\n" + months.map { "\($0.name),\($0.days),\($0.name == "january" ? 2 : 1)\n" }.joined(),
-        "baselines/toy/data/flows.csv": "sector,services,crude,gasoline-plant,other-plant\nservices,0,0,73,0\ncrude,0,0,365,0\ngasoline-plant,36.5,0,0,0\nother-plant,0,0,0,0\n",
-        "baselines/toy/data/imported.csv": "sector,services,crude,gasoline-plant,other-plant\nservices,0,0,0,0\ncrude,0,0,0,0\ngasoline-plant,0,0,0,0\nother-plant,0,0,0,0\n",
-        "baselines/toy/data/final.csv": "sector,household-consumption\nservices,3577\ncrude,365\ngasoline-plant,693.5\nother-plant,365\n",
-        "baselines/toy/data/final-imported.csv": "sector,household-consumption\nservices,0\ncrude,0\ngasoline-plant,73\nother-plant,0\n",
-        "baselines/toy/data/accounts.csv": "sector,output,value-added,net-taxes-on-products,imports,employees\nservices,3650,1825,1788.5,0,1000\ncrude,730,730,0,0,100\ngasoline-plant,730,219,73,73,50\nother-plant,365,182.5,182.5,0,50\n",
+        "baselines/toy/data/monthly.csv": "month,even,winter\n"
+            + months.map { "\($0.name),\($0.days),\($0.name == "january" ? 2 : 1)\n" }.joined(),
+        "baselines/toy/data/flows.csv":
+            "sector,services,crude,gasoline-plant,other-plant\nservices,0,0,73,0\ncrude,0,0,365,0\ngasoline-plant,36.5,0,0,0\nother-plant,0,0,0,0\n",
+        "baselines/toy/data/imported.csv":
+            "sector,services,crude,gasoline-plant,other-plant\nservices,0,0,0,0\ncrude,0,0,0,0\ngasoline-plant,0,0,0,0\nother-plant,0,0,0,0\n",
+        "baselines/toy/data/final.csv":
+            "sector,household-consumption\nservices,3577\ncrude,365\ngasoline-plant,693.5\nother-plant,365\n",
+        "baselines/toy/data/final-imported.csv":
+            "sector,household-consumption\nservices,0\ncrude,0\ngasoline-plant,73\nother-plant,0\n",
+        "baselines/toy/data/accounts.csv":
+            "sector,output,value-added,net-taxes-on-products,imports,employees\nservices,3650,1825,1788.5,0,1000\ncrude,730,730,0,0,100\ngasoline-plant,730,219,73,73,50\nother-plant,365,182.5,182.5,0,50\n",
         // Value added of 2956.5 and taxes of 2044 less this subsidy are the gross domestic product of 3650.
         "baselines/toy/data/taxes.csv": "category,net-taxes\nhousehold-consumption,-1350.5\n",
-        "baselines/toy/data/sources.csv": "source,title,publisher,date,url,kind\nS1,A book,A house,2023,https://example.org,official\n",
+        "baselines/toy/data/sources.csv":
+            "source,title,publisher,date,url,kind\nS1,A book,A house,2023,https://example.org,official\n"
     ]
 
     private static let months: [(name: String, days: Int)] = [
         ("january", 31), ("february", 28), ("march", 31), ("april", 30), ("may", 31), ("june", 30), ("july", 31),
-        ("august", 31), ("september", 30), ("october", 31), ("november", 30), ("december", 31),
+        ("august", 31), ("september", 30), ("october", 31), ("november", 30), ("december", 31)
     ]
 }

@@ -16,8 +16,8 @@ package struct ToyWorld: Sendable {
     package var days = ("2023-01-01", "2023-02-28")
     /// Numbers of the baseline that differ, `refineries.plant.output.regular=0.5 kt/d`; `~` deletes.
     package var settings: [String] = []
-    /// Entries that the baseline has beside its own, by the section they stand in: `refineries`, `small: {...}`. New names cannot
-    /// come by settings.
+    /// Entries that the baseline has beside its own, by the section they stand in: `refineries`, `small: {...}`. New
+    /// names cannot come by settings.
     package var entries: [(section: String, entry: String)] = []
     /// Top-level keys of the scenario: shocks, developments, responses, policies.
     package var scenario = ""
@@ -36,7 +36,8 @@ package struct ToyWorld: Sendable {
     package func write(into folder: URL, and others: [String: String] = [:]) throws {
         for (name, text) in files.merging(others, uniquingKeysWith: { $1 }) {
             let file = folder.appendingPathComponent(name)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
     }
@@ -51,9 +52,11 @@ package struct ToyWorld: Sendable {
         let folder = ToyWorld.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         try write(into: folder)
-        let loader = ScenarioLoader(locator: DataLocator(dataFolder: folder.path, environmentFolder: nil, executable: nil))
+        let loader = ScenarioLoader(
+            locator: DataLocator(dataFolder: folder.path, environmentFolder: nil, executable: nil))
         let outcome = loader.load(
-            scenario: "toy", strategy: measures.isEmpty ? nil : "measures", overrides: settings.map { "baseline.\($0)" })
+            scenario: "toy", strategy: measures.isEmpty ? nil : "measures", overrides: settings.map { "baseline.\($0)" }
+        )
         guard let inputs = outcome.inputs else {
             throw ToyWorldFault(messages: outcome.diagnostics.map(\.description))
         }

@@ -27,7 +27,8 @@ extension ShippedWorld {
 extension Run {
     func total(_ table: DayTable, _ product: Int) -> Double { table.sum(product) }
     func landed(_ product: Int, from supplier: Int) -> Double {
-        record.contractArrivals.sum(supplier * plan.products + product) + record.spotArrivals.sum(supplier * plan.products + product)
+        record.contractArrivals.sum(supplier * plan.products + product)
+            + record.spotArrivals.sum(supplier * plan.products + product)
     }
     func wanted(of product: Int, day: Int) -> Double {
         (0..<plan.classes).reduce(0) { $0 + record.demand[product * plan.classes + $1, day] }

@@ -23,8 +23,8 @@ import Testing
         #expect(abs(try PowerIteration(coefficients.domestic).radius - expected.spectral_radius) < 1e-9)
     }
 
-    /// The figure of an independent review: both plants still for 40 days cost their suppliers 20 M AZN of value added, crude
-    /// left out; with crude, which is exported and not lost, more than ten times that.
+    /// The figure of an independent review: both plants still for 40 days cost their suppliers 20 M AZN of value added,
+    /// crude left out; with crude, which is exported and not lost, more than ten times that.
     @Test func suppliersOfAStoppedRefinery() throws {
         let table = try table()
         let coefficients = try TechnicalCoefficients(table)

@@ -24,7 +24,7 @@ import Testing
         let flows: [[Double]] = [
             [1131, 25480, 1, 607, 710, 762], [7930, 304_584, 64167, 41082, 11981, 30360],
             [426, 7334, 3875, 5296, 23457, 9155], [3559, 72717, 14190, 74399, 10835, 21008],
-            [3637, 96115, 31027, 65755, 193_176, 34223], [1552, 14986, 1747, 11225, 15058, 22070],
+            [3637, 96115, 31027, 65755, 193_176, 34223], [1552, 14986, 1747, 11225, 15058, 22070]
         ]
         let shares = try Matrix(fromRows: flows.map { zip($0, output).map { $0 / $1 } })
         let model = try LeontiefSystem(coefficients: shares)
@@ -33,7 +33,8 @@ import Testing
         #expect(abs(shares[0, 0] - 0.0258) < 1e-4)
         #expect(
             largestDifference(
-                try model.multipliers(of: [Double](repeating: 1, count: model.order)).values, [1.7048, 1.8413, 1.8136, 1.6035, 1.5951, 1.3782]) < 1e-4)
+                try model.multipliers(of: [Double](repeating: 1, count: model.order)).values,
+                [1.7048, 1.8413, 1.8136, 1.6035, 1.5951, 1.3782]) < 1e-4)
         #expect(
             largestDifference(
                 try model.multipliers(of: zip(valueAdded, output).map { $0 / $1 }).values,
@@ -65,8 +66,12 @@ import Testing
             #expect(largestDifference(shares.row(row), expected.A[row]) < 1e-9)
             #expect(largestDifference(inverse.row(row), expected.L[row]) < 1e-9)
         }
-        #expect(largestDifference(try model.multipliers(of: [Double](repeating: 1, count: model.order)).values, expected.output_multipliers) < 1e-9)
-        #expect(largestDifference(try model.multipliers(of: perUnit(inputs.gva)).values, expected.gva_multipliers) < 1e-9)
+        #expect(
+            largestDifference(
+                try model.multipliers(of: [Double](repeating: 1, count: model.order)).values,
+                expected.output_multipliers) < 1e-9)
+        #expect(
+            largestDifference(try model.multipliers(of: perUnit(inputs.gva)).values, expected.gva_multipliers) < 1e-9)
         #expect(
             largestDifference(
                 try model.multipliers(of: perUnit(inputs.employment)).values, expected.employment_multipliers) < 1e-9)
@@ -86,7 +91,10 @@ import Testing
         for row in 0..<2 { #expect(largestDifference(inverse.row(row), example.expected.L[row]) < 1e-9) }
         let output = try model.output(forFinalDemand: example.inputs.f_new).values
         #expect(largestDifference(output, example.expected.x_new) < 1e-9)
-        #expect(largestDifference(try model.multipliers(of: [Double](repeating: 1, count: model.order)).values, example.expected.output_multipliers) < 1e-9)
+        #expect(
+            largestDifference(
+                try model.multipliers(of: [Double](repeating: 1, count: model.order)).values,
+                example.expected.output_multipliers) < 1e-9)
         #expect(largestDifference(try model.output(forFinalDemand: example.inputs.f).values, example.inputs.x) < 1e-9)
     }
 

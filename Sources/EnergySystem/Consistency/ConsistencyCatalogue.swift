@@ -27,7 +27,7 @@ package enum ConsistencyCatalogue {
         TradeOrigins.self,
         TradeReportParts.self,
         HistoryOfInputs.self,
-        HorizonBeforeBaseYear.self,
+        HorizonBeforeBaseYear.self
     ]
 
     /// The findings of every check, in the order of the catalogue.

@@ -1,7 +1,7 @@
 /// Two figures of a baseline that say one thing twice, held against each other.
 ///
-/// A kind is one type in one file and one line in `ConsistencyCatalogue`. Pure: it looks at figures already read and changes
-/// none of them.
+/// A kind is one type in one file and one line in `ConsistencyCatalogue`. Pure: it looks at figures already read and
+/// changes none of them.
 package protocol ConsistencyCheck: Sendable {
     /// What must agree, with the tolerance, in one line of the reference page.
     static var rule: String { get }
@@ -16,15 +16,17 @@ package struct ConsistencyFinding: Sendable, Equatable {
     package let isError: Bool
 
     static func error(_ path: String, _ message: String) -> Self { Self(path: path, message: message, isError: true) }
-    static func warning(_ path: String, _ message: String) -> Self { Self(path: path, message: message, isError: false) }
+    static func warning(_ path: String, _ message: String) -> Self {
+        Self(path: path, message: message, isError: false)
+    }
 }
 
 /// A baseline with the values of its parameters, as the checks ask for them.
 package struct BaselineFigures: Sendable {
     package let baseline: Baseline
     let values: ParameterValues
-    /// Keys at the top of the baseline below which a scenario has changed something: what it changes on purpose need not agree
-    /// with what it leaves.
+    /// Keys at the top of the baseline below which a scenario has changed something: what it changes on purpose need
+    /// not agree with what it leaves.
     private let changed: Set<String>
     /// The measures of a strategy that is loaded with it.
     let measures: [Named<any Measure>]
@@ -32,7 +34,8 @@ package struct BaselineFigures: Sendable {
     let horizon: Horizon?
 
     package init(
-        _ baseline: Baseline, values: ParameterValues, changed: [String] = [], measures: [Named<any Measure>] = [], horizon: Horizon? = nil
+        _ baseline: Baseline, values: ParameterValues, changed: [String] = [], measures: [Named<any Measure>] = [],
+        horizon: Horizon? = nil
     ) {
         self.baseline = baseline
         self.values = values
@@ -45,7 +48,9 @@ package struct BaselineFigures: Sendable {
 
     func amount<D: Dimension>(_ parameter: Parameter<D>) -> Double { values.amount(parameter).value }
     /// The whole of the base year.
-    func year<D: RateDimension>(_ parameter: Parameter<D>) -> Double { values.whole(parameter, of: baseline.baseYear).value }
+    func year<D: RateDimension>(_ parameter: Parameter<D>) -> Double {
+        values.whole(parameter, of: baseline.baseYear).value
+    }
     /// A mean rate in base units a day.
     func rate<D: RateDimension>(_ parameter: Parameter<D>) -> Double { values.meanRate(parameter).value }
 

@@ -8,7 +8,10 @@ enum CrudeBalance: ConsistencyCheck {
             guard crude < 1 else { return nil }
             return .error(
                 "baseline.refineries.\(figures.name(.refineries, index)).crude-per-tonne",
-                "\(CheckedNumber.text(crude)) t of crude would make 1 t of product, more than it holds; write at least 1")
+                """
+                \(CheckedNumber.text(crude)) t of crude would make 1 t of product, more than it holds; write at \
+                least 1
+                """)
         }
     }
 }

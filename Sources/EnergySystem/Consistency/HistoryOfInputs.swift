@@ -1,7 +1,11 @@
-/// Published figures of demand and production of the base year, which `history` repeats, against the inputs made of them.
+/// Published figures of demand and production of the base year, which `history` repeats, against the inputs made of
+/// them.
 enum HistoryOfInputs: ConsistencyCheck {
     static let tolerance = 0.05
-    static let rule = "`history` of demand or production of the whole base year in the reference run within 5 % of the inputs (warning unless a scenario changes them)"
+    static let rule = """
+        `history` of demand or production of the whole base year in the reference run within 5 % of the inputs \
+        (warning unless a scenario changes them)
+        """
 
     static func findings(in figures: BaselineFigures) -> [ConsistencyFinding] {
         figures.baseline.history.compactMap { name, figure in
@@ -12,13 +16,17 @@ enum HistoryOfInputs: ConsistencyCheck {
             guard !CheckedNumber.agree(published, stated, within: tolerance) else { return nil }
             return .warning(
                 "baseline.history.\(name).observed",
-                "is \(CheckedNumber.text(published, "kt")), \(word) of these products adds up to \(CheckedNumber.text(stated, "kt")) in \(figures.baseline.baseYear); correct one of them")
+                """
+                is \(CheckedNumber.text(published, "kt")), \(word) of these products adds up to \
+                \(CheckedNumber.text(stated, "kt")) in \(figures.baseline.baseYear); correct one of them
+                """)
         }
     }
 
     private static func isWholeYear(_ figures: BaselineFigures, _ figure: HistoryFigure) -> Bool {
         let year = figures.baseline.baseYear
-        guard let days = figure.window?.days(figures.values), let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
+        guard let days = figure.window?.days(figures.values), let first = Day(year: year, month: 1, day: 1),
+            let last = Day(year: year, month: 12, day: 31)
         else { return false }
         return days == first...last
     }

@@ -11,12 +11,17 @@ enum PastOutageDates: ConsistencyCheck {
     }
 
     private static func findings(_ path: String, _ outage: PastOutage) -> [ConsistencyFinding] {
-        let unread: [ConsistencyFinding] = [("from", outage.from), ("through", outage.through)].compactMap { key, text in
+        let unread: [ConsistencyFinding] = [("from", outage.from), ("through", outage.through)].compactMap {
+            key, text in
             guard !text.isEmpty, Day(text) == nil, month(text) == nil else { return nil }
-            return .error("\(path).\(key)", "'\(text)' is neither a day nor a month; write for example 2024-03-01 or 2024-03")
+            return .error(
+                "\(path).\(key)", "'\(text)' is neither a day nor a month; write for example 2024-03-01 or 2024-03")
         }
         guard isReversed(outage.from, outage.through) else { return unread }
-        return [.error("\(path).through", "the outage ends \(outage.through) before it begins \(outage.from); swap the dates")]
+        return [
+            .error(
+                "\(path).through", "the outage ends \(outage.through) before it begins \(outage.from); swap the dates")
+        ]
     }
 
     /// Two days by themselves, anything else by the months.

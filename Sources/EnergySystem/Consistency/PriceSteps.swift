@@ -7,7 +7,9 @@ enum PriceSteps: ConsistencyCheck {
             let steps = price?.steps ?? []
             return steps.indices.compactMap { later in
                 let day = figures.values.date(steps[later].from)
-                guard let earlier = steps[..<later].first(where: { figures.values.date($0.from) == day }) else { return nil }
+                guard let earlier = steps[..<later].first(where: { figures.values.date($0.from) == day }) else {
+                    return nil
+                }
                 return .error(
                     "baseline.prices.\(figures.name(.products, index)).retail.\(steps[later].name).from",
                     "'\(steps[later].name)' and '\(earlier.name)' both begin on \(day); move or take out one")

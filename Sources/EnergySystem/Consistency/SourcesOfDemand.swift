@@ -1,7 +1,10 @@
 /// What can come of a product in a year, made and bought, against what is wanted of it.
 enum SourcesOfDemand: ConsistencyCheck {
     static let tolerance = 0.02
-    static let rule = "output, contracts and spot volumes of a product cover its annual demand, one year's opening stock apart (warning beyond 2 %)"
+    static let rule = """
+        output, contracts and spot volumes of a product cover its annual demand, one year's opening stock apart \
+        (warning beyond 2 %)
+        """
 
     static func findings(in figures: BaselineFigures) -> [ConsistencyFinding] {
         guard !["demand", "refineries", "suppliers"].contains(where: figures.isChanged) else { return [] }
@@ -16,7 +19,11 @@ enum SourcesOfDemand: ConsistencyCheck {
             guard made + contracted + offered < demand * (1 - tolerance) else { return nil }
             return .warning(
                 "baseline.demand.\(figures.name(.products, product)).annual",
-                "is \(CheckedNumber.text(demand, "kt/yr")), of which \(CheckedNumber.text(made, "kt/yr")) can be made, \(CheckedNumber.text(contracted, "kt/yr")) are contracted and \(CheckedNumber.text(offered, "kt/yr")) offered; the rest has no source")
+                """
+                is \(CheckedNumber.text(demand, "kt/yr")), of which \(CheckedNumber.text(made, "kt/yr")) can be \
+                made, \(CheckedNumber.text(contracted, "kt/yr")) are contracted and \
+                \(CheckedNumber.text(offered, "kt/yr")) offered; the rest has no source
+                """)
         }
     }
 }

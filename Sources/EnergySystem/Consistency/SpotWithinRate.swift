@@ -11,7 +11,10 @@ enum SpotWithinRate: ConsistencyCheck {
                 guard volume > most * (1 + tolerance) else { return nil }
                 return .warning(
                     "baseline.suppliers.\(figures.name(.suppliers, index)).spot.\(figures.product(item.product)).volume",
-                    "is \(CheckedNumber.text(volume, "kt/month")), the most that the supplier can send is \(CheckedNumber.text(most, "kt/month")); the smaller binds")
+                    """
+                    is \(CheckedNumber.text(volume, "kt/month")), the most that the supplier can send is \
+                    \(CheckedNumber.text(most, "kt/month")); the smaller binds
+                    """)
             }
         }
     }

@@ -10,7 +10,10 @@ enum ValueAddedWithinOutput: ConsistencyCheck {
             let name = figures.name(.sectors, sector)
             return .error(
                 "baseline.tables.sector-accounts.\(name).value-added",
-                "value added is \(CheckedNumber.text(added, "M AZN")), the output of '\(name)' \(CheckedNumber.text(output, "M AZN")); correct one of them")
+                """
+                value added is \(CheckedNumber.text(added, "M AZN")), the output of '\(name)' \
+                \(CheckedNumber.text(output, "M AZN")); correct one of them
+                """)
         }
     }
 }

@@ -1,8 +1,8 @@
 /// The one factor by which a list of amounts is too large, if one closes all sums in which they stand.
 ///
-/// With r what the sums lack (or, at the other side of the equation, have too much), an amount y should be y + r;
-/// f = sum y / sum (y + r), and it holds where |y / f - (y + r)| is within a thousandth of the sum for every entry. With fewer
-/// than three entries other than zero only a power of ten is taken for one.
+/// With r what the sums lack (or, at the other side of the equation, have too much), an amount y should be y + r; f =
+/// sum y / sum (y + r), and it holds where |y / f - (y + r)| is within a thousandth of the sum for every entry. With
+/// fewer than three entries other than zero only a power of ten is taken for one.
 package struct CommonFactor: Sendable, Equatable {
     /// How many times too large; below 1 too small.
     package let value: Double
@@ -22,7 +22,9 @@ package struct CommonFactor: Sendable, Equatable {
         for list in lists {
             for (index, total) in totals.enumerated() {
                 let right = list.amounts[index] + list.lacking[index]
-                guard abs(list.amounts[index] / factor - right) <= 1e-3 * max(abs(total), abs(right)) else { return nil }
+                guard abs(list.amounts[index] / factor - right) <= 1e-3 * max(abs(total), abs(right)) else {
+                    return nil
+                }
             }
         }
         value = factor

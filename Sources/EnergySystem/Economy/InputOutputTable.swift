@@ -1,8 +1,8 @@
 /// A national input-output table with domestic and imported flows apart.
 ///
-/// Units: million AZN a year, basic prices, whatever unit of money a year the tables declare; suppliers in rows, users in columns. Identities:
-/// output = row sum of domestic flows + domestic final demand;
-/// output = column sum of domestic and imported flows + net taxes + value added.
+/// Units: million AZN a year, basic prices, whatever unit of money a year the tables declare; suppliers in rows, users
+/// in columns. Identities: output = row sum of domestic flows + domestic final demand; output = column sum of domestic
+/// and imported flows + net taxes + value added.
 package struct InputOutputTable: Sendable {
     /// n x n, row = supplying sector.
     package let domesticFlows: [[Double]]
@@ -48,13 +48,16 @@ package struct InputOutputTable: Sendable {
 
     /// The tables of a baseline that hold money a year, the only ones that declare a unit.
     package static let moneyTables = [
-        "flows-domestic", "flows-imported", "final-demand-domestic", "final-demand-imported", "sector-accounts", "final-demand-taxes",
+        "flows-domestic", "flows-imported", "final-demand-domestic", "final-demand-imported", "sector-accounts",
+        "final-demand-taxes"
     ]
     /// Columns of `sector-accounts` that are no money.
     private static let columnsWithoutMoney: Set = ["employees"]
 
     /// A matrix of money in million AZN a year.
-    private static func money(_ table: String, rows: [String], columns: [String], _ fields: inout some FieldReader) -> [[Double]] {
+    private static func money(_ table: String, rows: [String], columns: [String], _ fields: inout some FieldReader)
+        -> [[Double]]
+    {
         let amounts = fields.matrix(table, rows: rows, columns: columns)
         let factor = fields.yearlyMoney(ofTable: table)
         guard factor != 1 else { return amounts }
@@ -67,10 +70,13 @@ package struct InputOutputTable: Sendable {
         importedFlows = Self.money("flows-imported", rows: sectors, columns: sectors, &fields)
         finalDemandCategories = fields.columns(ofTable: "final-demand-domestic")
         importedFinalDemandCategories = fields.columns(ofTable: "final-demand-imported")
-        domesticFinalDemand = Self.money("final-demand-domestic", rows: sectors, columns: finalDemandCategories, &fields)
-        importedFinalDemand = Self.money("final-demand-imported", rows: sectors, columns: importedFinalDemandCategories, &fields)
+        domesticFinalDemand = Self.money(
+            "final-demand-domestic", rows: sectors, columns: finalDemandCategories, &fields)
+        importedFinalDemand = Self.money(
+            "final-demand-imported", rows: sectors, columns: importedFinalDemandCategories, &fields)
         let hasExports = fields.columns(ofTable: "sector-accounts").contains("exports")
-        let columns = ["output", "value-added", "net-taxes-on-products", "imports", "employees"] + (hasExports ? ["exports"] : [])
+        let columns =
+            ["output", "value-added", "net-taxes-on-products", "imports", "employees"] + (hasExports ? ["exports"] : [])
         let accounts = Self.money("sector-accounts", rows: sectors, columns: columns, &fields)
         func column(_ name: String) -> [Double] {
             let position = columns.firstIndex(of: name) ?? 0
@@ -95,21 +101,35 @@ package struct InputOutputTable: Sendable {
         return money(table, rows: categories.filter(taxed.contains), columns: [column], &fields).map { $0[0] }
     }
 
-    /// Domestic uses of every sector must be its output. One factor that would make them so for all is told in place of the rows.
+    /// Domestic uses of every sector must be its output. One factor that would make them so for all is told in place of
+    /// the rows.
     private func checkRows(_ sectors: [String], _ fields: inout some FieldReader) {
         let flows = domesticFlows.map { $0.reduce(0, +) }, demand = domesticFinalDemand.map { $0.reduce(0, +) }
         let lacking = output.indices.map { output[$0] - flows[$0] - demand[$0] }
         let open = output.indices.filter { abs(lacking[$0]) > 1e-6 * max(1, abs(output[$0])) }
         let parts: [(tables: String, amounts: [Double], sign: Double)] = [
-            ("flows-domestic", flows, 1), ("final-demand-domestic", demand, 1), ("the output of sector-accounts", output, -1),
+            ("flows-domestic", flows, 1), ("final-demand-domestic", demand, 1),
+            ("the output of sector-accounts", output, -1)
         ]
         for part in parts where 2 * open.count > output.count {
-            guard let factor = CommonFactor([(part.amounts, lacking.map { part.sign * $0 })], totals: output) else { continue }
-            fields.fault(nil, "domestic uses of \(open.count) sectors differ from their output: \(part.tables) \(factor.description); correct the `unit` of its table, or its numbers")
+            guard let factor = CommonFactor([(part.amounts, lacking.map { part.sign * $0 })], totals: output) else {
+                continue
+            }
+            fields.fault(
+                nil,
+                """
+                domestic uses of \(open.count) sectors differ from their output: \(part.tables) \
+                \(factor.description); correct the `unit` of its table, or its numbers
+                """)
             return
         }
         for row in open where sectors.indices.contains(row) {
-            fields.fault(nil, "sector '\(sectors[row])': domestic uses add up to \(flows[row] + demand[row]), its output is \(output[row]) M AZN; correct the row of flows-domestic or sector-accounts")
+            fields.fault(
+                nil,
+                """
+                sector '\(sectors[row])': domestic uses add up to \(flows[row] + demand[row]), its output is \
+                \(output[row]) M AZN; correct the row of flows-domestic or sector-accounts
+                """)
         }
     }
 }

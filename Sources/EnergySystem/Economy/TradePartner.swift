@@ -15,11 +15,18 @@ package struct TradePartner: Sendable {
     package let partOf: String?
 
     package init(from fields: inout some FieldReader) {
-        func byYear(_ fields: inout some FieldReader, _ key: String, _ meaning: String) -> [(year: String, value: Parameter<MoneyRate>)] {
+        func byYear(_ fields: inout some FieldReader, _ key: String, _ meaning: String) -> [(
+            year: String, value: Parameter<MoneyRate>
+        )] {
             fields.namedQuantities(key, MoneyRate.self, meaning).compactMap { item in
                 let year = String(item.name.drop { $0 == "y" })
                 if Int(year).map(Baseline.years.contains) == true { return (year, item.value) }
-                fields.fault(key, "'\(item.name)' is no year from \(Baseline.years.lowerBound) to \(Baseline.years.upperBound); write for example y2023")
+                fields.fault(
+                    key,
+                    """
+                    '\(item.name)' is no year from \(Baseline.years.lowerBound) to \(Baseline.years.upperBound); \
+                    write for example y2023
+                    """)
                 return nil
             }
         }
@@ -30,7 +37,8 @@ package struct TradePartner: Sendable {
         partnerSideTurnover = byYear(&fields, "partner-side-turnover", "turnover by year in the partner's statistics")
         side = fields.choice("side", TradeSide.self, "whose figures the others are", fallback: .own)
         method = fields.choice("method", TradeMethod.self, "how turnover is projected", fallback: TradeMethod.none)
-        origin = fields.optionalWholeNumber("origin", "last year of data that the projection uses, one of `turnover`; without it the last")
+        origin = fields.optionalWholeNumber(
+            "origin", "last year of data that the projection uses, one of `turnover`; without it the last")
         partOf = fields.optionalText("part-of", "the partner of which this is a region")
     }
 }

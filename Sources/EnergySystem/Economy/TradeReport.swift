@@ -21,13 +21,17 @@ package struct TradeReport: Sendable {
 
     /// The rows of the table `trade-reports`; empty where the baseline has none.
     static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeReport] {
-        let columns = ["partner", "side", "period", "turnover", "exports", "imports", "source", "basis", "note"], sources = fields.allNames(of: .sources)
+        let columns = ["partner", "side", "period", "turnover", "exports", "imports", "source", "basis", "note"],
+            sources = fields.allNames(of: .sources)
         return fields.textRows(ofTable: "trade-reports", columns: columns).compactMap { item in
             var row = TextRow(item)
             let report = TradeReport(
-                name: row.key, partner: row.name("partner", among: partners, called: "trade partner", required: true), side: row.word(TradeSide.self, "side"),
-                period: row["period"], turnover: row.number("turnover", "million USD", from: 0), exports: row.number("exports", "million USD", from: 0),
-                imports: row.number("imports", "million USD", from: 0), source: row.name("source", among: sources, called: "source", required: false),
+                name: row.key, partner: row.name("partner", among: partners, called: "trade partner", required: true),
+                side: row.word(TradeSide.self, "side"),
+                period: row["period"], turnover: row.number("turnover", "million USD", from: 0),
+                exports: row.number("exports", "million USD", from: 0),
+                imports: row.number("imports", "million USD", from: 0),
+                source: row.name("source", among: sources, called: "source", required: false),
                 basis: row.word(Basis.self, "basis"), note: row["note"])
             return row.told(inTable: "trade-reports", &fields) ? report : nil
         }
@@ -83,14 +87,19 @@ package struct TradeStatement: Sendable {
 
     /// The rows of the table `trade-statements`; empty where the baseline has none.
     static func read(_ fields: inout some FieldReader, partners: [String]) -> [TradeStatement] {
-        let columns = ["statement", "who", "what", "treatment", "partner", "quantity", "side", "year", "level", "growth", "years", "meaning"]
+        let columns = [
+            "statement", "who", "what", "treatment", "partner", "quantity", "side", "year", "level", "growth", "years",
+            "meaning"
+        ]
         return fields.textRows(ofTable: "trade-statements", columns: columns).compactMap { item in
             var row = TextRow(item)
             let statement = TradeStatement(
-                name: row.key, statement: row["statement"], who: row["who"], what: row["what"], treatment: row.word(Treatment.self, "treatment"),
+                name: row.key, statement: row["statement"], who: row["who"], what: row["what"],
+                treatment: row.word(Treatment.self, "treatment"),
                 partner: row.name("partner", among: partners, called: "trade partner", required: false),
                 quantity: row.word(Quantity.self, "quantity"), side: row.word(TradeSide.self, "side"), year: year(&row),
-                level: row.number("level", "million USD", from: 1e-9), growth: row.number("growth", "per cent", from: 1e-9),
+                level: row.number("level", "million USD", from: 1e-9),
+                growth: row.number("growth", "per cent", from: 1e-9),
                 years: row.number("years", "years", from: 1e-9), meaning: row["meaning"])
             return row.told(inTable: "trade-statements", &fields) ? statement : nil
         }
@@ -99,7 +108,9 @@ package struct TradeStatement: Sendable {
     /// A level without its year would be held against any.
     private static func year(_ row: inout TextRow) -> Int? {
         if let year = Int(row["year"]), (1900...2100).contains(year) { return year }
-        if !row["year"].isEmpty || !row["level"].isEmpty { row.fault("year", "is of which year the level is, 1900 to 2100") }
+        if !row["year"].isEmpty || !row["level"].isEmpty {
+            row.fault("year", "is of which year the level is, 1900 to 2100")
+        }
         return nil
     }
 }

@@ -31,8 +31,8 @@ package protocol FieldReader {
         within range: ClosedRange<Double>
     ) -> QuantityOrWord<D>?
 
-    /// Numbers keyed by names of an axis, in the order of the axis. Keys may be selectors
-    /// (`gasoline-*`) unless the place is the baseline itself. With `perProduct` the key is the product that converts units.
+    /// Numbers keyed by names of an axis, in the order of the axis. Keys may be selectors (`gasoline-*`) unless the
+    /// place is the baseline itself. With `perProduct` the key is the product that converts units.
     mutating func quantities<D: Dimension>(
         _ key: String, of space: NameSpace, _ dimension: D.Type, _ meaning: String, required: Bool,
         within range: ClosedRange<Double>
@@ -50,8 +50,8 @@ package protocol FieldReader {
     mutating func choices<C: RawRepresentable & CaseIterable>(
         _ key: String, of space: NameSpace, _ type: C.Type, _ meaning: String, fallback: C
     ) -> [C] where C.RawValue == String
-    /// One of some words. An unknown one is a fault, and the nearest word stands in for it, so that the rest of the place is
-    /// read too; `nil` where it is missing or no word is near.
+    /// One of some words. An unknown one is a fault, and the nearest word stands in for it, so that the rest of the
+    /// place is read too; `nil` where it is missing or no word is near.
     mutating func word(_ key: String, among words: [String], _ meaning: String) -> String?
     /// Takes the rest of this place as read, after a fault that makes it unreadable.
     mutating func skipRest()
@@ -172,7 +172,13 @@ extension FieldReader {
             Window(name: name, from: &fields)
         }.map(\.value)
         if required, windows.isEmpty {
-            fault("windows", "there is no window, so this does nothing; write `{from: 2024-03-01, through: 2024-08-31}` or leave it out")
+            fault(
+                "windows",
+                """
+                there is no window, so this does nothing; write `{from: 2024-03-01, through: 2024-08-31}` or \
+                leave it out
+                """
+            )
         }
         let spans = windows.map { ($0.name, Window.span($0, in: self)) }.sorted { $0.1.lowerBound < $1.1.lowerBound }
         for (earlier, later) in zip(spans, spans.dropFirst()) where later.1.lowerBound < earlier.1.upperBound {

@@ -17,9 +17,10 @@ package struct FieldRecorder: FieldReader {
     package init(path: String = "") { self.path = path }
 
     private mutating func note(_ key: String, _ kind: String, required: Bool, _ fallback: String?, _ meaning: String) {
-        fields.append(FieldDescription(
-            path: path.isEmpty ? key : "\(path).\(key)", kind: kind, isRequired: required,
-            fallback: fallback, meaning: meaning))
+        fields.append(
+            FieldDescription(
+                path: path.isEmpty ? key : "\(path).\(key)", kind: kind, isRequired: required,
+                fallback: fallback, meaning: meaning))
     }
     private mutating func nested<T>(_ key: String, _ read: (inout Self) -> T) -> T {
         let outer = path
@@ -125,7 +126,8 @@ package struct FieldRecorder: FieldReader {
         note(key, "list of \(space.member) names or selectors", required: fallback == nil, nil, meaning)
         return []
     }
-    package mutating func orderedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
+    package mutating func orderedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int]
+    {
         note(key, "list of \(space.member) names in order", required: fallback == nil, nil, meaning)
         return []
     }
@@ -179,7 +181,8 @@ package struct FieldRecorder: FieldReader {
     }
     package mutating func yearlyMoney(ofTable table: String) -> Double { 1 }
     package mutating func columns(ofTable table: String) -> [String] { [] }
-    package mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])] { [] }
+    package mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])]
+    { [] }
     package mutating func evidence(ofTable table: String) -> Evidence { Evidence() }
     package func allNames(of space: NameSpace) -> [String] { [] }
     package func value<D: Dimension>(_ parameter: Parameter<D>) -> Double { 0 }

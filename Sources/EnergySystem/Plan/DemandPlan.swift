@@ -26,7 +26,8 @@ extension DemandPlan {
         let baseline = sources.baseline, path = Self.shifted(before, schedule, sources)
         let every = [Double](repeating: 1, count: sources.classes)
         self.init(
-            path: path, pathOfAllClasses: Self.overClasses(path, every, sources), floors: Self.overClasses(path, rationing.floors, sources),
+            path: path, pathOfAllClasses: Self.overClasses(path, every, sources),
+            floors: Self.overClasses(path, rationing.floors, sources),
             beforeShifts: before, ofAllClasses: kept?.ofAllClasses ?? Self.overClasses(before, every, sources),
             elasticity: sources.byProduct(.demand) { values, product in
                 baseline.demand[product].map { values.amount($0.elasticity).value }
@@ -34,7 +35,8 @@ extension DemandPlan {
             gradeChoice: sources.byProduct(.demand) { values, product in
                 baseline.demand[product].map { values.amount($0.gradeChoiceElasticity).value }
             },
-            accepts: kept?.accepts ?? Self.accepts(sources), higherGrades: kept?.higherGrades ?? Self.higherGrades(baseline.products),
+            accepts: kept?.accepts ?? Self.accepts(sources),
+            higherGrades: kept?.higherGrades ?? Self.higherGrades(baseline.products),
             lowerGrade: kept?.lowerGrade ?? Self.lowerGrades(baseline.products))
     }
 
@@ -49,7 +51,9 @@ extension DemandPlan {
             let shares = classShares(product, sources)
             sources.forEachMonth(from: 0, to: extent) { date, range in
                 var daily = sources.seasonal(annual, product, date)
-                if let projection = sources.inputs.projection { daily *= projection.demandFactor(product, in: date.year, values) }
+                if let projection = sources.inputs.projection {
+                    daily *= projection.demandFactor(product, in: date.year, values)
+                }
                 for userClass in 0..<classes {
                     let row = (product * classes + userClass) * extent
                     for day in range { result[row + day] = daily * shares[userClass] }

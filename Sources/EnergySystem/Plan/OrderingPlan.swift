@@ -19,8 +19,8 @@ package struct OrderingPlan: Sendable {
 }
 
 extension OrderingPlan {
-    /// The same with what is believed before any news and how far the planner looks at what is `known` by day; `kept` is the
-    /// part of another run with the same demand and cover.
+    /// The same with what is believed before any news and how far the planner looks at what is `known` by day; `kept`
+    /// is the part of another run with the same demand and cover.
     func believing(_ demand: DemandPlan, _ known: [Int], _ extent: Int, kept: OrderingPlan?) -> OrderingPlan {
         var plan = self
         plan.outlook = outlook.looking(at: known, extent: extent)
@@ -33,7 +33,8 @@ extension OrderingPlan {
     }
 
     /// Target: expected demand of the days of cover that follow a day.
-    private static func opening(_ demand: [Double], _ cover: Int, _ extent: Int) -> (target: [Double], added: [Double]) {
+    private static func opening(_ demand: [Double], _ cover: Int, _ extent: Int) -> (target: [Double], added: [Double])
+    {
         var targets = demand.map { _ in 0.0 }, added = targets
         for first in stride(from: 0, to: demand.count, by: extent) {
             var target = 0.0
@@ -50,15 +51,21 @@ extension OrderingPlan {
     init(_ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, _ reference: RunRecord?) {
         let values = values.for(.ordering), own = inputs.scenario.policies.replacement
         let standing = inputs.baseline.procurement
-        func days(_ own: Parameter<Duration>?, _ fallback: Parameter<Duration>?, _ range: ClosedRange<Double> = Procurement.delays) -> Int {
+        func days(
+            _ own: Parameter<Duration>?, _ fallback: Parameter<Duration>?,
+            _ range: ClosedRange<Double> = Procurement.delays
+        ) -> Int {
             (own ?? fallback).map { values.days($0, within: range) } ?? 0
         }
-        let cover = days(own.targetCover, standing?.targetCover, Procurement.covers), delay = days(own.decisionDelay, standing?.decisionDelay)
+        let cover = days(own.targetCover, standing?.targetCover, Procurement.covers),
+            delay = days(own.decisionDelay, standing?.decisionDelay)
         self.init(
             placesOrders: kind != .noResponse, targetCover: max(1, cover),
             outlook: Outlook(inputs, values, cover: cover, delay: delay),
             qualification: days(own.qualification, standing?.qualification), decisionDelay: delay,
-            isMandated: inputs.baseline.products.indices.map { inputs.scenario.policies.mandated.contains(ProductID($0)) },
+            isMandated: inputs.baseline.products.indices.map {
+                inputs.scenario.policies.mandated.contains(ProductID($0))
+            },
             replayed: kind == .noResponse ? reference?.orders ?? [] : [])
     }
 }

@@ -13,7 +13,9 @@ package struct PlanMemory: Sendable {
 
     /// The last plan, where it covers the same days, and whether the causes do the same to trade as in it.
     func kept(for schedule: ConditionSchedule) -> (plan: RunPlan?, sameTrade: Bool) {
-        guard let plan, plan.extent == schedule.extent, plan.supply.maximumTransit == schedule.maximumTransit else { return (nil, false) }
+        guard let plan, plan.extent == schedule.extent, plan.supply.maximumTransit == schedule.maximumTransit else {
+            return (nil, false)
+        }
         return (plan, trade == schedule.numbersOfTrade)
     }
 
@@ -27,16 +29,19 @@ package struct PlanMemory: Sendable {
 extension ConditionSchedule {
     /// Everything that causes do to trade, as numbers in a fixed order: equal lists mean equal trade.
     var numbersOfTrade: [Double] {
-        var numbers = [prices.count, taxes.count, contracts.count, endedContracts.count, transitChanges.count].map(Double.init)
+        var numbers = [prices.count, taxes.count, contracts.count, endedContracts.count, transitChanges.count].map(
+            Double.init)
         for item in prices { numbers += item.target.numbers + item.days.numbers + item.operation.numbers }
         for item in taxes {
             numbers += [item.kind == .duty ? 1 : 0, Double(item.product.index)] + item.days.numbers + [item.value]
         }
         for item in contracts {
-            numbers += [
-                Double(item.supplier.index), Double(item.product.index), Double(item.firstLoading), item.committedShare,
-                item.price, Double(item.displaces?.index ?? -1), Double(item.rate.count),
-            ] + item.rate
+            numbers +=
+                [
+                    Double(item.supplier.index), Double(item.product.index), Double(item.firstLoading),
+                    item.committedShare,
+                    item.price, Double(item.displaces?.index ?? -1), Double(item.rate.count)
+                ] + item.rate
         }
         for item in endedContracts {
             numbers += [Double(item.supplier.index), Double(item.product.index), Double(item.firstDay)]

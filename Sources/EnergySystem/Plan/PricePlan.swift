@@ -21,9 +21,12 @@ package struct PricePlan: Sendable {
 }
 
 extension PricePlan {
-    /// `kept` is the part of another run on the same inputs, of which no number that it reads differs; `sameTrade` says that
-    /// the causes do the same to prices and taxes as in that run.
-    init(_ sources: PlanSources, _ schedule: ConditionSchedule, _ reference: RunRecord?, kept: PricePlan?, sameTrade: Bool) {
+    /// `kept` is the part of another run on the same inputs, of which no number that it reads differs; `sameTrade` says
+    /// that the causes do the same to prices and taxes as in that run.
+    init(
+        _ sources: PlanSources, _ schedule: ConditionSchedule, _ reference: RunRecord?, kept: PricePlan?,
+        sameTrade: Bool
+    ) {
         let baseline = sources.baseline, policies = sources.policies
         let trade = sameTrade ? kept : nil
         let taxes = trade.map { (excise: $0.excise, duty: $0.duty) } ?? Self.taxes(sources, schedule)
@@ -38,17 +41,24 @@ extension PricePlan {
             },
             valueAddedTax: baseline.taxes.map { sources.values.for(.prices).amount($0.valueAddedTax).value } ?? 0,
             roadTax: Self.spread(baseline.taxes?.roadTax ?? [], sources),
-            stationMargin: sources.byProduct(.prices) { values, product in margins[product].map { values.amount($0.station).value } },
+            stationMargin: sources.byProduct(.prices) { values, product in
+                margins[product].map { values.amount($0.station).value }
+            },
             otherMargins: sources.byProduct(.prices) { values, product in
                 margins[product].map { (values.amount($0.supplyTariff) + values.amount($0.pipeline)).value }
             },
-            referenceLandedCost: reference.map { record in baseline.products.indices.flatMap { record.landedCost.series($0) } } ?? [])
+            referenceLandedCost: reference.map { record in
+                baseline.products.indices.flatMap { record.landedCost.series($0) }
+            } ?? [])
     }
 
-    private static func spread(_ items: [(product: ProductID, rate: Parameter<Price>)], _ sources: PlanSources) -> [Double] {
+    private static func spread(_ items: [(product: ProductID, rate: Parameter<Price>)], _ sources: PlanSources)
+        -> [Double]
+    {
         var result = [Double](repeating: 0, count: sources.products)
         for item in items {
-            result[item.product.index] = sources.values.for(.prices, product: item.product.index).amount(item.rate).value
+            result[item.product.index] =
+                sources.values.for(.prices, product: item.product.index).amount(item.rate).value
         }
         return result
     }
@@ -58,7 +68,9 @@ extension PricePlan {
             let values = sources.values.for(.prices, product: product)
             var series = [Double](repeating: 0, count: sources.extent)
             let steps = (sources.baseline.prices[product]?.steps ?? [])
-                .map { (sources.horizon.index(values.date($0.from)), values.amount($0.price).value) }.sorted { $0.0 < $1.0 }
+                .map { (sources.horizon.index(values.date($0.from)), values.amount($0.price).value) }.sorted {
+                    $0.0 < $1.0
+                }
             for (position, step) in steps.enumerated() {
                 let first = position == 0 ? 0 : max(0, step.0)
                 for day in min(first, sources.extent)..<sources.extent { series[day] = step.1 }
@@ -91,7 +103,9 @@ extension PricePlan {
         return schedule.adjusted([Double](repeating: price, count: sources.extent), .crude)
     }
 
-    private static func taxes(_ sources: PlanSources, _ schedule: ConditionSchedule) -> (excise: [Double], duty: [Double]) {
+    private static func taxes(_ sources: PlanSources, _ schedule: ConditionSchedule) -> (
+        excise: [Double], duty: [Double]
+    ) {
         let products = sources.products, extent = sources.extent, suppliers = sources.baseline.suppliers
         let rates = spread(sources.baseline.taxes?.excise ?? [], sources)
         var excise = (0..<products).flatMap { [Double](repeating: rates[$0], count: extent) }
@@ -103,7 +117,9 @@ extension PricePlan {
                 switch change.kind {
                 case .excise: excise[change.product.index * extent + day] = change.value
                 case .duty:
-                    for supplier in suppliers.indices { duty[(supplier * products + change.product.index) * extent + day] = change.value }
+                    for supplier in suppliers.indices {
+                        duty[(supplier * products + change.product.index) * extent + day] = change.value
+                    }
                 }
             }
         }
@@ -117,8 +133,14 @@ extension ConditionSchedule {
         var result = series
         let own = prices.filter { $0.target == target }
         for item in own { if case .set(let value) = item.operation { for day in item.days { result[day] = value } } }
-        for item in own { if case .factor(let value) = item.operation { for day in item.days { result[day] *= value } } }
-        for item in own { if case .add(let value) = item.operation { for day in item.days { result[day] = max(0, result[day] + value) } } }
+        for item in own {
+            if case .factor(let value) = item.operation { for day in item.days { result[day] *= value } }
+        }
+        for item in own {
+            if case .add(let value) = item.operation {
+                for day in item.days { result[day] = max(0, result[day] + value) }
+            }
+        }
         return result
     }
 }

@@ -5,7 +5,8 @@ package struct RefiningPlan: Sendable {
     package let output: [Double]
     /// Output of each unit before any condition, row = unit x products + product.
     package let unitOutput: [Double]
-    /// The same with the slates that are run: measures, developments and shocks that move output from one product to another.
+    /// The same with the slates that are run: measures, developments and shocks that move output from one product to
+    /// another.
     package let slateOutput: [Double]
     /// Output before any condition of all units, row = product.
     package let outputBeforeConditions: [Double]
@@ -25,7 +26,8 @@ extension RefiningPlan {
         self.init(
             units: units, output: Self.outputs(slate, schedule, sources), unitOutput: byUnit, slateOutput: slate,
             outputBeforeConditions: kept?.outputBeforeConditions ?? Self.summed(byUnit, units, sources),
-            crudePerTonne: kept?.crudePerTonne ?? Self.crudePerTonne(sources), returns: returns, closingOrder: closingOrder)
+            crudePerTonne: kept?.crudePerTonne ?? Self.crudePerTonne(sources), returns: returns,
+            closingOrder: closingOrder)
     }
 
     /// Output of each unit at full throughput: a mean rate, the same on every day.
@@ -82,7 +84,8 @@ extension RefiningPlan {
             let values = sources.values.for(.refining, product: product)
             var weighted = 0.0, total = 0.0, largest = 0.0
             for refinery in sources.baseline.refineries {
-                let rate = refinery.output.first { $0.product.index == product }.map { values.meanRate($0.rate).value } ?? 0
+                let rate =
+                    refinery.output.first { $0.product.index == product }.map { values.meanRate($0.rate).value } ?? 0
                 let crude = values.amount(refinery.crudePerTonne).value
                 weighted += rate * crude
                 total += rate

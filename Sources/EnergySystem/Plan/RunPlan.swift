@@ -1,4 +1,5 @@
-/// Everything one run is stepped over: named parts of arrays by day, product, supplier and class; dense positions, no strings.
+/// Everything one run is stepped over: named parts of arrays by day, product, supplier and class; dense positions, no
+/// strings.
 ///
 /// Series by day have `extent` entries (the horizon and the look-ahead beyond it) unless said otherwise;
 /// two-index series are laid out row by row: `row * extent + day`. A plan never changes once it is made.
@@ -66,7 +67,8 @@ extension RunPlan {
 
     /// The same with what may be kept from the last run of this kind on the same inputs.
     package convenience init(
-        _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?, keeping memory: inout PlanMemory
+        _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, reference: RunRecord?,
+        keeping memory: inout PlanMemory
     ) {
         let ordering = OrderingPlan(inputs, values, kind, reference)
         var (schedule, rules) = ConditionSchedule.scheduled(inputs, values, kind, ordering)
@@ -86,21 +88,24 @@ extension RunPlan {
             stocks: StockPlan(sources, schedule), rationing: rationing,
             ordering: ordering.believing(demand, known, schedule.extent, kept: kept?.ordering),
             causes: CausePlan(
-                schedule, rules: rules, origins: CausePlan.causes(of: inputs, kind).map(\.origin), days: inputs.scenario.horizon.count))
+                schedule, rules: rules, origins: CausePlan.causes(of: inputs, kind).map(\.origin),
+                days: inputs.scenario.horizon.count))
         memory.keep(self, schedule)
     }
 }
 
 extension ConditionSchedule {
-    /// The schedule of a run: the horizon, then the days that a planner of its last day looks at, then the longest voyage.
+    /// The schedule of a run: the horizon, then the days that a planner of its last day looks at, then the longest
+    /// voyage.
     ///
-    /// How long that is follows from what the causes do to routes and from how far ahead they are known, so the causes are
-    /// scheduled again where a voyage is longer than normal or less is looked at than could be.
+    /// How long that is follows from what the causes do to routes and from how far ahead they are known, so the causes
+    /// are scheduled again where a voyage is longer than normal or less is looked at than could be.
     static func scheduled(
         _ inputs: Inputs, _ values: ParameterValues, _ kind: RunKind, _ ordering: OrderingPlan
     ) -> (schedule: ConditionSchedule, rules: [any Rule]) {
         let causes = CausePlan.causes(of: inputs, kind)
-        let normal = inputs.baseline.suppliers.map { values.for(.supply).days($0.transit, within: Supplier.legs) }.max() ?? 0
+        let normal =
+            inputs.baseline.suppliers.map { values.for(.supply).days($0.transit, within: Supplier.legs) }.max() ?? 0
         func made(_ lookBeyond: Int, _ maximumTransit: Int) -> (ConditionSchedule, [any Rule]) {
             let days = inputs.scenario.horizon.count + lookBeyond + ordering.targetCover + maximumTransit + 2
             var schedule = ConditionSchedule(inputs, values, extent: days, maximumTransit: maximumTransit)

@@ -17,13 +17,21 @@ extension StockPlan {
         var reserves = [Double](repeating: 0, count: sources.products)
         for reserve in schedule.reserves { reserves[reserve.product.index] += reserve.volume }
         self.init(
-            opening: sources.byProduct(.stocks) { values, product in stocks[product].map { values.amount($0.opening).value } },
-            minimum: sources.byProduct(.stocks) { values, product in stocks[product].map { values.amount($0.minimum).value } },
-            capacity: sources.byProduct(.stocks) { values, product in stocks[product].map { values.amount($0.capacity).value } },
+            opening: sources.byProduct(.stocks) { values, product in
+                stocks[product].map { values.amount($0.opening).value }
+            },
+            minimum: sources.byProduct(.stocks) { values, product in
+                stocks[product].map { values.amount($0.minimum).value }
+            },
+            capacity: sources.byProduct(.stocks) { values, product in
+                stocks[product].map { values.amount($0.capacity).value }
+            },
             reserves: reserves,
             exportThreshold: sources.byProduct(.stocks) { values, product in
                 exports[product].map { values.amount($0.threshold).value }
             },
-            exportRate: sources.byProduct(.stocks) { values, product in exports[product].map { values.meanRate($0.rate).value } })
+            exportRate: sources.byProduct(.stocks) { values, product in
+                exports[product].map { values.meanRate($0.rate).value }
+            })
     }
 }

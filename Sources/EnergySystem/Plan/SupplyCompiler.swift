@@ -22,16 +22,21 @@ struct SupplyCompiler {
         var flows: [ContractFlow] = []
         for (supplier, entry) in baseline.suppliers.enumerated() {
             for item in entry.contracts {
-                flows.append(ContractFlow(
-                    supplier: supplier, product: item.product.index,
-                    rate: displaced(loading(item.contract, supplier, item.product.index), supplier, item.product.index),
-                    price: supplyPrice(values(item.product.index).amount(item.contract.price).value, supplier, item.product.index)))
+                flows.append(
+                    ContractFlow(
+                        supplier: supplier, product: item.product.index,
+                        rate: displaced(
+                            loading(item.contract, supplier, item.product.index), supplier, item.product.index),
+                        price: supplyPrice(
+                            values(item.product.index).amount(item.contract.price).value, supplier, item.product.index))
+                )
             }
         }
         for added in schedule.contracts {
-            flows.append(ContractFlow(
-                supplier: added.supplier.index, product: added.product.index,
-                rate: committed(added), price: supplyPrice(added.price, added.supplier.index, added.product.index)))
+            flows.append(
+                ContractFlow(
+                    supplier: added.supplier.index, product: added.product.index,
+                    rate: committed(added), price: supplyPrice(added.price, added.supplier.index, added.product.index)))
         }
         return flows
     }
@@ -41,7 +46,8 @@ struct SupplyCompiler {
         var result = [Double](repeating: 0, count: maximumTransit + extent)
         let values = values(product), annual = values.whole(contract.volume, of: baseline.baseYear).value
         let first = contract.from.map { sources.horizon.index(values.date($0)) } ?? Int.min
-        let ended = schedule.endedContracts.filter { $0.supplier.index == supplier && $0.product.index == product }
+        let ended =
+            schedule.endedContracts.filter { $0.supplier.index == supplier && $0.product.index == product }
             .map { $0.firstDay - 1 }.min() ?? Int.max
         let last = min(ended, contract.through.map { sources.horizon.index(values.date($0)) } ?? Int.max)
         sources.forEachMonth(from: -maximumTransit, to: extent) { date, range in
@@ -63,7 +69,9 @@ struct SupplyCompiler {
     private func displaced(_ rate: [Double], _ supplier: Int, _ product: Int) -> [Double] {
         var result = rate
         for added in schedule.contracts where added.displaces?.index == supplier && added.product.index == product {
-            let shift = values.days(baseline.suppliers[added.supplier.index].transit, within: Supplier.legs) - values.days(baseline.suppliers[supplier].transit, within: Supplier.legs)
+            let shift =
+                values.days(baseline.suppliers[added.supplier.index].transit, within: Supplier.legs)
+                - values.days(baseline.suppliers[supplier].transit, within: Supplier.legs)
             for day in added.firstLoading..<max(added.firstLoading, extent) {
                 let own = day + shift + maximumTransit
                 guard result.indices.contains(own) else { continue }
@@ -108,17 +116,19 @@ struct SupplyCompiler {
     }
 
     /// A spot volume; price, lead and parcel are read whether or not there is any volume.
-    private func offer(_ offer: SpotOffer, _ sold: Int, _ supplier: Int, _ entry: Supplier, _ market: inout SpotMarket) {
+    private func offer(_ offer: SpotOffer, _ sold: Int, _ supplier: Int, _ entry: Supplier, _ market: inout SpotMarket)
+    {
         let rate = values(sold).meanRate(offer.volume).value
         let price = supplyPrice(values(sold).amount(offer.price).value, supplier, sold)
         let preparation = values.days(entry.preparation, within: Supplier.legs), parcel = parcel(entry)
         guard rate > 0 else { return }
         let credit = market.addCredit(parcel: parcel, rate: rate, supplier: supplier)
         for product in boughtFor(sold) {
-            market.offers.append(Offer(
-                supplier: supplier, sold: sold, product: product, credit: credit,
-                rate: [Double](repeating: rate, count: extent), price: price, preparation: preparation,
-                decisionDelay: decisionDelay, parcel: parcel, isContractCall: false))
+            market.offers.append(
+                Offer(
+                    supplier: supplier, sold: sold, product: product, credit: credit,
+                    rate: [Double](repeating: rate, count: extent), price: price, preparation: preparation,
+                    decisionDelay: decisionDelay, parcel: parcel, isContractCall: false))
         }
     }
 
@@ -126,18 +136,24 @@ struct SupplyCompiler {
     private func call(_ added: AddedContract, _ market: inout SpotMarket) {
         let rate = (0..<extent).map { $0 >= added.firstLoading ? added.rate[$0] * (1 - added.committedShare) : 0 }
         let credit = market.addCredit(parcel: 0, rate: rate.max() ?? 0, supplier: added.supplier.index)
-        market.offers.append(Offer(
-            supplier: added.supplier.index, sold: added.product.index, product: added.product.index, credit: credit,
-            rate: rate, price: [Double](repeating: added.price, count: extent), preparation: 0, decisionDelay: 0, parcel: 0,
-            isContractCall: true))
+        market.offers.append(
+            Offer(
+                supplier: added.supplier.index, sold: added.product.index, product: added.product.index, credit: credit,
+                rate: rate, price: [Double](repeating: added.price, count: extent), preparation: 0, decisionDelay: 0,
+                parcel: 0,
+                isContractCall: true))
     }
 
     /// The products for which a sold grade may be bought: itself, and lower grades where orders may go up.
     private func boughtFor(_ sold: Int) -> [Int] {
-        guard sources.policies.replacement.ordersUp == .allowed, baseline.products[sold].octane > 0 else { return [sold] }
+        guard sources.policies.replacement.ordersUp == .allowed, baseline.products[sold].octane > 0 else {
+            return [sold]
+        }
         return baseline.products.indices.filter {
-            $0 == sold || (baseline.products[$0].group == baseline.products[sold].group
-                && baseline.products[$0].octane > 0 && baseline.products[$0].octane < baseline.products[sold].octane)
+            $0 == sold
+                || (baseline.products[$0].group == baseline.products[sold].group
+                    && baseline.products[$0].octane > 0
+                    && baseline.products[$0].octane < baseline.products[sold].octane)
         }
     }
 
@@ -166,7 +182,9 @@ struct SupplyCompiler {
     func routeCapacities() -> [Double] {
         baseline.routes.enumerated().map { index, route in
             route.capacity.map { values.meanRate($0).value }
-                ?? baseline.suppliers.filter { $0.route.index == index }.reduce(0) { $0 + values.meanRate($1.rate).value }
+                ?? baseline.suppliers.filter { $0.route.index == index }.reduce(0) {
+                    $0 + values.meanRate($1.rate).value
+                }
         }
     }
 
@@ -182,7 +200,8 @@ struct SupplyCompiler {
 
     func transitByLoadingDay() -> [Int] {
         baseline.suppliers.flatMap { supplier in
-            var transit = [Int](repeating: values.days(supplier.transit, within: Supplier.legs), count: maximumTransit + extent)
+            var transit = [Int](
+                repeating: values.days(supplier.transit, within: Supplier.legs), count: maximumTransit + extent)
             for change in schedule.transitChanges where change.route == supplier.route {
                 for day in change.days { transit[day + maximumTransit] += change.extra }
             }

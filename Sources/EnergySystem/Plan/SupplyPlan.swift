@@ -32,9 +32,12 @@ public struct SupplyPlan: Sendable {
 }
 
 extension SupplyPlan {
-    /// `kept` is the part of another run on the same inputs, of which no number that it reads differs; `sameTrade` says that
-    /// the causes do the same to contracts, prices and transit as in that run.
-    init(_ sources: PlanSources, _ schedule: ConditionSchedule, _ ordering: OrderingPlan, kept: SupplyPlan?, sameTrade: Bool) {
+    /// `kept` is the part of another run on the same inputs, of which no number that it reads differs; `sameTrade` says
+    /// that the causes do the same to contracts, prices and transit as in that run.
+    init(
+        _ sources: PlanSources, _ schedule: ConditionSchedule, _ ordering: OrderingPlan, kept: SupplyPlan?,
+        sameTrade: Bool
+    ) {
         let compiler = SupplyCompiler(sources: sources, schedule: schedule, decisionDelay: ordering.decisionDelay)
         let trade = sameTrade ? kept : nil
         let contracts = trade?.contracts ?? compiler.contracts()
@@ -48,7 +51,8 @@ extension SupplyPlan {
             },
             creditParcel: market.parcels, creditRate: market.rates, creditSupplier: market.suppliers,
             contractLoading: trade?.contractLoading ?? compiler.contractLoading(contracts),
-            activePairs: activePairs, placeOfPair: Self.places(of: activePairs, pairs: suppliers.count * sources.products),
+            activePairs: activePairs,
+            placeOfPair: Self.places(of: activePairs, pairs: suppliers.count * sources.products),
             open: compiler.openShares(), stoppedInTransit: compiler.stoppedInTransit(),
             routeOfSupplier: suppliers.map(\.route.index), supplierRate: kept?.supplierRate ?? compiler.supplierRates(),
             supplierParcel: kept?.supplierParcel ?? suppliers.map { compiler.parcel($0) },
@@ -121,7 +125,10 @@ package struct Order: Sendable {
     package var isExpected: Bool
     package var next: Int32
 
-    package init(offer: Int, supplier: Int, sold: Int, product: Int, volume: Double, price: Double, decided: Int, loading: Int, arrival: Int, isContractCall: Bool) {
+    package init(
+        offer: Int, supplier: Int, sold: Int, product: Int, volume: Double, price: Double, decided: Int, loading: Int,
+        arrival: Int, isContractCall: Bool
+    ) {
         self.offer = offer
         self.supplier = supplier
         self.sold = sold

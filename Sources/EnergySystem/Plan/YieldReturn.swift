@@ -16,9 +16,11 @@ package struct YieldReturn: Sendable {
 }
 
 extension YieldReturn {
-    /// Every return, and the order in which products are closed for it: a grade after all that may go back to it. In a circle of
-    /// grades the baseline's order decides, and what would go back to a grade already closed does not.
-    static func all(_ byUnit: [Double], _ schedule: ConditionSchedule, _ sources: PlanSources) -> (returns: [YieldReturn], order: [Int]) {
+    /// Every return, and the order in which products are closed for it: a grade after all that may go back to it. In a
+    /// circle of grades the baseline's order decides, and what would go back to a grade already closed does not.
+    static func all(_ byUnit: [Double], _ schedule: ConditionSchedule, _ sources: PlanSources) -> (
+        returns: [YieldReturn], order: [Int]
+    ) {
         let taken = (standing(byUnit, sources) + schedule.takenYields).filter { $0.product != $0.outOf }
         guard !taken.isEmpty else { return ([], Array(0..<sources.products)) }
         let order = closingOrder(taken.map { ($0.product.index, $0.outOf.index) }, sources.products)
@@ -36,7 +38,8 @@ extension YieldReturn {
             refinery.takenFrom.map { item in
                 let row = (unit * sources.products + item.product.index) * sources.extent
                 return TakenYield(
-                    unit: RefineryID(unit), product: item.product, outOf: item.outOf, rate: Array(byUnit[row..<row + sources.extent]))
+                    unit: RefineryID(unit), product: item.product, outOf: item.outOf,
+                    rate: Array(byUnit[row..<row + sources.extent]))
             }
         }
     }

@@ -25,8 +25,8 @@ package struct CalendarPeriod: Hashable, Comparable, Sendable, CustomStringConve
 
     package init(year: Int) { self.init(frequency: .year, number: year) }
 
-    /// A period written `2024`, `2024-Q1`, `2024-03` or `2024-03-01`; `nil` where the text is none of these. A day stands
-    /// for its month.
+    /// A period written `2024`, `2024-Q1`, `2024-03` or `2024-03-01`; `nil` where the text is none of these. A day
+    /// stands for its month.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, let year = CalendarPeriod.number(first, digits: 4), year > 0 else { return nil }

@@ -13,7 +13,8 @@ package struct DatedSeries: Sendable {
     package let stride: Int
 
     package init(
-        id: String, first: CalendarPeriod, values: [Double], filled: [CalendarPeriod] = [], notes: [String] = [], stride: Int = 1
+        id: String, first: CalendarPeriod, values: [Double], filled: [CalendarPeriod] = [], notes: [String] = [],
+        stride: Int = 1
     ) {
         self.id = id
         self.first = first

@@ -20,7 +20,13 @@ package struct HistorySeries: Sendable {
                 continue
             }
             if let first = values.first, first.period.frequency != period.frequency {
-                fields.fault("values", "'\(name)' is a \(period.frequency.rawValue), '\(first.period)' a \(first.period.frequency.rawValue); one series has one frequency")
+                fields.fault(
+                    "values",
+                    """
+                    '\(name)' is a \(period.frequency.rawValue), '\(first.period)' a \
+                    \(first.period.frequency.rawValue); one series has one frequency
+                    """
+                )
                 continue
             }
             values.append((period, value))

@@ -29,7 +29,8 @@ package struct ProjectionScore: Sendable, Equatable {
     package let coverage: Double
 
     package init(
-        method: String, step: Int, forecasts: Int, bias: Double, absoluteError: Double, scaledError: Double, coverage: Double
+        method: String, step: Int, forecasts: Int, bias: Double, absoluteError: Double, scaledError: Double,
+        coverage: Double
     ) {
         self.method = method
         self.step = step
@@ -99,7 +100,10 @@ package struct Projection: Sendable {
     /// Position of the path of each product.
     private let pathOfProduct: [Int?]
 
-    package init(baseYear: Int, targetYear: Int, products: Int, paths: [ProjectedPath], table: InputOutputTable?, remarks: [String]) {
+    package init(
+        baseYear: Int, targetYear: Int, products: Int, paths: [ProjectedPath], table: InputOutputTable?,
+        remarks: [String]
+    ) {
         self.baseYear = baseYear
         self.targetYear = targetYear
         self.paths = paths
@@ -107,7 +111,9 @@ package struct Projection: Sendable {
         self.remarks = remarks
         var owners = [Int?](repeating: nil, count: products)
         for (position, path) in paths.enumerated() {
-            for product in path.products where owners.indices.contains(product.index) { owners[product.index] = position }
+            for product in path.products where owners.indices.contains(product.index) {
+                owners[product.index] = position
+            }
         }
         pathOfProduct = owners
     }

@@ -29,6 +29,7 @@ public struct InputSet: Sendable, Hashable {
 
     /// In rising order.
     public var positions: [Int] {
-        words.indices.flatMap { word in (0..<64).filter { words[word] & (1 << UInt64($0)) != 0 }.map { word << 6 + $0 } }
+        words.indices.flatMap { word in (0..<64).filter { words[word] & (1 << UInt64($0)) != 0 }.map { word << 6 + $0 }
+        }
     }
 }

@@ -3,12 +3,13 @@
 /// Each kind of parameter leaves by its own door, so that no number loses its period:
 ///
 /// - `amount` for what is no rate;
-/// - `meanRate` for what a supplier, a route, a plant, a tank or a rule can move: a month is 30.4375 days, a year 365.25;
-/// - `whole` for the quantity of a calendar year (demand, contracts, accounts, fuel use, trade): twelve of its months, or
-///   as many days as that year has.
+/// - `meanRate` for what a supplier, a route, a plant, a tank or a rule can move: a month is 30.4375 days, a year
+///   365.25;
+/// - `whole` for the quantity of a calendar year (demand, contracts, accounts, fuel use, trade): twelve of its months,
+///   or as many days as that year has.
 ///
-/// A written day, month or year therefore never changes what is meant. With a log every read is noted there under the part
-/// of the model that reads.
+/// A written day, month or year therefore never changes what is meant. With a log every read is noted there under the
+/// part of the model that reads.
 public struct ParameterValues: Sendable {
     /// By position in the table of parameters, in base units a written period.
     public var numbers: [Double]
@@ -62,12 +63,14 @@ public struct ParameterValues: Sendable {
         }
     }
 
-    /// A length of time in whole days. What lies outside the range of its field is the nearest day inside, so that no size or
-    /// index made of it leaves a buffer; files and draws are refused before.
+    /// A length of time in whole days. What lies outside the range of its field is the nearest day inside, so that no
+    /// size or index made of it leaves a buffer; files and draws are refused before.
     public func days(_ parameter: Parameter<Duration>, within range: ClosedRange<Double> = Duration.range) -> Int {
         Self.whole(read(parameter), range)
     }
-    public func date(_ parameter: Parameter<CalendarDate>) -> Day { Day(number: Self.whole(read(parameter), CalendarDate.range)) }
+    public func date(_ parameter: Parameter<CalendarDate>) -> Day {
+        Day(number: Self.whole(read(parameter), CalendarDate.range))
+    }
 
     private static func whole(_ value: Double, _ range: ClosedRange<Double>) -> Int {
         value.isNaN ? 0 : Int(min(max(value, range.lowerBound), range.upperBound).rounded())

@@ -1,7 +1,7 @@
 /// An amount of one dimension, held in its base unit: kt, M AZN, days, M AZN/kt.
 ///
-/// What leaves a parameter is a quantity, so that a mass is not taken for a price; plain numbers stand only in the arrays
-/// over which the days are stepped, and there the unit stands in the comment.
+/// What leaves a parameter is a quantity, so that a mass is not taken for a price; plain numbers stand only in the
+/// arrays over which the days are stepped, and there the unit stands in the comment.
 @frozen public struct Quantity<D: Dimension>: Sendable, Hashable, Comparable {
     /// The number of base units, `D.unit`.
     public let value: Double
@@ -29,7 +29,9 @@ extension Sequence {
 
 extension Quantity where D == Mass {
     /// Value of a mass at a price, M AZN.
-    @inlinable public static func * (mass: Self, price: Quantity<Price>) -> Quantity<Money> { Quantity<Money>(mass.value * price.value) }
+    @inlinable public static func * (mass: Self, price: Quantity<Price>) -> Quantity<Money> {
+        Quantity<Money>(mass.value * price.value)
+    }
     /// Value of a mass at a change of price, M AZN.
     @inlinable public static func * (mass: Self, change: Quantity<PriceChange>) -> Quantity<Money> {
         Quantity<Money>(mass.value * change.value)
@@ -41,7 +43,9 @@ extension Quantity where D == Mass {
 }
 
 extension Quantity where D == Price {
-    @inlinable public static func - (left: Self, right: Self) -> Quantity<PriceChange> { Quantity<PriceChange>(left.value - right.value) }
+    @inlinable public static func - (left: Self, right: Self) -> Quantity<PriceChange> {
+        Quantity<PriceChange>(left.value - right.value)
+    }
 }
 
 extension Quantity where D == Money {

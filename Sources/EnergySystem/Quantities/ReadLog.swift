@@ -3,7 +3,8 @@ import Synchronization
 /// A part of the model that reads inputs, for one product or for all of them.
 public struct InputPart: Hashable, Sendable {
     public enum Kind: Int, CaseIterable, Sendable {
-        case projection, demand, refining, supply, prices, stocks, rationing, ordering, causes, economy, costs, emissions, currency, other
+        case projection, demand, refining, supply, prices, stocks, rationing, ordering, causes, economy, costs,
+            emissions, currency, other
     }
     public let kind: Kind
     /// Position of the product; `nil` for what all products share.

@@ -39,7 +39,9 @@ public struct Unit: Sendable {
         Unit("MWh", .init(energy: 1), 3.6e-3, "megawatt hours"),
         Unit("GWh", .init(energy: 1), 3.6, "gigawatt hours"),
         Unit("TWh", .init(energy: 1), 3.6e3, "terawatt hours"),
-        Unit("toe", .init(energy: 1), 0.041_868, "tonnes of oil equivalent, 41.868 GJ; tonnes of a product by its net calorific value"),
+        Unit(
+            "toe", .init(energy: 1), 0.041_868,
+            "tonnes of oil equivalent, 41.868 GJ; tonnes of a product by its net calorific value"),
         Unit("ktoe", .init(energy: 1), 41.868, "thousand tonnes of oil equivalent"),
         Unit("Mtoe", .init(energy: 1), 41_868, "million tonnes of oil equivalent"),
         Unit("AZN", .init(money: 1), 1e-6, "Azerbaijani manat"),
@@ -48,7 +50,7 @@ public struct Unit: Sendable {
         Unit("month", .init(time: 1), 30.4375, "months (as a rate: the calendar month's days)"),
         Unit("yr", .init(time: 1), 365.25, "years (as a rate: the calendar year's days)"),
         Unit("%", .init(), 0.01, "per cent"),
-        Unit("times", .init(), 1, "times"),
+        Unit("times", .init(), 1, "times")
     ]
 
     static let bySymbol: [String: Unit] = Dictionary(
@@ -58,6 +60,6 @@ public struct Unit: Sendable {
 
     /// Multipliers that may stand before a unit with a space: `M USD`, `thousand m3`.
     public static let multipliers: [String: Double] = [
-        "k": 1e3, "thousand": 1e3, "M": 1e6, "bn": 1e9,
+        "k": 1e3, "thousand": 1e3, "M": 1e6, "bn": 1e9
     ]
 }

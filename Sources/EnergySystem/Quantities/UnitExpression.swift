@@ -16,7 +16,9 @@ public struct UnitExpression: Sendable {
         var factor = 1.0
         var foreign = 0
         var period = RatePeriod.none
-        for (position, part) in text.replacing(" per ", with: "/").split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+        for (position, part) in text.replacing(" per ", with: "/").split(
+            separator: "/", omittingEmptySubsequences: false
+        ).enumerated() {
             let (unit, multiplier) = try UnitExpression.unit(in: String(part), of: text)
             if position == 0 {
                 exponents = unit.exponents

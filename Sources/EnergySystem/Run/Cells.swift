@@ -1,7 +1,8 @@
 /// A row of values that one run reads and writes, allocated once.
 ///
-/// Like `WritableDayTable` it has reference semantics and one writer, so that an access in the day loop is one load or store;
-/// positions are checked in debug builds only. A `SystemState` owns its cells and is never shared while it is stepped.
+/// Like `WritableDayTable` it has reference semantics and one writer, so that an access in the day loop is one load or
+/// store; positions are checked in debug builds only. A `SystemState` owns its cells and is never shared while it is
+/// stepped.
 public struct Cells<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
     @usableFromInline let owner: Owner
     @usableFromInline let base: UnsafeMutablePointer<Value>
@@ -37,8 +38,8 @@ public struct Cells<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
         }
     }
     @inlinable public var indices: Range<Int> { 0..<count }
-    /// The row from a position on, for loops over a stretch of it; valid as long as the cells. Positions in it are checked in
-    /// debug builds, as those of the row itself are.
+    /// The row from a position on, for loops over a stretch of it; valid as long as the cells. Positions in it are
+    /// checked in debug builds, as those of the row itself are.
     @inlinable public func stretch(from index: Int) -> UnsafeMutableBufferPointer<Value> {
         assert(index >= 0 && index < Swift.max(1, count))
         return UnsafeMutableBufferPointer(start: base + index, count: count - index)

@@ -11,6 +11,7 @@ package struct Trigger: Sendable {
     package let coverBelow: Parameter<Duration>?
 
     package init(from fields: inout some FieldReader) {
-        coverBelow = fields.optionalQuantity("cover-below", Duration.self, "acts when yesterday's forward cover of the product was below this")
+        coverBelow = fields.optionalQuantity(
+            "cover-below", Duration.self, "acts when yesterday's forward cover of the product was below this")
     }
 }

@@ -1,5 +1,5 @@
-/// Everything one run wrote down, sealed, kt unless said. Rows: product; product x classes + class; or supplier x products +
-/// product.
+/// Everything one run wrote down, sealed, kt unless said. Rows: product; product x classes + class; or supplier x
+/// products + product.
 package final class RunRecord: Sendable {
     package let kind: RunKind
     // By product.
@@ -14,7 +14,8 @@ package final class RunRecord: Sendable {
     package let landedCost: DayTable
     // By product and class.
     package let demand, unserved, withheld, servedByOther: DayTable
-    // By cause and product: demand that a cause's own rules restrained, and what they let flow out of or into a reserve.
+    // By cause and product: demand that a cause's own rules restrained, and what they let flow out of or into a
+    // reserve.
     package let restrainedByCause, releasedByCause, refilledByCause: DayTable
     // By supplier and product.
     package let contractArrivals, spotArrivals, stoppedAtLoading: DayTable

@@ -1,4 +1,5 @@
-/// The record of a run while the engine writes it, kt unless said; `RunRecord` is what it hands out. Rows: product; product x classes + class; or supplier x products + product.
+/// The record of a run while the engine writes it, kt unless said; `RunRecord` is what it hands out. Rows: product;
+/// product x classes + class; or supplier x products + product.
 package final class RunRecording: @unchecked Sendable {
     package private(set) var kind: RunKind
     // By product.
@@ -13,7 +14,8 @@ package final class RunRecording: @unchecked Sendable {
     package let landedCost: WritableDayTable
     // By product and class.
     package let demand, unserved, withheld, servedByOther: WritableDayTable
-    // By cause and product: demand that a cause's own rules restrained, and what they let flow out of or into a reserve.
+    // By cause and product: demand that a cause's own rules restrained, and what they let flow out of or into a
+    // reserve.
     package let restrainedByCause, releasedByCause, refilledByCause: WritableDayTable
     // By supplier and product.
     package let contractArrivals, spotArrivals, stoppedAtLoading: WritableDayTable
@@ -59,7 +61,9 @@ package final class RunRecording: @unchecked Sendable {
         unserved = byClass()
         withheld = byClass()
         servedByOther = byClass()
-        func byCause() -> WritableDayTable { WritableDayTable(rows: plan.causes.origins.count * plan.products, days: days) }
+        func byCause() -> WritableDayTable {
+            WritableDayTable(rows: plan.causes.origins.count * plan.products, days: days)
+        }
         restrainedByCause = byCause()
         releasedByCause = byCause()
         refilledByCause = byCause()
@@ -98,7 +102,10 @@ extension RunRecording {
         wasUnmet.fill(false)
         for pair in supplierRows { forgetTrade(of: pair) }
         hasArrivals.fill(false)
-        for table in [waiting, restraint, deliveredToOther, yieldReturned, landedCost, restrainedByCause, releasedByCause, refilledByCause] {
+        for table in [
+            waiting, restraint, deliveredToOther, yieldReturned, landedCost, restrainedByCause, releasedByCause,
+            refilledByCause
+        ] {
             for row in 0..<table.rows { table.clear(row) }
         }
         supplierRows.removeAll(keepingCapacity: true)
@@ -112,7 +119,8 @@ extension RunRecording {
     /// Whether its tables have the sizes that a run needs.
     package func fits(_ plan: RunPlan) -> Bool {
         opening.days == plan.days && opening.rows == plan.products && demand.rows == plan.products * plan.classes
-            && duty.rows == plan.suppliers * plan.products && releasedByCause.rows == plan.causes.origins.count * plan.products
+            && duty.rows == plan.suppliers * plan.products
+            && releasedByCause.rows == plan.causes.origins.count * plan.products
     }
     private func forgetTrade(of pair: Int) {
         let byContract = hasArrivals[pair * 2], bySpot = hasArrivals[pair * 2 + 1]

@@ -34,7 +34,8 @@ package struct SystemState: Sendable {
     package var leversAreNeutral = true
     package let releaseLimit: Cells<Double>
     package let refillLimit: Cells<Double>
-    // Traces of the day, row = cause: share of each cell's demand that a cause restrains, and its part of the limits above.
+    // Traces of the day, row = cause: share of each cell's demand that a cause restrains, and its part of the limits
+    // above.
     package let restraintByCause: Cells<Double>
     package let releaseByCause: Cells<Double>
     package let refillByCause: Cells<Double>
@@ -207,7 +208,8 @@ package struct SystemState: Sendable {
         return stock.count == p && wanted.count == p * plan.classes && arriving.days == e
             && arriving.rows == plan.suppliers * p * 2 && due.count == plan.routes
             && credit.count == plan.supply.creditParcel.count && ruleMemory.count == plan.causes.ruleMemoryCount
-            && beliefItem.count == plan.causes.conditions.count && releaseByCause.count == plan.causes.origins.count * p && offerOrder.count == max(1, plan.supply.offers.count)
+            && beliefItem.count == plan.causes.conditions.count && releaseByCause.count == plan.causes.origins.count * p
+            && offerOrder.count == max(1, plan.supply.offers.count)
     }
 
     /// Makes this the state before a next run, whose cells are new only where its sizes differ.
@@ -222,7 +224,8 @@ package struct SystemState: Sendable {
 
     /// Zero wherever the last run can have left something that the next one adds to or reads first.
     ///
-    /// What the first morning's beliefs and landings write anew, and scratch that is written before it is read, is left.
+    /// What the first morning's beliefs and landings write anew, and scratch that is written before it is read, is
+    /// left.
     private mutating func forget() {
         for row in hasCargo.indices where hasCargo[row] {
             arriving.clear(row)
@@ -232,11 +235,13 @@ package struct SystemState: Sendable {
         for cells in [
             waiting, waitingValue, due, landingShare, inTransit, spotUnderWay, releaseLimit, refillLimit, ruleMemory,
             restraintByCause, releaseByCause, refillByCause, cameBack, givenUp,
-            surplus, landedVolume90, landedValue90, arrivals, wanted, wantedSum, floorSum, unmetSum, unmet, usable, leftOver,
+            surplus, landedVolume90, landedValue90, arrivals, wanted, wantedSum, floorSum, unmetSum, unmet, usable,
+            leftOver
         ] { cells.fill(0) }
         for cells in [
-            exportPaused, isShort, isEmpty, wasBelowTarget, isRationed, isExporting, isCut, isReturned, hadReplacement, hadUnmet,
-            isPlannedRoute, hasBeliefClosed, hasCargo,
+            exportPaused, isShort, isEmpty, wasBelowTarget, isRationed, isExporting, isCut, isReturned, hadReplacement,
+            hadUnmet,
+            isPlannedRoute, hasBeliefClosed, hasCargo
         ] { cells.fill(false) }
         for cells in [ringFirst, ringCount, ringDay, offerOrder] { cells.fill(0) }
         firstOrderLoading.fill(-1)
@@ -254,7 +259,9 @@ package struct SystemState: Sendable {
         reserve.copy(plan.stocks.reserves)
         credit.copy(plan.supply.creditParcel)
         supplierCredit.copy(plan.supply.supplierParcel)
-        for supplier in qualifiedOn.indices { qualifiedOn[supplier] = plan.supply.needsQualification[supplier] ? Int.max : 0 }
+        for supplier in qualifiedOn.indices {
+            qualifiedOn[supplier] = plan.supply.needsQualification[supplier] ? Int.max : 0
+        }
         restraint.fill(1)
         hoarding.fill(1)
         coverYesterday.fill(.infinity)

@@ -8,9 +8,9 @@
 
 /// Numbers by row and day while they are written, allocated once; the engine that made it is its only writer.
 ///
-/// A reference type so that the day loop writes through one pointer. What is handed out is a `DayTable`, which cannot be
-/// written; once the run has returned nobody writes again, which is what makes it safe to share.
-/// Positions are checked in debug builds only.
+/// A reference type so that the day loop writes through one pointer. What is handed out is a `DayTable`, which cannot
+/// be written; once the run has returned nobody writes again, which is what makes it safe to share. Positions are
+/// checked in debug builds only.
 public final class WritableDayTable: @unchecked Sendable {
     public let rows: Int
     public let days: Int

@@ -112,7 +112,8 @@ package struct BoundWindow: Sendable, Hashable {
     /// First day and the day after the last, as day numbers.
     package func days(_ values: [Double]) -> Range<Int> {
         let first = Int(values[from].rounded())
-        let end = length.map { first + Int(values[$0].rounded()) } ?? through.map { Int(values[$0].rounded()) + 1 } ?? first
+        let end =
+            length.map { first + Int(values[$0].rounded()) } ?? through.map { Int(values[$0].rounded()) + 1 } ?? first
         return first..<max(first, end)
     }
 }

@@ -1,4 +1,5 @@
-/// What history is asked about: inputs that all episodes share, those that each had for itself, and how they are searched.
+/// What history is asked about: inputs that all episodes share, those that each had for itself, and how they are
+/// searched.
 package struct Calibration: Sendable {
     package let title: LocalizedText
     /// Counted up by hand when the question changes; a posterior is of one version.
@@ -14,14 +15,20 @@ package struct Calibration: Sendable {
     package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         version = fields.wholeNumber("version", "version of the question; a posterior is of one", fallback: 1)
-        design = fields.group("design", "how many sets and draws, in how many waves", required: false) { CalibrationDesign(from: &$0) } ?? CalibrationDesign()
-        inputs = fields.entries("inputs", "inputs that have one value in all episodes, by name", required: true) { fields, name in
+        design =
+            fields.group("design", "how many sets and draws, in how many waves", required: false) {
+                CalibrationDesign(from: &$0)
+            } ?? CalibrationDesign()
+        inputs = fields.entries("inputs", "inputs that have one value in all episodes, by name", required: true) {
+            fields, name in
             Uncertainty(name: name, from: &fields)
         }.map(\.value)
-        episodes = fields.entries("episodes", "episodes whose observations decide, by name", required: true) { fields, name in
+        episodes = fields.entries("episodes", "episodes whose observations decide, by name", required: true) {
+            fields, name in
             CalibrationEpisode(name: name, from: &fields)
         }.map(\.value)
-        heldOut = fields.entries("held-out", "episodes that are only scored, by name", required: false) { fields, name in
+        heldOut = fields.entries("held-out", "episodes that are only scored, by name", required: false) {
+            fields, name in
             CalibrationEpisode(name: name, from: &fields)
         }.map(\.value)
         check(&fields)
@@ -30,29 +37,56 @@ package struct Calibration: Sendable {
     package var allEpisodes: [CalibrationEpisode] { episodes + heldOut }
 
     private func check(_ fields: inout some FieldReader) {
-        for (position, episode) in episodes.enumerated() where episodes[..<position].contains(where: { $0.scenario == episode.scenario }) {
-            fields.fault("episodes", "'\(episode.name)' is the scenario '\(episode.scenario)' once more; evidence counts once, keep one")
+        for (position, episode) in episodes.enumerated()
+        where episodes[..<position].contains(where: { $0.scenario == episode.scenario }) {
+            fields.fault(
+                "episodes",
+                "'\(episode.name)' is the scenario '\(episode.scenario)' once more; evidence counts once, keep one")
         }
         for input in inputs where !allEpisodes.isEmpty && allEpisodes.allSatisfy({ $0.without.contains(input.name) }) {
-            fields.fault("inputs", "'\(input.name)' is left out by every episode, so that none can say anything of it; take it out")
+            fields.fault(
+                "inputs",
+                "'\(input.name)' is left out by every episode, so that none can say anything of it; take it out")
         }
         for episode in heldOut {
             if let used = episodes.first(where: { $0.name == episode.name || $0.scenario == episode.scenario }) {
-                fields.fault("held-out", "'\(episode.name)' is used and held out (the scenario '\(used.scenario)' stands under `episodes` too); keep one")
+                fields.fault(
+                    "held-out",
+                    """
+                    '\(episode.name)' is used and held out (the scenario '\(used.scenario)' stands under \
+                    `episodes` too); keep one
+                    """
+                )
             }
         }
         for episode in allEpisodes {
             for own in episode.inputs where inputs.contains(where: { $0.name == own.name }) {
-                fields.fault("inputs", "'\(own.name)' is an input of all episodes and of '\(episode.name)'; an input is calibrated in one place")
+                fields.fault(
+                    "inputs",
+                    """
+                    '\(own.name)' is an input of all episodes and of '\(episode.name)'; an input is calibrated \
+                    in one place
+                    """
+                )
             }
         }
         for episode in allEpisodes {
             for name in episode.without where !inputs.contains(where: { $0.name == name }) {
-                fields.fault("inputs", "'\(name)', which '\(episode.name)' leaves out, is no input of all episodes; there is \(inputs.map(\.name).joined(separator: ", "))")
+                fields.fault(
+                    "inputs",
+                    """
+                    '\(name)', which '\(episode.name)' leaves out, is no input of all episodes; there is \
+                    \(inputs.map(\.name).joined(separator: ", "))
+                    """
+                )
             }
         }
-        if inputs.isEmpty { fields.fault("inputs", "there is nothing to calibrate; name an input that all episodes share") }
-        if episodes.isEmpty { fields.fault("episodes", "a calibration needs an episode, for example `episodes: {only: {scenario: NAME}}`") }
+        if inputs.isEmpty {
+            fields.fault("inputs", "there is nothing to calibrate; name an input that all episodes share")
+        }
+        if episodes.isEmpty {
+            fields.fault("episodes", "a calibration needs an episode, for example `episodes: {only: {scenario: NAME}}`")
+        }
     }
 }
 
@@ -68,14 +102,17 @@ package struct CalibrationEpisode: Sendable {
     package init(name: String, from fields: inout some FieldReader) {
         self.name = name
         scenario = fields.text("scenario", "the episode's file or name", fallback: nil)
-        inputs = fields.entries("inputs", "inputs that only this episode has, by name", required: false) { fields, name in
+        inputs = fields.entries("inputs", "inputs that only this episode has, by name", required: false) {
+            fields, name in
             Uncertainty(name: name, from: &fields)
         }.map(\.value)
-        without = fields.texts("without", "common inputs that say nothing of this episode and leave it as its file has it")
+        without = fields.texts(
+            "without", "common inputs that say nothing of this episode and leave it as its file has it")
     }
 }
 
-/// How a calibration searches: waves of sets of the common inputs, and in each set and episode some draws of its own inputs.
+/// How a calibration searches: waves of sets of the common inputs, and in each set and episode some draws of its own
+/// inputs.
 package struct CalibrationDesign: Sendable, Hashable {
     package var sets: Int
     package var draws: Int
@@ -94,7 +131,8 @@ package struct CalibrationDesign: Sendable, Hashable {
 
     init(from fields: inout some FieldReader) {
         sets = fields.wholeNumber("sets", "sets of the common inputs in a wave", fallback: 1000, most: Self.mostRuns)
-        draws = fields.wholeNumber("draws", "draws of an episode's own inputs in each set", fallback: 10, most: Self.mostRuns)
+        draws = fields.wholeNumber(
+            "draws", "draws of an episode's own inputs in each set", fallback: 10, most: Self.mostRuns)
         waves = fields.wholeNumber("waves", "how often what is left is sampled anew", fallback: 3)
         seed = fields.wholeNumber("seed", "seed of the random numbers; the same seed draws the same", fallback: 1)
         if sets < 2 { fields.fault("sets", "\(sets) is below 2; a posterior needs sets to choose among") }
@@ -102,7 +140,9 @@ package struct CalibrationDesign: Sendable, Hashable {
         if !(1...20).contains(waves) { fields.fault("waves", "\(waves) is not between 1 and 20") }
         if seed < 0 { fields.fault("seed", "a seed is a whole number from 0; \(seed) is below") }
         if sets > 0, draws > 0, sets.multipliedReportingOverflow(by: draws).overflow || sets * draws > Self.mostRuns {
-            fields.fault("sets", "\(sets) sets of \(draws) draws are more than one wave takes (\(Self.mostRuns) runs an episode)")
+            fields.fault(
+                "sets", "\(sets) sets of \(draws) draws are more than one wave takes (\(Self.mostRuns) runs an episode)"
+            )
         }
     }
 }

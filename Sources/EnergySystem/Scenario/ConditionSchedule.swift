@@ -120,7 +120,8 @@ package struct ConditionSchedule: Sendable {
     }
 
     /// Adds a series; `beliefs` are sorted by their first day and perfect foresight replaces them.
-    package mutating func add(_ targets: [ConditionTarget], actual: [Double], beliefs: [(from: Int, series: [Double])]) {
+    package mutating func add(_ targets: [ConditionTarget], actual: [Double], beliefs: [(from: Int, series: [Double])])
+    {
         let known = perfectForesight ? [(from: Int.min, series: actual)] : beliefs.sorted { $0.from < $1.from }
         conditions.append(Condition(cause: position, targets: targets, actual: actual, beliefs: known))
     }

@@ -19,7 +19,8 @@ package struct DesignDescription: Sendable, Hashable {
     /// The most draws of one study.
     package static let mostDraws = 10_000_000
 
-    package init(method: Method = .monteCarlo, draws: Int = 1000, seed: Int = 1, levels: Int = 4, drawsPerSet: Int = 1) {
+    package init(method: Method = .monteCarlo, draws: Int = 1000, seed: Int = 1, levels: Int = 4, drawsPerSet: Int = 1)
+    {
         self.drawsPerSet = drawsPerSet
         self.method = method
         self.draws = draws
@@ -32,9 +33,14 @@ package struct DesignDescription: Sendable, Hashable {
         draws = fields.wholeNumber("draws", "number of draws", fallback: 1000, most: DesignDescription.mostDraws)
         seed = fields.wholeNumber("seed", "seed of the random numbers; the same seed draws the same", fallback: 1)
         levels = fields.wholeNumber("levels", "levels of each number in `factorial` and `morris`", fallback: 4)
-        drawsPerSet = fields.wholeNumber("draws-per-set", "successive draws that share one set of the posterior", fallback: 1)
-        if drawsPerSet < 1 { fields.fault("draws-per-set", "\(drawsPerSet) draws share nothing; write at least 1") } else if draws % drawsPerSet != 0 {
-            fields.fault("draws-per-set", "\(draws) draws do not divide into groups of \(drawsPerSet); make the draws a multiple of it")
+        drawsPerSet = fields.wholeNumber(
+            "draws-per-set", "successive draws that share one set of the posterior", fallback: 1)
+        if drawsPerSet < 1 {
+            fields.fault("draws-per-set", "\(drawsPerSet) draws share nothing; write at least 1")
+        } else if draws % drawsPerSet != 0 {
+            fields.fault(
+                "draws-per-set",
+                "\(draws) draws do not divide into groups of \(drawsPerSet); make the draws a multiple of it")
         }
         if draws < 1 { fields.fault("draws", "\(draws) draws tell nothing; write at least 1") }
         if seed < 0 { fields.fault("seed", "a seed is a whole number from 0; \(seed) is below") }

@@ -34,7 +34,9 @@ package struct DistributionDescription: Sendable, Hashable {
             if term.isList {
                 let texts = fields.texts(term.name, term.meaning)
                 if !texts.isEmpty { lists.append(WrittenList(term: term, texts: texts)) }
-                if texts.isEmpty, term.isRequired { fields.fault(term.name, DistributionDescription.missing(term, kind)) }
+                if texts.isEmpty, term.isRequired {
+                    fields.fault(term.name, DistributionDescription.missing(term, kind))
+                }
             } else if let text = fields.optionalText(term.name, term.meaning) {
                 terms.append(Written(term: term, text: text))
             } else if term.isRequired {
@@ -84,32 +86,54 @@ package enum DistributionKind: String, CaseIterable, Sendable {
 
     /// Terms that every family takes: truncation, and an event that may not happen.
     package static let commonTerms = [
-        DistributionTerm("at-least", .value, "cut off below: the distribution given that it is at least this", required: false),
-        DistributionTerm("at-most", .value, "cut off above: the distribution given that it is at most this", required: false),
+        DistributionTerm(
+            "at-least", .value, "cut off below: the distribution given that it is at least this", required: false),
+        DistributionTerm(
+            "at-most", .value, "cut off above: the distribution given that it is at most this", required: false),
         DistributionTerm("occurs", .share, "probability that the value is drawn at all", required: false),
-        DistributionTerm("otherwise", .value, "the value where it does not occur", required: false),
+        DistributionTerm("otherwise", .value, "the value where it does not occur", required: false)
     ]
 
     package var terms: [DistributionTerm] {
         switch self {
         case .uniform: [low, high]
         case .triangular: [low, mode, high]
-        case .pert: [low, mode, high, DistributionTerm("shape", .ratio, "weight of the mode, 4 when left out", required: false)]
+        case .pert:
+            [low, mode, high, DistributionTerm("shape", .ratio, "weight of the mode, 4 when left out", required: false)]
         case .normal: [mean, DistributionTerm("standard-deviation", .spread, "standard deviation")]
-        case .lognormal: [DistributionTerm("median", .value, "half lie below"), DistributionTerm("gsd", .ratio, "geometric standard deviation, above 1")]
-        case .beta: [low, high, DistributionTerm("alpha", .ratio, "first shape"), DistributionTerm("beta", .ratio, "second shape")]
+        case .lognormal:
+            [
+                DistributionTerm("median", .value, "half lie below"),
+                DistributionTerm("gsd", .ratio, "geometric standard deviation, above 1")
+            ]
+        case .beta:
+            [
+                low, high, DistributionTerm("alpha", .ratio, "first shape"),
+                DistributionTerm("beta", .ratio, "second shape")
+            ]
         case .poisson: [mean]
         case .bernoulli:
-            [DistributionTerm("probability", .share, "probability of `yes`"), DistributionTerm("yes", .value, "value where it happens"),
-             DistributionTerm("no", .value, "value where it does not")]
+            [
+                DistributionTerm("probability", .share, "probability of `yes`"),
+                DistributionTerm("yes", .value, "value where it happens"),
+                DistributionTerm("no", .value, "value where it does not")
+            ]
         case .discrete:
-            [DistributionTerm("values", .value, "the values", list: true),
-             DistributionTerm("probabilities", .share, "their probabilities, which add up to 100 %; equal when left out", required: false, list: true)]
+            [
+                DistributionTerm("values", .value, "the values", list: true),
+                DistributionTerm(
+                    "probabilities", .share, "their probabilities, which add up to 100 %; equal when left out",
+                    required: false, list: true)
+            ]
         case .empirical: [DistributionTerm("values", .value, "observed values", list: true)]
         case .hazard:
-            [DistributionTerm("from", .value, "the shortest it lasts"),
-             DistributionTerm("monthly", .share, "probability to end within a month, given that it lasts; the last goes on", list: true),
-             DistributionTerm("through", .value, "the longest it lasts")]
+            [
+                DistributionTerm("from", .value, "the shortest it lasts"),
+                DistributionTerm(
+                    "monthly", .share, "probability to end within a month, given that it lasts; the last goes on",
+                    list: true),
+                DistributionTerm("through", .value, "the longest it lasts")
+            ]
         }
     }
 

@@ -1,4 +1,5 @@
-/// A finding on inputs that were read without a fault, at a dotted path of them: what is wrong, or what a reader must know.
+/// A finding on inputs that were read without a fault, at a dotted path of them: what is wrong, or what a reader must
+/// know.
 package struct InputRemark: Sendable {
     package let path: String
     package let message: String

@@ -30,7 +30,8 @@ package struct Inputs: Sendable {
 
     /// The windows of every cause: developments, shocks, responses, measures.
     package var windows: [Window] {
-        (scenario.developments + scenario.shocks).flatMap(\.value.windows) + scenario.responses.flatMap(\.measure.windows)
+        (scenario.developments + scenario.shocks).flatMap(\.value.windows)
+            + scenario.responses.flatMap(\.measure.windows)
             + (strategy?.measures ?? []).flatMap(\.value.windows)
     }
 

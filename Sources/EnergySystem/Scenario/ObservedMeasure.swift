@@ -44,11 +44,12 @@ package enum ObservedNumber: Sendable {
 
     /// A number that must be there.
     init(_ key: String, _ measure: ObservedMeasure, _ meaning: String, _ fields: inout some FieldReader) {
-        self = switch measure {
-        case .unitValue: .price(fields.quantity(key, Price.self, meaning))
-        case .importShare: .share(fields.quantity(key, Share.self, meaning))
-        default: .mass(fields.quantity(key, Mass.self, meaning))
-        }
+        self =
+            switch measure {
+            case .unitValue: .price(fields.quantity(key, Price.self, meaning))
+            case .importShare: .share(fields.quantity(key, Share.self, meaning))
+            default: .mass(fields.quantity(key, Mass.self, meaning))
+            }
     }
 
     /// A number that may be left out.

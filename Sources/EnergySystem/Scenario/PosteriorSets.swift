@@ -55,8 +55,11 @@ extension Uncertainty {
         distribution = .unread
         application = input.application
         source = nil
-        basis = .assumption   // a range that the record narrowed at best
+        basis = .assumption  // a range that the record narrowed at best
         grade = Basis.assumption.grade
-        note = "posterior of the calibration \(posterior.calibration), version \(posterior.version); before: \(input.prior)"
+        note = """
+            posterior of the calibration \(posterior.calibration), version \(posterior.version); before: \
+            \(input.prior)
+            """
     }
 }

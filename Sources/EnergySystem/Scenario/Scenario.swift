@@ -38,7 +38,8 @@ package struct Scenario: Sendable {
         policies = fields.group("policies", "standing rules", required: false) { Policies(from: &$0) } ?? Policies()
         Scenario.checkContradictions(shocks + developments, &fields)
         expectations = fields.list("expect", "limits the results must keep", required: false) { Expectation(from: &$0) }
-        observations = fields.entries("observations", "figures observed in what this scenario tells", required: false) { fields, _ in
+        observations = fields.entries("observations", "figures observed in what this scenario tells", required: false) {
+            fields, _ in
             Observation(from: &fields)
         }.map { Named(name: $0.name, value: $0.value) }
     }
@@ -57,7 +58,7 @@ package struct Scenario: Sendable {
         responses = other.responses.filter { response in response.to.map { present.contains($0) } ?? true }
         self.policies = policies ?? other.policies
         expectations = other.expectations
-        observations = []   // A variant is not what happened.
+        observations = []  // A variant is not what happened.
     }
 
     /// The same without some of its shocks and the responses to them.
@@ -66,23 +67,36 @@ package struct Scenario: Sendable {
     }
 
     private static func readHorizon(_ fields: inout some FieldReader) -> Horizon {
-        let dates = fields.group("horizon", "the days covered", required: true) { fields in
-            let dates = (fields.value(fields.date("from", "first day")), fields.value(fields.date("through", "last day, inclusive")))
-            for (key, date) in [("from", dates.0), ("through", dates.1)] { checkYear(key, Day(number: Int(date)).year, &fields) }
-            return dates
-        } ?? (0, 0)
+        let dates =
+            fields.group("horizon", "the days covered", required: true) { fields in
+                let dates = (
+                    fields.value(fields.date("from", "first day")),
+                    fields.value(fields.date("through", "last day, inclusive"))
+                )
+                for (key, date) in [("from", dates.0), ("through", dates.1)] {
+                    checkYear(key, Day(number: Int(date)).year, &fields)
+                }
+                return dates
+            } ?? (0, 0)
         let from = Day(number: Int(dates.0)), through = Day(number: Int(dates.1))
         if through - from > 366 * 30 {
             fields.fault("horizon", "the horizon is \(through - from + 1) days long; at most 30 years are run at once")
         }
         if let horizon = Horizon(from: from, through: through), horizon.count <= 366 * 30 + 1 { return horizon }
-        if through < from { fields.fault("horizon", "the horizon ends \(through) before it begins \(from); swap the dates") }
+        if through < from {
+            fields.fault("horizon", "the horizon ends \(through) before it begins \(from); swap the dates")
+        }
         return Horizon(only: from)
     }
 
     private static func checkYear(_ key: String, _ year: Int, _ fields: inout some FieldReader) {
         if !Baseline.years.contains(year) {
-            fields.fault(key, "the year \(year) is out of reach; a horizon lies between \(Baseline.years.lowerBound) and \(Baseline.years.upperBound)")
+            fields.fault(
+                key,
+                """
+                the year \(year) is out of reach; a horizon lies between \(Baseline.years.lowerBound) and \
+                \(Baseline.years.upperBound)
+                """)
         }
     }
 
@@ -97,7 +111,8 @@ package struct Scenario: Sendable {
         }
     }
 
-    private static func causes(_ key: String, _ meaning: String, _ fields: inout some FieldReader) -> [Named<any Shock>] {
+    private static func causes(_ key: String, _ meaning: String, _ fields: inout some FieldReader) -> [Named<any Shock>]
+    {
         fields.entries(key, meaning, required: false) { fields, _ in ShockCatalogue.read(from: &fields) }
             .compactMap { item in item.value.map { Named(name: item.name, value: $0) } }
     }

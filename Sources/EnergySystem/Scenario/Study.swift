@@ -19,7 +19,8 @@ package struct Study: Sendable {
     package let curves: [Curve]
     package let strata: [Stratum]
 
-    /// A metric of studies that is no indicator of one run: what a strategy costs beside doing nothing on the same draw.
+    /// A metric of studies that is no indicator of one run: what a strategy costs beside doing nothing on the same
+    /// draw.
     package static let strategyCost = "strategy-cost"
 
     package enum Curve: String, CaseIterable, Sendable { case forwardCover = "forward-cover" }
@@ -28,30 +29,38 @@ package struct Study: Sendable {
     package init(from fields: inout some FieldReader, posterior: PosteriorSets? = nil) {
         self.posterior = posterior
         title = fields.localizedText("title", "name for people")
-        let read = fields.entries("scenarios", "scenarios by a name of the study's own", required: true) { fields, name in
+        let read = fields.entries("scenarios", "scenarios by a name of the study's own", required: true) {
+            fields, name in
             StudyScenario(name: name, from: &fields)
         }.map(\.value)
         scenarios = Study.weighted(read, &fields)
         let named = fields.texts("strategies", "strategies by name; `none` is no strategy")
         strategies = named.isEmpty ? ["none"] : named
-        design = fields.group("design", "how the draws are laid out", required: false) { DesignDescription(from: &$0) }
+        design =
+            fields.group("design", "how the draws are laid out", required: false) { DesignDescription(from: &$0) }
             ?? DesignDescription(method: .latinHypercube)
-        uncertainties = (posterior.map { sets in sets.inputs.map { Uncertainty($0, of: sets) } } ?? [])
+        uncertainties =
+            (posterior.map { sets in sets.inputs.map { Uncertainty($0, of: sets) } } ?? [])
             + fields.entries("uncertainties", "what is not known, by name", required: false) { fields, name in
                 Uncertainty(name: name, from: &fields)
             }.map(\.value)
         events = fields.entries("events", "accidents that come at a rate, by name", required: false) { fields, name in
             EventProcess(name: name, from: &fields)
         }.map(\.value)
-        correlations = fields.list("correlations", "rank correlations of two uncertain numbers", required: false) { Correlation(from: &$0) }
-        repairsCorrelations = fields.flag("repair-correlations", "take the nearest matrix where no numbers can have these correlations", fallback: false)
+        correlations = fields.list("correlations", "rank correlations of two uncertain numbers", required: false) {
+            Correlation(from: &$0)
+        }
+        repairsCorrelations = fields.flag(
+            "repair-correlations", "take the nearest matrix where no numbers can have these correlations",
+            fallback: false)
         metrics = Study.metrics(&fields)
         curves = fields.texts("curves", "daily curves to keep: forward-cover").compactMap { text in
             let curve = Curve(rawValue: text)
             if curve == nil { fields.fault("curves", "unknown curve '\(text)'; there is forward-cover") }
             return curve
         }
-        strata = fields.entries("strata", "joint events drawn more often than they happen, by name", required: false) { fields, name in
+        strata = fields.entries("strata", "joint events drawn more often than they happen, by name", required: false) {
+            fields, name in
             Stratum(name: name, from: &fields)
         }.map(\.value)
         check(&fields)
@@ -62,9 +71,12 @@ package struct Study: Sendable {
         title = calibration.title
         scenarios = [StudyScenario(name: episode.name, scenario: episode.scenario)]
         strategies = ["none"]
-        design = DesignDescription(method: .latinHypercube, draws: calibration.design.draws, seed: calibration.design.seed)
+        design = DesignDescription(
+            method: .latinHypercube, draws: calibration.design.draws, seed: calibration.design.seed)
         uncertainties = calibration.inputs + episode.inputs
-        (posterior, events, correlations, repairsCorrelations, metrics, curves, strata) = (nil, [], [], false, [], [], [])
+        (posterior, events, correlations, repairsCorrelations, metrics, curves, strata) = (
+            nil, [], [], false, [], [], []
+        )
     }
 
     private static func metrics(_ fields: inout some FieldReader) -> [String] {
@@ -85,7 +97,8 @@ package struct Study: Sendable {
         }
         let sum = written.reduce(0, +)
         if abs(sum - 1) > 1e-6 {
-            fields.fault("scenarios", "the weights add up to \((sum * 1e8).rounded() / 1e6) %; they must add up to 100 %")
+            fields.fault(
+                "scenarios", "the weights add up to \((sum * 1e8).rounded() / 1e6) %; they must add up to 100 %")
         }
         return scenarios
     }
@@ -93,7 +106,13 @@ package struct Study: Sendable {
     /// A posterior's inputs come together, so nothing may move or set one of them alone.
     private func checkPosterior(_ fields: inout some FieldReader) {
         if design.drawsPerSet > 1, posterior == nil || design.method == .stratified {
-            fields.fault("design", "`draws-per-set` shares sets of a posterior among draws that weigh alike; it needs `uncertainties: {from: ...}` and a method without strata")
+            fields.fault(
+                "design",
+                """
+                `draws-per-set` shares sets of a posterior among draws that weigh alike; it needs \
+                `uncertainties: {from: ...}` and a method without strata
+                """
+            )
         }
         guard let posterior else { return }
         let names = posterior.inputs.map(\.name)
@@ -102,17 +121,31 @@ package struct Study: Sendable {
         }
         for correlation in correlations {
             for name in correlation.between where names.contains(name) {
-                fields.fault("correlations", "'\(name)' comes with its set of the posterior; it cannot be correlated beside that")
+                fields.fault(
+                    "correlations", "'\(name)' comes with its set of the posterior; it cannot be correlated beside that"
+                )
             }
         }
         if [.saltelli, .morris, .factorial, .oneAtATime].contains(design.method) {
-            fields.fault("design", "method `\(design.method.rawValue)` moves every number alone, and the inputs of a posterior come in sets; use monte-carlo, latin-hypercube, sobol or stratified")
+            fields.fault(
+                "design",
+                """
+                method `\(design.method.rawValue)` moves every number alone, and the inputs of a posterior come \
+                in sets; use monte-carlo, latin-hypercube, sobol or stratified
+                """
+            )
         }
     }
 
     private func check(_ fields: inout some FieldReader) {
         checkPosterior(&fields)
-        if uncertainties.isEmpty, events.isEmpty { fields.fault(nil, "there is nothing uncertain; write `uncertainties:` or `events:`") }
+        if uncertainties.isEmpty, events.isEmpty {
+            fields.fault(
+                nil,
+                """
+                there is nothing uncertain; write `uncertainties:` or `events:`
+                """)
+        }
         for event in events where uncertainties.contains(where: { $0.name == event.name }) {
             fields.fault("events", "'\(event.name)' is the name of an uncertainty too; rename one")
         }
@@ -120,23 +153,47 @@ package struct Study: Sendable {
             fields.fault("strategies", "'\(name)' is named twice")
         }
         if metrics.contains(Study.strategyCost), !strategies.contains("none") || strategies.count < 2 {
-            fields.fault("strategies", "the metric `strategy-cost` is what a strategy costs beside doing nothing on the same draw; write `none` and a strategy, for example [none, product-reserve]")
+            fields.fault(
+                "strategies",
+                """
+                the metric `strategy-cost` is what a strategy costs beside doing nothing on the same draw; write \
+                `none` and a strategy, for example [none, product-reserve]
+                """
+            )
         }
-        if scenarios.isEmpty { fields.fault("scenarios", "a study needs a scenario, for example `scenarios: {only: {scenario: NAME}}`") }
+        if scenarios.isEmpty {
+            fields.fault("scenarios", "a study needs a scenario, for example `scenarios: {only: {scenario: NAME}}`")
+        }
         for (position, correlation) in correlations.enumerated()
         where correlations[..<position].contains(where: { Set($0.between) == Set(correlation.between) }) {
-            fields.fault("correlations", "\(correlation.between.joined(separator: " and ")) are correlated twice; keep one")
+            fields.fault(
+                "correlations", "\(correlation.between.joined(separator: " and ")) are correlated twice; keep one")
         }
         for correlation in correlations { correlation.check(among: uncertainties.map(\.name), &fields) }
-        if design.method == .stratified, strata.isEmpty { fields.fault("design", "method `stratified` needs `strata:`") }
-        if design.method != .stratified, !strata.isEmpty { fields.fault("strata", "are drawn by `design: {method: stratified}` only") }
+        if design.method == .stratified, strata.isEmpty {
+            fields.fault("design", "method `stratified` needs `strata:`")
+        }
+        if design.method != .stratified, !strata.isEmpty {
+            fields.fault("strata", "are drawn by `design: {method: stratified}` only")
+        }
         let shares = strata.reduce(0) { $0 + $1.share }
-        if shares >= 1 { fields.fault("strata", "their shares add up to \(shares * 100) %; some draws must be left for the rest") }
+        if shares >= 1 {
+            fields.fault("strata", "their shares add up to \(shares * 100) %; some draws must be left for the rest")
+        }
         if !correlations.isEmpty, [.saltelli, .morris, .factorial, .oneAtATime].contains(design.method) {
-            fields.fault("correlations", "method `\(design.method.rawValue)` moves every number alone; use monte-carlo, latin-hypercube or sobol")
+            fields.fault(
+                "correlations",
+                "method `\(design.method.rawValue)` moves every number alone; use monte-carlo, latin-hypercube or sobol"
+            )
         }
         if !events.isEmpty, [.saltelli, .morris, .factorial, .oneAtATime].contains(design.method) {
-            fields.fault("events", "method `\(design.method.rawValue)` cannot draw accidents; use monte-carlo, latin-hypercube, sobol or stratified")
+            fields.fault(
+                "events",
+                """
+                method `\(design.method.rawValue)` cannot draw accidents; use monte-carlo, latin-hypercube, \
+                sobol or stratified
+                """
+            )
         }
     }
 }
@@ -154,7 +211,9 @@ package struct StudyScenario: Sendable {
     package init(name: String, from fields: inout some FieldReader) {
         self.name = name
         scenario = fields.text("scenario", "a scenario's file or name", fallback: nil)
-        weight = fields.optionalQuantity("weight", Share.self, "its weight among the scenarios").map { fields.value($0) }
+        weight = fields.optionalQuantity("weight", Share.self, "its weight among the scenarios").map {
+            fields.value($0)
+        }
         settings = fields.texts("set", "values set, as PATH=VALUE")
     }
 
@@ -181,15 +240,19 @@ package struct Correlation: Sendable {
 
     package init(from fields: inout some FieldReader) {
         between = fields.texts("between", "names of two uncertainties")
-        rank = fields.value(fields.quantity("rank", Ratio.self, "Spearman's rank correlation", fallback: nil, within: -1...1, product: nil))
+        rank = fields.value(
+            fields.quantity(
+                "rank", Ratio.self, "Spearman's rank correlation", fallback: nil, within: -1...1, product: nil))
         if between.count != 2 || between.first == between.last {
-            fields.fault("between", "two different uncertainties are correlated, for example [opening-stock, ban-length]")
+            fields.fault(
+                "between", "two different uncertainties are correlated, for example [opening-stock, ban-length]")
         }
     }
 
     fileprivate func check(among names: [String], _ fields: inout some FieldReader) {
         for name in between where !names.contains(name) {
-            fields.fault("correlations", "no uncertainty is called '\(name)'; there is \(names.joined(separator: ", "))")
+            fields.fault(
+                "correlations", "no uncertainty is called '\(name)'; there is \(names.joined(separator: ", "))")
         }
     }
 }
@@ -206,14 +269,27 @@ package struct Stratum: Sendable {
 
     package init(name: String, from fields: inout some FieldReader) {
         self.name = name
-        let overlap = fields.group("overlap", "windows that overlap", required: true) { fields in
-            (fields.texts("between", "two sets of windows, for example shocks.ban.paths.announced.windows.*"),
-             fields.value(fields.quantity("at-least", Duration.self, "for how many days", default: "1 d")))
-        } ?? ([], 1)
+        let overlap =
+            fields.group("overlap", "windows that overlap", required: true) { fields in
+                (
+                    fields.texts("between", "two sets of windows, for example shocks.ban.paths.announced.windows.*"),
+                    fields.value(fields.quantity("at-least", Duration.self, "for how many days", default: "1 d"))
+                )
+            } ?? ([], 1)
         between = overlap.0
         days = overlap.1
         share = fields.value(fields.quantity("share", Share.self, "share of the draws"))
-        if between.count != 2 { fields.fault("overlap", "two sets of windows overlap, for example [shocks.ban.paths.announced.windows.*, shocks.outage.windows.*]") }
-        if share <= 0 || share >= 1 { fields.fault("share", "a stratum receives more than 0 % and less than 100 % of the draws") }
+        if between.count != 2 {
+            fields.fault(
+                "overlap",
+                """
+                two sets of windows overlap, for example [shocks.ban.paths.announced.windows.*, \
+                shocks.outage.windows.*]
+                """
+            )
+        }
+        if share <= 0 || share >= 1 {
+            fields.fault("share", "a stratum receives more than 0 % and less than 100 % of the draws")
+        }
     }
 }

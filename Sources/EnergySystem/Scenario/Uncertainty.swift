@@ -16,10 +16,19 @@ package struct Uncertainty: Sendable {
 
     package init(name: String, from fields: inout some FieldReader) {
         self.name = name
-        path = fields.text("path", "what is uncertain, for example `shocks.ban.share`; `*` takes all keys of a level, several paths have commas between", fallback: nil)
-        distribution = fields.group("distribution", "how it is distributed", required: true) { DistributionDescription(from: &$0) }
+        path = fields.text(
+            "path",
+            """
+            what is uncertain, for example `shocks.ban.share`; `*` takes all keys of a level, several paths have \
+            commas between
+            """,
+            fallback: nil)
+        distribution =
+            fields.group("distribution", "how it is distributed", required: true) { DistributionDescription(from: &$0) }
             ?? DistributionDescription.unread
-        application = fields.choice("as", Application.self, "sets the value, multiplies it, is added to it or subtracted from it", fallback: .value)
+        application = fields.choice(
+            "as", Application.self, "sets the value, multiplies it, is added to it or subtracted from it",
+            fallback: .value)
         (source, basis, grade, note) = Uncertainty.evidence(&fields)
     }
 
@@ -28,7 +37,9 @@ package struct Uncertainty: Sendable {
         let source = fields.optionalText("source", "key of the baseline's sources")
         let basis = fields.optionalText("basis", "official, press, derived or assumption").flatMap { text in
             let basis = Basis(rawValue: text)
-            if basis == nil { fields.fault("basis", "unknown basis '\(text)'; bases are official, press, derived, assumption") }
+            if basis == nil {
+                fields.fault("basis", "unknown basis '\(text)'; bases are official, press, derived, assumption")
+            }
             return basis
         }
         let grade = fields.optionalText("grade", "A, B, C or D; follows from the basis").flatMap { text in
@@ -70,9 +81,15 @@ package struct EventProcess: Sendable {
 
     package init(name: String, from fields: inout some FieldReader) {
         self.name = name
-        windows = fields.text("windows", "the windows that events fill, for example `shocks.accidents.windows.*`", fallback: nil)
-        rate = fields.value(fields.quantity("rate", Ratio.self, "events a year while none is going on", fallback: nil, within: 0...1000, product: nil))
-        length = fields.group("length", "how long each lasts", required: true) { DistributionDescription(from: &$0) } ?? .unread
+        windows = fields.text(
+            "windows", "the windows that events fill, for example `shocks.accidents.windows.*`", fallback: nil)
+        rate = fields.value(
+            fields.quantity(
+                "rate", Ratio.self, "events a year while none is going on", fallback: nil, within: 0...1000,
+                product: nil))
+        length =
+            fields.group("length", "how long each lasts", required: true) { DistributionDescription(from: &$0) }
+            ?? .unread
         (source, basis, grade, note) = Uncertainty.evidence(&fields)
     }
 }

@@ -18,8 +18,11 @@ package struct DemandShift: Shock {
     package init(from fields: inout some FieldReader) {
         products = fields.products("products", "whose demand")
         let every = Array(fields.allNames(of: .userClasses).indices)
-        classes = fields.names("classes", of: .userClasses, "which users; all when left out", fallback: every).map { UserClassID($0) }
-        factor = fields.quantity("factor", Ratio.self, "multiplies demand", fallback: nil, within: 0...100, product: nil)
+        classes = fields.names("classes", of: .userClasses, "which users; all when left out", fallback: every).map {
+            UserClassID($0)
+        }
+        factor = fields.quantity(
+            "factor", Ratio.self, "multiplies demand", fallback: nil, within: 0...100, product: nil)
         windows = fields.windows("days of the shift")
         knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
         _ = fields.optionalName("source", of: .sources, "source")

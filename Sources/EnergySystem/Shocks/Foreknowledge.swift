@@ -23,7 +23,8 @@ extension Shock {
         windows.compactMap { $0.days(values)?.lowerBound }.min()
     }
 
-    /// Its first day and the field that would make it known earlier, where it comes unforeseen: known no sooner than that day.
+    /// Its first day and the field that would make it known earlier, where it comes unforeseen: known no sooner than
+    /// that day.
     package func surprise(_ values: ParameterValues) -> (firstDay: Day, field: String)? {
         guard let first = firstDay(values), let foreknowledge, let field = foreknowledge.field,
             foreknowledge.dates.allSatisfy({ values.date($0) >= first })

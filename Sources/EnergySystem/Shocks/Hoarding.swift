@@ -23,14 +23,23 @@ package struct Hoarding: Shock {
     package init(from fields: inout some FieldReader) {
         products = fields.products("products", "what is hoarded")
         classes = fields.names("classes", of: .userClasses, "who hoards", fallback: nil).map { UserClassID($0) }
-        firstDay = fields.quantity("first-day", Ratio.self, "sales on the first day over normal sales", fallback: "1.8", within: 1...20, product: nil)
+        firstDay = fields.quantity(
+            "first-day", Ratio.self, "sales on the first day over normal sales", fallback: "1.8", within: 1...20,
+            product: nil)
         length = fields.quantity("length", Duration.self, "days until sales are normal again", default: "6 d")
-        payback = fields.quantity("payback", Duration.self, "days over which the fuel in the tanks is used up", default: "30 d")
+        payback = fields.quantity(
+            "payback", Duration.self, "days over which the fuel in the tanks is used up", default: "30 d")
         tankSpace = fields.quantity("tank-space", Mass.self, "free space in cars' tanks", default: "25 kt")
         from = fields.optionalDate("from", "first day; or give a trigger")
         trigger = fields.group("trigger", "starts it by cover", required: false) { Trigger(from: &$0) }
         _ = fields.optionalName("source", of: .sources, "source")
-        if from == nil, trigger?.coverBelow == nil { fields.fault(nil, "hoarding needs `from:` or `trigger: {cover-below: 5 d}`") }
+        if from == nil, trigger?.coverBelow == nil {
+            fields.fault(
+                nil,
+                """
+                hoarding needs `from:` or `trigger: {cover-below: 5 d}`
+                """)
+        }
     }
 
     package func schedule(on schedule: inout ConditionSchedule) {
@@ -41,8 +50,10 @@ package struct Hoarding: Shock {
         let values = schedule.values
         return products.map { product in
             HoardingRule(
-                product: product, classes: classes, firstDay: values.amount(firstDay).value, length: max(1, values.days(length)),
-                payback: max(1, values.days(payback)), tankSpace: values.amount(tankSpace).value / Double(max(1, products.count)),
+                product: product, classes: classes, firstDay: values.amount(firstDay).value,
+                length: max(1, values.days(length)),
+                payback: max(1, values.days(payback)),
+                tankSpace: values.amount(tankSpace).value / Double(max(1, products.count)),
                 start: from.map { schedule.index($0) }, coverBelow: trigger?.coverBelow.map { values.amount($0).value },
                 cause: schedule.position, memory: schedule.remember(3))
         }
@@ -86,7 +97,10 @@ struct HoardingRule: Rule {
         let triggered = coverBelow.map { state.coverYesterday[product.index] < $0 } ?? false
         guard start == day || (day > 0 && triggered) else { return }
         state.ruleMemory[memory] = Double(day + 1)
-        if start != day { state.log(.ruleStart, day, product: product, value: state.coverYesterday[product.index], subject: .cause(cause)) }
+        if start != day {
+            state.log(
+                .ruleStart, day, product: product, value: state.coverYesterday[product.index], subject: .cause(cause))
+        }
     }
 
     /// Puts what was really served of yesterday's extra into the tanks.

@@ -26,19 +26,25 @@ package struct RefineryOutage: Shock {
     package init(from fields: inout some FieldReader) {
         unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
         let every = Array(fields.allNames(of: .products).indices)
-        products = fields.names("products", of: .products, "which products stop; all when left out", fallback: every).map { ProductID($0) }
-        processUnits = fields.texts("process-units", "which of the unit's `process-units` stop; the whole unit when left out")
-        throughput = fields.quantity("throughput", Share.self, "share of normal throughput during the outage, of what stops", default: "0 %")
+        products = fields.names("products", of: .products, "which products stop; all when left out", fallback: every)
+            .map { ProductID($0) }
+        processUnits = fields.texts(
+            "process-units", "which of the unit's `process-units` stop; the whole unit when left out")
+        throughput = fields.quantity(
+            "throughput", Share.self, "share of normal throughput during the outage, of what stops", default: "0 %")
         windows = fields.windows("days of the outage")
         restartRamp = fields.quantity("restart-ramp", Duration.self, "days from restart to full output", default: "0 d")
         knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
-        expectedDuration = fields.optionalQuantity("expected-duration", Duration.self, "how long it is believed to last when it comes unforeseen")
+        expectedDuration = fields.optionalQuantity(
+            "expected-duration", Duration.self, "how long it is believed to last when it comes unforeseen")
         _ = fields.optionalName("source", of: .sources, "source")
     }
 
     package func schedule(on schedule: inout ConditionSchedule) {
         let throughput = schedule.values.amount(throughput).value
-        if processUnits.isEmpty { stop(products, throughput, &schedule) } else {
+        if processUnits.isEmpty {
+            stop(products, throughput, &schedule)
+        } else {
             for product in products { stopUnits(product, throughput, &schedule) }
         }
         if let knownFrom { schedule.add(.news, on: schedule.index(knownFrom), "the outage becomes known") }
@@ -51,7 +57,8 @@ package struct RefineryOutage: Shock {
         let ramp = schedule.values.days(restartRamp)
         let spans = windows.compactMap { schedule.days(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
         let actual = RefineryOutage.series(spans, level, ramp, schedule.extent)
-        schedule.add(products.map { .output(unit, $0) }, actual: actual, beliefs: beliefs(spans, actual, level, ramp, schedule))
+        schedule.add(
+            products.map { .output(unit, $0) }, actual: actual, beliefs: beliefs(spans, actual, level, ramp, schedule))
     }
 
     /// A product of which the shares of the stopped process units are missing.
@@ -73,18 +80,29 @@ package struct RefineryOutage: Shock {
         return result
     }
 
-    /// Known ahead: believed as its windows. Unforeseen: believed to last `expected-duration`; once past it, to end the next day.
-    private func beliefs(_ spans: [Range<Int>], _ actual: [Double], _ level: Double, _ ramp: Int, _ schedule: ConditionSchedule) -> [(from: Int, series: [Double])] {
-        let known = schedule.firstKnown(knownFrom, windows), expected = expectedDuration.map { schedule.values.days($0) }
+    /// Known ahead: believed as its windows. Unforeseen: believed to last `expected-duration`; once past it, to end the
+    /// next day.
+    private func beliefs(
+        _ spans: [Range<Int>], _ actual: [Double], _ level: Double, _ ramp: Int, _ schedule: ConditionSchedule
+    ) -> [(from: Int, series: [Double])] {
+        let known = schedule.firstKnown(knownFrom, windows),
+            expected = expectedDuration.map { schedule.values.days($0) }
         guard let first = spans.first?.lowerBound else { return [] }
         guard known >= first, let expected else { return [(known, actual)] }
         var result: [(from: Int, series: [Double])] = []
         for (position, span) in spans.enumerated() {
             let expectedEnd = span.lowerBound + expected
             let past = Array(spans[..<position])
-            result.append((span.lowerBound, RefineryOutage.series(past + [span.lowerBound..<max(span.lowerBound + 1, min(expectedEnd, schedule.extent))], level, ramp, schedule.extent)))
+            result.append(
+                (
+                    span.lowerBound,
+                    RefineryOutage.series(
+                        past + [span.lowerBound..<max(span.lowerBound + 1, min(expectedEnd, schedule.extent))], level,
+                        ramp, schedule.extent)
+                ))
             for day in stride(from: max(expectedEnd, span.lowerBound + 1), to: span.upperBound, by: 1) {
-                result.append((day, RefineryOutage.series(past + [span.lowerBound..<day + 1], level, ramp, schedule.extent)))
+                result.append(
+                    (day, RefineryOutage.series(past + [span.lowerBound..<day + 1], level, ramp, schedule.extent)))
             }
             result.append((span.upperBound, RefineryOutage.series(past + [span], level, ramp, schedule.extent)))
         }

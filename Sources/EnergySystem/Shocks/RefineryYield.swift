@@ -20,7 +20,9 @@ package struct RefineryYield: Shock {
         from = fields.date("from", "first day of the new slate")
         through = fields.optionalDate("through", "last day of the new slate")
         knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
-        shares = fields.quantities("share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true).map { (ProductID($0.index), $0.value) }
+        shares = fields.quantities(
+            "share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true
+        ).map { (ProductID($0.index), $0.value) }
         RefineryYield.check(shares.map(\.share), &fields)
         outOf = ProductID(fields.name("out-of", of: .products, "the product it is made out of"))
         _ = fields.optionalName("source", of: .sources, "source")
@@ -30,25 +32,36 @@ package struct RefineryYield: Shock {
     static func check(_ shares: [Parameter<Share>], _ fields: inout some FieldReader) {
         let total = shares.reduce(0) { $0 + fields.value($1) }
         if total > 1 + 1e-9 {
-            fields.fault("share", "the shares add up to \(Int((total * 100).rounded())) %, more than all that the unit makes; lower them to 100 % at most")
+            fields.fault(
+                "share",
+                """
+                the shares add up to \(Int((total * 100).rounded())) %, more than all that the unit makes; lower \
+                them to 100 % at most
+                """
+            )
         }
     }
 
     package func schedule(on schedule: inout ConditionSchedule) {
         let first = schedule.index(from)
         let last = through.map { schedule.index($0) } ?? schedule.extent
-        let granted = schedule.shiftOutput(of: unit, shares: shares.map { ($0.product, schedule.values.amount($0.share).value) }, outOf: outOf, days: first...max(first, last), known: knownFrom.map { schedule.index($0) } ?? first)
+        let granted = schedule.shiftOutput(
+            of: unit, shares: shares.map { ($0.product, schedule.values.amount($0.share).value) }, outOf: outOf,
+            days: first...max(first, last), known: knownFrom.map { schedule.index($0) } ?? first)
         schedule.add(.shockStart, on: first, "new slate" + schedule.cutWords(granted, outOf))
     }
 }
 
 extension ConditionSchedule {
-    /// Moves shares of a unit's output of the group of `outOf` from that product to others, on and after a day. Returns the
-    /// share of it, 0-1, that the unit can do on the worst of the days.
+    /// Moves shares of a unit's output of the group of `outOf` from that product to others, on and after a day. Returns
+    /// the share of it, 0-1, that the unit can do on the worst of the days.
     ///
-    /// What is moved cannot be more than what the unit makes of the product it is taken from and other slates leave of it:
-    /// moved = asked min(1, left / asked), day by day.
-    mutating func shiftOutput(of unit: RefineryID, shares: [(product: ProductID, share: Double)], outOf: ProductID, days: ClosedRange<Int>, known: Int) -> Double {
+    /// What is moved cannot be more than what the unit makes of the product it is taken from and other slates leave of
+    /// it: moved = asked min(1, left / asked), day by day.
+    mutating func shiftOutput(
+        of unit: RefineryID, shares: [(product: ProductID, share: Double)], outOf: ProductID, days: ClosedRange<Int>,
+        known: Int
+    ) -> Double {
         let refinery = baseline.refineries[unit.index]
         let group = baseline.products[outOf.index].group
         let total = refinery.output.filter { baseline.products[$0.product.index].group == group }
@@ -70,7 +83,10 @@ extension ConditionSchedule {
 
     /// What a unit makes of a product by day, kt/d, with the slates scheduled so far.
     private func left(of product: ProductID, in unit: RefineryID) -> [Double] {
-        let output = baseline.refineries[unit.index].output.first { $0.product == product }.map { values.meanRate($0.rate).value } ?? 0
+        let output =
+            baseline.refineries[unit.index].output.first { $0.product == product }.map {
+                values.meanRate($0.rate).value
+            } ?? 0
         var left = [Double](repeating: output, count: extent)
         for condition in conditions where condition.targets.contains(.outputShift(unit, product)) {
             for day in 0..<extent { left[day] = max(0, left[day] + condition.actual[day]) }
@@ -81,6 +97,9 @@ extension ConditionSchedule {
     /// What the events say of a slate of which only a share can be done; nothing where all can.
     func cutWords(_ granted: Double, _ outOf: ProductID) -> String {
         guard granted < 1 - 1e-9 else { return "" }
-        return ", cut to \(Int((granted * 100).rounded())) % of it: the unit makes no more of \(baseline.productName(outOf.index))"
+        return """
+            , cut to \(Int((granted * 100).rounded())) % of it: the unit makes no more of \
+            \(baseline.productName(outOf.index))
+            """
     }
 }

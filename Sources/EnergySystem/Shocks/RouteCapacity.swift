@@ -18,8 +18,11 @@ package struct RouteCapacity: Shock {
 
     package init(from fields: inout some FieldReader) {
         route = RouteID(fields.name("route", of: .routes, "which route"))
-        share = fields.quantity("capacity", Ratio.self, "share of its normal capacity", fallback: "100 %", within: 0...100, product: nil)
-        extraTransit = fields.quantity("extra-transit", Duration.self, "added to the transit of cargoes loaded on these days", fallback: "0 d", within: Supplier.legs, product: nil)
+        share = fields.quantity(
+            "capacity", Ratio.self, "share of its normal capacity", fallback: "100 %", within: 0...100, product: nil)
+        extraTransit = fields.quantity(
+            "extra-transit", Duration.self, "added to the transit of cargoes loaded on these days", fallback: "0 d",
+            within: Supplier.legs, product: nil)
         windows = fields.windows("days of the change")
         knownFrom = fields.optionalDate("known-from", "when it became known; default its first day")
         _ = fields.optionalName("source", of: .sources, "source")

@@ -9,7 +9,7 @@ package enum ShockCatalogue {
         RefineryYield.self,
         PriceShock.self,
         DemandShift.self,
-        Hoarding.self,
+        Hoarding.self
     ]
 
     /// Reads the shock of a place by its `kind`; `nil` after a fault.

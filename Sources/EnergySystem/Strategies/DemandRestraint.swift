@@ -20,13 +20,18 @@ package struct DemandRestraint: Measure {
     package init(from fields: inout some FieldReader) {
         products = fields.products("products", "whose demand")
         let every = Array(fields.allNames(of: .userClasses).indices)
-        classes = fields.names("classes", of: .userClasses, "which users; all when left out", fallback: every).map { UserClassID($0) }
+        classes = fields.names("classes", of: .userClasses, "which users; all when left out", fallback: every).map {
+            UserClassID($0)
+        }
         reduction = fields.quantity("reduction", Share.self, "share of demand saved at full effect")
         trigger = fields.group("trigger", "starts it by cover", required: false) { Trigger(from: &$0) }
         windows = fields.windows("days it is in force; always when left out", required: false)
-        leadTime = fields.quantity("lead-time", Duration.self, "from the trigger or the first day to the first effect", default: "0 d")
+        leadTime = fields.quantity(
+            "lead-time", Duration.self, "from the trigger or the first day to the first effect", default: "0 d")
         ramp = fields.quantity("ramp", Duration.self, "days to full effect", default: "0 d")
-        unitCost = fields.quantity("cost", Price.self, "loss of users per tonne saved; what they do without is worth something to them", product: products.first)
+        unitCost = fields.quantity(
+            "cost", Price.self, "loss of users per tonne saved; what they do without is worth something to them",
+            product: products.first)
         campaignCost = fields.quantity("campaign-cost", Money.self, "once", default: "0 M USD")
     }
 
@@ -39,7 +44,8 @@ package struct DemandRestraint: Measure {
             RestraintRule(
                 product: product, classes: classes, reduction: values.amount(reduction).value,
                 coverBelow: trigger?.coverBelow.map { values.amount($0).value }, allowed: allowed,
-                leadTime: values.days(leadTime), ramp: values.days(ramp), cause: schedule.position, memory: schedule.remember(1))
+                leadTime: values.days(leadTime), ramp: values.days(ramp), cause: schedule.position,
+                memory: schedule.remember(1))
         }
     }
 
@@ -70,9 +76,12 @@ struct RestraintRule: Rule {
             guard coverBelow.map({ state.coverYesterday[product.index] < $0 }) ?? true else { return }
             state.ruleMemory[memory] = Double(day + 1)
             if coverBelow == nil {
-                state.log(.ruleStart, day, product: product, value: state.coverYesterday[product.index], subject: .cause(cause))
+                state.log(
+                    .ruleStart, day, product: product, value: state.coverYesterday[product.index],
+                    subject: .cause(cause))
             } else {
-                state.log(.trigger, day, product: product, value: state.coverYesterday[product.index], subject: .restraint)
+                state.log(
+                    .trigger, day, product: product, value: state.coverYesterday[product.index], subject: .restraint)
             }
         }
         let elapsed = day + 1 - Int(state.ruleMemory[memory]) - leadTime

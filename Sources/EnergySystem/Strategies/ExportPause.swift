@@ -24,7 +24,9 @@ package struct ExportPause: Measure {
         let allowed = windows.isEmpty ? nil : schedule.series(windows, inside: 1, outside: 0)
         let cover = trigger?.coverBelow.map { schedule.values.amount($0).value }
         return products.map {
-            ExportPauseRule(product: $0, coverBelow: cover, allowed: allowed, cause: schedule.position, memory: schedule.remember(1))
+            ExportPauseRule(
+                product: $0, coverBelow: cover, allowed: allowed, cause: schedule.position, memory: schedule.remember(1)
+            )
         }
     }
 }

@@ -6,7 +6,7 @@ package enum MeasureCatalogue {
         DemandRestraint.self,
         RefineryUpgrade.self,
         ExportPause.self,
-        TaxWaiver.self,
+        TaxWaiver.self
     ]
 
     /// Reads the measure of a place by its `kind`; `nil` after a fault.

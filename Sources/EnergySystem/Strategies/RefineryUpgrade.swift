@@ -26,12 +26,18 @@ package struct RefineryUpgrade: Measure {
         unit = RefineryID(fields.name("unit", of: .refineries, "which unit"))
         start = fields.optionalDate("start", "day of the decision; default the first day of the horizon")
         leadTime = fields.quantity("lead-time", Duration.self, "from decision to operation")
-        shares = fields.quantities("share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true).map { (ProductID($0.index), $0.value) }
+        shares = fields.quantities(
+            "share", of: .products, Share.self, "share of the unit's output of the group of `out-of`", required: true
+        ).map { (ProductID($0.index), $0.value) }
         RefineryYield.check(shares.map(\.share), &fields)
         outOf = ProductID(fields.name("out-of", of: .products, "the product it is made out of"))
-        displaces = fields.names("displaces", of: .suppliers, "suppliers whose contracts of the products made end when it operates", fallback: []).map { SupplierID($0) }
+        displaces = fields.names(
+            "displaces", of: .suppliers, "suppliers whose contracts of the products made end when it operates",
+            fallback: []
+        ).map { SupplierID($0) }
         capital = fields.quantity("capital", Money.self, "investment")
-        lifetime = fields.quantity("lifetime", Duration.self, "life of the investment", fallback: "20 yr", within: 30...36525, product: nil)
+        lifetime = fields.quantity(
+            "lifetime", Duration.self, "life of the investment", fallback: "20 yr", within: 30...36525, product: nil)
         discountRate = fields.quantity("discount-rate", Share.self, "yearly", default: "8 %")
     }
 
@@ -39,7 +45,8 @@ package struct RefineryUpgrade: Measure {
         let first = operation(schedule.values, schedule.horizon)
         let shares = shares.map { ($0.product, schedule.values.amount($0.share).value) }
         guard first < schedule.extent else { return }
-        let granted = schedule.shiftOutput(of: unit, shares: shares, outOf: outOf, days: first...schedule.extent, known: Int.min)
+        let granted = schedule.shiftOutput(
+            of: unit, shares: shares, outOf: outOf, days: first...schedule.extent, known: Int.min)
         for supplier in displaces {
             for item in shares { schedule.add(EndedContract(supplier: supplier, product: item.0, firstDay: first)) }
         }

@@ -19,20 +19,26 @@ package struct StrategicStock: Measure {
     package init(from fields: inout some FieldReader) {
         products = fields.products("products", "what is held, each with the full volume")
         volume = fields.quantity("volume", Mass.self, "held on the first day", product: products.first)
-        holdingCost = fields.quantity("holding-cost", HoldingCost.self, "tank, operation and tied capital", product: products.first)
+        holdingCost = fields.quantity(
+            "holding-cost", HoldingCost.self, "tank, operation and tied capital", product: products.first)
         let release = fields.group("release", "when and how fast it flows", required: true) { fields in
-            let cover = fields.group("trigger", "when", required: true) { fields in
-                fields.quantity("cover-below", Duration.self, "yesterday's forward cover of the product")
-            } ?? Parameter(index: 0)
-            return (cover, fields.quantity("rate", MassRate.self, "most a day"),
-                    fields.quantity("lead-time", Duration.self, "from the trigger to the first flow", default: "0 d"))
+            let cover =
+                fields.group("trigger", "when", required: true) { fields in
+                    fields.quantity("cover-below", Duration.self, "yesterday's forward cover of the product")
+                } ?? Parameter(index: 0)
+            return (
+                cover, fields.quantity("rate", MassRate.self, "most a day"),
+                fields.quantity("lead-time", Duration.self, "from the trigger to the first flow", default: "0 d")
+            )
         }
         coverBelow = release?.0 ?? Parameter(index: 0)
         rate = release?.1 ?? Parameter(index: 0)
         leadTime = release?.2 ?? Parameter(index: 0)
         let refill = fields.group("refill", "when it is filled again; never when left out", required: false) { fields in
-            (fields.quantity("rate", MassRate.self, "most a day"),
-             fields.quantity("cover-above", Duration.self, "only while yesterday's cover is above this"))
+            (
+                fields.quantity("rate", MassRate.self, "most a day"),
+                fields.quantity("cover-above", Duration.self, "only while yesterday's cover is above this")
+            )
         }
         refillRate = refill?.0
         refillAbove = refill?.1
@@ -68,8 +74,8 @@ package struct StrategicStock: Measure {
 }
 
 /// Releases a reserve: armed on the first day that yesterday's cover was below the trigger, it flows from `leadTime`
-/// days later on every day that yesterday's cover is below the trigger. Memory: day armed + 1 (0 none), and the same of the
-/// filling that is going on.
+/// days later on every day that yesterday's cover is below the trigger. Memory: day armed + 1 (0 none), and the same of
+/// the filling that is going on.
 struct ReleaseRule: Rule {
     let product: ProductID
     let coverBelow: Double

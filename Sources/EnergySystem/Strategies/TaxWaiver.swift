@@ -13,8 +13,12 @@ package struct TaxWaiver: Measure {
     package let through: Parameter<CalendarDate>?
 
     package init(from fields: inout some FieldReader) {
-        duty = fields.quantities("import-duty", of: .products, Share.self, "duty of every origin").map { (ProductID($0.index), $0.value) }
-        excise = fields.quantities("excise", of: .products, Price.self, "excise on imports").map { (ProductID($0.index), $0.value) }
+        duty = fields.quantities("import-duty", of: .products, Share.self, "duty of every origin").map {
+            (ProductID($0.index), $0.value)
+        }
+        excise = fields.quantities("excise", of: .products, Price.self, "excise on imports").map {
+            (ProductID($0.index), $0.value)
+        }
         from = fields.optionalDate("from", "first day; default the first day of the horizon")
         through = fields.optionalDate("through", "last day; default the end of the horizon")
         _ = fields.optionalName("source", of: .sources, "source")
@@ -28,7 +32,11 @@ package struct TaxWaiver: Measure {
         let excises = excise.map { (product: $0.product, value: schedule.values.amount($0.value).value) }
         guard first < end else { return }
         schedule.add(.trigger, on: first, "import duty and excise set through \(schedule.horizon.date(end - 1))")
-        for item in duties { schedule.add(TaxChange(kind: .duty, product: item.product, days: first..<end, value: item.value)) }
-        for item in excises { schedule.add(TaxChange(kind: .excise, product: item.product, days: first..<end, value: item.value)) }
+        for item in duties {
+            schedule.add(TaxChange(kind: .duty, product: item.product, days: first..<end, value: item.value))
+        }
+        for item in excises {
+            schedule.add(TaxChange(kind: .excise, product: item.product, days: first..<end, value: item.value))
+        }
     }
 }

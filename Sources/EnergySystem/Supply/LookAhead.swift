@@ -14,7 +14,8 @@ package enum LookAhead: Sendable {
     /// The field `look-ahead`; `nil` where it is left out.
     static func read(_ fields: inout some FieldReader, required: Bool) -> LookAhead? {
         let meaning = "how far the planner looks; `\(word)` looks to the end of what is known"
-        let read = fields.quantityOrWord("look-ahead", word, Duration.self, meaning, required: required, within: Procurement.delays)
+        let read = fields.quantityOrWord(
+            "look-ahead", word, Duration.self, meaning, required: required, within: Procurement.delays)
         return read.map { value in
             switch value {
             case .quantity(let days): .given(days)

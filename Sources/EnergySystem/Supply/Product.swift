@@ -18,9 +18,12 @@ package struct Product: Sendable {
         octane = fields.wholeNumber("octane", "research octane number, 0 where it has no meaning", fallback: 0)
         density = fields.quantity("density", Density.self, "converts litres to tonnes")
         netCalorificValue = fields.quantity("net-calorific-value", SpecificEnergy.self, "converts energy to mass")
-        emissionFactor = fields.optionalQuantity("emission-factor", EmissionFactor.self, "carbon dioxide from burning, by net calorific value")
-        accepts = fields.quantities("accepts", of: .products, Share.self, "share of unmet demand that takes this lower grade")
-            .map { (ProductID($0.index), $0.value) }
+        emissionFactor = fields.optionalQuantity(
+            "emission-factor", EmissionFactor.self, "carbon dioxide from burning, by net calorific value")
+        accepts = fields.quantities(
+            "accepts", of: .products, Share.self, "share of unmet demand that takes this lower grade"
+        )
+        .map { (ProductID($0.index), $0.value) }
     }
 }
 
@@ -34,7 +37,8 @@ package struct UserClass: Sendable {
 
     package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
-        role = fields.choice("role", Role.self, "who pays for its fuel; at most one class is that of households", fallback: .business)
+        role = fields.choice(
+            "role", Role.self, "who pays for its fuel; at most one class is that of households", fallback: .business)
     }
 
     /// Reads `user-classes`; only one of them may be that of households.
@@ -45,7 +49,13 @@ package struct UserClass: Sendable {
             let userClass = UserClass(from: &f)
             guard userClass.role == .households, names.indices.contains(index) else { return userClass }
             if let households {
-                f.fault("role", "'\(households)' and '\(names[index])' both have the role 'households'; at most one class of users may, take it from one")
+                f.fault(
+                    "role",
+                    """
+                    '\(households)' and '\(names[index])' both have the role 'households'; at most one class of \
+                    users may, take it from one
+                    """
+                )
             }
             households = households ?? names[index]
             return userClass

@@ -13,11 +13,15 @@ package struct Refinery: Sendable {
         title = fields.localizedText("title", "name for people")
         output = fields.quantities("output", of: .products, MassRate.self, "output at full throughput")
             .map { (ProductID($0.index), $0.value) }
-        takenFrom = fields.namesByMember("taken-from", of: .products, naming: .products, "grade that an output is taken from, to which its yield goes back where its tank is full")
-            .map { (ProductID($0.index), ProductID($0.name)) }
+        takenFrom = fields.namesByMember(
+            "taken-from", of: .products, naming: .products,
+            "grade that an output is taken from, to which its yield goes back where its tank is full"
+        )
+        .map { (ProductID($0.index), ProductID($0.name)) }
         processUnits = ProcessUnit.read(&fields)
         crudePerTonne = fields.quantity("crude-per-tonne", Ratio.self, "crude run per tonne of any product")
-        outageHistory = fields.entries("outage-history", "past stops, for the reader of the report", required: false) { fields, _ in
+        outageHistory = fields.entries("outage-history", "past stops, for the reader of the report", required: false) {
+            fields, _ in
             PastOutage(from: &fields)
         }.map { ($0.name, $0.value) }
         checkTakenFrom(&fields)
@@ -28,10 +32,14 @@ package struct Refinery: Sendable {
         let names = fields.allNames(of: .products)
         for item in takenFrom {
             for product in [item.product, item.outOf] where !output.contains(where: { $0.product == product }) {
-                fields.fault("taken-from", "the unit has no output of '\(names[product.index])'; give it one under `output`, or take it out")
+                fields.fault(
+                    "taken-from",
+                    "the unit has no output of '\(names[product.index])'; give it one under `output`, or take it out")
             }
             if isTakenFromItself(item.product) {
-                fields.fault("taken-from", "'\(names[item.product.index])' would be taken from itself; take one of the grades out")
+                fields.fault(
+                    "taken-from",
+                    "'\(names[item.product.index])' would be taken from itself; take one of the grades out")
             }
         }
     }

@@ -11,7 +11,8 @@ package struct ShortageRecord: Sendable {
     package init(from fields: inout some FieldReader) {
         from = fields.wholeNumber("from", "first year looked at", fallback: nil)
         through = fields.wholeNumber("through", "last year looked at", fallback: nil)
-        yearsShort = fields.wholeNumber("years-short", "years of these in which the product was short in the whole country", fallback: nil)
+        yearsShort = fields.wholeNumber(
+            "years-short", "years of these in which the product was short in the whole country", fallback: nil)
         _ = fields.optionalName("source", of: .sources, "source")
         note = fields.optionalText("note", "remark")
         if through < from {

@@ -38,7 +38,11 @@ package struct ProductDemand: Sendable {
     package init(from fields: inout some FieldReader, product: ProductID) {
         annual = fields.quantity("annual", MassRate.self, "demand of the base year", product: product)
         season = fields.name("season", of: .seasons, "column of the table `monthly` with the month index")
-        elasticity = fields.quantity("elasticity", Ratio.self, "short-run price elasticity, not above zero", fallback: "0", within: -5...0, product: nil)
-        gradeChoiceElasticity = fields.quantity("grade-choice-elasticity", Ratio.self, "of the volume by the price ratio to the next lower grade; 0 is off", default: "0")
+        elasticity = fields.quantity(
+            "elasticity", Ratio.self, "short-run price elasticity, not above zero", fallback: "0", within: -5...0,
+            product: nil)
+        gradeChoiceElasticity = fields.quantity(
+            "grade-choice-elasticity", Ratio.self, "of the volume by the price ratio to the next lower grade; 0 is off",
+            default: "0")
     }
 }

@@ -20,16 +20,22 @@ package struct Supplier: Sendable {
     package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
         route = RouteID(fields.name("route", of: .routes, "the route its cargoes take"))
-        preparation = fields.quantity("preparation", Duration.self, "from placing an order to loading", fallback: nil, within: Supplier.legs, product: nil)
-        transit = fields.quantity("transit", Duration.self, "from loading to arrival", fallback: nil, within: Supplier.legs, product: nil)
+        preparation = fields.quantity(
+            "preparation", Duration.self, "from placing an order to loading", fallback: nil, within: Supplier.legs,
+            product: nil)
+        transit = fields.quantity(
+            "transit", Duration.self, "from loading to arrival", fallback: nil, within: Supplier.legs, product: nil)
         rate = fields.quantity("rate", MassRate.self, "most it can send, all grades and contracts included")
         parcel = fields.optionalQuantity("parcel", Mass.self, "the smallest order; without it that of the route")
-        duty = fields.quantity("duty", Share.self, "import duty on its goods, share of the price delivered at the border")
+        duty = fields.quantity(
+            "duty", Share.self, "import duty on its goods, share of the price delivered at the border")
         usedInBaseYear = fields.flag("used-in-base-year", "whether it needs no qualification", fallback: true)
-        contracts = fields.entries("contracts", of: .products, "volumes that flow every day", required: false) { fields, product in
+        contracts = fields.entries("contracts", of: .products, "volumes that flow every day", required: false) {
+            fields, product in
             Contract(from: &fields, product: ProductID(product))
         }.map { (ProductID($0.index), $0.value) }
-        spot = fields.entries("spot", of: .products, "volumes that can be ordered", required: false) { fields, product in
+        spot = fields.entries("spot", of: .products, "volumes that can be ordered", required: false) {
+            fields, product in
             SpotOffer(from: &fields, product: ProductID(product))
         }.map { (ProductID($0.index), $0.value) }
     }
@@ -47,7 +53,8 @@ package struct Contract: Sendable {
     package init(from fields: inout some FieldReader, product: ProductID) {
         volume = fields.quantity("volume", MassRate.self, "volume contracted", product: product)
         price = fields.quantity("price", Price.self, "price delivered at the border, before duty", product: product)
-        profile = fields.choice("profile", Profile.self, "`demand` follows the product's season at the day of loading", fallback: .demand)
+        profile = fields.choice(
+            "profile", Profile.self, "`demand` follows the product's season at the day of loading", fallback: .demand)
         from = fields.optionalDate("from", "first day of loading")
         through = fields.optionalDate("through", "last day of loading")
     }
@@ -73,7 +80,8 @@ package struct Route: Sendable {
 
     package init(from fields: inout some FieldReader) {
         title = fields.localizedText("title", "name for people")
-        capacity = fields.optionalQuantity("capacity", MassRate.self, "most that can land a day; without it the sum of its suppliers' rates")
+        capacity = fields.optionalQuantity(
+            "capacity", MassRate.self, "most that can land a day; without it the sum of its suppliers' rates")
         parcel = fields.quantity("parcel", Mass.self, "the smallest order")
     }
 }

@@ -25,7 +25,9 @@ package struct CoverFan: Sendable {
         var weights = [Double](repeating: 0, count: max(0, curve.edges.count - 1))
         for (stratum, days) in curve.counts.enumerated() where days.indices.contains(day) {
             let weight = curve.stratumWeights.indices.contains(stratum) ? curve.stratumWeights[stratum] : 1
-            for (bin, count) in days[day].enumerated() where weights.indices.contains(bin) { weights[bin] += weight * Double(count) }
+            for (bin, count) in days[day].enumerated() where weights.indices.contains(bin) {
+                weights[bin] += weight * Double(count)
+            }
         }
         let total = weights.reduce(0, +)
         return total > 0 ? weights.map { $0 / total } : weights

@@ -14,7 +14,8 @@ package struct DrawSample: Sendable {
     package let weightLeftOut: Double
 
     package init(_ outcomes: EnsembleOutcomes, case caseIndex: Int, metric: Int) {
-        self.init(outcomes.values[caseIndex][metric], weights: outcomes.drawWeights, strata: outcomes.design.stratumOfDraw)
+        self.init(
+            outcomes.values[caseIndex][metric], weights: outcomes.drawWeights, strata: outcomes.design.stratumOfDraw)
     }
 
     /// `values` and `weights` have one entry a draw; NaN is left out.
@@ -44,7 +45,8 @@ package struct DrawSample: Sendable {
     ///
     /// Within a stratum draws weigh alike, so the variance of the mean is `sum over strata W^2 s^2 / n`; without strata
     /// one stratum. Latin hypercube and Sobol' points are treated as independent draws, which makes the interval wider
-    /// than it need be. Of results that are never negative neither is the interval. Source: Cochran (1977), Sampling Techniques, chapter 5.
+    /// than it need be. Of results that are never negative neither is the interval. Source: Cochran (1977), Sampling
+    /// Techniques, chapter 5.
     package func mean(of function: (Double) -> Double = { $0 }) -> IntervalEstimate {
         let results = values.map(function)
         let mean = zip(results, weights).reduce(0) { $0 + $1.0 * $1.1 }
@@ -75,7 +77,8 @@ package struct DrawSample: Sendable {
     package func probability(above limit: Double) -> IntervalEstimate {
         let share = mean { $0 > limit ? 1 : 0 }
         let error = (share.upper - share.estimate) / StandardNormal.quantile(0.5 + 0.5 * DrawSample.confidence)
-        let count = strata.isEmpty || error <= 0 ? effectiveCount : share.estimate * (1 - share.estimate) / (error * error)
+        let count =
+            strata.isEmpty || error <= 0 ? effectiveCount : share.estimate * (1 - share.estimate) / (error * error)
         return DrawSample.wilson(min(max(share.estimate, 0), 1), count)
     }
 

@@ -3,8 +3,8 @@ package struct EnsembleAnswers: Sendable {
     package let outcomes: EnsembleOutcomes
     /// `nil` where every run came to its end.
     package let failed: FailedDraws?
-    /// Case by case, metric by metric; metrics without a value in any draw are left out. Empty, as all that is of probabilities,
-    /// where the points of the design are chosen and not drawn.
+    /// Case by case, metric by metric; metrics without a value in any draw are left out. Empty, as all that is of
+    /// probabilities, where the points of the design are chosen and not drawn.
     package let summaries: [MetricSummary]
     package let exceedance: [ExceedanceCurve]
     package let stockOut: [StockOutTime]
@@ -29,7 +29,9 @@ package struct EnsembleAnswers: Sendable {
         let cases = outcomes.cases.indices, metrics = outcomes.metrics.indices, isRandom = outcomes.design.isRandom
         let headlines = EnsembleAnswers.headlines(outcomes)
         self.headlines = headlines
-        let volumes = metrics.filter { outcomes.metrics[$0].indicator == "unserved-demand" && outcomes.metrics[$0].userClass.isEmpty }
+        let volumes = metrics.filter {
+            outcomes.metrics[$0].indicator == "unserved-demand" && outcomes.metrics[$0].userClass.isEmpty
+        }
         products = volumes.filter { !outcomes.metrics[$0].isGroup && !outcomes.metrics[$0].product.isEmpty }
         failed = FailedDraws(outcomes)
         func drawn<Answer>(_ answers: (Int) -> [Answer]) -> [Answer] { isRandom ? cases.flatMap(answers) : [] }
@@ -39,7 +41,9 @@ package struct EnsembleAnswers: Sendable {
         fans = isRandom ? outcomes.curves.map { CoverFan($0) } : []
         differences = isRandom ? StrategyDifference.all(outcomes) : []
         economics = isRandom ? StrategyEconomics.all(outcomes, shortage: headlines.first) : []
-        influence = cases.flatMap { position in headlines.flatMap { InfluenceResult.all(outcomes, case: position, metric: $0) } }
+        influence = cases.flatMap { position in
+            headlines.flatMap { InfluenceResult.all(outcomes, case: position, metric: $0) }
+        }
         tornados = Tornado.all(outcomes)
         boxes = isRandom ? EnsembleAnswers.boxes(outcomes, headlines) : []
         quietYears = drawn { position in volumes.compactMap { QuietYears(outcomes, case: position, metric: $0) } }
@@ -50,17 +54,21 @@ package struct EnsembleAnswers: Sendable {
         summaries.first { $0.caseIndex == caseIndex && $0.metric == metric }
     }
 
-    /// The shortage of all products together, else the largest of a group or product; then money: extra import cost and value
-    /// added as a whole.
+    /// The shortage of all products together, else the largest of a group or product; then money: extra import cost and
+    /// value added as a whole.
     static func headlines(_ outcomes: EnsembleOutcomes) -> [Int] {
         let metrics = outcomes.metrics
-        let volumes = metrics.indices.filter { metrics[$0].indicator == "unserved-demand" && metrics[$0].userClass.isEmpty }
+        let volumes = metrics.indices.filter {
+            metrics[$0].indicator == "unserved-demand" && metrics[$0].userClass.isEmpty
+        }
         func total(_ metric: Int) -> Double {
             outcomes.cases.indices.reduce(0) { sum, position in
                 sum + DrawSample(outcomes, case: position, metric: metric).mean().estimate
             }
         }
-        let largest = volumes.map { (metric: $0, total: total($0)) }.max { $0.total < $1.total || $0.total == $1.total && $0.metric > $1.metric }
+        let largest = volumes.map { (metric: $0, total: total($0)) }.max {
+            $0.total < $1.total || $0.total == $1.total && $0.metric > $1.metric
+        }
         let shortage = volumes.first { metrics[$0].product.isEmpty } ?? largest?.metric
         let money = ["extra-import-cost", "value-added-loss"].compactMap { name in
             metrics.firstIndex { $0.indicator == name && $0.product.isEmpty && $0.userClass.isEmpty }
@@ -70,13 +78,18 @@ package struct EnsembleAnswers: Sendable {
 
     /// Any shortage, and a shortage above a round volume near its median where there is one.
     private static func boxes(_ outcomes: EnsembleOutcomes, _ headlines: [Int]) -> [ShortageBox] {
-        guard let metric = headlines.first, outcomes.metrics[metric].indicator == "unserved-demand", !outcomes.inputs.isEmpty else { return [] }
+        guard let metric = headlines.first, outcomes.metrics[metric].indicator == "unserved-demand",
+            !outcomes.inputs.isEmpty
+        else { return [] }
         return outcomes.cases.indices.flatMap { position -> [ShortageBox] in
             let sample = DrawSample(outcomes, case: position, metric: metric)
-            let above = DrawSample(outcomes.values[position][metric].map { $0 > MetricSummary.zero ? $0 : .nan }, weights: outcomes.drawWeights)
+            let above = DrawSample(
+                outcomes.values[position][metric].map { $0 > MetricSummary.zero ? $0 : .nan },
+                weights: outcomes.drawWeights)
             let deep = above.ordered.map { round($0.quantile(0.5)) } ?? 0
             let thresholds = [MetricSummary.zero] + (deep > 0 ? [deep] : [])
-            return sample.isEmpty ? [] : thresholds.map { ShortageBox(outcomes, case: position, metric: metric, threshold: $0) }
+            return sample.isEmpty
+                ? [] : thresholds.map { ShortageBox(outcomes, case: position, metric: metric, threshold: $0) }
         }
     }
 

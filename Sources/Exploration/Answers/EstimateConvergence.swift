@@ -22,7 +22,8 @@ package struct EstimateConvergence: Sendable {
             let sample = DrawSample(
                 rows.map { values[$0] }, weights: EstimateConvergence.weights(outcomes, rows),
                 strata: strata.isEmpty ? [] : rows.map { strata[$0] })
-            return Step(draws: rows.count, mean: sample.mean(), probability: sample.probability(above: MetricSummary.zero))
+            return Step(
+                draws: rows.count, mean: sample.mean(), probability: sample.probability(above: MetricSummary.zero))
         }
     }
 

@@ -18,7 +18,8 @@ package struct FailedDraws: Sendable {
         draws = Set(outcomes.faults.map(\.draw)).count
         ofDraws = outcomes.draws
         causes = order.map { ($0, failed[$0]?.count ?? 0) }.enumerated()
-            .sorted { $0.element.1 != $1.element.1 ? $0.element.1 > $1.element.1 : $0.offset < $1.offset }.map(\.element)
+            .sorted { $0.element.1 != $1.element.1 ? $0.element.1 > $1.element.1 : $0.offset < $1.offset }.map(
+                \.element)
     }
 
     /// A reason without the value that was drawn.

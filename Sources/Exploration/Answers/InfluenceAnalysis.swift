@@ -18,8 +18,16 @@ struct InfluenceAnalysis {
 
     /// Throws why nothing can be told.
     func inputs(_ caseIndex: Int, _ metric: Int) throws(InfluenceFault) -> [InputInfluence] {
-        guard !outcomes.inputs.isEmpty else { throw InfluenceFault("the study has no uncertain numbers, only accidents") }
-        if outcomes.design.method == "one-at-a-time" { throw InfluenceFault("one number is moved at a time, which gives swings (the table tornado) and no shares of the variance") }
+        guard !outcomes.inputs.isEmpty else {
+            throw InfluenceFault(
+                """
+                the study has no uncertain numbers, only accidents
+                """)
+        }
+        if outcomes.design.method == "one-at-a-time" {
+            throw InfluenceFault(
+                "one number is moved at a time, which gives swings (the table tornado) and no shares of the variance")
+        }
         guard !rows.isEmpty || part == .size else { throw InfluenceFault("no draw has a value") }
         if let reason = brokenDesign { throw InfluenceFault(reason) }
         guard let first = results.first, results.contains(where: { $0 != first }) else {
@@ -41,7 +49,11 @@ struct InfluenceAnalysis {
         let missing = outcomes.draws - rows.count, design = outcomes.design
         guard design.needsEveryDraw, part != .size, missing > 0 else { return nil }
         let failed = outcomes.faults.isEmpty ? "have no value" : "failed or have no value"
-        return "\(missing) of \(outcomes.draws) draws \(failed), and indices by the design \(design.method) need every draw of it; keep the numbers inside the range of their fields (at-least, at-most), or draw by latin-hypercube"
+        return """
+            \(missing) of \(outcomes.draws) draws \(failed), and indices by the design \(design.method) need every \
+            draw of it; keep the numbers inside the range of their fields (at-least, at-most), or draw by \
+            latin-hypercube
+            """
     }
 
     /// Every draw has a result: what designs of a fixed shape need.
@@ -49,7 +61,10 @@ struct InfluenceAnalysis {
 
     private func saltelli(_ caseIndex: Int, _ metric: Int) throws(SensitivityError) -> [InputInfluence] {
         let design: SaltelliDesign
-        do { design = try SaltelliDesign(base: outcomes.design.baseSample, dimensions: outcomes.inputs.count, seed: outcomes.design.seed) } catch {
+        do {
+            design = try SaltelliDesign(
+                base: outcomes.design.baseSample, dimensions: outcomes.inputs.count, seed: outcomes.design.seed)
+        } catch {
             throw .setting("\(error)")
         }
         let indices = try SobolIndices(design: design, outputs: results, resamples: 200)
@@ -66,7 +81,8 @@ struct InfluenceAnalysis {
         let screening = try MorrisScreening(points: points, trajectories: outcomes.design.baseSample, outputs: results)
         return outcomes.inputs.indices.map {
             InputInfluence(
-                caseIndex: caseIndex, metric: metric, part: part, uncertainty: $0, first: nil, total: nil, distance: nil,
+                caseIndex: caseIndex, metric: metric, part: part, uncertainty: $0, first: nil, total: nil,
+                distance: nil,
                 rankCorrelation: nil, effects: screening.effects[$0])
         }
     }

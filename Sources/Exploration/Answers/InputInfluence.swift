@@ -56,7 +56,8 @@ package struct InfluenceResult: Sendable {
         let zeros = values.filter { abs($0) <= 1e-6 }.count
         let isSplit = Double(zeros) > manyZeros * Double(values.count) && zeros < values.count
         let isFixed = ["saltelli", "morris"].contains(outcomes.design.method)
-        let parts: [InputInfluence.Part] = isSplit ? (isFixed ? [.whole, .probability] : [.whole, .probability, .size]) : [.whole]
+        let parts: [InputInfluence.Part] =
+            isSplit ? (isFixed ? [.whole, .probability] : [.whole, .probability, .size]) : [.whole]
         return parts.map { InfluenceResult(outcomes, caseIndex, metric, $0) }
     }
 
@@ -67,7 +68,9 @@ package struct InfluenceResult: Sendable {
         let analysis = InfluenceAnalysis(outcomes, outcomes.values[caseIndex][metric], part)
         do {
             let found = try analysis.inputs(caseIndex, metric)
-            inputs = found.sorted { $0.strength != $1.strength ? $0.strength > $1.strength : $0.uncertainty < $1.uncertainty }
+            inputs = found.sorted {
+                $0.strength != $1.strength ? $0.strength > $1.strength : $0.uncertainty < $1.uncertainty
+            }
             reason = nil
         } catch {
             inputs = []

@@ -2,8 +2,8 @@ import NumericalMethods
 
 /// How likely it is that so many years in a row have no shortage, all of one world: mean over sets of (1 - p_i)^n.
 ///
-/// n successive draws share a set of the posterior and differ in all else, so that the share of such groups without any shortage
-/// is that mean without bias; (1 - mean p)^n would be less than it wherever sets differ.
+/// n successive draws share a set of the posterior and differ in all else, so that the share of such groups without any
+/// shortage is that mean without bias; (1 - mean p)^n would be less than it wherever sets differ.
 package struct QuietYears: Sendable {
     package let caseIndex: Int
     package let metric: Int
@@ -22,6 +22,7 @@ package struct QuietYears: Sendable {
         self.caseIndex = caseIndex
         self.metric = metric
         self.years = years
-        probability = WeightedSample.wilson(Double(quiet) / Double(groups.count), count: Double(groups.count), level: 0.95)
+        probability = WeightedSample.wilson(
+            Double(quiet) / Double(groups.count), count: Double(groups.count), level: 0.95)
     }
 }

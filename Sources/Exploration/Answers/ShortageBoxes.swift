@@ -32,7 +32,9 @@ package struct ShortageBox: Sendable {
         do {
             let inputs = try Matrix(fromColumns: outcomes.inputs.map { column in rows.map { column[$0] } })
             let search = try ScenarioDiscovery(inputs: inputs, ofInterest: hits, weights: weights)
-            let found = search.box(density: ShortageBox.wantedDensity).flatMap { $0.coverage >= 0.5 ? $0 : nil } ?? search.balancedBox()
+            let found =
+                search.box(density: ShortageBox.wantedDensity).flatMap { $0.coverage >= 0.5 ? $0 : nil }
+                ?? search.balancedBox()
             box = found
             reason = found == nil ? "no region holds more of it than chance" : nil
         } catch {

@@ -28,9 +28,10 @@ package struct StockOutTime: Sendable {
         let rows = (0..<outcomes.draws).filter { !failed.contains($0 + 1) }
         let values = rows.map { outcomes.values[caseIndex][metric][$0] }
         let end = Double(own.lastDay.number + 1) - first
-        guard let estimate = try? KaplanMeier(
-            times: values.map { $0.isFinite ? $0 - first : end }, observed: values.map(\.isFinite),
-            weights: rows.map { outcomes.drawWeights[$0] }, level: DrawSample.confidence)
+        guard
+            let estimate = try? KaplanMeier(
+                times: values.map { $0.isFinite ? $0 - first : end }, observed: values.map(\.isFinite),
+                weights: rows.map { outcomes.drawWeights[$0] }, level: DrawSample.confidence)
         else { return nil }
         self.caseIndex = caseIndex
         self.estimate = estimate

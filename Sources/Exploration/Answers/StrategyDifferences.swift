@@ -26,7 +26,9 @@ package struct StrategyDifference: Sendable {
         }
     }
 
-    private static func difference(_ outcomes: EnsembleOutcomes, _ position: Int, _ basis: Int, _ metric: Int) -> StrategyDifference? {
+    private static func difference(_ outcomes: EnsembleOutcomes, _ position: Int, _ basis: Int, _ metric: Int)
+        -> StrategyDifference?
+    {
         let paired = zip(outcomes.values[position][metric], outcomes.values[basis][metric]).map { $0 - $1 }
         let sample = DrawSample(paired, weights: outcomes.drawWeights, strata: outcomes.design.stratumOfDraw)
         guard !sample.isEmpty else { return nil }

@@ -2,9 +2,9 @@ import NumericalMethods
 
 /// What a strategy costs and what it saves, on the same draws of one scenario.
 ///
-/// Cost per tonne = mean cost / mean tonnes avoided, so that draws without a shortage count with what they cost; its interval is
-/// that of the ratio of two means of the same draws, with the standard error s(cost - R avoided) / mean avoided.
-/// Source: Cochran (1977), Sampling Techniques, chapter 6 (ratio estimators).
+/// Cost per tonne = mean cost / mean tonnes avoided, so that draws without a shortage count with what they cost; its
+/// interval is that of the ratio of two means of the same draws, with the standard error s(cost - R avoided) / mean
+/// avoided. Source: Cochran (1977), Sampling Techniques, chapter 6 (ratio estimators).
 package struct StrategyEconomics: Sendable {
     package let caseIndex: Int
     /// Mean over the draws, M USD: the whole cost, then supply, holding, capital and restraint.
@@ -19,7 +19,8 @@ package struct StrategyEconomics: Sendable {
 
     /// Every strategy of which a study measured the cost.
     static func all(_ outcomes: EnsembleOutcomes, shortage: Int?) -> [StrategyEconomics] {
-        let places = StrategyCostColumns.all.compactMap { column in outcomes.metrics.firstIndex { $0.key == column.key } }
+        let places = StrategyCostColumns.all.compactMap { column in outcomes.metrics.firstIndex { $0.key == column.key }
+        }
         guard places.count == StrategyCostColumns.all.count else { return [] }
         let total = shortage.flatMap { outcomes.metrics[$0].product.isEmpty ? $0 : nil }
         return outcomes.cases.indices.compactMap { position in

@@ -1,7 +1,7 @@
 import NumericalMethods
 
-/// What each uncertain number moves by itself: a metric with every number at its median, then with this one at its 5 % and its
-/// 95 % point. Of draws by the design `one-at-a-time` only.
+/// What each uncertain number moves by itself: a metric with every number at its median, then with this one at its 5 %
+/// and its 95 % point. Of draws by the design `one-at-a-time` only.
 package struct Tornado: Sendable {
     /// One number moved alone.
     package struct Bar: Sendable {
@@ -25,7 +25,9 @@ package struct Tornado: Sendable {
 
     /// Every metric that is for all user classes together, case by case; none for another design.
     static func all(_ outcomes: EnsembleOutcomes) -> [Tornado] {
-        guard outcomes.design.method == "one-at-a-time", outcomes.draws == 1 + 2 * outcomes.inputs.count else { return [] }
+        guard outcomes.design.method == "one-at-a-time", outcomes.draws == 1 + 2 * outcomes.inputs.count else {
+            return []
+        }
         let metrics = outcomes.metrics.indices.filter { outcomes.metrics[$0].userClass.isEmpty }
         return outcomes.cases.indices.flatMap { position in metrics.map { Tornado(outcomes, position, $0) } }
     }
@@ -37,12 +39,17 @@ package struct Tornado: Sendable {
             let (low, high) = (2 * number + 1, 2 * number + 2)
             let three = [values[low], base, values[high]]
             let swing = three.contains { !$0.isFinite } ? .nan : (three.max() ?? 0) - (three.min() ?? 0)
-            return Bar(uncertainty: number, low: column[low], high: column[high], atLow: values[low], atHigh: values[high], swing: swing)
+            return Bar(
+                uncertainty: number, low: column[low], high: column[high], atLow: values[low], atHigh: values[high],
+                swing: swing)
         }
         self.caseIndex = caseIndex
         self.metric = metric
         self.base = base
-        self.bars = bars.filter { $0.swing.isFinite }.sorted { $0.swing != $1.swing ? $0.swing > $1.swing : $0.uncertainty < $1.uncertainty }
+        self.bars =
+            bars.filter { $0.swing.isFinite }.sorted {
+                $0.swing != $1.swing ? $0.swing > $1.swing : $0.uncertainty < $1.uncertainty
+            }
             + bars.filter { !$0.swing.isFinite }
     }
 }

@@ -17,8 +17,8 @@ package struct CalibrationRun: Sendable {
     package var effectiveSets: Double { waves.last?.effectiveSets ?? 0 }
     package var isTooFew: Bool { contradiction == nil && effectiveSets < CalibrationRun.enoughSets }
 
-    /// Runs wave after wave. `keep` runs a wave under a name, or reads what was run, and gives `nil` where it was stopped.
-    /// Throws what `keep` throws and `DesignError`.
+    /// Runs wave after wave. `keep` runs a wave under a name, or reads what was run, and gives `nil` where it was
+    /// stopped. Throws what `keep` throws and `DesignError`.
     package static func run(
         _ calibration: PreparedCalibration, keep: (_ wave: CalibrationWave, _ name: String) throws -> EnsembleOutcomes?
     ) throws -> CalibrationRun? {
@@ -29,12 +29,15 @@ package struct CalibrationRun: Sendable {
             let fit = WaveFit(wave, outcomes), weights = fit.weights()
             summaries.append(WaveSummary(fit, weights))
             if weights.allSatisfy({ $0 == 0 }) {
-                return CalibrationRun(calibration: calibration, waves: summaries, last: fit, scored: nil, contradiction: Contradiction.words(fit))
+                return CalibrationRun(
+                    calibration: calibration, waves: summaries, last: fit, scored: nil,
+                    contradiction: Contradiction.words(fit))
             }
             guard wave.number < calibration.design.waves else {
                 let scored = try score(calibration, wave, weights, keep)
                 if scored.isStopped { return nil }
-                return CalibrationRun(calibration: calibration, waves: summaries, last: fit, scored: scored.fit, contradiction: nil)
+                return CalibrationRun(
+                    calibration: calibration, waves: summaries, last: fit, scored: scored.fit, contradiction: nil)
             }
             let next = SetProposal(wave.points, weights: weights)
                 .draw(calibration.design.sets, wave: wave.number + 1, source: calibration.source)
@@ -88,7 +91,8 @@ package struct WaveSummary: Sendable {
                 if largest.second > WaveFit.cutoff { second += 1 }
             }
             return Episode(
-                name: fit.wave.episodes[index].name, ruledOut: Double(first) / Double(draws), ruledOutBySecond: Double(second) / Double(draws),
+                name: fit.wave.episodes[index].name, ruledOut: Double(first) / Double(draws),
+                ruledOutBySecond: Double(second) / Double(draws),
                 setsLeft: Double(fit.likelihoods[index].count { $0 > 0 }) / Double(fit.sets))
         }
     }
@@ -111,11 +115,17 @@ enum Contradiction {
     /// An episode that no draw of any set agrees with.
     private static func words(_ fit: WaveFit, _ index: Int) -> String {
         let episode = fit.wave.episodes[index]
-        let reached = fit.deciding[index].map { figure in (figure, fit.implausibility[index][figure].min() ?? .infinity) }
+        let reached = fit.deciding[index].map { figure in (figure, fit.implausibility[index][figure].min() ?? .infinity)
+        }
         let never = reached.filter { $0.1 > WaveFit.cutoff }
         guard never.isEmpty else {
-            return never.map { "\(episode.name): no draw comes nearer to \(episode.figures[$0.0].name) than an implausibility of \(rounded($0.1))" }
-                .joined(separator: "; ")
+            return never.map {
+                """
+                \(episode.name): no draw comes nearer to \(episode.figures[$0.0].name) than an implausibility of \
+                \(rounded($0.1))
+                """
+            }
+            .joined(separator: "; ")
         }
         let hardest = fit.deciding[index].map { figure in
             (figure, fit.implausibility[index][figure].count { $0 > WaveFit.cutoff })
@@ -126,8 +136,15 @@ enum Contradiction {
 
     /// Each episode has sets of its own, and no set has all.
     private static func together(_ fit: WaveFit) -> String {
-        let left = fit.wave.episodes.indices.map { index in "\(fit.wave.episodes[index].name) \(fit.likelihoods[index].count { $0 > 0 })" }
-        return "every episode has sets that agree with it, no set agrees with all; sets left by episode: \(left.joined(separator: ", "))"
+        let left = fit.wave.episodes.indices.map { index in
+            """
+            \(fit.wave.episodes[index].name) \(fit.likelihoods[index].count { $0 > 0 })
+            """
+        }
+        return """
+            every episode has sets that agree with it, no set agrees with all; sets left by episode: \
+            \(left.joined(separator: ", "))
+            """
     }
 
     private static func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }

@@ -19,25 +19,31 @@ package struct CalibrationWave: DrawnWork {
     package var shape: EnsembleShape {
         EnsembleShape(
             uncertainties: columns, metrics: metrics, cases: cases,
-            weights: points.indices.flatMap { set in Array(repeating: importance[set] / Double(drawsPerSet), count: drawsPerSet) })
+            weights: points.indices.flatMap { set in
+                Array(repeating: importance[set] / Double(drawsPerSet), count: drawsPerSet)
+            })
     }
     package var emptyCounts: CurveCounts { CurveCounts(cases: episodes.count, curves: 0, strata: 1, days: 0, bins: 0) }
 
     private var columns: [UncertaintyColumn] {
-        let shared = episodes.first?.study.uncertainties.prefix(calibration.common).map { $0.column(isDate: $0.unit == "date") } ?? []
-        return shared + episodes.flatMap { episode in
-            episode.study.uncertainties.dropFirst(calibration.common).map { item in
-                var column = item.column(isDate: item.unit == "date")
-                column.name = "\(episode.name).\(column.name)"
-                return column
+        let shared =
+            episodes.first?.study.uncertainties.prefix(calibration.common).map { $0.column(isDate: $0.unit == "date") }
+            ?? []
+        return shared
+            + episodes.flatMap { episode in
+                episode.study.uncertainties.dropFirst(calibration.common).map { item in
+                    var column = item.column(isDate: item.unit == "date")
+                    column.name = "\(episode.name).\(column.name)"
+                    return column
+                }
             }
-        }
     }
     private var metrics: [MetricColumn] {
         episodes.flatMap { episode in
             episode.figures.map { figure in
                 MetricColumn(
-                    key: "\(episode.name).\(figure.name)", indicator: figure.observation.measure.rawValue, product: "", unit: figure.unit, definition: figure.observation.title.english)
+                    key: "\(episode.name).\(figure.name)", indicator: figure.observation.measure.rawValue, product: "",
+                    unit: figure.unit, definition: figure.observation.title.english)
             }
         }
     }
@@ -45,7 +51,8 @@ package struct CalibrationWave: DrawnWork {
         episodes.map { episode in
             let horizon = episode.inputs.scenario.horizon
             return EnsembleCase(
-                scenario: episode.name, strategy: "none", weight: 1 / Double(episodes.count), firstDay: horizon.from, lastDay: horizon.through)
+                scenario: episode.name, strategy: "none", weight: 1 / Double(episodes.count), firstDay: horizon.from,
+                lastDay: horizon.through)
         }
     }
 
@@ -61,7 +68,8 @@ package struct CalibrationWave: DrawnWork {
         let point = points[draw / drawsPerSet]
         return episode.study.uncertainties.indices.map { index in
             let item = episode.study.uncertainties[index]
-            let place = index < calibration.common
+            let place =
+                index < calibration.common
                 ? point[index] : calibration.ownPoint(episode, item.uncertainty.name, wave: number, draw: draw)
             return item.value(episode.numbers[index], at: place)
         }
@@ -73,16 +81,20 @@ extension PreparedCalibration {
     package func firstWave() throws(DesignError) -> CalibrationWave {
         let names = bound.calibration.inputs.map { RandomStream(name: $0.name) }
         let cube = try LatinHypercube(count: design.sets, causes: names, source: source)
-        return wave(1, (0..<design.sets).map { cube.point($0) }, Array(repeating: 1 / Double(design.sets), count: design.sets))
+        return wave(
+            1, (0..<design.sets).map { cube.point($0) }, Array(repeating: 1 / Double(design.sets), count: design.sets))
     }
 
     func wave(_ number: Int, _ points: [[Double]], _ importance: [Double]) -> CalibrationWave {
-        CalibrationWave(calibration: self, episodes: deciding, number: number, points: points, importance: importance, drawsPerSet: design.draws)
+        CalibrationWave(
+            calibration: self, episodes: deciding, number: number, points: points, importance: importance,
+            drawsPerSet: design.draws)
     }
 
     /// The episodes that are only scored, one draw a set of the last wave, weighted by what is left.
     package func scoring(_ last: CalibrationWave, weights: [Double]) -> CalibrationWave {
-        CalibrationWave(calibration: self, episodes: heldOut, number: 0, points: last.points, importance: weights, drawsPerSet: 1)
+        CalibrationWave(
+            calibration: self, episodes: heldOut, number: 0, points: last.points, importance: weights, drawsPerSet: 1)
     }
 
     /// Where an own input of an episode stands in the unit interval, by wave, set and draw.
@@ -113,7 +125,9 @@ struct CalibrationEvaluator: DrawEvaluator {
             let fault = episode.study.write(wave.values(of: episode, draw), into: &values, case: 0)
             guard fault.isEmpty else { return RunOutcome(draw: draw, caseIndex: index, values: measured, fault: fault) }
             let run = simulators[index].disrupted(ParameterValues(values))
-            for (position, figure) in episode.figures.enumerated() { measured[first + position] = figure.measured(in: run) }
+            for (position, figure) in episode.figures.enumerated() {
+                measured[first + position] = figure.measured(in: run)
+            }
             return RunOutcome(draw: draw, caseIndex: index, values: measured)
         }
     }

@@ -14,8 +14,8 @@ package struct FigureFit: Sendable {
     package let implausibility: Double
     /// Smallest of any draw of the last wave: what the rules can reach at all.
     package let leastImplausibility: Double
-    /// What would be observed if this episode were not known, at 10, 50 and 90 %: the runs under the inputs that the other
-    /// episodes leave, plus the observation's own error and discrepancy. `nil` where the episode does not decide.
+    /// What would be observed if this episode were not known, at 10, 50 and 90 %: the runs under the inputs that the
+    /// other episodes leave, plus the observation's own error and discrepancy. `nil` where the episode does not decide.
     package let foretold: [Double]?
 
     package var decides: Bool { !isHeldOut && figure.role == .calibrate }
@@ -49,21 +49,26 @@ extension CalibrationRun {
             let posterior = CalibrationRun.quantiles(measured, after, InputPosterior.levels)
             return FigureFit(
                 episode: fit.wave.episodes[index].name, isHeldOut: isHeldOut, figure: figure,
-                prior: isHeldOut ? [] : CalibrationRun.quantiles(measured, prior, InputPosterior.levels), posterior: posterior,
+                prior: isHeldOut ? [] : CalibrationRun.quantiles(measured, prior, InputPosterior.levels),
+                posterior: posterior,
                 implausibility: figure.implausibility(of: posterior[1]),
                 leastImplausibility: fit.implausibility[index][position].min() ?? .infinity,
                 foretold: ahead.flatMap { weights in
-                    figure.role == .calibrate && figure.target.hasTwoEnds ? SpreadQuantiles.of(measured, weights, spread: figure.standardDeviation, levels: [0.1, 0.5, 0.9]) : nil
+                    figure.role == .calibrate && figure.target.hasTwoEnds
+                        ? SpreadQuantiles.of(
+                            measured, weights, spread: figure.standardDeviation, levels: [0.1, 0.5, 0.9]) : nil
                 })
         }
     }
 
-    /// Of the observations with two ends, how many lay inside 80 % of what the other episodes foretold, how many there are,
-    /// and between which counts 95 % of calibrated forecasts would have them.
+    /// Of the observations with two ends, how many lay inside 80 % of what the other episodes foretold, how many there
+    /// are, and between which counts 95 % of calibrated forecasts would have them.
     package var foretold: (inside: Int, of: Int, band: ClosedRange<Int>) {
         let told = figures.compactMap(\.isForetold)
         let trials = max(1, told.count)
-        guard !told.isEmpty, let binomial = try? BinomialDistribution(trials: trials, probability: 0.8) else { return (0, 0, 0...0) }
+        guard !told.isEmpty, let binomial = try? BinomialDistribution(trials: trials, probability: 0.8) else {
+            return (0, 0, 0...0)
+        }
         return (told.count { $0 }, told.count, Int(binomial.quantile(0.025))...Int(binomial.quantile(0.975)))
     }
 }
@@ -84,12 +89,16 @@ enum SpreadQuantiles {
     static func of(_ values: [Double], _ weights: [Double], spread: Double, levels: [Double]) -> [Double] {
         let left = values.indices.filter { weights[$0] > 0 && values[$0].isFinite }
         let total = left.reduce(0) { $0 + weights[$1] }
-        guard let low = left.map({ values[$0] }).min(), let high = left.map({ values[$0] }).max(), total > 0 else { return levels.map { _ in .nan } }
+        guard let low = left.map({ values[$0] }).min(), let high = left.map({ values[$0] }).max(), total > 0 else {
+            return levels.map { _ in .nan }
+        }
         return levels.map { level in
             var (under, over) = (low - 9 * spread, high + 9 * spread)
             for _ in 0..<60 {
                 let middle = (under + over) / 2
-                let share = left.reduce(0) { $0 + weights[$1] * StandardNormal.cumulative((middle - values[$1]) / spread) } / total
+                let share =
+                    left.reduce(0) { $0 + weights[$1] * StandardNormal.cumulative((middle - values[$1]) / spread) }
+                    / total
                 if share < level { under = middle } else { over = middle }
             }
             return (under + over) / 2

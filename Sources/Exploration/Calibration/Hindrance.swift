@@ -32,14 +32,24 @@ extension CalibrationRun {
 
     private func hindrance(_ fit: FigureFit, _ gap: Double, _ index: Int, _ position: Int) -> Hindrance? {
         let measured = last.measured[index][position]
-        let others = last.wave.episodes.indices.flatMap { episode in last.deciding[episode].map { (episode: episode, figure: $0) } }
-        let freed = others.filter { $0 != (index, position) }.map { left in
-            (left, CalibrationRun.quantiles(measured, last.drawWeights(index, isPredicting: false, without: left), [0.5])[0])
+        let others = last.wave.episodes.indices.flatMap { episode in
+            last.deciding[episode].map { (episode: episode, figure: $0) }
         }
-        guard let best = freed.filter({ $0.1.isFinite }).min(by: { fit.figure.target.distance(to: $0.1) < fit.figure.target.distance(to: $1.1) })
+        let freed = others.filter { $0 != (index, position) }.map { left in
+            (
+                left,
+                CalibrationRun.quantiles(measured, last.drawWeights(index, isPredicting: false, without: left), [0.5])[
+                    0]
+            )
+        }
+        guard
+            let best = freed.filter({ $0.1.isFinite }).min(by: {
+                fit.figure.target.distance(to: $0.1) < fit.figure.target.distance(to: $1.1)
+            })
         else { return nil }
         let episode = last.wave.episodes[best.0.episode]
-        return Hindrance(fit: fit, gap: gap, observation: "\(episode.name).\(episode.figures[best.0.figure].name)", median: best.1)
+        return Hindrance(
+            fit: fit, gap: gap, observation: "\(episode.name).\(episode.figures[best.0.figure].name)", median: best.1)
     }
 }
 
@@ -49,7 +59,8 @@ extension ObservedFigure.Target {
         switch self {
         case .value(let value), .atMost(let value), .atLeast(let value): (measured - value) / value
         case .interval(let range):
-            measured < range.lowerBound ? (measured - range.lowerBound) / range.lowerBound
+            measured < range.lowerBound
+                ? (measured - range.lowerBound) / range.lowerBound
                 : measured > range.upperBound ? (measured - range.upperBound) / range.upperBound : 0
         }
     }

@@ -44,8 +44,10 @@ extension CalibrationRun {
     private var alternatives: [(name: String, weights: [Double])] {
         last.wave.episodes.indices.flatMap { index in
             last.deciding[index].map { figure in
-                ("\(last.wave.episodes[index].name).\(last.wave.episodes[index].figures[figure].name)",
-                 last.weights(withoutFigure: (index, figure)))
+                (
+                    "\(last.wave.episodes[index].name).\(last.wave.episodes[index].figures[figure].name)",
+                    last.weights(withoutFigure: (index, figure))
+                )
             }
         }
     }
@@ -55,22 +57,31 @@ extension CalibrationRun {
         return episode.study.uncertainties.indices.dropFirst(calibration.common).map { place in
             let item = episode.study.uncertainties[place], number = episode.numbers[place]
             let values = weights.indices.map { draw in
-                item.value(number, at: calibration.ownPoint(episode, item.uncertainty.name, wave: last.wave.number, draw: draw))
+                item.value(
+                    number, at: calibration.ownPoint(episode, item.uncertainty.name, wave: last.wave.number, draw: draw)
+                )
             }
             return posterior(episode.name, item, number, values, weights, [])
         }
     }
 
     private func posterior(
-        _ episode: String?, _ item: BoundUncertainty, _ number: UncertainNumber, _ values: [Double], _ weights: [Double],
+        _ episode: String?, _ item: BoundUncertainty, _ number: UncertainNumber, _ values: [Double],
+        _ weights: [Double],
         _ others: [(name: String, weights: [Double])]
     ) -> InputPosterior {
         let parts = 4096
-        let spread = Moments((0..<parts).map { item.value(number, at: (Double($0) + 0.5) / Double(parts)) }, Array(repeating: 1, count: parts))
+        let spread = Moments(
+            (0..<parts).map { item.value(number, at: (Double($0) + 0.5) / Double(parts)) },
+            Array(repeating: 1, count: parts))
         let after = Moments(values, weights)
         let median = CalibrationRun.quantiles(values, weights, [0.5]).first ?? .nan
         let shifts = others.map { other in
-            (figure: other.name, shift: (median - (CalibrationRun.quantiles(values, other.weights, [0.5]).first ?? .nan)) / spread.deviation)
+            (
+                figure: other.name,
+                shift: (median - (CalibrationRun.quantiles(values, other.weights, [0.5]).first ?? .nan))
+                    / spread.deviation
+            )
         }
         return InputPosterior(
             episode: episode, name: item.uncertainty.name, unit: item.unit, path: item.uncertainty.path,
@@ -83,7 +94,9 @@ extension CalibrationRun {
     /// Weighted quantiles; NaN where nothing is left.
     static func quantiles(_ values: [Double], _ weights: [Double], _ levels: [Double]) -> [Double] {
         let left = values.indices.filter { weights[$0] > 0 && values[$0].isFinite }
-        guard let sample = try? WeightedSample(left.map { values[$0] }, weights: left.map { weights[$0] }) else { return levels.map { _ in .nan } }
+        guard let sample = try? WeightedSample(left.map { values[$0] }, weights: left.map { weights[$0] }) else {
+            return levels.map { _ in .nan }
+        }
         return levels.map { sample.quantile($0) }
     }
 }

@@ -9,8 +9,8 @@ package struct PairPlausibility: Sendable {
     package let firstEnds: ClosedRange<Double>
     package let secondEnds: ClosedRange<Double>
     package let sets: Int
-    /// Smallest over the cell's sets of the largest implausibility that remains when every episode takes its best draw; infinite
-    /// where the last wave has no set there.
+    /// Smallest over the cell's sets of the largest implausibility that remains when every episode takes its best draw;
+    /// infinite where the last wave has no set there.
     package let leastImplausibility: Double
     /// Posterior weight of the cell.
     package let weight: Double
@@ -24,7 +24,8 @@ extension CalibrationRun {
         let least = (0..<last.sets).map { set in last.wave.episodes.indices.reduce(0) { max($0, leastOf($1, set)) } }
         func ends(_ index: Int, _ cell: Int) -> ClosedRange<Double> {
             let item = episode.study.uncertainties[index], number = episode.numbers[index]
-            let low = item.value(number, at: Double(cell) / Double(cells)), high = item.value(number, at: Double(cell + 1) / Double(cells))
+            let low = item.value(number, at: Double(cell) / Double(cells)),
+                high = item.value(number, at: Double(cell + 1) / Double(cells))
             return min(low, high)...max(low, high)
         }
         func cell(_ set: Int, _ index: Int) -> Int { min(cells - 1, Int(last.wave.points[set][index] * Double(cells))) }
@@ -34,8 +35,10 @@ extension CalibrationRun {
                     let (row, column) = place.quotientAndRemainder(dividingBy: cells)
                     let members = (0..<last.sets).filter { cell($0, first) == row && cell($0, second) == column }
                     return PairPlausibility(
-                        first: episode.study.uncertainties[first].uncertainty.name, second: episode.study.uncertainties[second].uncertainty.name,
-                        firstCell: row + 1, secondCell: column + 1, firstEnds: ends(first, row), secondEnds: ends(second, column),
+                        first: episode.study.uncertainties[first].uncertainty.name,
+                        second: episode.study.uncertainties[second].uncertainty.name,
+                        firstCell: row + 1, secondCell: column + 1, firstEnds: ends(first, row),
+                        secondEnds: ends(second, column),
                         sets: members.count, leastImplausibility: members.map { least[$0] }.min() ?? .infinity,
                         weight: members.reduce(0) { $0 + weights[$1] })
                 }
@@ -45,6 +48,8 @@ extension CalibrationRun {
 
     /// The smallest over a set's draws of the largest implausibility of an episode.
     private func leastOf(_ episode: Int, _ set: Int) -> Double {
-        (set * last.drawsPerSet..<(set + 1) * last.drawsPerSet).reduce(.infinity) { min($0, last.largest(episode, draw: $1).first) }
+        (set * last.drawsPerSet..<(set + 1) * last.drawsPerSet).reduce(.infinity) {
+            min($0, last.largest(episode, draw: $1).first)
+        }
     }
 }

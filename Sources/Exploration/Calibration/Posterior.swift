@@ -20,12 +20,15 @@ package struct Posterior: Sendable {
 
 extension CalibrationRun {
     package var posterior: Posterior {
-        guard contradiction == nil, let episode = last.wave.episodes.first else { return Posterior(columns: [], weights: [], sets: []) }
+        guard contradiction == nil, let episode = last.wave.episodes.first else {
+            return Posterior(columns: [], weights: [], sets: [])
+        }
         let items = episode.study.uncertainties.prefix(calibration.common)
         return Posterior(
             columns: items.map { item in
                 Posterior.Input(
-                    name: item.uncertainty.name, path: item.uncertainty.path, application: item.uncertainty.application.rawValue,
+                    name: item.uncertainty.name, path: item.uncertainty.path,
+                    application: item.uncertainty.application.rawValue,
                     unit: item.unit, distribution: item.words)
             },
             weights: last.weights(),

@@ -3,9 +3,9 @@ import RealModule
 
 /// Proposes the sets of the next wave: one of the last by its weight, moved by a normal of twice their covariance.
 ///
-/// All in the unit cube of the priors' quantiles, where the prior is 1: what falls outside is drawn again, set and move, so
-/// that the proposal is q(x) = sum over j of W_j N(x; x_j, 2 C) there up to a constant, and a set's importance is 1 / q.
-/// Source: Beaumont, Cornuet, Marin and Robert (2009), doi:10.1093/biomet/asp052.
+/// All in the unit cube of the priors' quantiles, where the prior is 1: what falls outside is drawn again, set and
+/// move, so that the proposal is q(x) = sum over j of W_j N(x; x_j, 2 C) there up to a constant, and a set's importance
+/// is 1 / q. Source: Beaumont, Cornuet, Marin and Robert (2009), doi:10.1093/biomet/asp052.
 struct SetProposal {
     /// Added to each variance so that inputs that no longer differ can still move: a thousandth of the range, squared.
     private static let ridge = 1e-6
@@ -77,7 +77,9 @@ struct SetProposal {
         var matrix = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
         for (point, weight) in zip(points, weights) {
             for row in 0..<size {
-                for column in 0..<size { matrix[row][column] += weight * (point[row] - mean[row]) * (point[column] - mean[column]) }
+                for column in 0..<size {
+                    matrix[row][column] += weight * (point[row] - mean[row]) * (point[column] - mean[column])
+                }
             }
         }
         for row in 0..<size { matrix[row][row] += ridge }

@@ -35,7 +35,8 @@ struct WaveFit: Sendable {
             zip(episode.figures, rows).map { figure, row in row.map { figure.implausibility(of: $0) } }
         }
         deciding = wave.episodes.map(\.deciding)
-        likelihoods = wave.episodes.indices.map { episode in (0..<sets).map { setLikelihood(episode, $0, without: nil) } }
+        likelihoods = wave.episodes.indices.map { episode in (0..<sets).map { setLikelihood(episode, $0, without: nil) }
+        }
     }
 
     /// exp(-sum I^2 / 2) where no I exceeds the cutoff, else 0.
@@ -55,17 +56,20 @@ struct WaveFit: Sendable {
         return draws.reduce(0) { $0 + likelihood(episode, draw: $1, without: left) } / Double(drawsPerSet)
     }
 
-    /// Weights of the sets, adding up to 1: prior over proposal times the product over the episodes, without one of them or
-    /// without one of its observations. All 0 where nothing is left.
-    func weights(withoutEpisode left: Int? = nil, withoutFigure figure: (episode: Int, figure: Int)? = nil) -> [Double] {
-        normalized((0..<sets).map { set in
-            var weight = wave.importance[set]
-            for episode in likelihoods.indices where episode != left && weight > 0 {
-                weight *= figure?.episode == episode
-                    ? setLikelihood(episode, set, without: figure?.figure) : likelihoods[episode][set]
-            }
-            return weight
-        })
+    /// Weights of the sets, adding up to 1: prior over proposal times the product over the episodes, without one of
+    /// them or without one of its observations. All 0 where nothing is left.
+    func weights(withoutEpisode left: Int? = nil, withoutFigure figure: (episode: Int, figure: Int)? = nil) -> [Double]
+    {
+        normalized(
+            (0..<sets).map { set in
+                var weight = wave.importance[set]
+                for episode in likelihoods.indices where episode != left && weight > 0 {
+                    weight *=
+                        figure?.episode == episode
+                        ? setLikelihood(episode, set, without: figure?.figure) : likelihoods[episode][set]
+                }
+                return weight
+            })
     }
 
     /// Weights of the draws of one episode: those of the sets by all others, times the draw's own likelihood, which
@@ -73,11 +77,13 @@ struct WaveFit: Sendable {
     ///
     /// `left` is an observation of any episode that is left out.
     func drawWeights(_ episode: Int, isPredicting: Bool, without left: (episode: Int, figure: Int)? = nil) -> [Double] {
-        let others = weights(withoutEpisode: episode, withoutFigure: left), own = left?.episode == episode ? left?.figure : nil
-        return normalized((0..<sets * drawsPerSet).map { draw in
-            let weight = others[draw / drawsPerSet]
-            return weight == 0 || isPredicting ? weight : weight * likelihood(episode, draw: draw, without: own)
-        })
+        let others = weights(withoutEpisode: episode, withoutFigure: left),
+            own = left?.episode == episode ? left?.figure : nil
+        return normalized(
+            (0..<sets * drawsPerSet).map { draw in
+                let weight = others[draw / drawsPerSet]
+                return weight == 0 || isPredicting ? weight : weight * likelihood(episode, draw: draw, without: own)
+            })
     }
 
     /// Draws before anything was observed.

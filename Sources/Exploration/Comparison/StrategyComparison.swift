@@ -49,7 +49,8 @@ package struct StrategyComparison: Sendable {
             self.init(
                 unserved: column(UnservedDemand.self, kind, assessment),
                 peakShortfall: column(PeakShortfallWeek.self, part: PeakShortfall.amount, kind, assessment),
-                daysShort: column(DaysShort.self, kind, assessment), firstDayShort: column(FirstDayShort.self, kind, assessment),
+                daysShort: column(DaysShort.self, kind, assessment),
+                firstDayShort: column(FirstDayShort.self, kind, assessment),
                 total: assessment[kind].record.unserved.whole,
                 importBill: ResourceCost(assessment[kind], reference: assessment.reference).imports.foreign(at: rate),
                 losses: impact.flatMap { StrategyLosses($0, exchangeRate: rate.value) })
@@ -62,15 +63,19 @@ package struct StrategyComparison: Sendable {
         scenario: Inputs, strategies: [(name: String, inputs: Inputs)]
     ) throws -> StrategyComparison {
         let basis = try Basis(scenario)
-        let outcomes = [try outcome(basisName, "no strategy", scenario, basis)] + (try strategies.map { strategy in
-            try outcome(strategy.name, strategy.inputs.strategy?.title.english ?? strategy.name, strategy.inputs, basis)
-        })
+        let outcomes =
+            [try outcome(basisName, "no strategy", scenario, basis)]
+            + (try strategies.map { strategy in
+                try outcome(
+                    strategy.name, strategy.inputs.strategy?.title.english ?? strategy.name, strategy.inputs, basis)
+            })
         let baseline = scenario.baseline
         return StrategyComparison(
             scenario: scenario.scenarioName, title: scenario.scenario.title.english,
             products: baseline.names[.products] ?? [], groups: baseline.products.map(\.group),
             affected: basis.affected.map(baseline.productName), stockValues: basis.stockValues,
-            tableIsEstimate: baseline.economy?.table.evidence.isEstimate ?? false, withoutSpotLabel: ScenarioVariants.noSpotLabel(scenario),
+            tableIsEstimate: baseline.economy?.table.evidence.isEstimate ?? false,
+            withoutSpotLabel: ScenarioVariants.noSpotLabel(scenario),
             noResponse: basis.noResponse, noSpot: basis.noSpot, outcomes: outcomes)
     }
 
@@ -82,7 +87,10 @@ package struct StrategyComparison: Sendable {
             switch self {
             case .asIs: Simulation.assess(inputs)
             case .withoutSpot:
-                Simulation.assess(inputs, values: inputs.values(spotOnlyFrom: inputs.scenario.shocks.compactMap { $0.value.supplyStop?.supplier }))
+                Simulation.assess(
+                    inputs,
+                    values: inputs.values(
+                        spotOnlyFrom: inputs.scenario.shocks.compactMap { $0.value.supplyStop?.supplier }))
             case .quiet: Simulation.assess(inputs.with(inputs.scenario.without(inputs.scenario.shocks)))
             }
         }
@@ -100,18 +108,26 @@ package struct StrategyComparison: Sendable {
             (withoutSpot, noSpot) = try Basis.withoutSpot(Case.withoutSpot.assess(inputs))
         }
 
-        private static func asIs(_ assessment: Assessment) throws -> (StrategyBasis, UnservedColumn, [Int], [(dollarsPerTonne: Double, basis: StockValue.Basis)]) {
-            (StrategyBasis(assessment), try UnservedColumn(.noResponse, assessment), assessment.affectedProducts, StrategyComparison.stockValues(assessment))
+        private static func asIs(_ assessment: Assessment) throws -> (
+            StrategyBasis, UnservedColumn, [Int], [(dollarsPerTonne: Double, basis: StockValue.Basis)]
+        ) {
+            (
+                StrategyBasis(assessment), try UnservedColumn(.noResponse, assessment), assessment.affectedProducts,
+                StrategyComparison.stockValues(assessment)
+            )
         }
         private static func withoutSpot(_ assessment: Assessment) throws -> (StrategyBasis, UnservedColumn) {
             (StrategyBasis(assessment), try UnservedColumn(.disrupted, assessment))
         }
     }
 
-    private static func outcome(_ name: String, _ title: String, _ inputs: Inputs, _ basis: Basis) throws -> StrategyOutcome {
+    private static func outcome(_ name: String, _ title: String, _ inputs: Inputs, _ basis: Basis) throws
+        -> StrategyOutcome
+    {
         let own = try AsIs(Case.asIs.assess(inputs), basis)
         return StrategyOutcome(
-            name: name, title: title, unserved: own.short.unserved, peakShortfall: own.short.peakShortfall, daysShort: own.short.daysShort,
+            name: name, title: title, unserved: own.short.unserved, peakShortfall: own.short.peakShortfall,
+            daysShort: own.short.daysShort,
             firstDayShort: own.short.firstDayShort, importBill: own.short.importBill ?? 0, effect: own.effect,
             withoutSpot: StrategyEffect(of: Case.withoutSpot.assess(inputs), beside: basis.withoutSpot),
             losses: own.short.losses, emissions: own.emissions,
@@ -142,6 +158,8 @@ package struct StrategyComparison: Sendable {
     private static func column(
         _ indicator: any Indicator.Type, part: String? = nil, _ kind: RunKind, _ assessment: Assessment
     ) -> StrategyOutcome.ByProduct {
-        indicator.rows(of: assessment).filter { $0.part == part }.compactMap { row in row.product.map { (name: $0, value: row[kind]) } }
+        indicator.rows(of: assessment).filter { $0.part == part }.compactMap { row in
+            row.product.map { (name: $0, value: row[kind]) }
+        }
     }
 }

@@ -3,9 +3,9 @@ import SimulationEngine
 
 /// What a strategy does to one run beside doing nothing, in tonnes and money.
 ///
-/// `cost = supply + holding + capital + restraint`, all resource cost in M USD. Of it `fuel` is what the tonnes delivered more (or
-/// less) are worth as stock, so that `cost - fuel` is what is paid for security itself: fuel that is served has a price with or without
-/// a strategy, and fuel that nobody burns because demand was forgone is no saving.
+/// `cost = supply + holding + capital + restraint`, all resource cost in M USD. Of it `fuel` is what the tonnes
+/// delivered more (or less) are worth as stock, so that `cost - fuel` is what is paid for security itself: fuel that is
+/// served has a price with or without a strategy, and fuel that nobody burns because demand was forgone is no saving.
 package struct StrategyEffect: Sendable {
     /// Unserved with the strategy, and avoided beside doing nothing, kt.
     package let unserved: Double
@@ -27,11 +27,14 @@ package struct StrategyEffect: Sendable {
     package var harms: Bool { avoided < -1e-6 }
 
     package init(
-        unserved: Double, avoided: Double, forgone: Double = 0, deliveredMore: Double = 0, supply: Double, holding: Double = 0,
+        unserved: Double, avoided: Double, forgone: Double = 0, deliveredMore: Double = 0, supply: Double,
+        holding: Double = 0,
         capital: Double = 0, restraint: Double = 0, fuel: Double = 0
     ) {
         (self.unserved, self.avoided, self.forgone, self.deliveredMore) = (unserved, avoided, forgone, deliveredMore)
-        (self.supply, self.holding, self.capital, self.restraint, self.fuel) = (supply, holding, capital, restraint, fuel)
+        (self.supply, self.holding, self.capital, self.restraint, self.fuel) = (
+            supply, holding, capital, restraint, fuel
+        )
     }
 
     /// The disrupted run of a strategy beside that of doing nothing, on the same inputs otherwise.
@@ -43,10 +46,12 @@ package struct StrategyEffect: Sendable {
         forgone = own.restraint - none.restraint
         deliveredMore = own.delivered - none.delivered
         (holding, capital, restraint) = (
-            measures.holding.foreign(at: rate), measures.capital.foreign(at: rate), measures.restraint.foreign(at: rate))
+            measures.holding.foreign(at: rate), measures.capital.foreign(at: rate), measures.restraint.foreign(at: rate)
+        )
         supply = own.resources.foreign(at: rate) - none.resources.foreign(at: rate)
         fuel = none.stockPrices.indices.map { product in
-            Quantity<Mass>(own.deliveredByProduct[product] - none.deliveredByProduct[product]) * none.stockPrices[product]
+            Quantity<Mass>(own.deliveredByProduct[product] - none.deliveredByProduct[product])
+                * none.stockPrices[product]
         }.sum().foreign(at: rate)
     }
 }

@@ -15,7 +15,8 @@ package struct StrategyEmissions: Sendable {
     /// `nil` unless every product has an emission factor.
     init?(of assessment: Assessment) {
         guard let rates = EmissionRates(assessment.baseline, assessment.values) else { return nil }
-        let emitted = rates.emitted(by: assessment.disrupted), rate = assessment.values.for(.currency).amount(assessment.baseline.exchangeRate)
+        let emitted = rates.emitted(by: assessment.disrupted),
+            rate = assessment.values.for(.currency).amount(assessment.baseline.exchangeRate)
         self.init(carbonDioxide: emitted.value, worth: rates.price.map { (emitted * $0).foreign(at: rate) })
     }
 

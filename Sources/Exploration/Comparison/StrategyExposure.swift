@@ -15,15 +15,16 @@ package struct StrategyExposure: Sendable {
 
     package init(figures: [Figure]) { self.figures = figures }
 
-    /// The figures, each of the worst part where an indicator has several rows for a product: the largest supplier, the element
-    /// whose loss is felt most.
-    private static let asked: [(indicator: any Indicator.Type, part: String?, words: String, worst: @Sendable (Double, Double) -> Bool)] = [
-        (ImportDependence.self, nil, "imported", { $0 > $1 }),
-        (SupplierDependence.self, nil, "from the largest supplier", { $0 > $1 }),
-        (HerfindahlHirschmanIndex.self, "imports", "concentration of imports", { $0 > $1 }),
-        (NMinusOne90Days.self, nil, "N-1 over 90 days", { $0 < $1 }),
-        (ForwardCoverMinimum.self, nil, "lowest cover", { $0 < $1 }),
-    ]
+    /// The figures, each of the worst part where an indicator has several rows for a product: the largest supplier, the
+    /// element whose loss is felt most.
+    private static let asked:
+        [(indicator: any Indicator.Type, part: String?, words: String, worst: @Sendable (Double, Double) -> Bool)] = [
+            (ImportDependence.self, nil, "imported", { $0 > $1 }),
+            (SupplierDependence.self, nil, "from the largest supplier", { $0 > $1 }),
+            (HerfindahlHirschmanIndex.self, "imports", "concentration of imports", { $0 > $1 }),
+            (NMinusOne90Days.self, nil, "N-1 over 90 days", { $0 < $1 }),
+            (ForwardCoverMinimum.self, nil, "lowest cover", { $0 < $1 })
+        ]
 
     /// Of the run with measures and without shocks.
     init(of quiet: Assessment) {
@@ -34,7 +35,9 @@ package struct StrategyExposure: Sendable {
                 let own = rows.filter { $0.product == product }
                 guard let first = own.first else { return nil }
                 let numbers = own.compactMap { $0.disrupted.number }
-                let worst = numbers.dropFirst().reduce(numbers.first) { worst, number in worst.map { asked.worst(number, $0) ? number : $0 } }
+                let worst = numbers.dropFirst().reduce(numbers.first) { worst, number in
+                    worst.map { asked.worst(number, $0) ? number : $0 }
+                }
                 return Figure(
                     indicator: asked.indicator.name, words: asked.words, product: product, unit: first.unit,
                     value: worst.map { .number($0) } ?? first.disrupted)

@@ -43,7 +43,8 @@ package struct StrategyOutcome: Sendable {
         guard !isBasis else { return .notApplicable("the comparison's basis") }
         guard effect.helps else { return .notApplicable("no measurable benefit") }
         guard cost >= 0 else {
-            return .notApplicable(effect.forgone > 1e-6 ? "spends less, as demand is forgone" : "dominates: cheaper and less shortage")
+            return .notApplicable(
+                effect.forgone > 1e-6 ? "spends less, as demand is forgone" : "dominates: cheaper and less shortage")
         }
         return .number(cost / effect.avoided * 1e3)
     }
@@ -72,7 +73,8 @@ package struct StrategyLosses: Sendable {
             let household = impact.households.first(where: { $0.rationing == .asRun })
         else { return nil }
         self.init(
-            valueAdded: asRun, valueAddedProportional: proportional, households: household.surplus.total, exchangeRate: exchangeRate)
+            valueAdded: asRun, valueAddedProportional: proportional, households: household.surplus.total,
+            exchangeRate: exchangeRate)
     }
 
     /// What another loses more, M USD: value added, and households.

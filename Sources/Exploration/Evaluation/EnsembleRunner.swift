@@ -48,7 +48,8 @@ package struct EnsembleRunner: Sendable {
         let finished = try store.finishedDraws()
         var counts = try store.counts() ?? work.emptyCounts
         let left = draws.filter { !finished.contains($0) }
-        let threading = EnsembleThreads(work: work, draws: left, groupSize: Self.groupSize, mostWaiting: Self.mostWaiting, shouldStop: shouldStop)
+        let threading = EnsembleThreads(
+            work: work, draws: left, groupSize: Self.groupSize, mostWaiting: Self.mostWaiting, shouldStop: shouldStop)
         threading.start(threads: min(threads, max(1, (left.count + Self.groupSize - 1) / Self.groupSize)))
         defer { threading.stop() }
         let started = ContinuousClock.now
@@ -69,6 +70,8 @@ package struct EnsembleRunner: Sendable {
         let elapsed = started.duration(to: .now).components
         let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
         let rate = done > 0 && seconds > 0 ? Double(done) / seconds : 0
-        return Progress(finished: finished, total: draws.count, rate: rate, secondsLeft: rate > 0 ? Double(draws.count - finished) / rate : nil)
+        return Progress(
+            finished: finished, total: draws.count, rate: rate,
+            secondsLeft: rate > 0 ? Double(draws.count - finished) / rate : nil)
     }
 }

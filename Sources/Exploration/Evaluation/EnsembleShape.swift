@@ -47,7 +47,9 @@ extension PreparedStudy {
     package var ensembleCases: [EnsembleCase] {
         cases.map { item in
             let horizon = item.inputs.scenario.horizon
-            return EnsembleCase(scenario: item.scenario, strategy: item.strategy, weight: item.weight, firstDay: horizon.from, lastDay: horizon.through)
+            return EnsembleCase(
+                scenario: item.scenario, strategy: item.strategy, weight: item.weight, firstDay: horizon.from,
+                lastDay: horizon.through)
         }
     }
 }

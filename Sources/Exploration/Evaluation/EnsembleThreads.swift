@@ -14,7 +14,9 @@ final class EnsembleThreads: @unchecked Sendable {
     private var waiting: [RunOutcome] = []
     private var isEnding = false
 
-    init(work: any DrawnWork, draws: [Int], groupSize: Int, mostWaiting: Int, shouldStop: @escaping @Sendable () -> Bool) {
+    init(
+        work: any DrawnWork, draws: [Int], groupSize: Int, mostWaiting: Int, shouldStop: @escaping @Sendable () -> Bool
+    ) {
         self.work = work
         self.draws = draws
         self.groupSize = groupSize

@@ -4,8 +4,8 @@ import SimulationEngine
 
 /// Finds uncertain numbers that move nothing that is measured: often a sign that the scenario overrides their path.
 ///
-/// What no part of the model reads is told from what the parts read. The others are tried: in some draws each is taken from
-/// its 5 % to its 95 % point with everything else as drawn; the first draw in which a metric moves settles it.
+/// What no part of the model reads is told from what the parts read. The others are tried: in some draws each is taken
+/// from its 5 % to its 95 % point with everything else as drawn; the first draw in which a metric moves settles it.
 package enum InertNumbers {
     /// Draws that are tried, evenly spread.
     private static let tried = 12
@@ -15,13 +15,19 @@ package enum InertNumbers {
         let unread = unread(study)
         let draws = Set((0..<tried).map { $0 * study.draws / tried }).sorted()
         let idle = idle(study, plan, among: study.bound.uncertainties.indices.filter { !unread.contains($0) }, draws)
-        func names(_ numbers: [Int]) -> String { numbers.map { study.bound.uncertainties[$0].uncertainty.name }.joined(separator: ", ") }
+        func names(_ numbers: [Int]) -> String {
+            numbers.map { study.bound.uncertainties[$0].uncertainty.name }.joined(separator: ", ")
+        }
         var remarks: [String] = []
         if !unread.isEmpty {
             remarks.append("\(names(unread)): no run reads it; look whether the scenario sets the same thing elsewhere")
         }
         if !idle.isEmpty {
-            remarks.append("\(names(idle)): taken from the 5 % to the 95 % point of the range, no metric moved in any of the \(draws.count) draws tried; look whether the scenario sets the same thing elsewhere")
+            remarks.append(
+                """
+                \(names(idle)): taken from the 5 % to the 95 % point of the range, no metric moved in any of the \
+                \(draws.count) draws tried; look whether the scenario sets the same thing elsewhere
+                """)
         }
         return remarks
     }
@@ -31,18 +37,22 @@ package enum InertNumbers {
         let read = study.cases.map { InputReads(of: $0.inputs).inputs { _ in true } }
         return study.bound.uncertainties.indices.filter { number in
             let targets = study.bound.uncertainties[number].targets
-            return targets.contains { !$0.isEmpty } && read.indices.allSatisfy { read[$0].isDisjoint(with: targets[$0]) }
+            return targets.contains { !$0.isEmpty }
+                && read.indices.allSatisfy { read[$0].isDisjoint(with: targets[$0]) }
         }
     }
 
-    private static func idle(_ study: PreparedStudy, _ plan: MetricPlan, among numbers: [Int], _ draws: [Int]) -> [Int] {
+    private static func idle(_ study: PreparedStudy, _ plan: MetricPlan, among numbers: [Int], _ draws: [Int]) -> [Int]
+    {
         var evaluators = study.cases.indices.map { CaseEvaluator(study, plan, case: $0) }
         return numbers.filter { number in
             !draws.contains { draw in
                 let low = study.draw(draw, moving: number, to: 0.05), high = study.draw(draw, moving: number, to: 0.95)
                 return evaluators.indices.contains { index in
-                    !study.bound.uncertainties[number].targets[index].isEmpty && low.faults[index].isEmpty && high.faults[index].isEmpty
-                        && evaluators[index].measures(low.values[index]) != evaluators[index].measures(high.values[index])
+                    !study.bound.uncertainties[number].targets[index].isEmpty && low.faults[index].isEmpty
+                        && high.faults[index].isEmpty
+                        && evaluators[index].measures(low.values[index])
+                            != evaluators[index].measures(high.values[index])
                 }
             }
         }
@@ -67,6 +77,8 @@ private struct CaseEvaluator {
         let reference = simulator.reference(values)
         let runs = simulator.run(values, shared: reference, noResponse: metrics.needsNoResponse)
         let costs = hasStrategyCost ? StrategyAccount(simulator.inputs, values, runs).numbers : []
-        do throws(InputOutputError) { return (try metrics.values(of: runs, values) + costs).map(\.bitPattern) } catch { return nil }
+        do throws(InputOutputError) { return (try metrics.values(of: runs, values) + costs).map(\.bitPattern) } catch {
+            return nil
+        }
     }
 }

@@ -12,7 +12,9 @@ struct RunEvaluator: DrawEvaluator {
     init(_ study: PreparedStudy, _ plan: MetricPlan) {
         self.study = study
         self.plan = plan
-        simulators = study.cases.indices.map { DrawSimulator(study.cases[$0].inputs, drawn: study.drawnParameters(case: $0)) }
+        simulators = study.cases.indices.map {
+            DrawSimulator(study.cases[$0].inputs, drawn: study.drawnParameters(case: $0))
+        }
         metrics = zip(study.cases, simulators).map { CaseMetrics(plan, $0.inputs, $1.drawn) }
     }
 
@@ -29,10 +31,13 @@ struct RunEvaluator: DrawEvaluator {
             let first = RunEvaluator.firstCase(of: index, study.cases)
             let reference = references[first] ?? simulators[index].reference(draw.values[index])
             references[first] = reference
-            let runs = simulators[index].run(draw.values[index], shared: reference, noResponse: metrics[index].needsNoResponse)
+            let runs = simulators[index].run(
+                draw.values[index], shared: reference, noResponse: metrics[index].needsNoResponse)
             do throws(InputOutputError) {
                 let values = try metrics[index].values(of: runs, draw.values[index])
-                if plan.hasStrategyCost { accounts[index] = StrategyAccount(simulators[index].inputs, draw.values[index], runs) }
+                if plan.hasStrategyCost {
+                    accounts[index] = StrategyAccount(simulators[index].inputs, draw.values[index], runs)
+                }
                 return RunOutcome(draw: number, caseIndex: index, values: values, bins: bins(runs.disrupted))
             } catch { return failed(number, index, "\(error)") }
         }
@@ -49,7 +54,8 @@ struct RunEvaluator: DrawEvaluator {
         for (column, cost) in zip(StrategyCostColumns.all, account.columns(beside: nothing)) {
             if let place = plan.columns.firstIndex(of: column) { values[place] = cost }
         }
-        return RunOutcome(draw: outcome.draw, caseIndex: outcome.caseIndex, values: values, fault: outcome.fault, bins: outcome.bins)
+        return RunOutcome(
+            draw: outcome.draw, caseIndex: outcome.caseIndex, values: values, fault: outcome.fault, bins: outcome.bins)
     }
 
     private func failed(_ number: Int, _ index: Int, _ reason: String) -> RunOutcome {

@@ -14,8 +14,8 @@ package struct EnsembleOutcomes: Sendable {
     package var drawWeights: [Double]
     /// `[uncertainty][draw]`, in the unit of the column (a bare factor where the value multiplies).
     package var inputs: [[Double]]
-    /// `[case][metric][draw]`; NaN where the metric is not defined (a first day short where nothing is short) or the run
-    /// failed. Dates are days since 1970-01-01.
+    /// `[case][metric][draw]`; NaN where the metric is not defined (a first day short where nothing is short) or the
+    /// run failed. Dates are days since 1970-01-01.
     package var values: [[[Double]]]
     package var faults: [EnsembleFault]
     package var curves: [EnsembleCurve]
@@ -89,7 +89,8 @@ package struct MetricColumn: Sendable, Hashable {
     package var isMoney: Bool { (try? UnitExpression(unit))?.exponents == Money.exponents }
 
     package init(
-        key: String, indicator: String, product: String, isGroup: Bool = false, userClass: String = "", unit: String, definition: String
+        key: String, indicator: String, product: String, isGroup: Bool = false, userClass: String = "", unit: String,
+        definition: String
     ) {
         self.key = key
         self.indicator = indicator
@@ -188,8 +189,8 @@ package struct DesignSummary: Sendable, Hashable {
     /// Successive draws that share one set of a posterior.
     package var drawsPerSet: Int
 
-    /// Whether draws stand for what may happen; else the points are chosen to learn what matters, and shares of them are no
-    /// probabilities.
+    /// Whether draws stand for what may happen; else the points are chosen to learn what matters, and shares of them
+    /// are no probabilities.
     package var isRandom: Bool { !["factorial", "morris", "one-at-a-time"].contains(method) }
     /// Whether its indices need every draw of it.
     package var needsEveryDraw: Bool { !isRandom || ["saltelli", "sobol"].contains(method) }

@@ -16,12 +16,21 @@ package struct ConditionMeasure: Sendable {
             throw ConditionFault("there is no indicator '\(condition.indicator)'")
         }
         let rows = ConditionMeasure.rows(indicator, condition, assessment)
-        guard let unit = rows.first?.unit else { throw ConditionFault(ConditionMeasure.nothingMatches(indicator, condition, assessment)) }
+        guard let unit = rows.first?.unit else {
+            throw ConditionFault(ConditionMeasure.nothingMatches(indicator, condition, assessment))
+        }
         if rows.count > 1, !["kt", "M USD", "M AZN"].contains(unit) {
-            throw ConditionFault("\(condition.indicator) in '\(unit)' cannot be added over \(rows.compactMap(\.product).joined(separator: ", ")); name one of them")
+            throw ConditionFault(
+                """
+                \(condition.indicator) in '\(unit)' cannot be added over \
+                \(rows.compactMap(\.product).joined(separator: ", ")); name one of them
+                """)
         }
         guard let limit = condition.limit.converted(to: unit) else {
-            throw ConditionFault("\(condition.indicator) is measured in '\(unit)'; the limit '\(condition.limit.text)' does not fit")
+            throw ConditionFault(
+                """
+                \(condition.indicator) is measured in '\(unit)'; the limit '\(condition.limit.text)' does not fit
+                """)
         }
         self.condition = condition
         self.limit = limit
@@ -49,7 +58,9 @@ package struct ConditionMeasure: Sendable {
     }
 
     /// One row a subject: an indicator split in parts gives its total first. A pattern takes products, never groups.
-    private static func rows(_ indicator: any Indicator.Type, _ condition: BreakingCondition, _ assessment: Assessment) -> [IndicatorRow] {
+    private static func rows(_ indicator: any Indicator.Type, _ condition: BreakingCondition, _ assessment: Assessment)
+        -> [IndicatorRow]
+    {
         let products = assessment.baseline.names[.products] ?? []
         let isPattern = condition.product?.contains("*") ?? false
         var seen: [String] = []
@@ -64,12 +75,17 @@ package struct ConditionMeasure: Sendable {
         return true
     }
 
-    private static func nothingMatches(_ indicator: any Indicator.Type, _ condition: BreakingCondition, _ assessment: Assessment) -> String {
+    private static func nothingMatches(
+        _ indicator: any Indicator.Type, _ condition: BreakingCondition, _ assessment: Assessment
+    ) -> String {
         var names: [String] = []
-        for row in indicator.rows(of: assessment) { if let name = row.product, !names.contains(name) { names.append(name) } }
+        for row in indicator.rows(of: assessment) {
+            if let name = row.product, !names.contains(name) { names.append(name) }
+        }
         guard !names.isEmpty else { return "\(condition.indicator) is of everything and takes no product" }
         let has = "\(condition.indicator) has rows for \(names.joined(separator: ", "))"
-        return condition.product.map { "nothing matches '\($0)'; \(has)" } ?? "\(condition.indicator) needs a product in brackets; \(has)"
+        return condition.product.map { "nothing matches '\($0)'; \(has)" }
+            ?? "\(condition.indicator) needs a product in brackets; \(has)"
     }
 }
 

@@ -34,9 +34,13 @@ package struct StressSearch: Sendable {
     static let resolution = 16_384.0
 
     /// Searches from low to high; `measure` is called once a value.
-    package init(from low: Double, through high: Double, isWhole: Bool, measure: (Double) throws -> StressPoint) rethrows {
+    package init(from low: Double, through high: Double, isWhole: Bool, measure: (Double) throws -> StressPoint)
+        rethrows
+    {
         var points: [StressPoint] = []
-        for value in StressSearch.values(from: low, through: high, isWhole: isWhole) { points.append(try measure(value)) }
+        for value in StressSearch.values(from: low, through: high, isWhole: isWhole) {
+            points.append(try measure(value))
+        }
         let smallest = isWhole ? 1 : (high - low) / StressSearch.resolution
         var crossings: [StressCrossing] = []
         for (left, right) in zip(points, points.dropFirst()) where left.isBroken != right.isBroken {
@@ -66,7 +70,8 @@ package struct StressSearch: Sendable {
     }
 
     private static func bisect(
-        _ left: StressPoint, _ right: StressPoint, _ smallest: Double, _ isWhole: Bool, _ measure: (Double) throws -> StressPoint
+        _ left: StressPoint, _ right: StressPoint, _ smallest: Double, _ isWhole: Bool,
+        _ measure: (Double) throws -> StressPoint
     ) rethrows -> StressCrossing {
         var (left, right) = (left, right)
         while right.value - left.value > smallest {

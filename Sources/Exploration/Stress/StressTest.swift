@@ -19,7 +19,9 @@ package enum StressTest {
     }
 
     /// Varies one input. Throws what the family and the condition throw.
-    package static func line(_ range: VariedRange, _ condition: BreakingCondition, _ family: any ScenarioFamily) throws -> Line {
+    package static func line(_ range: VariedRange, _ condition: BreakingCondition, _ family: any ScenarioFamily) throws
+        -> Line
+    {
         let measure = try prepared(condition, family, [range])
         let search = try search(range, measure, family, with: [])
         return Line(range: range, unit: measure.unit, search: search)
@@ -38,7 +40,9 @@ package enum StressTest {
     }
 
     /// Tries every end of every range before anything is searched, so that a fault is told at once.
-    private static func prepared(_ condition: BreakingCondition, _ family: any ScenarioFamily, _ ranges: [VariedRange]) throws -> ConditionMeasure {
+    private static func prepared(_ condition: BreakingCondition, _ family: any ScenarioFamily, _ ranges: [VariedRange])
+        throws -> ConditionMeasure
+    {
         for range in ranges { _ = try family.inputs(with: [range.setting(range.high)]) }
         let inputs = try family.inputs(with: ranges.map { $0.setting($0.low) })
         return try ConditionMeasure(condition, on: Simulation.assess(inputs))

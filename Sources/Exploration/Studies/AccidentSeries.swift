@@ -3,8 +3,8 @@ import NumericalMethods
 
 /// The accidents of one draw: they fill the windows that a scenario offers, one after the other.
 ///
-/// Gap k uses the number at position 2k of the draw of the process's own stream, length k that at 2k + 1, so that a draw
-/// has the same accidents whatever else is drawn.
+/// Gap k uses the number at position 2k of the draw of the process's own stream, length k that at 2k + 1, so that a
+/// draw has the same accidents whatever else is drawn.
 struct AccidentSeries: Sendable {
     let event: BoundEvent
     let stream: RandomStream
@@ -23,13 +23,16 @@ struct AccidentSeries: Sendable {
     }
 
     /// Writes the windows of one case; those that no accident fills get the length 0.
-    func write(_ draw: Int, _ source: RandomSource, case caseIndex: Int, _ horizon: Horizon, into values: inout [Double]) -> Summary {
+    func write(
+        _ draw: Int, _ source: RandomSource, case caseIndex: Int, _ horizon: Horizon, into values: inout [Double]
+    ) -> Summary {
         var summary = Summary()
         var clock = Double(horizon.from.number)
         let end = Double(horizon.through.number)
         for (position, window) in event.windows[caseIndex].enumerated() {
             guard let place = window.length else { continue }
-            clock += Hazards.gap(source.uniform(stream, draw: draw, position: 2 * position), ratePerYear: event.process.rate)
+            clock += Hazards.gap(
+                source.uniform(stream, draw: draw, position: 2 * position), ratePerYear: event.process.rate)
             guard clock <= end else {
                 values[place] = 0
                 continue

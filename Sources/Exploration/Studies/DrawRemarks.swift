@@ -32,7 +32,8 @@ struct DrawRemarks {
     private static func told(_ shares: [String: Double], _ weight: Double, _ what: String) -> [String] {
         shares.sorted { $0.key < $1.key }.map { name, share in
             let percent = share / weight * 100
-            return "\(name) \(what) in \(percent < 0.1 ? "less than 0.1" : "\((percent * 10).rounded() / 10)") % of the draws"
+            return
+                "\(name) \(what) in \(percent < 0.1 ? "less than 0.1" : "\((percent * 10).rounded() / 10)") % of the draws"
         }
     }
 }
@@ -48,8 +49,11 @@ private struct CaseRules {
         lastDay = inputs.scenario.horizon.through.number
         let drawn = study.drawnParameters(case: index)
         for (product, stock) in inputs.baseline.stocks.enumerated() {
-            guard let stock, drawn.contains(where: { [stock.opening.index, stock.minimum.index, stock.capacity.index].contains($0) }) else { continue }
-            stocks.append(("opening stock of \(inputs.baseline.productName(product))", stock.opening.index, stock.capacity.index))
+            guard let stock,
+                drawn.contains(where: { [stock.opening.index, stock.minimum.index, stock.capacity.index].contains($0) })
+            else { continue }
+            stocks.append(
+                ("opening stock of \(inputs.baseline.productName(product))", stock.opening.index, stock.capacity.index))
         }
         for window in inputs.windows where drawn.contains(where: window.positions.contains) {
             let name = inputs.parameters.descriptions[window.from.index].path.dropLast(".from".count)

@@ -1,12 +1,14 @@
 import EnergySystem
 
 extension BoundStudy {
-    /// Writes drawn numbers, by uncertainty, into the values of a case: those that set first, then those that multiply, then
-    /// those that add or subtract. Returns why the case cannot run; empty where it can.
+    /// Writes drawn numbers, by uncertainty, into the values of a case: those that set first, then those that multiply,
+    /// then those that add or subtract. Returns why the case cannot run; empty where it can.
     func write(_ inputs: [Double], into values: inout [Double], case index: Int) -> String {
         for application in Uncertainty.Application.allCases {
             for (position, item) in uncertainties.enumerated() where item.uncertainty.application == application {
-                for target in item.targets[index] { values[target] = item.applied(inputs[position], to: values[target]) }
+                for target in item.targets[index] {
+                    values[target] = item.applied(inputs[position], to: values[target])
+                }
             }
         }
         // Taken out of its case once: this runs for every candidate of a draw.

@@ -12,9 +12,15 @@ struct FieldRange {
     func isAbove(_ value: Double) -> Bool { FieldRange.isAbove(value, number.range) }
 
     /// The same without a description, for every number of every draw.
-    static func excludes(_ value: Double, _ range: ClosedRange<Double>) -> Bool { !value.isFinite || isBelow(value, range) || isAbove(value, range) }
-    private static func isBelow(_ value: Double, _ range: ClosedRange<Double>) -> Bool { value < range.lowerBound - 1e-9 * abs(range.lowerBound) }
-    private static func isAbove(_ value: Double, _ range: ClosedRange<Double>) -> Bool { value > range.upperBound + 1e-9 * abs(range.upperBound) }
+    static func excludes(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
+        !value.isFinite || isBelow(value, range) || isAbove(value, range)
+    }
+    private static func isBelow(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
+        value < range.lowerBound - 1e-9 * abs(range.lowerBound)
+    }
+    private static func isAbove(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
+        value > range.upperBound + 1e-9 * abs(range.upperBound)
+    }
 
     /// `baseline.suppliers.romania.transit leaves 0 d to 366 d, drawn -12.5 d`.
     func fault(_ value: Double) -> String { "\(number.path) leaves \(limits)\(FieldRange.drawn)\(text(value))" }
@@ -30,9 +36,12 @@ struct FieldRange {
 
     /// A value in base units as the field writes it, to six digits.
     func text(_ value: Double) -> String {
-        if number.unit == "date" { return value.isFinite ? Day(number: Int(min(max(value, -1e7), 1e7).rounded())).description : "\(value)" }
+        if number.unit == "date" {
+            return value.isFinite ? Day(number: Int(min(max(value, -1e7), 1e7).rounded())).description : "\(value)"
+        }
         let written = value / number.factor
-        return number.unit.isEmpty || number.unit == "1" ? FieldRange.digits(written) : "\(FieldRange.digits(written)) \(number.unit)"
+        return number.unit.isEmpty || number.unit == "1"
+            ? FieldRange.digits(written) : "\(FieldRange.digits(written)) \(number.unit)"
     }
 
     private static func digits(_ value: Double) -> String {

@@ -24,14 +24,21 @@ package struct PreparedStudy: Sendable {
 
     /// Checks every distribution, correlation and design; `draws` and `seed` stand for those of the file.
     ///
-    /// A draft is to be looked at and not to be run: strata are then chosen for a few hundred draws, however many are asked for.
+    /// A draft is to be looked at and not to be run: strata are then chosen for a few hundred draws, however many are
+    /// asked for.
     package init(_ bound: BoundStudy, draws: Int? = nil, seed: Int? = nil, isDraft: Bool = false) throws(StudyFaults) {
         var faults = StudyFaults()
         var description = bound.study.design
         description.draws = draws ?? description.draws
         description.seed = seed ?? description.seed
         if description.draws % description.drawsPerSet != 0 {
-            faults.add(["design"], "\(description.draws) draws do not divide into groups of \(description.drawsPerSet) (draws-per-set); make the draws a multiple of it")
+            faults.add(
+                ["design"],
+                """
+                \(description.draws) draws do not divide into groups of \(description.drawsPerSet) \
+                (draws-per-set); make the draws a multiple of it
+                """
+            )
         }
         let numbers = PreparedStudy.numbers(bound, &faults)
         let accidents = PreparedStudy.accidents(bound, &faults)
@@ -54,7 +61,8 @@ package struct PreparedStudy: Sendable {
             let chosen = isDraft ? min(points.count, StratumSelection.draft.draws) : points.count
             let all = isDraft ? StratumSelection.draft.candidates : StratumSelection.candidateCount(draws: chosen)
             let selection = try StratumSelection(
-                draws: chosen, of: all, shares: bound.strata.map(\.stratum.share), names: bound.strata.map(\.stratum.name)
+                draws: chosen, of: all, shares: bound.strata.map(\.stratum.share),
+                names: bound.strata.map(\.stratum.name)
             ) { candidate in maker.stratum(of: candidate) }
             let isWhole = !isDraft
             candidates = isWhole ? selection.candidates : []
@@ -105,14 +113,19 @@ package struct PreparedStudy: Sendable {
                 checkSupport(item, number, bound, path, &faults)
                 return number
             } catch {
-                let isBare = if case .outside(let name, _, _, _) = error { name.hasSuffix("shape") } else { item.unit.isEmpty || item.unit == "date" }
+                let isBare =
+                    if case .outside(let name, _, _, _) = error { name.hasSuffix("shape") } else {
+                        item.unit.isEmpty || item.unit == "date"
+                    }
                 faults.add(path, error.description + (isBare ? "" : " (in \(item.unit))"))
                 return nil
             }
         }
     }
 
-    private static func checkOccurrence(_ distribution: BoundDistribution, _ path: [String], _ faults: inout StudyFaults) {
+    private static func checkOccurrence(
+        _ distribution: BoundDistribution, _ path: [String], _ faults: inout StudyFaults
+    ) {
         if distribution["occurs"] != nil, distribution["otherwise"] == nil {
             faults.add(path, "'occurs' needs 'otherwise', the value where it does not occur")
         }
@@ -123,7 +136,8 @@ package struct PreparedStudy: Sendable {
 
     /// A number that is set must stay in the range of its field; what has no end is held to it draw by draw.
     private static func checkSupport(
-        _ item: BoundUncertainty, _ number: UncertainNumber, _ bound: BoundStudy, _ path: [String], _ faults: inout StudyFaults
+        _ item: BoundUncertainty, _ number: UncertainNumber, _ bound: BoundStudy, _ path: [String],
+        _ faults: inout StudyFaults
     ) {
         guard item.uncertainty.application == .value else { return }
         let (low, high) = number.support
@@ -131,10 +145,20 @@ package struct PreparedStudy: Sendable {
             for target in targets {
                 let field = FieldRange(inputs.parameters.descriptions[target])
                 if low.isFinite, field.isBelow(low * item.factor) {
-                    return faults.add(path, "reaches down to \(field.text(low * item.factor)), and \(field.path) takes \(field.limits); give it 'at-least'")
+                    return faults.add(
+                        path,
+                        """
+                        reaches down to \(field.text(low * item.factor)), and \(field.path) takes \(field.limits); \
+                        give it 'at-least'
+                        """)
                 }
                 if high.isFinite, field.isAbove(high * item.factor) {
-                    return faults.add(path, "reaches up to \(field.text(high * item.factor)), and \(field.path) takes \(field.limits); give it 'at-most'")
+                    return faults.add(
+                        path,
+                        """
+                        reaches up to \(field.text(high * item.factor)), and \(field.path) takes \(field.limits); \
+                        give it 'at-most'
+                        """)
                 }
             }
         }
@@ -155,14 +179,19 @@ package struct PreparedStudy: Sendable {
         var matrix = Matrix(rows: names.count, columns: names.count)
         for index in names.indices { matrix[index, index] = 1 }
         for correlation in bound.study.correlations {
-            guard let left = correlation.between.first.flatMap(names.firstIndex), let right = correlation.between.last.flatMap(names.firstIndex) else { continue }
+            guard let left = correlation.between.first.flatMap(names.firstIndex),
+                let right = correlation.between.last.flatMap(names.firstIndex)
+            else { continue }
             matrix[left, right] = correlation.rank
             matrix[right, left] = correlation.rank
         }
         do throws(DistributionError) {
             return try GaussianCopula(rankCorrelation: matrix, repairing: bound.study.repairsCorrelations)
         } catch {
-            faults.add(["correlations"], "\(error.description); change them, or write 'repair-correlations: true' to take the nearest that agree")
+            faults.add(
+                ["correlations"],
+                "\(error.description); change them, or write 'repair-correlations: true' to take the nearest that agree"
+            )
             return nil
         }
     }
@@ -173,23 +202,35 @@ package struct PreparedStudy: Sendable {
         do throws(DesignError) {
             return try StudyDesign(description, names: bound.uncertainties.map(\.uncertainty.name), copula: copula)
         } catch {
-            faults.add(["design"], "\(error.description) (\(description.draws) draws, \(bound.uncertainties.count) uncertain numbers)")
+            faults.add(
+                ["design"],
+                "\(error.description) (\(description.draws) draws, \(bound.uncertainties.count) uncertain numbers)")
             return nil
         }
     }
 
-    private static func notes(_ bound: BoundStudy, _ accidents: [AccidentSeries], _ copula: GaussianCopula?) -> [String] {
+    private static func notes(_ bound: BoundStudy, _ accidents: [AccidentSeries], _ copula: GaussianCopula?) -> [String]
+    {
         var notes: [String] = []
         for event in bound.events {
             guard let index = event.windows.firstIndex(where: { !$0.isEmpty }) else { continue }
             let days = Double(bound.cases[index].inputs.scenario.horizon.count)
-            let beyond = Hazards.probability(ofMoreThan: event.windows[index].count, mean: event.process.rate * days / 365.25)
+            let beyond = Hazards.probability(
+                ofMoreThan: event.windows[index].count, mean: event.process.rate * days / 365.25)
             if beyond > 0.001 {
-                notes.append("\(event.process.name): the scenario has \(event.windows[index].count) windows; more accidents than that have a probability of at most \((beyond * 1e4).rounded() / 100) % and are left out")
+                notes.append(
+                    """
+                    \(event.process.name): the scenario has \(event.windows[index].count) windows; more accidents \
+                    than that have a probability of at most \((beyond * 1e4).rounded() / 100) % and are left out
+                    """)
             }
         }
         if let copula, copula.repairDistance > 0 {
-            notes.append("No numbers can have the correlations written; the nearest that agree are taken, \((copula.repairDistance * 1e4).rounded() / 1e4) away (Frobenius norm of the normal correlations)")
+            notes.append(
+                """
+                No numbers can have the correlations written; the nearest that agree are taken, \
+                \((copula.repairDistance * 1e4).rounded() / 1e4) away (Frobenius norm of the normal correlations)
+                """)
         }
         return notes
     }
@@ -222,7 +263,8 @@ struct DrawMaker: Sendable {
             var values = bound.cases[index].inputs.parameters.values
             faults[index] = bound.write(inputs, into: &values, case: index)
             for (position, series) in accidents.enumerated() where !series.event.windows[index].isEmpty {
-                summaries[position] = series.write(number, source, case: index, bound.cases[index].inputs.scenario.horizon, into: &values)
+                summaries[position] = series.write(
+                    number, source, case: index, bound.cases[index].inputs.scenario.horizon, into: &values)
             }
             return ParameterValues(values)
         }.reversed()
@@ -230,14 +272,17 @@ struct DrawMaker: Sendable {
         return Draw(inputs: inputs, values: Array(values), faults: faults)
     }
 
-    /// The stratum of a draw: the first that holds, or their number for the rest, where what leaves the range of its field is too.
+    /// The stratum of a draw: the first that holds, or their number for the rest, where what leaves the range of its
+    /// field is too.
     func stratum(of number: Int) -> Int {
         let inputs = drawn(number)
         for (position, stratum) in bound.strata.enumerated() {
             var values = bound.cases[stratum.caseIndex].inputs.parameters.values
             guard bound.write(inputs, into: &values, case: stratum.caseIndex).isEmpty else { continue }
             for series in accidents {
-                _ = series.write(number, source, case: stratum.caseIndex, bound.cases[stratum.caseIndex].inputs.scenario.horizon, into: &values)
+                _ = series.write(
+                    number, source, case: stratum.caseIndex, bound.cases[stratum.caseIndex].inputs.scenario.horizon,
+                    into: &values)
             }
             if stratum.holds(values) { return position }
         }
@@ -251,13 +296,17 @@ struct DrawMaker: Sendable {
         return numbers.indices.map { $0 < set.count ? set[$0] : value(of: $0, at: point[$0]) }
     }
 
-    private func value(of index: Int, at point: Double) -> Double { bound.uncertainties[index].value(numbers[index], at: point) }
+    private func value(of index: Int, at point: Double) -> Double {
+        bound.uncertainties[index].value(numbers[index], at: point)
+    }
 }
 
 extension BoundUncertainty {
     func column(isDate: Bool) -> UncertaintyColumn {
         UncertaintyColumn(
-            name: uncertainty.name, path: uncertainty.path, unit: unit.isEmpty && uncertainty.application != .multiply ? "1" : unit, grade: uncertainty.grade, basis: uncertainty.basis,
+            name: uncertainty.name, path: uncertainty.path,
+            unit: unit.isEmpty && uncertainty.application != .multiply ? "1" : unit, grade: uncertainty.grade,
+            basis: uncertainty.basis,
             source: uncertainty.source ?? "", distribution: words, note: uncertainty.note)
     }
 }
@@ -265,7 +314,10 @@ extension BoundUncertainty {
 extension BoundEvent {
     /// How many accidents a draw has, and how many days they take.
     var columns: [UncertaintyColumn] {
-        [("events", "events", "number of accidents placed"), ("days", "d", "days that the accidents take, before any are cut off at the end of the year")].map { suffix, unit, note in
+        [
+            ("events", "events", "number of accidents placed"),
+            ("days", "d", "days that the accidents take, before any are cut off at the end of the year")
+        ].map { suffix, unit, note in
             UncertaintyColumn(
                 name: "\(process.name)-\(suffix)", path: process.windows, unit: unit, grade: process.grade,
                 basis: process.basis, source: process.source ?? "", distribution: words, note: note)

@@ -4,8 +4,8 @@ import EnergySystem
 /// that undo the choice.
 ///
 /// Candidates 1, 2, 3... are drawn without running anything and put into strata. The probability of a stratum is its
-/// share of all candidates; a draw of stratum h weighs p_h / n_h. Source: Cochran (1977), Sampling Techniques, chapter 5A
-/// and 12 (double sampling).
+/// share of all candidates; a draw of stratum h weighs p_h / n_h. Source: Cochran (1977), Sampling Techniques, chapter
+/// 5A and 12 (double sampling).
 struct StratumSelection: Sendable {
     /// `[draw]`: number of the candidate, from 0.
     let candidates: [Int]
@@ -20,8 +20,8 @@ struct StratumSelection: Sendable {
     /// Candidates looked at, and draws chosen of them, where a study is only to be checked or shown.
     static let draft = (candidates: 1 << 14, draws: 500)
 
-    /// `all` candidates are looked at. `classify` gives the stratum of a candidate, the number of strata for the rest. `nil` shares of a stratum without
-    /// any candidate end in a fault.
+    /// `all` candidates are looked at. `classify` gives the stratum of a candidate, the number of strata for the rest.
+    /// `nil` shares of a stratum without any candidate end in a fault.
     init(draws: Int, of all: Int, shares: [Double], names: [String], classify: (Int) -> Int) throws(StudyFaults) {
         let wanted = StratumSelection.sizes(draws, shares)
         var counts = [Int](repeating: 0, count: shares.count + 1)
@@ -35,7 +35,13 @@ struct StratumSelection: Sendable {
         var faults = StudyFaults()
         for (stratum, count) in counts.enumerated() where count < wanted[stratum] {
             let name = stratum < names.count ? "'\(names[stratum])'" : "the rest"
-            faults.add(["strata"], "only \(count) of \(all) random draws are of \(name), \(wanted[stratum]) are asked for; ask for fewer draws or a smaller share")
+            faults.add(
+                ["strata"],
+                """
+                only \(count) of \(all) random draws are of \(name), \(wanted[stratum]) are asked for; ask for \
+                fewer draws or a smaller share
+                """
+            )
         }
         if !faults.faults.isEmpty { throw faults }
         candidates = chosen.map(\.candidate)

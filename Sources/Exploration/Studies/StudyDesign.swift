@@ -26,7 +26,8 @@ struct StudyDesign: Sendable {
             points = PointlessDesign(count: design.draws)
         } else {
             switch design.method {
-            case .monteCarlo, .stratified: points = try MonteCarloDesign(count: design.draws, causes: causes, source: source)
+            case .monteCarlo, .stratified:
+                points = try MonteCarloDesign(count: design.draws, causes: causes, source: source)
             case .latinHypercube: points = try LatinHypercube(count: design.draws, causes: causes, source: source)
             case .sobol: points = try SobolDesign(count: design.draws, dimensions: causes.count, seed: source.seed)
             case .saltelli:
@@ -35,8 +36,13 @@ struct StudyDesign: Sendable {
             case .morris:
                 levels = design.levels
                 baseSample = design.draws / (causes.count + 1)
-                points = MiddleLevels(design: try MorrisDesign(
-                    dimensions: causes.count, trajectories: baseSample, levels: levels, source: source, cause: RandomStream(name: "morris")))
+                points = MiddleLevels(
+                    design: try MorrisDesign(
+                        dimensions: causes.count, trajectories: baseSample, levels: levels, source: source,
+                        cause: RandomStream(
+                            name: """
+                                morris
+                                """)))
             case .factorial:
                 levels = design.levels
                 points = try FullFactorialDesign(levels: causes.map { _ in design.levels })
@@ -45,7 +51,8 @@ struct StudyDesign: Sendable {
             }
         }
         summary = DesignSummary(
-            method: design.method.rawValue, draws: points.count, seed: source.seed, baseSample: baseSample, levels: levels,
+            method: design.method.rawValue, draws: points.count, seed: source.seed, baseSample: baseSample,
+            levels: levels,
             drawsPerSet: design.drawsPerSet)
     }
 

@@ -9,5 +9,7 @@ package struct StudyFaults: Error, Sendable, CustomStringConvertible {
     init() {}
     mutating func add(_ path: [String], _ message: String) { faults.append(Fault(path: path, message: message)) }
 
-    package var description: String { faults.map { "\($0.path.joined(separator: ".")): \($0.message)" }.joined(separator: "\n") }
+    package var description: String {
+        faults.map { "\($0.path.joined(separator: ".")): \($0.message)" }.joined(separator: "\n")
+    }
 }

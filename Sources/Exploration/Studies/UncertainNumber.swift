@@ -30,7 +30,8 @@ struct UncertainNumber: Sendable {
     func quantile(_ u: Double) -> Double {
         if occurs >= 1 { return distribution.quantile(u) }
         let rest = u - (1 - occurs)
-        return rest < 0 || occurs <= 0 ? otherwise : distribution.quantile(min(max(rest / occurs, 0x1p-60), 1 - 0x1p-53))
+        return rest < 0 || occurs <= 0
+            ? otherwise : distribution.quantile(min(max(rest / occurs, 0x1p-60), 1 - 0x1p-53))
     }
 
     /// Lowest and highest number that can be drawn.
@@ -43,17 +44,22 @@ struct UncertainNumber: Sendable {
         func number(_ term: String) -> Double { bound[term] ?? .nan }
         switch bound.kind {
         case .uniform: return try UniformDistribution(lower: number("low"), upper: number("high"))
-        case .triangular: return try TriangularDistribution(lower: number("low"), mode: number("mode"), upper: number("high"))
+        case .triangular:
+            return try TriangularDistribution(lower: number("low"), mode: number("mode"), upper: number("high"))
         case .pert:
-            return try PertDistribution(lower: number("low"), mode: number("mode"), upper: number("high"), weight: bound["shape"] ?? 4)
-        case .normal: return try NormalDistribution(mean: number("mean"), standardDeviation: number("standard-deviation"))
+            return try PertDistribution(
+                lower: number("low"), mode: number("mode"), upper: number("high"), weight: bound["shape"] ?? 4)
+        case .normal:
+            return try NormalDistribution(mean: number("mean"), standardDeviation: number("standard-deviation"))
         case .lognormal: return try LognormalDistribution(median: number("median"), geometricDeviation: number("gsd"))
         case .beta:
-            return try BetaDistribution(first: number("alpha"), second: number("beta"), lower: number("low"), upper: number("high"))
+            return try BetaDistribution(
+                first: number("alpha"), second: number("beta"), lower: number("low"), upper: number("high"))
         case .poisson: return try PoissonDistribution(mean: number("mean"))
         case .bernoulli:
             let probability = number("probability")
-            return try DiscreteDistribution(values: [number("no"), number("yes")], probabilities: [1 - probability, probability])
+            return try DiscreteDistribution(
+                values: [number("no"), number("yes")], probabilities: [1 - probability, probability])
         case .discrete:
             let probabilities = bound.list("probabilities")
             return probabilities.isEmpty
@@ -64,9 +70,11 @@ struct UncertainNumber: Sendable {
         }
     }
 
-    /// Ends within month k after `from` with probability h_k given that it lasts; the rate in that month is -ln(1 - h_k)
-    /// over 30.4375 d. What would last beyond `through` ends there.
-    private static func hazard(_ bound: BoundDistribution, _ from: Double, _ through: Double) throws(DistributionError) -> any ProbabilityDistribution {
+    /// Ends within month k after `from` with probability h_k given that it lasts; the rate in that month is -ln(1 -
+    /// h_k) over 30.4375 d. What would last beyond `through` ends there.
+    private static func hazard(_ bound: BoundDistribution, _ from: Double, _ through: Double) throws(DistributionError)
+        -> any ProbabilityDistribution
+    {
         guard from < through else { throw .reversed(lower: from, upper: through) }
         var rates: [Double] = []
         for share in bound.list("monthly") {

@@ -3,8 +3,8 @@ import EnergySystem
 /// The two causes of a scenario that are looked at apart and together.
 ///
 /// The first two kinds among the shocks that stop supply, each with all its shocks; else the first two shocks that stop
-/// supply; else the two shocks of a scenario that has no more. What comes from abroad stands before output at home, that
-/// before the rest; otherwise the order of the file holds. All other shocks act in every case.
+/// supply; else the two shocks of a scenario that has no more. What comes from abroad stands before output at home,
+/// that before the rest; otherwise the order of the file holds. All other shocks act in every case.
 package struct CausePair: Sendable {
     /// One cause: its shocks, and what sentences call it.
     package struct Cause: Sendable {
@@ -30,7 +30,11 @@ package struct CausePair: Sendable {
             self.init(named: stopping[0], stopping[1])
         } else if scenario.shocks.count == 2 {
             let words = CausePair.byWord(scenario.shocks)
-            if words.count == 2 { self.init(words[0], words[1]) } else { self.init(named: scenario.shocks[0], scenario.shocks[1]) }
+            if words.count == 2 {
+                self.init(words[0], words[1])
+            } else {
+                self.init(named: scenario.shocks[0], scenario.shocks[1])
+            }
         } else {
             return nil
         }
@@ -46,7 +50,9 @@ package struct CausePair: Sendable {
 
     private static func byWord(_ shocks: [Named<any Shock>]) -> [Cause] {
         var words: [String] = []
-        for shock in shocks where !words.contains(type(of: shock.value).word) { words.append(type(of: shock.value).word) }
+        for shock in shocks where !words.contains(type(of: shock.value).word) {
+            words.append(type(of: shock.value).word)
+        }
         return words.map { word in Cause(word: word, shocks: shocks.filter { type(of: $0.value).word == word }) }
     }
 }

@@ -33,12 +33,20 @@ package struct JointEvent: Sendable {
     }
 
     /// The second cause is made known 30 days ahead where it comes unforeseen, else the first.
-    private static func notice(of pair: CausePair, _ inputs: Inputs, _ family: any ScenarioFamily, days: Int = 30) throws -> Notice? {
+    private static func notice(of pair: CausePair, _ inputs: Inputs, _ family: any ScenarioFamily, days: Int = 30)
+        throws -> Notice?
+    {
         for cause in [pair.second, pair.first] {
             for shock in cause.shocks {
                 guard let surprise = shock.value.surprise(inputs.values) else { continue }
-                let changed = try family.inputs(with: ["shocks.\(shock.name).\(surprise.field)=\(surprise.firstDay - days)"])
-                return Notice(cause: cause.word, days: days, variant: ScenarioVariant(label: "both, with notice", inputs: changed))
+                let changed = try family.inputs(with: [
+                    """
+                    shocks.\(shock.name).\(surprise.field)=\(surprise.firstDay - days)
+                    """
+                ])
+                return Notice(
+                    cause: cause.word, days: days, variant: ScenarioVariant(label: "both, with notice", inputs: changed)
+                )
             }
         }
         return nil

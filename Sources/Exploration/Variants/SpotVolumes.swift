@@ -22,7 +22,9 @@ extension Inputs {
         var values = self.values
         for (position, supplier) in baseline.suppliers.enumerated() {
             for item in supplier.spot {
-                if let changed = value(SupplierID(position), item.offer.volume) { values.numbers[item.offer.volume.index] = changed }
+                if let changed = value(SupplierID(position), item.offer.volume) {
+                    values.numbers[item.offer.volume.index] = changed
+                }
             }
         }
         return values

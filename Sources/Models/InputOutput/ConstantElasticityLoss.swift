@@ -12,7 +12,8 @@ import RealModule
 package enum ConstantElasticityLoss {
     /// The share of output lost, 0 to 1.
     ///
-    /// A fuel share above 1 counts as 1 and a shortage outside 0 to 1 as the nearer end; without fuel (share 0) nothing is lost.
+    /// A fuel share above 1 counts as 1 and a shortage outside 0 to 1 as the nearer end; without fuel (share 0) nothing
+    /// is lost.
     package static func share(fuelShare: Double, shortage: Double, elasticity: Double) -> Double {
         let alpha = min(max(fuelShare, 0), 1)
         let s = min(max(shortage, 0), 1)
@@ -26,6 +27,7 @@ package enum ConstantElasticityLoss {
 
     /// log(1 - alpha + alpha e^t), also where e^t is beyond the largest number.
     private static func logOfMixture(_ alpha: Double, _ t: Double) -> Double {
-        t > 600 ? t + Double.log(alpha + (1 - alpha) * Double.exp(-t)) : Double.log(onePlus: alpha * Double.expMinusOne(t))
+        t > 600
+            ? t + Double.log(alpha + (1 - alpha) * Double.exp(-t)) : Double.log(onePlus: alpha * Double.expMinusOne(t))
     }
 }

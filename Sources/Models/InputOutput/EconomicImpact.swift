@@ -2,8 +2,8 @@ import EnergySystem
 
 /// What a shortage costs the economy; every figure rests on a table that its `evidence` describes.
 ///
-/// Money in M AZN of the base year. Three losses stand side by side and are never added: value added (volume), real income
-/// (volume and extra import bill) and households' surplus.
+/// Money in M AZN of the base year. Three losses stand side by side and are never added: value added (volume), real
+/// income (volume and extra import bill) and households' surplus.
 package struct EconomicImpact: Sendable {
     /// One rung, rationing rule and sector. `sector` counts in the order of the table.
     package struct SectorLoss: Sendable, Equatable {

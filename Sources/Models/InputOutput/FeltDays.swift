@@ -40,7 +40,9 @@ struct FeltDays: Sendable {
         return result
     }
 
-    private func writeMeans(_ series: UnsafeBufferPointer<Double>, _ first: Int, _ result: UnsafeMutableBufferPointer<Double>) {
+    private func writeMeans(
+        _ series: UnsafeBufferPointer<Double>, _ first: Int, _ result: UnsafeMutableBufferPointer<Double>
+    ) {
         windows.withUnsafeBufferPointer { windows in
             for day in 0..<felt.count {
                 var sum = 0.0

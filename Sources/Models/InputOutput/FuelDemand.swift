@@ -1,7 +1,7 @@
 /// What users want of each fuel group on the days that count; the same under every rationing rule.
 ///
-/// Flat lists, a day's entry standing at (user x groups + group) x days + day: `cell` gives the place for the days read,
-/// `feltCell` for the felt days. Households are the last user.
+/// Flat lists, a day's entry standing at (user x groups + group) x days + day: `cell` gives the place for the days
+/// read, `feltCell` for the felt days. Households are the last user.
 struct FuelDemand: Sendable {
     let days: FeltDays
     let mapping: ClassMapping

@@ -41,7 +41,8 @@ package struct FuelShortage: Sendable {
 
     /// Unserved fuel of a user, kt.
     func unserved(ofUser user: Int) -> Double { total(of: user, unserved) }
-    /// The value of a user's unserved fuel at the user's price, M AZN: formula B2 over all days, the loss to first order.
+    /// The value of a user's unserved fuel at the user's price, M AZN: formula B2 over all days, the loss to first
+    /// order.
     ///
     /// Source: Hulten (1978), doi:10.2307/2297252.
     package func unservedValue(ofUser user: Int) -> Double { total(of: user, unservedValue) }

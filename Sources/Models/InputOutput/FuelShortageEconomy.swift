@@ -2,8 +2,8 @@ import NumericalMethods
 
 /// The economic impact of a shortage of fuel: every rung, under every rationing rule.
 ///
-/// A pure function of its input. Without unserved fuel, lower refinery output, dearer imports or lower grades every figure
-/// is exactly 0. Formulas: one file each in this folder.
+/// A pure function of its input. Without unserved fuel, lower refinery output, dearer imports or lower grades every
+/// figure is exactly 0. Formulas: one file each in this folder.
 package struct FuelShortageEconomy: Sendable {
     package init() {}
 

@@ -28,7 +28,8 @@ extension FuelShortageInput {
         try nonNegative("price of \(fuel.name)", fuel.userPrice)
         try nonNegative("\(fuel.name) served by a lower grade", fuel.servedByLower)
         try nonNegative(
-            "output and imports of \(fuel.name)", [fuel.refineryOutput, fuel.referenceRefineryOutput, fuel.imports].map(\.value))
+            "output and imports of \(fuel.name)",
+            [fuel.refineryOutput, fuel.referenceRefineryOutput, fuel.imports].map(\.value))
         try check("price change of \(fuel.name)", fuel.importPriceChange.value, true)
         try check("pass-through of \(fuel.name)", fuel.passThrough, (0...1).contains(fuel.passThrough))
     }

@@ -32,8 +32,10 @@ package struct FuelShortageInput: Sendable {
 
         package init(
             name: String, group: String, userPrice: [Double], wanted: [[Double]], unserved: [[Double]],
-            servedByLower: [Double], refineryOutput: Quantity<Mass> = .zero, referenceRefineryOutput: Quantity<Mass> = .zero,
-            importPriceChange: Quantity<EnergySystem.PriceChange> = .zero, imports: Quantity<Mass> = .zero, passThrough: Double = 0
+            servedByLower: [Double], refineryOutput: Quantity<Mass> = .zero,
+            referenceRefineryOutput: Quantity<Mass> = .zero,
+            importPriceChange: Quantity<EnergySystem.PriceChange> = .zero, imports: Quantity<Mass> = .zero,
+            passThrough: Double = 0
         ) {
             self.name = name
             self.group = group
@@ -66,7 +68,8 @@ package struct FuelShortageInput: Sendable {
     /// By sector: share of output lost without any fuel; share of fuel spared at no loss.
     package var kappa: [Double]
     package var slack: [Double]
-    /// By sector: elasticity of substitution of fuel. Adds the rung `ces-sector` unless those of all sectors with output are 0.1.
+    /// By sector: elasticity of substitution of fuel. Adds the rung `ces-sector` unless those of all sectors with
+    /// output are 0.1.
     package var substitutionElasticity: [Double]
     package var groupRefining: Int
     package var otherRefining: Int
@@ -93,10 +96,12 @@ package struct FuelShortageInput: Sendable {
     package init(
         days: Int, daysInYear: Int, products: [Fuel], households: Int?, fuelUse: [[Double]],
         classShare: [[[Double]]], table: InputOutputTable, grossDomesticProductTableYear: Quantity<Money>,
-        grossDomesticProductBaseYear: Quantity<Money>, kappa: [Double], slack: [Double], substitutionElasticity: [Double],
+        grossDomesticProductBaseYear: Quantity<Money>, kappa: [Double], slack: [Double],
+        substitutionElasticity: [Double],
         groupRefining: Int, otherRefining: Int, crudeSupply: Int, mining: Int,
         refiningGroup: String, labourHoarding: Double, householdDemandElasticity: Double,
-        downgradeCost: Quantity<Price>, queueShare: Double, queuePremiumCap: Double = 2, vehicleTankStock: Quantity<Mass>,
+        downgradeCost: Quantity<Price>, queueShare: Double, queuePremiumCap: Double = 2,
+        vehicleTankStock: Quantity<Mass>,
         flagThreshold: Double? = nil
     ) {
         self.days = days

@@ -1,13 +1,13 @@
 /// What households lose beside money: trips not made, hours in queues, a worse fuel (formula B9). M AZN.
 ///
 /// With linear demand through the day's price p and quantity, of elasticity e there: a tonne taken away at random is
-/// worth p/(2|e|) more than its price; when those go without who value it least, p s/(2|e|) (s the cut). At a fixed price
-/// with cut s the scarcity premium is p s/|e| a tonne (at most `queuePremiumCap` p: a dearer queue sends drivers
-/// elsewhere, own assumption); the queue share of it is burnt in waiting on the tonnes that are delivered. Running on a lower
-/// grade costs `downgradeCost` a tonne. The price saved on unserved fuel is not counted: it is spent elsewhere.
+/// worth p/(2|e|) more than its price; when those go without who value it least, p s/(2|e|) (s the cut). At a fixed
+/// price with cut s the scarcity premium is p s/|e| a tonne (at most `queuePremiumCap` p: a dearer queue sends drivers
+/// elsewhere, own assumption); the queue share of it is burnt in waiting on the tonnes that are delivered. Running on a
+/// lower grade costs `downgradeCost` a tonne. The price saved on unserved fuel is not counted: it is spent elsewhere.
 ///
-/// Source: Barzel (1974), Journal of Law and Economics 17; Deacon and Sonstelie (1985), Journal of Political Economy 93; Frech and Lee (1987),
-/// Quarterly Journal of Economics 102; cap and queue share: own.
+/// Source: Barzel (1974), Journal of Law and Economics 17; Deacon and Sonstelie (1985), Journal of Political Economy
+/// 93; Frech and Lee (1987), Quarterly Journal of Economics 102; cap and queue share: own.
 package struct HouseholdSurplus: Sendable, Equatable {
     /// Lost trips when the missing tonnes fall on anyone.
     package let lostTrips: Double
@@ -57,8 +57,10 @@ extension HouseholdSurplus {
                 let delivered = max(0, demand.value[own] - missing)
                 random += Self.lostTonneAtRandom(price: missing, elasticity: elasticity)
                 best += Self.lostTonneBestAllocation(price: missing, cut: cut, elasticity: elasticity)
-                queues += input.queueShare * Self.scarcityPremium(
-                    price: delivered, cut: cut, elasticity: elasticity, cap: input.queuePremiumCap)
+                queues +=
+                    input.queueShare
+                    * Self.scarcityPremium(
+                        price: delivered, cut: cut, elasticity: elasticity, cap: input.queuePremiumCap)
             }
         }
         self.init(

@@ -1,7 +1,7 @@
 /// Turns lost output into the figures of `EconomicImpact`.
 ///
-/// Value added is lost in proportion to output, v/x dx; jobs at risk are dx/x times employees times (1 - labour hoarding),
-/// in person-years.
+/// Value added is lost in proportion to output, v/x dx; jobs at risk are dx/x times employees times (1 - labour
+/// hoarding), in person-years.
 struct ImpactAccount {
     private let input: FuelShortageInput
     private let extraImportBill: Double

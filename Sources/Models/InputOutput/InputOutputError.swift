@@ -24,14 +24,20 @@ package enum InputOutputError: Error, Equatable, CustomStringConvertible {
     case numerical(LinearAlgebraError)
 
     init(_ error: LinearAlgebraError) {
-        if case .singular(let pivot, let columns) = error { self = .singular(sectors: columns.isEmpty ? [pivot] : columns) } else { self = .numerical(error) }
+        if case .singular(let pivot, let columns) = error {
+            self = .singular(sectors: columns.isEmpty ? [pivot] : columns)
+        } else {
+            self = .numerical(error)
+        }
     }
 
     package var description: String { description(sectors: []) }
 
     /// The fault in words, with sectors by name where names are given.
     package func description(sectors names: [String]) -> String {
-        func name(_ sector: Int) -> String { names.indices.contains(sector) ? "'\(names[sector])'" : "number \(sector)" }
+        func name(_ sector: Int) -> String {
+            names.indices.contains(sector) ? "'\(names[sector])'" : "number \(sector)"
+        }
         switch self {
         case .size(let what, let expected, let actual):
             return "\(what): \(expected) entries were expected, \(actual) were given"
@@ -40,17 +46,26 @@ package enum InputOutputError: Error, Equatable, CustomStringConvertible {
         case .negativeOutput(let sector, let output):
             return "sector \(name(sector)): output is \(output) M AZN; it cannot be negative"
         case .inputsWithoutOutput(let sector):
-            return "sector \(name(sector)): it has inputs or value added and no output; correct its column or its output"
+            return """
+                sector \(name(sector)): it has inputs or value added and no output; correct its column or its output
+                """
         case .notProductive(let radius):
-            return "the table is not productive, the sectors use up more than they make: the spectral radius of the coefficients is \(radius), below 1 was expected"
+            return """
+                the table is not productive, the sectors use up more than they make: the spectral radius of the \
+                coefficients is \(radius), below 1 was expected
+                """
         case .singular(let sectors):
-            let listed = sectors.prefix(20).map(name).joined(separator: ", ") + (sectors.count > 20 ? " and \(sectors.count - 20) more" : "")
-            return "the coefficients cannot be solved: I - A is singular in the columns of \(listed), which use up among "
+            let listed =
+                sectors.prefix(20).map(name).joined(separator: ", ")
+                + (sectors.count > 20 ? " and \(sectors.count - 20) more" : "")
+            return
+                "the coefficients cannot be solved: I - A is singular in the columns of \(listed), which use up among "
                 + "themselves all that they make, or depend on each other"
         case .unfit(let what, let sector, let value):
             return "sector \(name(sector)): \(what); it is \(value)"
         case .categoryWithoutRegion(let category, let regions):
-            return "category '\(category)' of final demand is of no region; a category is called as its region, or begins with it and a point; "
+            return
+                "category '\(category)' of final demand is of no region; a category is called as its region, or begins with it and a point; "
                 + "regions are \(regions.prefix(20).joined(separator: ", "))\(regions.count > 20 ? ", ..." : "")"
         case .notConverged(let method, let residual):
             return "\(method) stopped at a relative residual of \(residual); choose the factorization"

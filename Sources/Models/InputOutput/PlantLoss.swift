@@ -10,8 +10,11 @@ import NumericalMethods
 ///
 /// Source: Miller and Blair (2009), section 13.2, doi:10.1017/CBO9780511626982; crude: own.
 package enum PlantLoss {
-    /// The share of a year's output that the plant loses: (1 - output/reference) days/year. 0 when the reference makes nothing.
-    package static func shareOfYear(output: Quantity<Mass>, reference: Quantity<Mass>, days: Int, daysInYear: Int) -> Double {
+    /// The share of a year's output that the plant loses: (1 - output/reference) days/year. 0 when the reference makes
+    /// nothing.
+    package static func shareOfYear(output: Quantity<Mass>, reference: Quantity<Mass>, days: Int, daysInYear: Int)
+        -> Double
+    {
         guard reference > .zero, daysInYear > 0 else { return 0 }
         return (1 - output / reference) * Double(days) / Double(daysInYear)
     }

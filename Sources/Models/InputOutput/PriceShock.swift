@@ -35,7 +35,8 @@ package struct PriceChange: Sendable {
     package let stateSectorLoss: [Double]
 }
 
-/// Who bears a change of prices, M AZN a year; the parts add up to the extra import bill plus the taxes and value added.
+/// Who bears a change of prices, M AZN a year; the parts add up to the extra import bill plus the taxes and value
+/// added.
 package struct PriceIncidence: Sendable, Equatable {
     /// Buyers for final use, exports among them.
     package let finalUsers: Double

@@ -16,7 +16,9 @@ package enum RationingRule: String, CaseIterable, Sendable {
         case .proportional:
             return RationingRule.spread(missing, over: wanted)
         case .householdsFirst:
-            guard let households, wanted.indices.contains(households) else { return RationingRule.spread(missing, over: wanted) }
+            guard let households, wanted.indices.contains(households) else {
+                return RationingRule.spread(missing, over: wanted)
+            }
             let cars = min(missing, wanted[households])
             var others = wanted
             others[households] = 0

@@ -39,18 +39,19 @@ struct SectorLadder {
         let capacity = days.enumerated().map { capacityLoss($0, $1) }
         var result: [(rung: EconomicRung, loss: [Double])] = []
         for rung in rungs {
-            let loss = switch rung {
-            case .valueShare: days.indices.map { shortage.unservedValue(ofUser: $0) }
-            case .elasticity03: days.enumerated().map { substituted($0, $1, elasticity: 0.3) }
-            case .elasticity01: days.enumerated().map { substituted($0, $1, elasticity: 0.1) }
-            case .sectorElasticity:
-                days.enumerated().map { substituted($0, $1, elasticity: input.substitutionElasticity[$0]) }
-            case .kappaSlack: capacity.enumerated().map { dailyOutput[$0] * $1.reduce(0, +) }
-            case .consistentUpstream:
-                try withUpstream(days, capacity, feltDays: shortage.demand.days.felt.count)
-            case .strict: days.enumerated().map { strict($0, $1) }
-            case .plant: [Double](repeating: 0, count: input.sectors)
-            }
+            let loss =
+                switch rung {
+                case .valueShare: days.indices.map { shortage.unservedValue(ofUser: $0) }
+                case .elasticity03: days.enumerated().map { substituted($0, $1, elasticity: 0.3) }
+                case .elasticity01: days.enumerated().map { substituted($0, $1, elasticity: 0.1) }
+                case .sectorElasticity:
+                    days.enumerated().map { substituted($0, $1, elasticity: input.substitutionElasticity[$0]) }
+                case .kappaSlack: capacity.enumerated().map { dailyOutput[$0] * $1.reduce(0, +) }
+                case .consistentUpstream:
+                    try withUpstream(days, capacity, feltDays: shortage.demand.days.felt.count)
+                case .strict: days.enumerated().map { strict($0, $1) }
+                case .plant: [Double](repeating: 0, count: input.sectors)
+                }
             result.append((rung, loss))
         }
         return result
@@ -59,10 +60,12 @@ struct SectorLadder {
     private func substituted(_ sector: Int, _ days: ShortDays, elasticity: Double) -> Double {
         let output = dailyOutput[sector]
         guard output > 0 else { return 0 }
-        return output * days.positions.indices.reduce(0) { sum, day in
-            sum + ConstantElasticityLoss.share(
-                fuelShare: days.wantedValue[day] / output, shortage: days.shortage[day], elasticity: elasticity)
-        }
+        return output
+            * days.positions.indices.reduce(0) { sum, day in
+                sum
+                    + ConstantElasticityLoss.share(
+                        fuelShare: days.wantedValue[day] / output, shortage: days.shortage[day], elasticity: elasticity)
+            }
     }
 
     /// D of each short day of a sector.
@@ -76,11 +79,13 @@ struct SectorLadder {
     }
 
     private func strict(_ sector: Int, _ days: ShortDays) -> Double {
-        dailyOutput[sector] * days.positions.indices.reduce(0) { sum, day in
-            let cells = days.cells(day)
-            return sum + CriticalShareLoss.share(
-                kappa: 1, slack: 0, weights: days.weights[cells], shortages: days.largest[cells])
-        }
+        dailyOutput[sector]
+            * days.positions.indices.reduce(0) { sum, day in
+                let cells = days.cells(day)
+                return sum
+                    + CriticalShareLoss.share(
+                        kappa: 1, slack: 0, weights: days.weights[cells], shortages: days.largest[cells])
+            }
     }
 
     private func withUpstream(

@@ -1,4 +1,5 @@
-/// The days on which one user is short, with the shares that the rungs read; those of the groups stand one after the other.
+/// The days on which one user is short, with the shares that the rungs read; those of the groups stand one after the
+/// other.
 struct ShortDays: Sendable {
     private let groups: Int
     /// Positions among the felt days.

@@ -36,7 +36,7 @@ package struct TechnicalCoefficients: Sendable {
         let count = table.output.count
         let lists = [
             ("value added", table.valueAdded), ("net taxes on products", table.netTaxesOnProducts),
-            ("employees", table.employees),
+            ("employees", table.employees)
         ]
         for (what, list) in lists where list.count != count {
             throw .size(what: what, expected: count, actual: list.count)

@@ -1,14 +1,15 @@
 import NumericalMethods
 
-/// Losses together with the demand that hampered sectors no longer have for their suppliers (formula B6), set up once for
-/// many days.
+/// Losses together with the demand that hampered sectors no longer have for their suppliers (formula B6), set up once
+/// for many days.
 ///
-/// x = min((1 - D) x0, A x + f0), iterated down from x0. In terms of the loss d = x0 - x, with f0 = (I - A) x0:
-/// d = max(D x0, A d), iterated up from D x0, which is exactly 0 when D is 0. A sector loses the larger of its own limit and
-/// its buyers' missing demand, so that nothing counts twice; L applied to D x0 would add both.
-/// Units are those of the output.
+/// x = min((1 - D) x0, A x + f0), iterated down from x0. In terms of the loss d = x0 - x, with f0 = (I - A) x0: d =
+/// max(D x0, A d), iterated up from D x0, which is exactly 0 when D is 0. A sector loses the larger of its own limit
+/// and its buyers' missing demand, so that nothing counts twice; L applied to D x0 would add both. Units are those of
+/// the output.
 ///
-/// Source: own statement of a limiting-capacity Leontief model; compare Pichler and Farmer (2022), doi:10.1080/09535314.2021.1926934.
+/// Source: own statement of a limiting-capacity Leontief model; compare Pichler and Farmer (2022),
+/// doi:10.1080/09535314.2021.1926934.
 struct UpstreamIteration {
     private let sectors: Int
     /// A, column by column.

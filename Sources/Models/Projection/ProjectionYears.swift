@@ -4,8 +4,8 @@ import RealModule
 
 /// Factors by year from the possible futures of a series.
 ///
-/// Of every path the ratio of a year to the reference year is taken in logarithms; mu is the median over the paths, s the
-/// width of the central 80 % over 2 x 1.2816, so that a standard score of +-1.2816 gives that interval.
+/// Of every path the ratio of a year to the reference year is taken in logarithms; mu is the median over the paths, s
+/// the width of the central 80 % over 2 x 1.2816, so that a standard score of +-1.2816 gives that interval.
 struct ProjectionYears {
     static let paths = 2000
     static let quantile = 1.2815515655446004
@@ -44,14 +44,18 @@ struct ProjectionYears {
         for year in (reference + 1)...last {
             var ratios: [Double] = []
             for future in futures {
-                guard let base = observed[reference] ?? future[reference], let value = observed[year] ?? future[year], base > 0, value > 0 else { continue }
+                guard let base = observed[reference] ?? future[reference], let value = observed[year] ?? future[year],
+                    base > 0, value > 0
+                else { continue }
                 ratios.append(Double.log(value / base))
             }
             guard ratios.count * 10 > futures.count * 9 else { return nil }
             ratios.sort()
             func at(_ share: Double) -> Double { ratios[min(ratios.count - 1, Int(share * Double(ratios.count)))] }
-            result.append(ProjectedFactor(
-                year: year, logMedian: at(0.5), logSpread: max(0, (at(0.9) - at(0.1)) / (2 * ProjectionYears.quantile))))
+            result.append(
+                ProjectedFactor(
+                    year: year, logMedian: at(0.5),
+                    logSpread: max(0, (at(0.9) - at(0.1)) / (2 * ProjectionYears.quantile))))
         }
         return result
     }

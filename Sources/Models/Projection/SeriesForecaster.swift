@@ -19,7 +19,9 @@ package struct SeriesForecast: Sendable {
     /// One-step forecasts within the data, where the method has them.
     package var fittedValues: [Double?] {
         let residuals = fitted.residuals
-        return series.values.indices.map { residuals.indices.contains($0) && residuals[$0].isFinite ? series.values[$0] - residuals[$0] : nil }
+        return series.values.indices.map {
+            residuals.indices.contains($0) && residuals[$0].isFinite ? series.values[$0] - residuals[$0] : nil
+        }
     }
 }
 
@@ -50,7 +52,12 @@ package struct SeriesForecaster: Sendable {
     package func forecast(_ series: DatedSeries) throws(SeriesForecastError) -> SeriesForecast {
         guard series.values.count >= SeriesForecaster.fewest else {
             throw SeriesForecastError(
-                id: series.id, reasons: ["at least \(SeriesForecaster.fewest) figures are needed, it has \(series.values.count)"])
+                id: series.id,
+                reasons: [
+                    """
+                    at least \(SeriesForecaster.fewest) figures are needed, it has \(series.values.count)
+                    """
+                ])
         }
         let numbers = TimeSeries(values: series.values, season: series.season)
         var refused: [String] = []
@@ -65,7 +72,8 @@ package struct SeriesForecaster: Sendable {
                 return told(series, name, fitted, forecast, refused)
             } catch { refused.append("\(error)") }
         }
-        throw SeriesForecastError(id: series.id, reasons: refused.isEmpty ? ["there is no forecast method '\(method)'"] : refused)
+        throw SeriesForecastError(
+            id: series.id, reasons: refused.isEmpty ? ["there is no forecast method '\(method)'"] : refused)
     }
 
     /// The method asked for, then simpler ones.
@@ -85,7 +93,11 @@ package struct SeriesForecaster: Sendable {
         warnings += grossErrors(series, numbers, name)
         warnings += floor(series, fitted, forecast, numbers)
         if let first = series.values.first, series.values.allSatisfy({ $0 == first }) {
-            warnings.append("all \(series.values.count) figures are equal; the forecast is that figure and its interval says nothing of what may come")
+            warnings.append(
+                """
+                all \(series.values.count) figures are equal; the forecast is that figure and its interval says \
+                nothing of what may come
+                """)
         }
         return SeriesForecast(
             series: series, method: name, description: fitted.methodDescription, reason: reason, warnings: warnings,
@@ -97,24 +109,42 @@ package struct SeriesForecaster: Sendable {
         guard let found = GrossErrors(numbers) else { return [] }
         func words(_ positions: [Int], _ what: String) -> String? {
             if positions.isEmpty { return nil }
-            let places = positions.map { "\(series.period($0)) (\(ForecastWords.figure(series.values[$0])))" }.joined(separator: ", ")
+            let places = positions.map { "\(series.period($0)) (\(ForecastWords.figure(series.values[$0])))" }.joined(
+                separator: ", ")
             let isOne = positions.count == 1
-            let use = name == AutomaticForecast.name ? "left out of the fit" : "used as \(isOne ? "it stands" : "they stand")"
-            return "\(places) \(isOne ? "lies" : "lie") far from \(what) and \(isOne ? "is" : "are") \(use); correct \(isOne ? "it if it is a slip" : "them if they are slips")"
+            let use =
+                name == AutomaticForecast.name ? "left out of the fit" : "used as \(isOne ? "it stands" : "they stand")"
+            return """
+                \(places) \(isOne ? "lies" : "lie") far from \(what) and \(isOne ? "is" : "are") \(use); correct \
+                \(isOne ? "it if it is a slip" : "them if they are slips")
+                """
         }
-        let others = "\(ForecastWords.figure(found.others.lowerBound)) to \(ForecastWords.figure(found.others.upperBound))"
+        let others = """
+            \(ForecastWords.figure(found.others.lowerBound)) to \(ForecastWords.figure(found.others.upperBound))
+            """
         return [
             words(found.farFromAll, "all other figures (\(others))"),
-            words(found.outOfSeason, "the figures of the \(numbers.season > 1 ? "same place of the season" : "periods") before and after"),
+            words(
+                found.outOfSeason,
+                """
+                the figures of the \(numbers.season > 1 ? "same place of the season" : "periods") before and after
+                """)
         ].compactMap { $0 }
     }
 
     /// Periods in which the method would fall below zero.
-    private func floor(_ series: DatedSeries, _ fitted: any FittedForecast, _ forecast: Forecast, _ numbers: TimeSeries) -> [String] {
+    private func floor(_ series: DatedSeries, _ fitted: any FittedForecast, _ forecast: Forecast, _ numbers: TimeSeries)
+        -> [String]
+    {
         let steps = Set(fitted.stepsHeldAtZero(horizon) + forecast.stepsBelowZero(numbers)).sorted()
         guard let first = steps.first else { return [] }
         let period = series.period(series.values.count + first)
-        return ["the forecast would fall below zero in \(steps.count) of \(horizon) periods, first in \(period), and is given as zero there, because no figure of the series is below"]
+        return [
+            """
+            the forecast would fall below zero in \(steps.count) of \(horizon) periods, first in \(period), and is \
+            given as zero there, because no figure of the series is below
+            """
+        ]
     }
 
     /// What makes a forecast unfit to be shown.

@@ -46,9 +46,9 @@ package struct TurnoverProjection: Sendable {
 
 /// Projects trade by partner: one side, one series, from a stated origin.
 ///
-/// Eight to ten annual points carry a random walk with drift in logarithms and Student intervals; four points of a region
-/// carry no model of time: its share of all trade with that country, between the smallest and the largest seen, times the
-/// country's turnover.
+/// Eight to ten annual points carry a random walk with drift in logarithms and Student intervals; four points of a
+/// region carry no model of time: its share of all trade with that country, between the smallest and the largest seen,
+/// times the country's turnover.
 package struct TradeProjector: Sendable {
     let baseline: Baseline
     let values: ParameterValues
@@ -83,7 +83,9 @@ package struct TradeProjector: Sendable {
     }
 
     /// The unbroken years up to the origin.
-    private func drift(_ name: String, _ partner: TradePartner, _ data: [(year: Int, value: Double)], through last: Int) -> TurnoverProjection? {
+    private func drift(_ name: String, _ partner: TradePartner, _ data: [(year: Int, value: Double)], through last: Int)
+        -> TurnoverProjection?
+    {
         var start = data.count - 1
         while start > 0, data[start].year - data[start - 1].year == 1 { start -= 1 }
         guard start >= 0 else { return nil }
@@ -100,26 +102,36 @@ package struct TradeProjector: Sendable {
         }
         return TurnoverProjection(
             partner: name, method: .drift, side: partner.side, from: first, origin: origin, points: used.count,
-            description: "\(fit.methodDescription); Student's t with \(fit.degreesOfFreedom) degrees of freedom", years: years, fit: fit)
+            description: "\(fit.methodDescription); Student's t with \(fit.degreesOfFreedom) degrees of freedom",
+            years: years, fit: fit)
     }
 
     /// The smallest and largest share seen, times the country's turnover and its 80 % interval.
-    private func share(_ name: String, _ partner: TradePartner, _ data: [(year: Int, value: Double)], through last: Int) -> TurnoverProjection? {
+    private func share(_ name: String, _ partner: TradePartner, _ data: [(year: Int, value: Double)], through last: Int)
+        -> TurnoverProjection?
+    {
         guard let whole = baseline.trade.first(where: { $0.name == partner.partOf }) else { return nil }
         let all = turnover(whole.partner.turnover)
-        let shares = data.compactMap { item in all.first { $0.year == item.year }.map { (year: item.year, share: item.value / $0.value) } }
-        guard let first = data.first?.year, let origin = data.last?.year, let low = shares.map(\.share).min(), let high = shares.map(\.share).max(),
+        let shares = data.compactMap { item in
+            all.first { $0.year == item.year }.map { (year: item.year, share: item.value / $0.value) }
+        }
+        guard let first = data.first?.year, let origin = data.last?.year, let low = shares.map(\.share).min(),
+            let high = shares.map(\.share).max(),
             let country = drift(whole.name, whole.partner, all.filter { $0.year <= origin }, through: last)
         else { return nil }
         let middle = (low * high).squareRoot()
         let years = country.years.filter { $0.year > origin }.map {
             TurnoverYear(
-                year: $0.year, median: middle * $0.median, lower80: low * $0.lower80, upper80: high * $0.upper80, lower95: nil, upper95: nil)
+                year: $0.year, median: middle * $0.median, lower80: low * $0.lower80, upper80: high * $0.upper80,
+                lower95: nil, upper95: nil)
         }
         let words = shares.map { "\(TradeProjector.percent($0.share)) in \($0.year)" }.joined(separator: ", ")
         return TurnoverProjection(
             partner: name, method: .share, side: partner.side, from: first, origin: origin, points: data.count,
-            description: "share of all trade with \(whole.partner.title.english) (\(words)) times its projected turnover; the interval holds both shares",
+            description: """
+                share of all trade with \(whole.partner.title.english) (\(words)) times its projected turnover; the \
+                interval holds both shares
+                """,
             years: years, fit: nil)
     }
 

@@ -10,23 +10,31 @@ extension DailyFuelBalance {
         record.reserveRelease[product, day] = release
         state.usable[product] = usable
         let limit = throttled(product, usable, inflow + release, plan, &state)
-        let delivered = plan.rationing.isPriority
+        let delivered =
+            plan.rationing.isPriority
             ? serveByPriority(product, limit, day, plan, &state, record)
             : serveInProportion(product, limit, day, plan, &state, record)
         state.leftOver[product] = max(0, limit - delivered - heldBack(product, plan, &state))
         record.delivered[product, day] = delivered
         let unmet = max(0, state.wantedSum[product] - delivered)
         state.unmetSum[product] = unmet > negligible * 1e-3 ? unmet : 0
-        if limit < usable, unmet > 0 { recordWithheld(product, day, min(unmet, usable - limit), unmet, plan, &state, record) }
+        if limit < usable, unmet > 0 {
+            recordWithheld(product, day, min(unmet, usable - limit), unmet, plan, &state, record)
+        }
     }
 
     /// Below the cover trigger only today's inflow and a part of the stock that makes it last are delivered.
-    private func throttled(_ product: Int, _ usable: Double, _ inflow: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+    private func throttled(
+        _ product: Int, _ usable: Double, _ inflow: Double, _ plan: RunPlan, _ state: inout SystemState
+    ) -> Double {
         guard let below = plan.rationing.throttleBelow, state.coverYesterday[product] < below else { return usable }
         return min(usable, inflow + max(0, usable - inflow) / plan.rationing.stretch)
     }
 
-    private func recordWithheld(_ product: Int, _ day: Int, _ withheld: Double, _ unmet: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func recordWithheld(
+        _ product: Int, _ day: Int, _ withheld: Double, _ unmet: Double, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) {
         for userClass in 0..<plan.classes {
             let cell = product &* plan.classes &+ userClass
             record.withheld[cell, day] = withheld * state.unmet[cell] / unmet
@@ -34,7 +42,10 @@ extension DailyFuelBalance {
     }
 
     /// Every class gets the same share of what it wants.
-    private func serveInProportion(_ product: Int, _ usable: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Double {
+    private func serveInProportion(
+        _ product: Int, _ usable: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) -> Double {
         let wanted = state.wantedSum[product]
         guard wanted > usable else {
             if state.hadUnmet[product] { clearUnmet(product, plan, &state) }
@@ -50,7 +61,10 @@ extension DailyFuelBalance {
     }
 
     /// Floors are held back for `reserve` days; today's floors are served first, then the rest in order.
-    private func serveByPriority(_ product: Int, _ usable: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Double {
+    private func serveByPriority(
+        _ product: Int, _ usable: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) -> Double {
         let wanted = state.wantedSum[product], floors = state.floorSum[product]
         var pool = max(0, usable - floors * plan.rationing.reserveDays)
         if wanted - floors <= pool {

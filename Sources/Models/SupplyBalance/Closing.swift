@@ -23,17 +23,21 @@ extension DailyFuelBalance {
 
     /// min(rate, stock above the larger of the threshold and minimum + target, smallest surplus of the outlook);
     /// none while that surplus is negative, while spot cargoes are under way, or while paused.
-    private func exports(_ product: Int, _ day: Int, _ stock: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+    private func exports(_ product: Int, _ day: Int, _ stock: Double, _ plan: RunPlan, _ state: inout SystemState)
+        -> Double
+    {
         let surplus = smallestSurplus(product, day, usable: stock - plan.stocks.minimum[product], plan, &state)
         state.surplus[product] = surplus
         guard plan.stocks.exportRate[product] > 0 else { return 0 }
-        let floor = max(plan.stocks.exportThreshold[product], plan.stocks.minimum[product] + state.target[plan.row(product, day)])
+        let floor = max(
+            plan.stocks.exportThreshold[product], plan.stocks.minimum[product] + state.target[plan.row(product, day)])
         let wanted = min(plan.stocks.exportRate[product], stock - floor)
         guard wanted > 0 else {
             state.isExporting[product] = false
             return 0
         }
-        let allowed = state.exportPaused[product] || state.spotUnderWay[product] > shortage ? 0 : max(0, min(wanted, surplus))
+        let allowed =
+            state.exportPaused[product] || state.spotUnderWay[product] > shortage ? 0 : max(0, min(wanted, surplus))
         if allowed <= 0, state.isExporting[product] {
             state.log(.exportStop, day, product: ProductID(product), value: surplus, subject: .none)
         }
@@ -42,9 +46,13 @@ extension DailyFuelBalance {
         return allowed
     }
 
-    /// Above the tank's capacity the yield goes back to the grade it was taken from, where it was; the rest of it is cut, and cargo
-    /// that still finds no room goes back to the entry point. Returns what leaves production, what of it is cut, and the cargo.
-    private func overflow(_ product: Int, _ day: Int, _ stock: Double, _ production: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> (gone: Double, cut: Double, unlanded: Double) {
+    /// Above the tank's capacity the yield goes back to the grade it was taken from, where it was; the rest of it is
+    /// cut, and cargo that still finds no room goes back to the entry point. Returns what leaves production, what of it
+    /// is cut, and the cargo.
+    private func overflow(
+        _ product: Int, _ day: Int, _ stock: Double, _ production: Double, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) -> (gone: Double, cut: Double, unlanded: Double) {
         let excess = stock - plan.stocks.capacity[product]
         guard excess > negligible else {
             state.isReturned[product] = false
@@ -60,7 +68,9 @@ extension DailyFuelBalance {
     }
 
     /// Gives yield back to the grades it was taken from; returns what is left of it.
-    private func giveBack(_ product: Int, _ day: Int, _ yield: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Double {
+    private func giveBack(
+        _ product: Int, _ day: Int, _ yield: Double, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording
+    ) -> Double {
         var left = yield
         for item in plan.refining.returns where item.product == product {
             let back = min(left, item.rate[day])
@@ -81,7 +91,9 @@ extension DailyFuelBalance {
     private func noteCut(_ product: Int, _ day: Int, _ cut: Double, _ plan: RunPlan, _ state: inout SystemState) {
         let isCut = cut > negligible
         if isCut {
-            if !state.isCut[product] { state.log(.runCut, day, product: ProductID(product), value: cut, subject: .none) }
+            if !state.isCut[product] {
+                state.log(.runCut, day, product: ProductID(product), value: cut, subject: .none)
+            }
             state.givenUp[product] += cut
         }
         if state.isCut[product] || isCut, !isCut || day == plan.days - 1 {
@@ -91,7 +103,9 @@ extension DailyFuelBalance {
         state.isCut[product] = isCut
     }
 
-    private func unland(_ product: Int, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func unland(
+        _ product: Int, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording
+    ) {
         for active in plan.supply.activePairs where active.product == product {
             let pair = active.pair
             unland(pair, 0, share, day, record.contractArrivals, record.contractValue, plan, &state, record)
@@ -101,7 +115,10 @@ extension DailyFuelBalance {
         state.arrivals[product] *= 1 - share
     }
 
-    private func unland(_ pair: Int, _ kind: Int, _ share: Double, _ day: Int, _ volumes: WritableDayTable, _ worth: WritableDayTable, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func unland(
+        _ pair: Int, _ kind: Int, _ share: Double, _ day: Int, _ volumes: WritableDayTable, _ worth: WritableDayTable,
+        _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording
+    ) {
         let volume = volumes[pair, day] * share, value = worth[pair, day] * share
         guard volume > 0 else { return }
         let product = pair % plan.products
@@ -111,20 +128,26 @@ extension DailyFuelBalance {
         state.waitingValue[pair &* 2 &+ kind] += value
         state.waitingTotal += volume
         state.landedVolume90[product] -= volume
-        state.landedValue90[product] -= value * (1 + plan.prices.duty[plan.row(pair, day)]) + volume * plan.prices.excise[plan.row(product, day)]
+        state.landedValue90[product] -=
+            value * (1 + plan.prices.duty[plan.row(pair, day)]) + volume * plan.prices.excise[plan.row(product, day)]
         if kind == 1 { state.spotUnderWay[product] += volume }
         expectChange(volume, day + 1, pair / plan.products, product, plan, &state)
     }
 
     /// The reserve is filled only from stock above minimum and target.
-    private func refill(_ product: Int, _ day: Int, _ stock: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+    private func refill(_ product: Int, _ day: Int, _ stock: Double, _ plan: RunPlan, _ state: inout SystemState)
+        -> Double
+    {
         let room = plan.stocks.reserves[product] - state.reserve[product]
         let spare = stock - plan.stocks.minimum[product] - state.target[plan.row(product, day)]
         return max(0, min(state.refillLimit[product], room, spare))
     }
 
     /// Divides what left and what entered a reserve among the causes, by the rates that they allowed.
-    private func traceReserve(_ product: Int, _ release: Double, _ refill: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func traceReserve(
+        _ product: Int, _ release: Double, _ refill: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) {
         let mayLeave = state.releaseLimit[product], mayEnter = state.refillLimit[product]
         for cause in plan.causes.origins.indices {
             let row = cause &* plan.products &+ product
@@ -162,13 +185,16 @@ extension DailyFuelBalance {
     }
 
     /// Usable stock over the mean expected demand of the next 30 days.
-    private func cover(_ product: Int, _ day: Int, _ usable: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+    private func cover(_ product: Int, _ day: Int, _ usable: Double, _ plan: RunPlan, _ state: inout SystemState)
+        -> Double
+    {
         let last = min(plan.extent - 1, day + 30)
         let demand = state.cumulativeDemand[plan.row(product, last)] - state.cumulativeDemand[plan.row(product, day)]
         return demand > 0 ? usable * Double(last - day) / demand : .infinity
     }
 
-    private func noteShortage(_ product: Int, _ day: Int, _ usable: Double, _ plan: RunPlan, _ state: inout SystemState) {
+    private func noteShortage(_ product: Int, _ day: Int, _ usable: Double, _ plan: RunPlan, _ state: inout SystemState)
+    {
         let id = ProductID(product)
         let unmet = state.unmetSum[product], wanted = state.wantedSum[product]
         state.servedShareYesterday[product] = wanted > 0 ? 1 - unmet / wanted : 1

@@ -5,9 +5,9 @@ import EnergySystem
 /// One day, in this order: what is known, the rules of the state, loading, landing, demand, allocation, substitution,
 /// closing with exports, orders. Source: the model page of the documentation, section 2.
 ///
-/// Contract: `begin` once, then `step` one day after another. A step depends only on the plan of days up to its own, on what is
-/// believed on that day, and on the state; it neither allocates nor throws; per product opening + production + arrivals +
-/// release = delivered + exported + losses + closing to 1e-9 kt.
+/// Contract: `begin` once, then `step` one day after another. A step depends only on the plan of days up to its own, on
+/// what is believed on that day, and on the state; it neither allocates nor throws; per product opening + production +
+/// arrivals + release = delivered + exported + losses + closing to 1e-9 kt.
 package struct DailyFuelBalance: Sendable {
     package init() {}
 
@@ -59,6 +59,6 @@ let negligible = 1e-9
 /// A day is short when more than this is unserved, kt.
 let shortage = 1e-6
 
-/// The larger of two numbers that are not NaN. `max` must order NaN as well, which takes several instructions where this
-/// takes one, in loops whose every step waits for the one before.
+/// The larger of two numbers that are not NaN. `max` must order NaN as well, which takes several instructions where
+/// this takes one, in loops whose every step waits for the one before.
 @inline(__always) func larger(_ one: Double, _ other: Double) -> Double { one > other ? one : other }

@@ -3,8 +3,9 @@ import NumericalMethods
 
 /// The default rung of the economy alone: kappa and slack with the plant, rationed as in the run.
 ///
-/// The same total as that of `FuelShortageEconomy`, for the many runs of an ensemble: coefficients and the factorisation
-/// of the plants' suppliers are made once for a table, and nothing is computed for the other rungs and rules.
+/// The same total as that of `FuelShortageEconomy`, for the many runs of an ensemble: coefficients and the
+/// factorisation of the plants' suppliers are made once for a table, and nothing is computed for the other rungs and
+/// rules.
 package struct DefaultRungEconomy: Sendable {
     private let technical: TechnicalCoefficients
     private let plants: [Int]
@@ -14,7 +15,8 @@ package struct DefaultRungEconomy: Sendable {
     /// Domestic coefficients without the crude that the plants buy.
     private let withoutCrude: Matrix
 
-    /// Takes table and sectors from an input; later inputs must have the same. Throws what the input-output models throw.
+    /// Takes table and sectors from an input; later inputs must have the same. Throws what the input-output models
+    /// throw.
     package init(_ input: FuelShortageInput) throws(InputOutputError) {
         try input.validate()
         let technical = try TechnicalCoefficients(input.table)
@@ -71,7 +73,9 @@ package struct DefaultRungEconomy: Sendable {
         }
         guard loss.contains(where: { $0 != 0 }) else { return loss }
         let direct = withoutCrude * loss
-        let upstream = try inDomainWords { () throws(LinearAlgebraError) in try suppliers.solve(others.map { direct[$0] }) }
+        let upstream = try inDomainWords { () throws(LinearAlgebraError) in
+            try suppliers.solve(others.map { direct[$0] })
+        }
         for (position, sector) in others.enumerated() { loss[sector] = upstream[position] }
         return loss
     }

@@ -30,14 +30,20 @@ extension DailyFuelBalance {
 
     /// Moves what arrives today to the entry point and counts what waits there.
     @inline(__always)
-    private func moveToEntry(_ active: ActivePair, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func moveToEntry(
+        _ active: ActivePair, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) {
         let row = active.pair &* 2 &+ kind
         let volume = state.arriving[row, day]
         if volume > 0 { arrive(volume, row, active, kind, day, plan, &state, record) }
         state.due[active.route] += state.waiting[row]
     }
 
-    private func arrive(_ volume: Double, _ row: Int, _ active: ActivePair, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func arrive(
+        _ volume: Double, _ row: Int, _ active: ActivePair, _ kind: Int, _ day: Int, _ plan: RunPlan,
+        _ state: inout SystemState, _ record: RunRecording
+    ) {
         state.arriving[row, day] = 0
         state.inTransit[active.product] -= volume
         if !plan.supply.stoppedInTransit.isEmpty, plan.supply.stoppedInTransit[plan.row(active.pair, day)] {
@@ -51,7 +57,10 @@ extension DailyFuelBalance {
     }
 
     /// Lands a share of what waits; the rest is expected tomorrow, or on the next day that the route is believed open.
-    private func landRow(_ active: ActivePair, _ kind: Int, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func landRow(
+        _ active: ActivePair, _ kind: Int, _ share: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) {
         let row = active.pair &* 2 &+ kind
         let waiting = state.waiting[row]
         guard waiting > 0 else { return }
@@ -65,7 +74,10 @@ extension DailyFuelBalance {
         if volume > 0 { book(volume, value, active.pair, active.product, kind, day, plan, &state, record) }
     }
 
-    private func book(_ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ kind: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func book(
+        _ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ kind: Int, _ day: Int, _ plan: RunPlan,
+        _ state: inout SystemState, _ record: RunRecording
+    ) {
         let duty = value * plan.prices.duty[plan.row(pair, day)]
         state.arrivals[product] += volume
         record.hasArrivals[pair &* 2 &+ kind] = true
@@ -84,12 +96,16 @@ extension DailyFuelBalance {
         }
     }
 
-    private func logCargo(_ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
+    private func logCargo(
+        _ volume: Double, _ value: Double, _ pair: Int, _ product: Int, _ day: Int, _ plan: RunPlan,
+        _ state: inout SystemState
+    ) {
         let supplier = EventSubject.supplier(pair / plan.products)
         state.log(.arrival, day, product: ProductID(product), value: volume, subject: supplier)
         if plan.kind == .disrupted, !state.hadReplacement[product] {
             state.hadReplacement[product] = true
-            state.log(.firstReplacementCargo, day, product: ProductID(product), value: value / volume, subject: supplier)
+            state.log(
+                .firstReplacementCargo, day, product: ProductID(product), value: value / volume, subject: supplier)
         }
     }
 
@@ -98,7 +114,8 @@ extension DailyFuelBalance {
         let old = day - PaymentsModel.revenueWindow
         guard old >= 0 else { return }
         plan.supply.activePairs.withUnsafeBufferPointer { pairs in
-            for active in pairs where record.hasArrivals[active.pair &* 2] || record.hasArrivals[active.pair &* 2 &+ 1] {
+            for active in pairs where record.hasArrivals[active.pair &* 2] || record.hasArrivals[active.pair &* 2 &+ 1]
+            {
                 guard state.landedVolume90[active.product] > 0 else { continue }
                 forget(active, old, plan, &state, record)
             }
@@ -109,11 +126,14 @@ extension DailyFuelBalance {
         }
     }
 
-    private func forget(_ active: ActivePair, _ old: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func forget(
+        _ active: ActivePair, _ old: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording
+    ) {
         let pair = active.pair
         let volume = record.contractArrivals[pair, old] + record.spotArrivals[pair, old]
         guard volume > 0 else { return }
-        let value = record.contractValue[pair, old] + record.spotValue[pair, old] + record.duty[pair, old]
+        let value =
+            record.contractValue[pair, old] + record.spotValue[pair, old] + record.duty[pair, old]
             + volume * plan.prices.excise[plan.row(active.product, old)]
         state.landedVolume90[active.product] -= volume
         state.landedValue90[active.product] -= value

@@ -37,7 +37,8 @@ extension DailyFuelBalance {
             let arrival = day + plan.transit(flow.supplier, loadedOn: day)
             if open < 1 { record.stoppedAtLoading[pair, day] += rate * (1 - open) }
             send(rate * open, flow.price[day], flow.supplier, flow.product, spot: 0, arrival, plan, &state)
-            expectChange(rate * (open - 1 + state.beliefClosed[pair, day]), arrival, flow.supplier, flow.product, plan, &state)
+            expectChange(
+                rate * (open - 1 + state.beliefClosed[pair, day]), arrival, flow.supplier, flow.product, plan, &state)
         }
         loadOrders(day, plan, &state, record)
     }
@@ -51,18 +52,26 @@ extension DailyFuelBalance {
             let leaves = order.volume * open
             let spot = order.isContractCall ? 0 : 1
             send(leaves, order.price, order.supplier, order.product, spot: spot, order.arrival, plan, &state)
-            expectChange(leaves - (order.isExpected ? order.volume : 0), order.arrival, order.supplier, order.product, plan, &state)
+            expectChange(
+                leaves - (order.isExpected ? order.volume : 0), order.arrival, order.supplier, order.product, plan,
+                &state)
             if open < 1 {
                 record.stoppedAtLoading[order.supplier * plan.products + order.product, day] += order.volume - leaves
                 if spot == 1 { state.spotUnderWay[order.product] -= order.volume - leaves }
-                state.log(.orderCancelled, day, product: ProductID(order.product), value: order.volume - leaves, subject: .order(Int(next)))
+                state.log(
+                    .orderCancelled, day, product: ProductID(order.product), value: order.volume - leaves,
+                    subject: .order(Int(next)))
             }
             next = order.next
         }
     }
 
-    /// Puts a cargo on its way. The schedule reaches to the end of the longest voyage, so that every cargo arrives in it.
-    private func send(_ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ plan: RunPlan, _ state: inout SystemState) {
+    /// Puts a cargo on its way. The schedule reaches to the end of the longest voyage, so that every cargo arrives in
+    /// it.
+    private func send(
+        _ volume: Double, _ price: Double, _ supplier: Int, _ product: Int, spot: Int, _ arrival: Int, _ plan: RunPlan,
+        _ state: inout SystemState
+    ) {
         guard volume > 0 else { return }
         precondition(arrival < plan.extent, "a cargo arrives after the schedule")
         let pair = supplier &* plan.products &+ product, row = pair &* 2 &+ spot
@@ -76,11 +85,13 @@ extension DailyFuelBalance {
     private func renewCredits(_ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
         guard plan.ordering.placesOrders else { return }
         for credit in state.credit.indices {
-            state.credit[credit] = min(state.credit[credit], plan.supply.creditParcel[credit]) + plan.supply.creditRate[credit]
+            state.credit[credit] =
+                min(state.credit[credit], plan.supply.creditParcel[credit]) + plan.supply.creditRate[credit]
         }
         for supplier in 0..<plan.suppliers {
             let free = max(0, plan.supply.supplierRate[supplier] - plan.supply.contractLoading[plan.row(supplier, day)])
-            state.supplierCredit[supplier] = min(state.supplierCredit[supplier], plan.supply.supplierParcel[supplier]) + free
+            state.supplierCredit[supplier] =
+                min(state.supplierCredit[supplier], plan.supply.supplierParcel[supplier]) + free
         }
     }
 

@@ -11,7 +11,8 @@ extension DailyFuelBalance {
         }
     }
 
-    /// Fills the gap with the cheapest landed volume first, each as late as its rate allows, and places today what cannot wait.
+    /// Fills the gap with the cheapest landed volume first, each as late as its rate allows, and places today what
+    /// cannot wait.
     private func fillGap(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
         let end = plan.ordering.outlook.lastDay[day]
         for later in day...end { state.planned[later] = 0 }
@@ -19,7 +20,9 @@ extension DailyFuelBalance {
         let expectsShortage = heedsScarcity(product, plan) && projectedLow(product, day, end, plan, &state) <= 0
         var gaplessFrom = Int.max
         for position in 0..<count {
-            guard takesPart(product, state.offerCost[position], day, expectsShortage: expectsShortage, plan) else { continue }
+            guard takesPart(product, state.offerCost[position], day, expectsShortage: expectsShortage, plan) else {
+                continue
+            }
             assign(state.offerOrder[position], day, end, &gaplessFrom, plan, &state)
         }
         forgetPlannedRoutes(day, end, plan, &state)
@@ -57,7 +60,9 @@ extension DailyFuelBalance {
     }
 
     /// The lowest projected usable stock without new orders.
-    private func projectedLow(_ product: Int, _ day: Int, _ end: Int, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+    private func projectedLow(_ product: Int, _ day: Int, _ end: Int, _ plan: RunPlan, _ state: inout SystemState)
+        -> Double
+    {
         let usable = max(0, state.stock[product] - plan.stocks.minimum[product])
         let net = state.cumulativeNet.stretch(from: plan.row(product, 0))
         let start = net[day]
@@ -72,20 +77,26 @@ extension DailyFuelBalance {
     }
 
     /// A private importer takes part only where landed cost, excise, margins and road tax leave no loss at the pump.
-    private func takesPart(_ product: Int, _ landedCost: Double, _ day: Int, expectsShortage: Bool, _ plan: RunPlan) -> Bool {
+    private func takesPart(_ product: Int, _ landedCost: Double, _ day: Int, expectsShortage: Bool, _ plan: RunPlan)
+        -> Bool
+    {
         if plan.ordering.isMandated[product] { return true }
         var price = plan.prices.retail[plan.row(product, day)]
         if expectsShortage { price = max(price, plan.prices.scarcity[product]) }
-        let cost = landedCost + plan.prices.excise[plan.row(product, day)]
+        let cost =
+            landedCost + plan.prices.excise[plan.row(product, day)]
             + plan.prices.stationMargin[product] + plan.prices.otherMargins[product] + plan.prices.roadTax[product]
         return cost <= price / (1 + plan.prices.valueAddedTax) + 1e-12
     }
 
-    /// Plans the deliveries of one offer as late as possible and orders what must be loaded for the first day it can reach.
+    /// Plans the deliveries of one offer as late as possible and orders what must be loaded for the first day it can
+    /// reach.
     ///
-    /// `gaplessFrom` is the earliest first day for which no gap was found. The plan only grows and a later first day only
-    /// leaves out gaps, so an offer that lands no earlier finds none either.
-    private func assign(_ offer: Int, _ day: Int, _ end: Int, _ gaplessFrom: inout Int, _ plan: RunPlan, _ state: inout SystemState) {
+    /// `gaplessFrom` is the earliest first day for which no gap was found. The plan only grows and a later first day
+    /// only leaves out gaps, so an offer that lands no earlier finds none either.
+    private func assign(
+        _ offer: Int, _ day: Int, _ end: Int, _ gaplessFrom: inout Int, _ plan: RunPlan, _ state: inout SystemState
+    ) {
         let item = plan.supply.offers[offer]
         let qualified = item.isContractCall ? day : state.qualifiedOn[item.supplier]
         let waits = qualified == Int.max ? 0 : max(0, qualified - day)
@@ -104,14 +115,17 @@ extension DailyFuelBalance {
             state.qualifiedOn[item.supplier] = day + plan.ordering.qualification
             return
         }
-        let ordered = waits == 0 && needed > shortage && state.capacity[first] > 0
+        let ordered =
+            waits == 0 && needed > shortage && state.capacity[first] > 0
             ? place(offer, needed, day, loading, first, plan, &state) : 0
         spread(item, ordered, first, last, plan, &state)
     }
 
     /// Gap by day from the first on: target less projected usable stock; sales lost before the offer can land are not
     /// made good. Returns the last day with a gap, after which nothing is left to plan; `nil` where no gap matters.
-    private func findGaps(_ product: Int, _ day: Int, _ first: Int, _ end: Int, _ plan: RunPlan, _ state: inout SystemState) -> Int? {
+    private func findGaps(
+        _ product: Int, _ day: Int, _ first: Int, _ end: Int, _ plan: RunPlan, _ state: inout SystemState
+    ) -> Int? {
         var usable = state.stock[product] - plan.stocks.minimum[product]
         var largest = 0.0, last = day
         let row = plan.row(product, 0)
@@ -133,7 +147,9 @@ extension DailyFuelBalance {
     }
 
     /// What the offer can deliver on each day: its rate, its supplier's, open at loading, and room on the route.
-    private func findCapacity(_ item: Offer, _ first: Int, _ last: Int, _ transit: Int, _ plan: RunPlan, _ state: inout SystemState) {
+    private func findCapacity(
+        _ item: Offer, _ first: Int, _ last: Int, _ transit: Int, _ plan: RunPlan, _ state: inout SystemState
+    ) {
         let route = plan.supply.routeOfSupplier[item.supplier]
         let supplierRate = plan.supply.supplierRate[item.supplier], routeCapacity = plan.supply.routeCapacity[route]
         let closed = state.beliefClosed.row(item.supplier &* plan.products &+ item.sold)
@@ -168,7 +184,10 @@ extension DailyFuelBalance {
     }
 
     /// Orders at least one parcel out of the unused rate; returns the volume.
-    private func place(_ offer: Int, _ needed: Double, _ day: Int, _ loading: Int, _ arrival: Int, _ plan: RunPlan, _ state: inout SystemState) -> Double {
+    private func place(
+        _ offer: Int, _ needed: Double, _ day: Int, _ loading: Int, _ arrival: Int, _ plan: RunPlan,
+        _ state: inout SystemState
+    ) -> Double {
         let item = plan.supply.offers[offer]
         let credit = item.isContractCall ? item.rate[loading] : state.credit[item.credit]
         let available = min(credit, state.supplierCredit[item.supplier])
@@ -178,7 +197,8 @@ extension DailyFuelBalance {
         state.supplierCredit[item.supplier] -= volume
         let order = Order(
             offer: offer, supplier: item.supplier, sold: item.sold, product: item.product, volume: volume,
-            price: item.price[day], decided: day, loading: loading, arrival: arrival, isContractCall: item.isContractCall)
+            price: item.price[day], decided: day, loading: loading, arrival: arrival,
+            isContractCall: item.isContractCall)
         enlist(order, &state)
         expectChange(volume, arrival, item.supplier, item.product, plan, &state)
         state.log(.order, day, product: ProductID(item.product), value: volume, subject: .order(state.orders.count - 1))
@@ -186,11 +206,14 @@ extension DailyFuelBalance {
     }
 
     /// Writes today's order and the later deliveries of the plan where dearer offers will see them.
-    private func spread(_ item: Offer, _ ordered: Double, _ first: Int, _ last: Int, _ plan: RunPlan, _ state: inout SystemState) {
+    private func spread(
+        _ item: Offer, _ ordered: Double, _ first: Int, _ last: Int, _ plan: RunPlan, _ state: inout SystemState
+    ) {
         let route = plan.supply.routeOfSupplier[item.supplier]
         var landed = ordered
         state.planned[first] += ordered
-        let gaps = state.gap.stretch(from: 0), capacity = state.capacity.stretch(from: 0), planned = state.planned.stretch(from: 0)
+        let gaps = state.gap.stretch(from: 0), capacity = state.capacity.stretch(from: 0),
+            planned = state.planned.stretch(from: 0)
         let onRoute = state.plannedRoute.stretch(from: plan.row(route, 0))
         for later in first + 1..<last &+ 1 {
             let delivery = min(larger(0, gaps[later] - landed), capacity[later])

@@ -12,7 +12,11 @@ extension DailyFuelBalance {
             guard item != state.beliefItem[position] else { continue }
             state.beliefItem[position] = item
             for target in condition.targets {
-                if case .demand(let product, _) = target { state.demandNews[product.index] = true } else { believe(target, from: day, plan, &state) }
+                if case .demand(let product, _) = target {
+                    state.demandNews[product.index] = true
+                } else {
+                    believe(target, from: day, plan, &state)
+                }
             }
         }
         // Once a product, however many causes move its demand.
@@ -53,12 +57,14 @@ extension DailyFuelBalance {
             state.landingsChanged = true
         case .routeOpen(let route):
             findFactor(target, from: day, plan, &state)
-            for later in day..<plan.extent { state.beliefRoute[plan.row(route.index, later)] = state.beliefFactor[later] }
+            for later in day..<plan.extent {
+                state.beliefRoute[plan.row(route.index, later)] = state.beliefFactor[later]
+            }
             expectRoute(route.index, from: day, plan, &state)
             state.landingsChanged = true
         case .output(_, let product), .outputShift(_, let product):
             expectOutput(product.index, from: day, plan, &state)
-        case .demand: break   // Written once a product, in `learn`.
+        case .demand: break  // Written once a product, in `learn`.
         }
     }
 
@@ -129,7 +135,9 @@ extension DailyFuelBalance {
     }
 
     /// Adds to what is expected to land.
-    func expectChange(_ volume: Double, _ arrival: Int, _ supplier: Int, _ product: Int, _ plan: RunPlan, _ state: inout SystemState) {
+    func expectChange(
+        _ volume: Double, _ arrival: Int, _ supplier: Int, _ product: Int, _ plan: RunPlan, _ state: inout SystemState
+    ) {
         guard volume != 0, arrival < plan.extent else { return }
         let route = plan.supply.routeOfSupplier[supplier]
         let landing = state.nextOpenDay[plan.row(route, arrival)]
@@ -159,7 +167,9 @@ extension DailyFuelBalance {
         for kind in 0..<2 {
             let row = active.pair &* 2 &+ kind
             guard state.hasCargo[row] else { continue }
-            if state.waiting[row] > 0 { expectChange(state.waiting[row], day + 1, active.supplier, active.product, plan, &state) }
+            if state.waiting[row] > 0 {
+                expectChange(state.waiting[row], day + 1, active.supplier, active.product, plan, &state)
+            }
             for arrival in day + 1..<min(plan.extent, day + 1 + plan.supply.maximumTransit) {
                 expectChange(state.arriving[row, arrival], arrival, active.supplier, active.product, plan, &state)
             }
@@ -193,16 +203,24 @@ extension DailyFuelBalance {
         }
     }
 
-    /// Smallest surplus of projected usable stock over the target inside the look-ahead (days day + 1 ... day + L, L by day).
+    /// Smallest surplus of projected usable stock over the target inside the look-ahead (days day + 1 ... day + L, L by
+    /// day).
     ///
     /// usable(d) = usable(day) + sum of expected landings + output - demand over the days up to d; the smallest of
     /// usable(d) - target(d) is kept by a sliding minimum, so that a quiet day costs a few operations.
-    func smallestSurplus(_ product: Int, _ day: Int, usable: Double, _ plan: RunPlan, _ state: inout SystemState) -> Double {
-        if state.outlookChanged[product] { projectAnew(product, day, plan, &state) } else { slide(product, day, plan, &state) }
+    func smallestSurplus(_ product: Int, _ day: Int, usable: Double, _ plan: RunPlan, _ state: inout SystemState)
+        -> Double
+    {
+        if state.outlookChanged[product] {
+            projectAnew(product, day, plan, &state)
+        } else {
+            slide(product, day, plan, &state)
+        }
         guard state.ringCount[product] > 0 else { return usable }
         let row = plan.row(product, 0)
         let lowest = Int(state.minimumRing[row + state.ringFirst[product]])
-        return usable - state.cumulativeNet[row + day] + (state.cumulativeNet[row + lowest] - state.target[row + lowest])
+        return usable - state.cumulativeNet[row + day]
+            + (state.cumulativeNet[row + lowest] - state.target[row + lowest])
     }
 
     private func projectAnew(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) {
@@ -220,7 +238,8 @@ extension DailyFuelBalance {
         fillRing(product, day, end, plan, &state)
     }
 
-    /// Writes the ring from its last place back: a day belongs into it where its surplus is below that of all later days.
+    /// Writes the ring from its last place back: a day belongs into it where its surplus is below that of all later
+    /// days.
     private func fillRing(_ product: Int, _ day: Int, _ end: Int, _ plan: RunPlan, _ state: inout SystemState) {
         let row = plan.row(product, 0), ring = state.minimumRing.stretch(from: row)
         let net = state.cumulativeNet.stretch(from: row), target = state.target.stretch(from: row)
@@ -255,7 +274,8 @@ extension DailyFuelBalance {
     }
 
     /// Carries the projection on, day by day, and keeps the days of the ring in order of rising surplus.
-    private func project(_ product: Int, from first: Int, through end: Int, _ plan: RunPlan, _ state: inout SystemState) {
+    private func project(_ product: Int, from first: Int, through end: Int, _ plan: RunPlan, _ state: inout SystemState)
+    {
         guard first <= end else { return }
         let row = plan.row(product, 0)
         let net = state.cumulativeNet.stretch(from: row), target = state.target.stretch(from: row)

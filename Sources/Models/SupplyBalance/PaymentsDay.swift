@@ -52,8 +52,8 @@ struct PaymentsDay {
             - plan.prices.stationMargin[product] - plan.prices.otherMargins[product]
     }
 
-    /// Who sells the product buys what a reserve releases at what it earns a tonne, and sells at the same price what fills
-    /// the reserve again.
+    /// Who sells the product buys what a reserve releases at what it earns a tonne, and sells at the same price what
+    /// fills the reserve again.
     private func bookReserve(_ table: inout PaymentsTable, _ month: Int) {
         let released = record.reserveRelease[product, day]
         guard released != 0 else { return }

@@ -21,7 +21,9 @@ package struct PaymentsTable: Sendable {
     package func residual(month: Int) -> Quantity<Money> { amounts[month].sum() }
 
     /// Books an amount on two accounts at once, so that a month always adds to zero.
-    mutating func transfer(_ amount: Quantity<Money>, from payer: PaymentsAccount, to receiver: PaymentsAccount, month: Int) {
+    mutating func transfer(
+        _ amount: Quantity<Money>, from payer: PaymentsAccount, to receiver: PaymentsAccount, month: Int
+    ) {
         amounts[month][payer.index] -= amount
         amounts[month][receiver.index] += amount
     }

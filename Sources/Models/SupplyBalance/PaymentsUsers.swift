@@ -21,7 +21,8 @@ struct PaymentsUsers {
         classes = plan.classes
         takers = (0..<plan.products).filter { other in
             other != product
-                && (plan.demand.accepts[other].contains { $0.product == product } || plan.demand.higherGrades[other].contains(product))
+                && (plan.demand.accepts[other].contains { $0.product == product }
+                    || plan.demand.higherGrades[other].contains(product))
         }
     }
 

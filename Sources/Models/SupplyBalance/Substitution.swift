@@ -17,14 +17,18 @@ extension DailyFuelBalance {
         }
     }
 
-    private func takeLower(_ product: Int, _ unmet: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func takeLower(
+        _ product: Int, _ unmet: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording
+    ) {
         for item in plan.demand.accepts[product] {
             let give = min(state.leftOver[item.product], item.share * unmet, unmetTotal(product, plan, &state))
             hand(give, from: item.product, to: product, day, plan, &state, record)
         }
     }
 
-    private func takeHigher(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func takeHigher(
+        _ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording
+    ) {
         for higher in plan.demand.higherGrades[product] {
             let rest = unmetTotal(product, plan, &state)
             guard rest > negligible, state.leftOver[higher] > negligible else { continue }
@@ -34,7 +38,10 @@ extension DailyFuelBalance {
         }
     }
 
-    private func hand(_ volume: Double, from giver: Int, to taker: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func hand(
+        _ volume: Double, from giver: Int, to taker: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) {
         guard volume > negligible else { return }
         let unmet = unmetTotal(taker, plan, &state)
         for userClass in 0..<plan.classes {

@@ -8,7 +8,8 @@ extension DailyFuelBalance {
             let price = pumpPrice(product, day, plan, &state), row = plan.row(product, day)
             record.price[product, day] = price
             let path = plan.prices.retail[row]
-            let response = plan.demand.elasticity[product] == 0 || path == 0 || price == path
+            let response =
+                plan.demand.elasticity[product] == 0 || path == 0 || price == path
                 ? 1 : Double.pow(price / path, plan.demand.elasticity[product])
             state.followsPath[product] = response == 1 && state.leversAreNeutral
             if state.followsPath[product] {
@@ -38,7 +39,10 @@ extension DailyFuelBalance {
         for cell in first..<first &+ plan.classes { state.wanted[cell] = plan.demand.path[plan.row(cell, day)] }
     }
 
-    private func wantWithLevers(_ product: Int, _ response: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func wantWithLevers(
+        _ product: Int, _ response: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) {
         var saved = 0.0
         let first = product &* plan.classes
         for cell in first..<first &+ plan.classes {
@@ -51,7 +55,10 @@ extension DailyFuelBalance {
     }
 
     /// What each cause saved: its share of what was left for it by the causes before it.
-    private func traceRestraint(_ product: Int, _ response: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func traceRestraint(
+        _ product: Int, _ response: Double, _ day: Int, _ plan: RunPlan, _ state: inout SystemState,
+        _ record: RunRecording
+    ) {
         let first = product &* plan.classes, cells = plan.products &* plan.classes
         for cause in plan.causes.origins.indices {
             var saved = 0.0
@@ -63,7 +70,9 @@ extension DailyFuelBalance {
         }
     }
 
-    private func sumWanted(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) {
+    private func sumWanted(
+        _ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording
+    ) {
         var wanted = 0.0, floors = 0.0
         for userClass in 0..<plan.classes {
             let cell = product &* plan.classes &+ userClass
@@ -79,7 +88,8 @@ extension DailyFuelBalance {
     /// The state's path, or for a market product the path moved by the change of landed cost against the reference run.
     private func pumpPrice(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState) -> Double {
         let path = plan.prices.retail[plan.row(product, day)]
-        guard plan.prices.isMarket[product], plan.prices.passThrough[product] > 0, !plan.prices.referenceLandedCost.isEmpty,
+        guard plan.prices.isMarket[product], plan.prices.passThrough[product] > 0,
+            !plan.prices.referenceLandedCost.isEmpty,
             state.landedVolume90[product] > 0
         else { return path }
         let reference = plan.prices.referenceLandedCost[product &* plan.days &+ day]
@@ -88,8 +98,11 @@ extension DailyFuelBalance {
         return max(0, path + plan.prices.passThrough[product] * (landed - reference) * (1 + plan.prices.valueAddedTax))
     }
 
-    /// Demand moves to the next lower grade by (price ratio / ratio of the price paths)^elasticity. Returns whether it did.
-    private func chooseGrade(_ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording) -> Bool {
+    /// Demand moves to the next lower grade by (price ratio / ratio of the price paths)^elasticity. Returns whether it
+    /// did.
+    private func chooseGrade(
+        _ product: Int, _ day: Int, _ plan: RunPlan, _ state: inout SystemState, _ record: RunRecording
+    ) -> Bool {
         guard let lower = plan.demand.lowerGrade[product] else { return false }
         let own = plan.prices.retail[plan.row(product, day)], other = plan.prices.retail[plan.row(lower, day)]
         let now = record.price[product, day], otherNow = record.price[lower, day]
@@ -103,7 +116,8 @@ extension DailyFuelBalance {
             let cell = product &* plan.classes &+ userClass
             let moved = state.wanted[cell] * (1 - kept)
             state.wanted[cell] -= moved
-            state.wanted[lower &* plan.classes &+ userClass] = max(0, state.wanted[lower &* plan.classes &+ userClass] + moved)
+            state.wanted[lower &* plan.classes &+ userClass] = max(
+                0, state.wanted[lower &* plan.classes &+ userClass] + moved)
         }
         return true
     }

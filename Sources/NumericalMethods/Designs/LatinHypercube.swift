@@ -1,4 +1,5 @@
-/// Points of which, in every coordinate, exactly one lies in each of `count` equal intervals: x = (permutation + u) / n.
+/// Points of which, in every coordinate, exactly one lies in each of `count` equal intervals: x = (permutation + u) /
+/// n.
 ///
 /// The permutation of a coordinate depends on seed, cause and the number of points; a shard asks for its own points.
 /// Source: McKay, Beckman and Conover (1979), doi:10.1080/00401706.1979.10489755.

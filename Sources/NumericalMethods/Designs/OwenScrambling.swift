@@ -36,7 +36,8 @@ public struct OwenScrambling: Sendable, Hashable {
     /// The scrambled coordinate, above 0 and below 1.
     @inlinable
     public func coordinate(_ digits: UInt32) -> Double {
-        let lower = SplitMix64.mix(key &+ 0x9E37_79B9_7F4A_7C15 ^ SplitMix64.mix(0xFFFF_0000_0000_0000 | UInt64(digits)))
+        let lower = SplitMix64.mix(
+            key &+ 0x9E37_79B9_7F4A_7C15 ^ SplitMix64.mix(0xFFFF_0000_0000_0000 | UInt64(digits)))
         let word = (UInt64(scrambled(digits)) << 32) | (lower >> 32)
         return RandomSource.open(word)
     }

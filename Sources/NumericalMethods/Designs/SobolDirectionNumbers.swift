@@ -1,4 +1,5 @@
-/// Direction numbers of Sobol' sequences: one line a dimension from the second on, degree s, coefficients a, then m_1 to m_s.
+/// Direction numbers of Sobol' sequences: one line a dimension from the second on, degree s, coefficients a, then m_1
+/// to m_s.
 ///
 /// Source: Joe and Kuo (2008), doi:10.1137/070709359, the published set new-joe-kuo-6.
 enum SobolDirectionNumbers {
@@ -204,6 +205,6 @@ enum SobolDirectionNumbers {
         11, 213, 1, 3, 7, 13, 15, 39, 21, 149, 65, 741, 319,
         11, 214, 1, 3, 7, 11, 23, 13, 101, 89, 277, 519, 711,
         11, 220, 1, 3, 7, 15, 19, 27, 85, 203, 441, 97, 1895,
-        11, 227, 1, 3, 1, 3, 29, 25, 21, 155, 11, 191, 197,
+        11, 227, 1, 3, 1, 3, 29, 25, 21, 155, 11, 191, 197
     ]
 }

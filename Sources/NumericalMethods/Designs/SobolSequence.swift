@@ -1,6 +1,7 @@
 /// The Sobol' sequence in Gray-code order without randomisation; point 0 is the origin.
 ///
-/// Source: Sobol' (1967), doi:10.1016/0041-5553(67)90144-9; Antonov and Saleev (1979); directions of Joe and Kuo (2008).
+/// Source: Sobol' (1967), doi:10.1016/0041-5553(67)90144-9; Antonov and Saleev (1979); directions of Joe and Kuo
+/// (2008).
 public struct SobolSequence: Sendable {
     /// The largest number of coordinates.
     public static let largestDimensions = SobolDirectionNumbers.dimensions

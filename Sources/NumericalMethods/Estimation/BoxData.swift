@@ -41,7 +41,9 @@ struct BoxData: Sendable {
     }
 
     /// The weight and hits of the outermost slice within the region and the next value inside, equal values together.
-    private func peel(_ region: BoxRegion, _ dimension: Int, fromAbove: Bool) -> (weight: Double, hits: Double, next: Double)? {
+    private func peel(_ region: BoxRegion, _ dimension: Int, fromAbove: Bool) -> (
+        weight: Double, hits: Double, next: Double
+    )? {
         let (column, order) = (columns[dimension], orders[dimension])
         var (weight, hits, last) = (0.0, 0.0, Double.nan)
         for place in order.indices {

@@ -20,7 +20,9 @@ package struct KaplanMeier: Sendable, Equatable {
     package let lastTime: Double
 
     /// `observed` is false where the event had not come by then. With weights the variance uses the effective count.
-    package init(times: [Double], observed: [Bool], weights: [Double]? = nil, level: Double = 0.95) throws(EstimationError) {
+    package init(times: [Double], observed: [Bool], weights: [Double]? = nil, level: Double = 0.95)
+        throws(EstimationError)
+    {
         guard times.count == observed.count else { throw .lengths(values: times.count, weights: observed.count) }
         if let row = times.firstIndex(where: { $0 < 0 }) { throw .negativeTime(row: row) }
         let sample = try WeightedSample(times, weights: weights)
@@ -46,7 +48,9 @@ package struct KaplanMeier: Sendable, Equatable {
     }
 
     /// The first time by which at least this share has had the event; none when it never comes to that.
-    package func quantile(_ share: Double) -> Double? { steps.first { $0.survival.estimate <= 1 - share + 1e-12 }?.time }
+    package func quantile(_ share: Double) -> Double? {
+        steps.first { $0.survival.estimate <= 1 - share + 1e-12 }?.time
+    }
 
     /// Interval on the scale of log(-log S), which stays within 0 and 1.
     private static func step(
@@ -57,7 +61,8 @@ package struct KaplanMeier: Sendable, Equatable {
         if survival > 0, survival < 1 {
             let reach = z * greenwood.squareRoot() / abs(Double.log(survival))
             interval = IntervalEstimate(
-                estimate: survival, lower: Double.pow(survival, Double.exp(reach)), upper: Double.pow(survival, Double.exp(-reach)))
+                estimate: survival, lower: Double.pow(survival, Double.exp(reach)),
+                upper: Double.pow(survival, Double.exp(-reach)))
         }
         return Step(time: time, atRisk: risk, events: events, survival: interval, standardError: error)
     }

@@ -35,7 +35,8 @@ package struct ScenarioBox: Sendable, Equatable {
         self.count = count
     }
 
-    /// The limits in words, joined by "and": "ban length over 100 d"; the numbers are written by `number(dimension, value)`.
+    /// The limits in words, joined by "and": "ban length over 100 d"; the numbers are written by `number(dimension,
+    /// value)`.
     package func text(names: [String], number: (Int, Double) -> String) -> String {
         let parts = limits.map { limit -> String in
             let name = limit.dimension < names.count ? names[limit.dimension] : "number \(limit.dimension + 1)"

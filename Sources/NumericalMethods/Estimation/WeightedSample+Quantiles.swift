@@ -34,6 +34,7 @@ extension WeightedSample {
         let centre = (share + 0.5 * factor) / (1 + factor)
         let reach = z / (1 + factor) * (share * (1 - share) / count + 0.25 * factor / count).squareRoot()
         return IntervalEstimate(
-            estimate: share, lower: share == 0 ? 0 : max(centre - reach, 0), upper: share == 1 ? 1 : min(centre + reach, 1))
+            estimate: share, lower: share == 0 ? 0 : max(centre - reach, 0),
+            upper: share == 1 ? 1 : min(centre + reach, 1))
     }
 }

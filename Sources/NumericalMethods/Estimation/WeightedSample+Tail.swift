@@ -1,5 +1,6 @@
 extension WeightedSample {
-    /// The mean of the worst share 1 - level of the weight (conditional value at risk); the result at the edge is split.
+    /// The mean of the worst share 1 - level of the weight (conditional value at risk); the result at the edge is
+    /// split.
     ///
     /// [(P(L <= v) - level) v + sum over L > v of p L] / (1 - level), v the quantile of the level.
     /// Source: Rockafellar and Uryasev (2002), doi:10.1016/S0378-4266(02)00271-6.

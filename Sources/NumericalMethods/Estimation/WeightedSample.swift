@@ -42,7 +42,9 @@ package struct WeightedSample: Sendable {
     package var meanError: Double { error(of: values) }
 
     /// The mean with Student's interval; infinite for a single result.
-    package func meanInterval(level: Double = 0.95) -> IntervalEstimate { interval(mean, error: meanError, level: level) }
+    package func meanInterval(level: Double = 0.95) -> IntervalEstimate {
+        interval(mean, error: meanError, level: level)
+    }
 
     /// The mean of the results that satisfy a condition, and the share of the weight they have.
     package func mean(where condition: (Double) -> Bool) -> (mean: Double?, share: Double) {

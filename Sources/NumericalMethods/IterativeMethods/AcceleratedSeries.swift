@@ -1,10 +1,11 @@
-/// The solution of x = A x + f by weighted partial sums of f + A f + A^2 f + ..., for a matrix without negative entries.
+/// The solution of x = A x + f by weighted partial sums of f + A f + A^2 f + ..., for a matrix without negative
+/// entries.
 ///
-/// The first terms are added as they are and tell how fast they fall, q. Then the Chebyshev recurrence for a spectrum of
-/// I - A in [1 - q, 1 + q / 5] chooses the weights, which takes about half the products of the plain sum. The stopping
-/// rule is proven and does not rest on q: with r = f - (I - A) x and |A|_w <= c < 1 the error is at most
-/// |r|_w / (1 - c). Where the residual stops falling the plain sum goes on from the x reached, since the rest is
-/// r + A r + A^2 r + ...
+/// The first terms are added as they are and tell how fast they fall, q. Then the Chebyshev recurrence for a spectrum
+/// of I - A in [1 - q, 1 + q / 5] chooses the weights, which takes about half the products of the plain sum. The
+/// stopping rule is proven and does not rest on q: with r = f - (I - A) x and |A|_w <= c < 1 the error is at most |r|_w
+/// / (1 - c). Where the residual stops falling the plain sum goes on from the x reached, since the rest is r + A r +
+/// A^2 r + ...
 ///
 /// Source: Golub and Varga (1961), doi:10.1007/BF01386013; Saad (2003), Iterative Methods for Sparse Linear Systems,
 /// 2nd ed., section 12.3, doi:10.1137/1.9780898718003.
@@ -100,7 +101,9 @@ package struct AcceleratedSeries: Sendable {
                     checkpoint = size
                 }
                 let later = 1 / (2 * centre / half - factor)
-                for i in direction.indices { direction[i] = later * factor * direction[i] + 2 * later / half * residual[i] }
+                for i in direction.indices {
+                    direction[i] = later * factor * direction[i] + 2 * later / half * residual[i]
+                }
                 factor = later
             }
         }

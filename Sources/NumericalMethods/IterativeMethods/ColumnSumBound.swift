@@ -35,11 +35,12 @@ package struct ColumnSumBound: Sendable {
         largestColumnSum = first
     }
 
-    /// A proven bound of the relative error of an x with residual r = f - (I - A) x: |r| / ((1 - c) |x|), in the weighted norm
-    /// or, for x' = x' A + f', in its dual. Nothing when c is not below 1.
+    /// A proven bound of the relative error of an x with residual r = f - (I - A) x: |r| / ((1 - c) |x|), in the
+    /// weighted norm or, for x' = x' A + f', in its dual. Nothing when c is not below 1.
     package func relativeError(residual: [Double], solution: [Double], transposed: Bool = false) -> Double? {
         guard value < 1 else { return nil }
-        let (error, size) = transposed
+        let (error, size) =
+            transposed
             ? (dualNorm(residual), dualNorm(solution)) : (norm(residual), norm(solution))
         return error == 0 ? 0 : error / ((1 - value) * size)
     }

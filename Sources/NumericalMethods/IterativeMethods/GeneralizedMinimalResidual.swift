@@ -1,7 +1,7 @@
 /// The solution of (I - A) x = b by restarted GMRES with diagonal scaling on the right.
 ///
-/// Works with D = diag(I - A): solves (I - A) D^-1 y = b, x = D^-1 y, so that the residual is that of the system itself.
-/// A zero on the diagonal is left unscaled. Stops when |b - (I - A) x|_2 <= tolerance |b|_2, checked with a
+/// Works with D = diag(I - A): solves (I - A) D^-1 y = b, x = D^-1 y, so that the residual is that of the system
+/// itself. A zero on the diagonal is left unscaled. Stops when |b - (I - A) x|_2 <= tolerance |b|_2, checked with a
 /// residual computed afresh.
 ///
 /// Source: Saad and Schultz (1986), doi:10.1137/0907058; Saad (2003), Iterative Methods for Sparse Linear Systems,
@@ -92,7 +92,8 @@ private struct KrylovCycle {
             column[k + 1] = rotation.cosine * column[k + 1] - rotation.sine * upper
         }
         let radius = (column[products] * column[products] + size * size).squareRoot()
-        let rotation = radius == 0
+        let rotation =
+            radius == 0
             ? (cosine: 1.0, sine: 0.0) : (cosine: column[products] / radius, sine: size / radius)
         column[products] = radius
         let last = right[products]

@@ -11,8 +11,8 @@ package struct LUFactorization: Sendable {
 
     /// Factorises a matrix.
     ///
-    /// Throws `notSquare`, `notFinite`, or `singular` with the pivot that is exactly zero and the columns that depend on each other. A matrix close to
-    /// singular passes: ask for `reciprocalCondition`.
+    /// Throws `notSquare`, `notFinite`, or `singular` with the pivot that is exactly zero and the columns that depend
+    /// on each other. A matrix close to singular passes: ask for `reciprocalCondition`.
     package init(_ matrix: Matrix) throws(LinearAlgebraError) {
         guard matrix.isSquare else { throw .notSquare(rows: matrix.rows, columns: matrix.columns) }
         let norm = matrix.oneNorm
@@ -27,7 +27,9 @@ package struct LUFactorization: Sendable {
         guard coefficients.isSquare else { throw .notSquare(rows: coefficients.rows, columns: coefficients.columns) }
         let order = coefficients.rows
         let norm = coefficients.oneNorm(subtractedFromIdentity: true)
-        if !norm.isFinite, let place = coefficients.firstNonFinite { throw .notFinite(row: place.row, column: place.column) }
+        if !norm.isFinite, let place = coefficients.firstNonFinite {
+            throw .notFinite(row: place.row, column: place.column)
+        }
         var values = coefficients.takeStorage()
         values.withUnsafeMutableBufferPointer { entries in
             for index in entries.indices { entries[index] = -entries[index] }
@@ -54,7 +56,8 @@ package struct LUFactorization: Sendable {
         self.norm = norm
     }
 
-    /// The columns of which the pivot's column is a combination, with itself: v with U v = u for the part of U above a zero pivot.
+    /// The columns of which the pivot's column is a combination, with itself: v with U v = u for the part of U above a
+    /// zero pivot.
     private static func dependentColumns(_ factors: [Double], order: Int, pivot: Int) -> [Int] {
         var shares = Array(factors[(pivot * order)..<(pivot * order + pivot)])
         for k in stride(from: pivot - 1, through: 0, by: -1) {

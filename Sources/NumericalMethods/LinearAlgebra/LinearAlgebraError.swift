@@ -8,7 +8,8 @@ package enum LinearAlgebraError: Error, Equatable, CustomStringConvertible {
     case size(expected: Int, actual: Int)
     /// An entry that is not a finite number.
     case notFinite(row: Int, column: Int)
-    /// The pivot of this row and column, counted from 0, is exactly zero; where they are known, the columns that depend on each other, the pivot's among them.
+    /// The pivot of this row and column, counted from 0, is exactly zero; where they are known, the columns that depend
+    /// on each other, the pivot's among them.
     case singular(pivot: Int, columns: [Int] = [])
     /// The leading part of this order is not positive definite, so there is no Cholesky factor.
     case notPositiveDefinite(leading: Int)

@@ -27,7 +27,9 @@ extension Matrix {
         let sixth = fourth * second
         func sum(_ weights: [Double], constant: Double) -> Matrix {
             var total = Matrix.diagonal(Array(repeating: constant, count: rows))
-            for (weight, power) in zip(weights, [second, fourth, sixth]) { total = total + power.mapping { $0 * weight } }
+            for (weight, power) in zip(weights, [second, fourth, sixth]) {
+                total = total + power.mapping { $0 * weight }
+            }
             return total
         }
         let odd = self * (sixth * sum([b[9], b[11], b[13]], constant: 0) + sum([b[3], b[5], b[7]], constant: b[1]))
@@ -38,6 +40,6 @@ extension Matrix {
     private static let padeCoefficients: [Double] = [
         64_764_752_532_480_000, 32_382_376_266_240_000, 7_771_770_303_897_600, 1_187_353_796_428_800,
         129_060_195_264_000, 10_559_470_521_600, 670_442_572_800, 33_522_128_640, 1_323_241_920, 40_840_800, 960_960,
-        16_380, 182, 1,
+        16_380, 182, 1
     ]
 }

@@ -54,7 +54,9 @@ package struct QRFactorization: Sendable {
             let largest = (0..<matrix.rows).reduce(0.0) { max($0, abs(matrix[$1, column])) }
             guard largest > 0 else { return 1 }
             let power = Double(sign: .plus, exponent: largest.exponent, significand: 1)
-            let squares = (0..<matrix.rows).reduce(0.0) { $0 + (matrix[$1, column] / power) * (matrix[$1, column] / power) }
+            let squares = (0..<matrix.rows).reduce(0.0) {
+                $0 + (matrix[$1, column] / power) * (matrix[$1, column] / power)
+            }
             let exponent = -(largest.exponent + Int(Double.log2(squares.squareRoot())))
             return Double(sign: .plus, exponent: min(max(exponent, -1000), 1000), significand: 1)
         }

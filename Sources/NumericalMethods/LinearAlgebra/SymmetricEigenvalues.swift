@@ -1,6 +1,7 @@
 internal import COpenBLAS
 
-/// The eigenvalues, in rising order, and orthonormal eigenvectors of a symmetric matrix; only its lower triangle is read.
+/// The eigenvalues, in rising order, and orthonormal eigenvectors of a symmetric matrix; only its lower triangle is
+/// read.
 ///
 /// Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., ch. 8; LAPACK routine syev.
 package struct SymmetricEigenvalues: Sendable {
@@ -18,8 +19,11 @@ package struct SymmetricEigenvalues: Sendable {
         var (held, found) = (matrix, [Double](repeating: 0, count: order))
         let length = max(1, 34 * order)
         var work = [Double](repeating: 0, count: length)
-        let status = size == 0 ? 0 : openblas_shim_syev(
-            wanted ? 1 : 0, size, &held.storage, size, &found, &work, Int32(length))
+        let status =
+            size == 0
+            ? 0
+            : openblas_shim_syev(
+                wanted ? 1 : 0, size, &held.storage, size, &found, &work, Int32(length))
         guard status <= 0 else { throw .notConverged(routine: "syev") }
         guard status == 0 else { throw .refused(routine: "syev", argument: -Int(status)) }
         values = found

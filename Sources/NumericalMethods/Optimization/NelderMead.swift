@@ -22,7 +22,8 @@ package struct NelderMead: Sendable {
         guard !start.isEmpty else { return best }
         for round in 0...max(restarts, 0) {
             var simplex = Simplex(around: best, edge: edge / Double(1 << (2 * round)), function: { high(function($0)) })
-            let converged = simplex.descend(function: { high(function($0)) }, until: valueTolerance, limit: evaluationLimit)
+            let converged = simplex.descend(
+                function: { high(function($0)) }, until: valueTolerance, limit: evaluationLimit)
             let gain = best.value - simplex.best.value
             best = Minimum(
                 point: simplex.best.point, value: simplex.best.value, evaluations: simplex.evaluations,

@@ -10,12 +10,13 @@ package struct BetaDistribution: ProbabilityDistribution, Equatable {
     /// Beyond it the distribution is a point to within a thousandth of its width, and a quantile takes ever longer.
     package static let largestShape = 1e6
 
-    /// A distribution with density proportional to t^(first - 1) (1 - t)^(second - 1), t = (x - lower) / (upper - lower).
-    /// Throws for shapes that are not above 0 and at most `largestShape`, and for bounds that do not rise.
+    /// A distribution with density proportional to t^(first - 1) (1 - t)^(second - 1), t = (x - lower) / (upper -
+    /// lower). Throws for shapes that are not above 0 and at most `largestShape`, and for bounds that do not rise.
     package init(first: Double, second: Double, lower: Double = 0, upper: Double = 1) throws(DistributionError) {
         try DistributionError.positive(first, "first shape")
         try DistributionError.positive(second, "second shape")
-        for (name, shape) in [("first shape", first), ("second shape", second)] where shape > BetaDistribution.largestShape {
+        for (name, shape) in [("first shape", first), ("second shape", second)]
+        where shape > BetaDistribution.largestShape {
             throw .outside(name, shape, lower: 0, upper: BetaDistribution.largestShape)
         }
         try DistributionError.bounds(lower, upper)
@@ -46,7 +47,8 @@ package struct BetaDistribution: ProbabilityDistribution, Equatable {
         if probability == 0 { return lower }
         if probability == 1 { return upper }
         let t = QuantileSolver.solve(
-            probability, lower: 0, upper: 1, guess: guess(probability), cumulative: unitCumulative, density: unitDensity)
+            probability, lower: 0, upper: 1, guess: guess(probability), cumulative: unitCumulative, density: unitDensity
+        )
         return lower + width * t
     }
 

@@ -43,7 +43,9 @@ package struct GaussianCopula: Sendable {
 
     /// Dependent uniform numbers from as many independent ones above 0 and below 1; the first stays as it is.
     package func uniforms(_ independent: [Double]) -> [Double] {
-        normals(independent.map(StandardNormal.quantile)).map { min(max(StandardNormal.cumulative($0), 0x1p-60), 1 - 0x1p-53) }
+        normals(independent.map(StandardNormal.quantile)).map {
+            min(max(StandardNormal.cumulative($0), 0x1p-60), 1 - 0x1p-53)
+        }
     }
 
     /// Correlated standard normal numbers L z from as many independent ones.

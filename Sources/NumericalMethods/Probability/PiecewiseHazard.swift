@@ -2,8 +2,9 @@ import RealModule
 
 /// A duration that ends at a rate which is constant within intervals, for instance the months of a ban.
 ///
-/// The probability to last beyond t is exp(-H(t)), H the integral of the rate. The last rate continues; when it is 0 the
-/// duration may never end. The duration counts from the start, also when it is known to have lasted some time already.
+/// The probability to last beyond t is exp(-H(t)), H the integral of the rate. The last rate continues; when it is 0
+/// the duration may never end. The duration counts from the start, also when it is known to have lasted some time
+/// already.
 package struct PiecewiseHazard: ProbabilityDistribution, Equatable {
     /// The starts of the intervals, from 0 on, rising.
     package let starts: [Double]
@@ -19,7 +20,12 @@ package struct PiecewiseHazard: ProbabilityDistribution, Equatable {
         guard !rates.isEmpty else { throw .empty("rates") }
         guard starts.count == rates.count else { throw .lengths("starts", starts.count, "rates", rates.count) }
         for value in starts { try DistributionError.finite(value, "start") }
-        guard starts[0] == 0, zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .notRising("starts") }
+        guard starts[0] == 0, zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            throw .notRising(
+                """
+                starts
+                """)
+        }
         for rate in rates {
             try DistributionError.finite(rate, "rate")
             guard rate >= 0 else { throw .negative("rate", rate) }
@@ -59,12 +65,15 @@ package struct PiecewiseHazard: ProbabilityDistribution, Equatable {
         return rates[index] * survival(x)
     }
 
-    package func cumulative(_ x: Double) -> Double { x <= elapsed ? 0 : -Double.expMinusOne(known - cumulativeHazard(x)) }
+    package func cumulative(_ x: Double) -> Double {
+        x <= elapsed ? 0 : -Double.expMinusOne(known - cumulativeHazard(x))
+    }
     package func survival(_ x: Double) -> Double { x <= elapsed ? 1 : Double.exp(known - cumulativeHazard(x)) }
 
     package func quantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
-        return probability == 0 ? elapsed : max(elapsed, time(ofCumulativeHazard: known - Double.log(onePlus: -probability)))
+        return probability == 0
+            ? elapsed : max(elapsed, time(ofCumulativeHazard: known - Double.log(onePlus: -probability)))
     }
 
     package func upperQuantile(_ probability: Double) -> Double {
@@ -93,7 +102,9 @@ package struct PiecewiseHazard: ProbabilityDistribution, Equatable {
         return (area, first)
     }
 
-    private static func part(from a: Double, to b: Double, rate: Double, survival: Double) -> (area: Double, first: Double) {
+    private static func part(from a: Double, to b: Double, rate: Double, survival: Double) -> (
+        area: Double, first: Double
+    ) {
         guard survival > 0 else { return (0, 0) }
         if rate == 0 { return (survival * (b - a), b == .infinity ? .infinity : 0.5 * survival * (b - a) * (b + a)) }
         if b == .infinity { return (survival / rate, survival * (a / rate + 1 / (rate * rate))) }

@@ -21,7 +21,9 @@ enum QuantileSolver {
     }
 
     /// The smallest whole number, from a guess on, whose cumulative probability reaches the given one.
-    static func smallest(_ probability: Double, from guess: Double, upper: Double, cumulative: (Double) -> Double) -> Double {
+    static func smallest(_ probability: Double, from guess: Double, upper: Double, cumulative: (Double) -> Double)
+        -> Double
+    {
         var k = max(0, min(guess.rounded(), upper))
         if cumulative(k) >= probability {
             while k > 0, cumulative(k - 1) >= probability { k -= 1 }

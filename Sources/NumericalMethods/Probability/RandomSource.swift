@@ -59,7 +59,9 @@ public struct CounterGenerator: RandomNumberGenerator, Sendable {
         position &+= 1
         switch place & 3 {
         case 0:
-            let counter = (UInt64(truncatingIfNeeded: place) >> 2, UInt64(truncatingIfNeeded: draw), UInt64(0), UInt64(0))
+            let counter = (
+                UInt64(truncatingIfNeeded: place) >> 2, UInt64(truncatingIfNeeded: draw), UInt64(0), UInt64(0)
+            )
             words = Philox4x64.block(counter: counter, key: (source.seed, cause.identifier))
             return words.0
         case 1: return words.1

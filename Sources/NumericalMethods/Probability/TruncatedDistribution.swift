@@ -45,7 +45,8 @@ package struct TruncatedDistribution: ProbabilityDistribution {
     package func quantile(_ probability: Double) -> Double {
         guard probability >= 0, probability <= 1 else { return .nan }
         if probability == 0, !isDiscrete { return max(lower, base.quantile(0)) }
-        let x = usesUpperTail
+        let x =
+            usesUpperTail
             ? base.upperQuantile(max(above - probability * mass, 0)) : base.quantile(min(below + probability * mass, 1))
         return min(max(x, lower), upper)
     }

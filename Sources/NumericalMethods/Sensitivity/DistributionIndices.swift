@@ -26,7 +26,12 @@ package struct DistributionIndices: Sendable {
         guard classes > 1, inputs.rows >= 5 * classes else {
             throw .tooFew("runs", needed: 5 * max(classes, 2), given: inputs.rows)
         }
-        guard level > 0, level < 1, shuffles >= 20 else { throw .setting("at least 20 shuffles and a level in (0, 1) are needed") }
+        guard level > 0, level < 1, shuffles >= 20 else {
+            throw .setting(
+                """
+                at least 20 shuffles and a level in (0, 1) are needed
+                """)
+        }
         let table = ClassTable(outputs: outputs, weights: weights, classes: classes)
         let groups = (0..<inputs.columns).map { Ranks.classes(inputs.column($0), count: classes) }
         let chance = DistributionIndices.chance(table, groups, shuffles, source)
@@ -75,7 +80,9 @@ struct ClassTable {
         var masses = [Double](repeating: 0, count: classes)
         for place in rows.indices { masses[group[rows[place]]] += sorted[place] }
         let total = masses.reduce(0, +)
-        var (parts, largest, sum) = ([Double](repeating: 0, count: classes), [Double](repeating: 0, count: classes), 0.0)
+        var (parts, largest, sum) = (
+            [Double](repeating: 0, count: classes), [Double](repeating: 0, count: classes), 0.0
+        )
         for place in rows.indices {
             parts[group[rows[place]]] += sorted[place]
             sum += sorted[place]

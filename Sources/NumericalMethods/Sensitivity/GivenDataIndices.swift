@@ -1,7 +1,8 @@
 /// First-order shares of the variance from runs that exist already, whatever their design, also with dependent inputs.
 ///
-/// The runs are put into equally filled classes of one number; the share is 1 minus the mean variance within the classes
-/// over the variance, both without bias. Source: Plischke (2012), doi:10.1016/j.ejor.2011.11.025 (correlation ratio).
+/// The runs are put into equally filled classes of one number; the share is 1 minus the mean variance within the
+/// classes over the variance, both without bias. Source: Plischke (2012), doi:10.1016/j.ejor.2011.11.025 (correlation
+/// ratio).
 package struct GivenDataIndices: Sendable {
     package let first: [SensitivityIndex]
 
@@ -15,7 +16,12 @@ package struct GivenDataIndices: Sendable {
         guard level > 0, level < 1 else { throw .setting("a confidence level lies between 0 and 1") }
         guard inputs.rows >= 20 else { throw .tooFew("runs", needed: 20, given: inputs.rows) }
         let number = classes ?? min(max(Int(Double(inputs.rows).squareRoot() / 2), 5), 50)
-        guard number > 1, number <= inputs.rows / 2 else { throw .setting("the number of classes does not fit the runs") }
+        guard number > 1, number <= inputs.rows / 2 else {
+            throw .setting(
+                """
+                the number of classes does not fit the runs
+                """)
+        }
         let groups = (0..<inputs.columns).map { Ranks.classes(inputs.column($0), count: number) }
         let rows = Array(0..<inputs.rows)
         let estimates = groups.map { GivenDataIndices.share($0, number, outputs, weights, rows: rows) }
@@ -36,7 +42,9 @@ package struct GivenDataIndices: Sendable {
         _ group: [Int], _ number: Int, _ outputs: [Double], _ weights: [Double], rows: [Int]
     ) -> Double {
         var (mass, sum, counts) = (
-            [Double](repeating: 0, count: number), [Double](repeating: 0, count: number), [Int](repeating: 0, count: number))
+            [Double](repeating: 0, count: number), [Double](repeating: 0, count: number),
+            [Int](repeating: 0, count: number)
+        )
         var (total, squares) = (0.0, 0.0)
         let centre = zip(outputs, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
         for row in rows {

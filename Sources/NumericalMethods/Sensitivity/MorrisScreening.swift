@@ -42,8 +42,8 @@ package struct MorrisDesign: SamplingDesign {
 
 /// The mean, the mean size and the spread of the effects that single steps of each number have on a result.
 ///
-/// An effect is the change of the result over the signed step. A large mean size with a spread of the same order means a
-/// curved response or interactions. Source: Morris (1991); Campolongo, Cariboni and Saltelli (2007),
+/// An effect is the change of the result over the signed step. A large mean size with a spread of the same order means
+/// a curved response or interactions. Source: Morris (1991); Campolongo, Cariboni and Saltelli (2007),
 /// doi:10.1016/j.envsoft.2006.10.004.
 package struct MorrisScreening: Sendable {
     package struct Effects: Sendable, Equatable {
@@ -56,7 +56,9 @@ package struct MorrisScreening: Sendable {
     package let effects: [Effects]
 
     /// From paths of equal length, one after the other, each step changing one coordinate.
-    package init(points: [[Double]], trajectories: Int, outputs: [Double], level: Double = 0.95) throws(SensitivityError) {
+    package init(points: [[Double]], trajectories: Int, outputs: [Double], level: Double = 0.95)
+        throws(SensitivityError)
+    {
         try SensitivityError.check(outputs: outputs, count: points.count)
         guard level > 0, level < 1 else { throw .setting("a confidence level lies between 0 and 1") }
         let dimensions = points.first?.count ?? 0

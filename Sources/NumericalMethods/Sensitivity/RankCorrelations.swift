@@ -6,7 +6,9 @@ package struct RankCorrelations: Sendable {
     package let spearman: [SensitivityIndex]
 
     /// One row of inputs for each result. Throws when there are too few rows or the lengths do not fit.
-    package init(inputs: Matrix, outputs: [Double], weights: [Double]? = nil, level: Double = 0.95) throws(SensitivityError) {
+    package init(inputs: Matrix, outputs: [Double], weights: [Double]? = nil, level: Double = 0.95)
+        throws(SensitivityError)
+    {
         try SensitivityError.check(outputs: outputs, count: inputs.rows)
         let weights = try SensitivityError.check(weights: weights, count: inputs.rows)
         guard level > 0, level < 1 else { throw .setting("a confidence level lies between 0 and 1") }

@@ -32,7 +32,8 @@ package struct SaltelliDesign: SamplingDesign {
         self.secondOrder = secondOrder
         self.firstPoint = firstPoint
         sequence = try SobolSequence(dimensions: 2 * dimensions)
-        scramblings = seed.map { seed in (0..<(2 * dimensions)).map { OwenScrambling(seed: seed, dimension: $0) } } ?? []
+        scramblings =
+            seed.map { seed in (0..<(2 * dimensions)).map { OwenScrambling(seed: seed, dimension: $0) } } ?? []
     }
 
     /// Rows that belong to one base point.
@@ -61,7 +62,8 @@ package struct SaltelliDesign: SamplingDesign {
         var matrix = Matrix(rows: count, columns: dimensions)
         matrix.storage.withUnsafeMutableBufferPointer { storage in
             for dimension in 0..<dimensions {
-                let column = UnsafeMutableBufferPointer(rebasing: storage[(dimension * count)..<((dimension + 1) * count)])
+                let column = UnsafeMutableBufferPointer(
+                    rebasing: storage[(dimension * count)..<((dimension + 1) * count)])
                 fill(column, dimension)
             }
         }

@@ -9,7 +9,8 @@ package enum StudentDistribution {
         if t < 0 { return 1 - upperTail(-t, degrees: degrees) }
         if t == .infinity { return 0 }
         let square = t * t
-        let (x, y) = square < degrees
+        let (x, y) =
+            square < degrees
             ? (1 / (1 + square / degrees), (square / degrees) / (1 + square / degrees))
             : ((degrees / square) / (1 + degrees / square), 1 / (1 + degrees / square))
         return 0.5 * IncompleteBeta.regularized(degrees / 2, 0.5, at: x, complement: y)

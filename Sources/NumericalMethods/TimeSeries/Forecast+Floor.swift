@@ -6,7 +6,8 @@ extension Forecast {
             mean: mean.map { max($0, 0) },
             intervals: intervals.map { interval in
                 ForecastInterval(
-                    level: interval.level, lower: interval.lower.map { max($0, 0) }, upper: interval.upper.map { max($0, 0) })
+                    level: interval.level, lower: interval.lower.map { max($0, 0) },
+                    upper: interval.upper.map { max($0, 0) })
             })
     }
 

@@ -15,7 +15,8 @@ package protocol FittedForecast: Sendable {
     var methodDescription: String { get }
     /// Why this method or form was taken, in plain words; empty where the caller chose it.
     var reason: String { get }
-    /// Observed less one-step forecast, one for each step of the series, in its units; not a number where there is none.
+    /// Observed less one-step forecast, one for each step of the series, in its units; not a number where there is
+    /// none.
     var residuals: [Double] { get }
     /// The estimates, in the order in which they are shown.
     var parameters: [ForecastParameter] { get }

@@ -36,7 +36,7 @@ package enum MethodCatalogue {
         Entry(SeasonalARIMAMethod.self) { SeasonalARIMAMethod() },
         Entry(LocalLevelMethod.self) { LocalLevelMethod() },
         Entry(LocalLinearTrendMethod.self) { LocalLinearTrendMethod() },
-        Entry(StructuralMethod.self) { StructuralMethod() },
+        Entry(StructuralMethod.self) { StructuralMethod() }
     ]
 
     private struct Entry: Sendable {

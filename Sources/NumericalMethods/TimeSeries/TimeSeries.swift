@@ -17,5 +17,7 @@ package struct TimeSeries: Sendable, Equatable {
     package var missing: [Int] { values.indices.filter { values[$0].isNaN } }
 
     /// The first `length` steps.
-    package func prefix(_ length: Int) -> TimeSeries { TimeSeries(values: Array(values.prefix(length)), season: season) }
+    package func prefix(_ length: Int) -> TimeSeries {
+        TimeSeries(values: Array(values.prefix(length)), season: season)
+    }
 }

@@ -15,7 +15,8 @@ enum AssumedEvents {
         guard let first = starts.first else { return nil }
         let days = starts.enumerated().map { position, start in
             let from = report.horizon.date(start.day).description
-            return ends.indices.contains(position) ? "\(from) to \(report.horizon.date(ends[position].day))" : "from \(from) on"
+            return ends.indices.contains(position)
+                ? "\(from) to \(report.horizon.date(ends[position].day))" : "from \(from) on"
         }
         return "\(shock.name) (\(detail(first.detail)), \(Phrase.joined(days)))"
     }

@@ -20,21 +20,35 @@ enum ComparisonSection {
         return table
     }
 
-    private static func row(_ figure: String, _ unit: String, _ cases: [Report.Case], to table: inout Table, _ measure: (Report.Case) -> Double) {
+    private static func row(
+        _ figure: String, _ unit: String, _ cases: [Report.Case], to table: inout Table,
+        _ measure: (Report.Case) -> Double
+    ) {
         let cells = cases.map { Cell.number(measure($0)) }
         table.append(row: [.text(figure), .text(unit)] + PeopleText.row(cells, unit: unit == "d" ? "days" : unit))
     }
 
     /// How much the first cause adds to the second and why, and what notice is worth.
     static func sentences(_ comparison: Report.Comparison, _ baseline: Baseline) -> [String] {
-        let both = comparison.both.totalUnserved, second = comparison.secondAlone.totalUnserved, first = comparison.firstAlone.totalUnserved
+        let both = comparison.both.totalUnserved, second = comparison.secondAlone.totalUnserved,
+            first = comparison.firstAlone.totalUnserved
         var result = [
-            "The \(comparison.first) alone leaves \(words(first)) kt unserved, the \(comparison.second) alone \(words(second)) kt, both together \(words(both)) kt: on top of the \(comparison.second) the \(comparison.first) adds \(words(both - second)) kt, and the import bill \(moved(comparison.both.importBill - comparison.secondAlone.importBill))."
+            """
+            The \(comparison.first) alone leaves \(words(first)) kt unserved, the \(comparison.second) alone \
+            \(words(second)) kt, both together \(words(both)) kt: on top of the \(comparison.second) the \
+            \(comparison.first) adds \(words(both - second)) kt, and the import bill \
+            \(moved(comparison.both.importBill - comparison.secondAlone.importBill)).
+            """
         ]
         if let reason = LostSource(comparison, baseline)?.sentence { result.append(reason) }
         if let notice = comparison.notice {
             let told = notice.result.totalUnserved
-            result.append("Knowing the \(notice.cause) \(Phrase.days(notice.days)) ahead changes unserved demand from \(words(both)) to \(words(told)) kt: notice is worth \(words(both - told)) kt, and the import bill \(moved(notice.result.importBill - comparison.both.importBill)).")
+            result.append(
+                """
+                Knowing the \(notice.cause) \(Phrase.days(notice.days)) ahead changes unserved demand from \
+                \(words(both)) to \(words(told)) kt: notice is worth \(words(both - told)) kt, and the import bill \
+                \(moved(notice.result.importBill - comparison.both.importBill)).
+                """)
         }
         return result
     }

@@ -11,7 +11,9 @@ extension FirstParagraph {
         let apart = ["unspent", "rest-of-world", "reserve", "storage"]
         let payers = changes.filter { !apart.contains($0.account) }
         let largest = payers.map { abs($0.change) }.max() ?? 0
-        let told = payers.filter { abs($0.change) >= max(0.05, largest / 50) }.sorted { abs($0.change) > abs($1.change) }
+        let told = payers.filter { abs($0.change) >= max(0.05, largest / 50) }.sorted {
+            abs($0.change) > abs($1.change)
+        }
         func list(_ accounts: [(account: String, change: Double)]) -> String {
             Phrase.joined(accounts.map { "\(PaymentSection.words($0.account)) \(words(abs($0.change)))" })
         }
@@ -19,7 +21,9 @@ extension FirstParagraph {
         let parts = [
             losers.isEmpty ? nil : "Worse off than in the reference run, M AZN: \(list(losers)).",
             winners.isEmpty ? nil : "Better off, M AZN: \(list(winners)).",
-            winners.contains { $0.account == "refinery" } && madeLess ? "What the refinery does not run is exported as crude in its account, so that a stop can raise it." : nil,
+            winners.contains { $0.account == "refinery" } && madeLess
+                ? "What the refinery does not run is exported as crude in its account, so that a stop can raise it."
+                : nil
         ].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
@@ -41,9 +45,16 @@ extension FirstParagraph {
         let percent = "\(words(main.shareOfBaseYear * 100)) % of gross domestic product in \(report.baseline.baseYear)"
         let estimate = TableWords.estimate(report).map { " \($0)." } ?? ""
         if words(low) == words(high) {
-            return "\(words(main.valueAddedLossWithPlant)) M AZN of value added are lost (\(percent)), at the refinery and its suppliers.\(estimate)"
+            return """
+                \(words(main.valueAddedLossWithPlant)) M AZN of value added are lost (\(percent)), at the refinery \
+                and its suppliers.\(estimate)
+                """
         }
-        return "Between \(words(low)) and \(words(high)) M AZN of value added are lost over all ways of valuing and rationing what users lack, the refinery's own loss included\(own(impact)); \(words(main.valueAddedLossWithPlant)) M AZN (\(percent)) by the default.\(estimate)"
+        return """
+            Between \(words(low)) and \(words(high)) M AZN of value added are lost over all ways of valuing and \
+            rationing what users lack, the refinery's own loss included\(own(impact)); \
+            \(words(main.valueAddedLossWithPlant)) M AZN (\(percent)) by the default.\(estimate)
+            """
     }
 
     /// The refinery's own loss, where it has one.
@@ -52,7 +63,8 @@ extension FirstParagraph {
         return plant > 5e-4 ? " (\(words(plant)))" : ""
     }
 
-    /// The variants that change what is unserved, and notice, the largest swing first; those that change nothing are not told.
+    /// The variants that change what is unserved, and notice, the largest swing first; those that change nothing are
+    /// not told.
     var variants: String? {
         var cases = report.variants.map { (label: $0.label, item: $0, withBare: $0.changesDemand) }
         if let notice = report.comparison?.notice { cases.append((notice.words, notice.result, false)) }
@@ -61,15 +73,20 @@ extension FirstParagraph {
             let bare = item.withBare ? swing(.noResponse, "without response", item.item) : nil
             let texts = [own?.text, bare?.text].compactMap { $0 }
             guard !texts.isEmpty else { return nil }
-            return (max(abs(own?.change ?? 0), abs(bare?.change ?? 0)), "\(item.label) (\(texts.joined(separator: "; ")))")
+            return (
+                max(abs(own?.change ?? 0), abs(bare?.change ?? 0)),
+                """
+                \(item.label) (\(texts.joined(separator: "; ")))
+                """
+            )
         }
         guard !told.isEmpty else { return nil }
         let ordered = told.enumerated().sorted { ($1.element.swing, $0.offset) < ($0.element.swing, $1.offset) }
         return "What would change it: \(ordered.map(\.element.text).joined(separator: ", "))."
     }
 
-    /// What a variant leaves unserved in one kind of run and how far that is from this scenario's; `nil` where it changes nothing that
-    /// could be read.
+    /// What a variant leaves unserved in one kind of run and how far that is from this scenario's; `nil` where it
+    /// changes nothing that could be read.
     private func swing(_ kind: RunKind, _ what: String, _ other: Report.Case) -> (change: Double, text: String)? {
         let own = ShortageFigures.totalUnserved(kind, assessment), changed = other.totalUnserved(kind)
         let change = changed - own
@@ -81,9 +98,15 @@ extension FirstParagraph {
     /// Whose selling the answer rests on.
     var trust: String? {
         let ordered = ReplacementSection.ordered(assessment)
-        let total = ShortageFigures.totalUnserved(.disrupted, assessment), bare = ShortageFigures.totalUnserved(.noResponse, assessment)
+        let total = ShortageFigures.totalUnserved(.disrupted, assessment),
+            bare = ShortageFigures.totalUnserved(.noResponse, assessment)
         guard !ordered.isEmpty, bare - total > 1e-6 else { return nil }
-        return "The answer assumes that \(ordered.count > 3 ? "mainly " : "")\(Phrase.joined(ordered.prefix(3).map(\.supplier))) \(ordered.count == 1 ? "sells" : "sell") what is ordered; the run without response shows the case that they do not."
+        return """
+            The answer assumes that \
+            \(ordered.count > 3 ? "mainly " : "")\(Phrase.joined(ordered.prefix(3).map(\.supplier))) \
+            \(ordered.count == 1 ? "sells" : "sell") what is ordered; the run without response shows the case that \
+            they do not.
+            """
     }
 
     var remedy: String? {
@@ -92,7 +115,9 @@ extension FirstParagraph {
     }
 
     var grade: String? {
-        guard let worst = ShortageFigures.shortages(.disrupted, assessment).first ?? ShortageFigures.shortages(.noResponse, assessment).first,
+        guard
+            let worst = ShortageFigures.shortages(.disrupted, assessment).first
+                ?? ShortageFigures.shortages(.noResponse, assessment).first,
             let weakest = InputGrades(report).behindShortage(of: worst.product)
         else { return nil }
         return "The weakest inputs behind the shortage are of grade \(weakest.grade.rawValue) (\(weakest.meaning))."

@@ -29,7 +29,9 @@ struct InputGrades {
         /// "grade D, an assumption: 12 inputs, first `baseline.x`".
         var words: String {
             let first = paths.first.map { ", for example `\($0)`" } ?? ""
-            return "grade \(grade.rawValue) (\(meaning); \(paths.count) such input\(paths.count == 1 ? "" : "s")\(first))"
+            return """
+                grade \(grade.rawValue) (\(meaning); \(paths.count) such input\(paths.count == 1 ? "" : "s")\(first))
+                """
         }
     }
 
@@ -45,6 +47,8 @@ struct InputGrades {
     private func weakest(_ figure: HeadlineFigure) -> Weakest? {
         let graded = behind.of(figure).positions.filter { descriptions[$0].evidence.grade != nil }
         guard let worst = graded.compactMap({ descriptions[$0].evidence.grade }).max() else { return nil }
-        return Weakest(grade: worst, paths: graded.filter { descriptions[$0].evidence.grade == worst }.map { descriptions[$0].path })
+        return Weakest(
+            grade: worst,
+            paths: graded.filter { descriptions[$0].evidence.grade == worst }.map { descriptions[$0].path })
     }
 }

@@ -15,7 +15,7 @@ enum MonthSection {
             .measure("unserved_disrupted_kt", "kt", \.unservedDisrupted, "unserved, disrupted"),
             .measure("closing_stock_reference_kt", "kt", \.closingReference, "closing stock, reference"),
             .measure("closing_stock_no_response_kt", "kt", \.closingNoResponse, "closing stock, no response"),
-            .measure("closing_stock_disrupted_kt", "kt", \.closingDisrupted, "closing stock, disrupted"),
+            .measure("closing_stock_disrupted_kt", "kt", \.closingDisrupted, "closing stock, disrupted")
         ]
     }
 
@@ -34,8 +34,10 @@ enum MonthSection {
     private static func row(_ month: String, _ days: Range<Int>, _ product: Int, _ assessment: Assessment) -> Row {
         func closing(_ run: Run) -> Double { run.stock(product, atEndOf: days.upperBound - 1) }
         return Row(
-            month: month, product: assessment.baseline.productTitle(product), demand: assessment.disrupted.demand(product, days),
-            unservedNoResponse: assessment.noResponse.unserved(product, days), unservedDisrupted: assessment.disrupted.unserved(product, days),
+            month: month, product: assessment.baseline.productTitle(product),
+            demand: assessment.disrupted.demand(product, days),
+            unservedNoResponse: assessment.noResponse.unserved(product, days),
+            unservedDisrupted: assessment.disrupted.unserved(product, days),
             closingReference: closing(assessment.reference), closingNoResponse: closing(assessment.noResponse),
             closingDisrupted: closing(assessment.disrupted))
     }

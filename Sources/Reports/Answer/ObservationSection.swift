@@ -13,20 +13,25 @@ enum ObservationSection {
         let grade, why: String?
 
         static let columns: [RowColumn<Row>] = [
-            .key("figure", \.figure, "what was observed"), .value("role", \.role, "calibrate or score"), .value("observed", \.observed, "observed"),
+            .key("figure", \.figure, "what was observed"), .value("role", \.role, "calibrate or score"),
+            .value("observed", \.observed, "observed"),
             .value("simulated", \.simulated, "simulated"), .value("unit", \.unit, "unit"),
-            .value("implausibility", \.implausibility, "distance over s", decimals: 1), .value("result", \.result, "hit or miss"),
-            .value("grade", \.grade, "grade"), .value("why", \.why, "why"),
+            .value("implausibility", \.implausibility, "distance over s", decimals: 1),
+            .value("result", \.result, "hit or miss"),
+            .value("grade", \.grade, "grade"), .value("why", \.why, "why")
         ]
     }
 
     static func table(_ report: Report) -> Table {
         var rows = RowTable<Row>(name: "observations", title: ObservationTable.title, notes: ObservationTable.notes)
         for item in ScoredObservation.all(of: report.assessment) {
-            rows.append(Row(
-                figure: item.figure.observation.title.english, role: item.figure.role.rawValue, observed: observed(item),
-                simulated: simulated(item), unit: item.figure.unit, implausibility: item.implausibility, result: item.isHit ? "hit" : "miss",
-                grade: item.evidence?.grade?.rawValue, why: item.figure.observation.why))
+            rows.append(
+                Row(
+                    figure: item.figure.observation.title.english, role: item.figure.role.rawValue,
+                    observed: observed(item),
+                    simulated: simulated(item), unit: item.figure.unit, implausibility: item.implausibility,
+                    result: item.isHit ? "hit" : "miss",
+                    grade: item.evidence?.grade?.rawValue, why: item.figure.observation.why))
         }
         return rows.table
     }
@@ -38,8 +43,14 @@ enum ObservationSection {
         let missed = all.filter { !$0.isHit }.sorted { $0.implausibility > $1.implausibility }
         let scoring = all.count { $0.figure.role == .score }
         let hit = all.count - missed.count
-        let counted = all.count == 1 ? "the one observed figure is \(hit == 1 ? "" : "not ")hit" : "\(hit) of \(all.count) observed figures \(hit == 1 ? "is" : "are") hit"
-        let head = "This scenario is what happened: \(counted) (within 3 standard deviations of error and of what the model leaves out). \(roles(scoring, all.count))"
+        let counted =
+            all.count == 1
+            ? "the one observed figure is \(hit == 1 ? "" : "not ")hit"
+            : "\(hit) of \(all.count) observed figures \(hit == 1 ? "is" : "are") hit"
+        let head = """
+            This scenario is what happened: \(counted) (within 3 standard deviations of error and of what the model \
+            leaves out). \(roles(scoring, all.count))
+            """
         let misses = missed.isEmpty ? [] : ["Missed: \(missed.map(told).joined(separator: "; "))."]
         return [([head] + misses).joined(separator: " ")]
     }
@@ -47,10 +58,13 @@ enum ObservationSection {
     /// One sentence for a terminal; `nil` where nothing was observed.
     static func brief(_ report: Report) -> String? {
         let all = ScoredObservation.all(of: report.assessment), missed = all.filter { !$0.isHit }
-        let names = missed.sorted { $0.implausibility > $1.implausibility }.map { $0.figure.observation.title.english }.joined(separator: "; ")
+        let names = missed.sorted { $0.implausibility > $1.implausibility }.map { $0.figure.observation.title.english }
+            .joined(separator: "; ")
         let count = all.count, hit = count - missed.count
         guard count > 0 else { return nil }
-        if count == 1 { return hit == 1 ? "The one observed figure is hit." : "The one observed figure is missed: \(names)." }
+        if count == 1 {
+            return hit == 1 ? "The one observed figure is hit." : "The one observed figure is missed: \(names)."
+        }
         if hit == 0 { return "None of \(count) observed figures is hit; missed: \(names)." }
         if hit == count { return "All \(count) observed figures are hit." }
         return "Of \(count) observed figures \(hit) \(hit == 1 ? "is" : "are") hit; missed: \(names)."
@@ -67,8 +81,13 @@ enum ObservationSection {
     /// "AI-92 imported in the year: observed 114.1, simulated 141.2 kt, 3.4 standard deviations off (why)".
     private static func told(_ item: ScoredObservation) -> String {
         let why = item.figure.observation.why.map { " (\($0))" } ?? ""
-        let far = item.implausibility.isFinite ? "\(PeopleText.number(item.implausibility, 1)) standard deviations off" : "which this run does not have"
-        return "\(item.figure.observation.title.english): observed \(observed(item)), simulated \(simulated(item).text ?? PeopleText.notApplicable) \(item.figure.unit), \(far)\(why)"
+        let far =
+            item.implausibility.isFinite
+            ? "\(PeopleText.number(item.implausibility, 1)) standard deviations off" : "which this run does not have"
+        return """
+            \(item.figure.observation.title.english): observed \(observed(item)), simulated \
+            \(simulated(item).text ?? PeopleText.notApplicable) \(item.figure.unit), \(far)\(why)
+            """
     }
 
     private static func simulated(_ item: ScoredObservation) -> Cell { figures(item).first ?? .notApplicable }

@@ -9,7 +9,8 @@ enum PaymentSection {
         ("refinery", [.refinery]), ("importer", [.importer]), ("stations", [.stations]),
         ("reserve", [.reserve]), ("storage", [.storage]),
         ("budget", [.budgetDuty, .budgetExcise, .budgetValueAddedTax, .budgetRoadTax]),
-        ("households", [.households]), ("business", [.business]), ("unspent", [.unspent]), ("rest-of-world", [.restOfWorld]),
+        ("households", [.households]), ("business", [.business]), ("unspent", [.unspent]),
+        ("rest-of-world", [.restOfWorld])
     ]
 
     /// Those that have something to tell.
@@ -38,13 +39,33 @@ enum PaymentSection {
     static func remarks(_ report: Report) -> [String] {
         guard !report.payments.isEmpty else { return [] }
         let refinery = total([.refinery], .reference, report)
-        let loss = refinery < -0.05
-            ? ["The refinery's account is negative even in the reference run because crude is charged at its export parity while state-set pump prices hold what it earns; it measures what is forgone, not a loss in its books."] : []
-        let reserve = report.accounts.contains(.reserve)
-            ? ["Who sells the product buys what a reserve releases at what it earns that day, pump price less taxes, margins and tariffs, and sells at that price what fills it again; holding is paid to the storage. The first fill was bought before the first day and is in no account."] : []
+        let loss =
+            refinery < -0.05
+            ? [
+                """
+                The refinery's account is negative even in the reference run because crude is charged at its \
+                export parity while state-set pump prices hold what it earns; it measures what is forgone, not a \
+                loss in its books.
+                """
+            ] : []
+        let reserve =
+            report.accounts.contains(.reserve)
+            ? [
+                """
+                Who sells the product buys what a reserve releases at what it earns that day, pump price less \
+                taxes, margins and tariffs, and sells at that price what fills it again; holding is paid to the \
+                storage. The first fill was bought before the first day and is in no account.
+                """
+            ] : []
         return loss + reserve + [
-            "Households and business pay for fuel, so their accounts are negative; the rest of the world is paid for crude and imports, less exports. A column adds to zero.",
-            "Users are charged for fuel that they did not get as if served, at the day's pump price, and that money stands apart: not served is never a gain.",
+            """
+            Households and business pay for fuel, so their accounts are negative; the rest of the world is paid \
+            for crude and imports, less exports. A column adds to zero.
+            """,
+            """
+            Users are charged for fuel that they did not get as if served, at the day's pump price, and that \
+            money stands apart: not served is never a gain.
+            """
         ]
     }
 
@@ -60,19 +81,23 @@ enum PaymentSection {
 
         static let columns: [RowColumn<Account>] = [
             .key("account", \.name, "who"), .measure("reference_azn_m", "M AZN", \.reference, "reference run"),
-            .measure("no_response_azn_m", "M AZN", \.noResponse, "no response"), .measure("disrupted_azn_m", "M AZN", \.disrupted, "disrupted"),
-            .measure("difference_azn_m", "M AZN", { $0.disrupted - $0.reference }, "disrupted - reference"),
+            .measure("no_response_azn_m", "M AZN", \.noResponse, "no response"),
+            .measure("disrupted_azn_m", "M AZN", \.disrupted, "disrupted"),
+            .measure("difference_azn_m", "M AZN", { $0.disrupted - $0.reference }, "disrupted - reference")
         ]
     }
 
     static func table(_ report: Report) -> Table {
         var rows = RowTable<Account>(
-            name: "payments-total", title: "Payments over the horizon", columns: Account.columns, notes: remarks(report),
+            name: "payments-total", title: "Payments over the horizon", columns: Account.columns,
+            notes: remarks(report),
             signConvention: PaymentTable.signConvention)
         for account in told(report) {
             func amount(_ kind: RunKind) -> Double { total(account.parts, kind, report) }
-            rows.append(Account(
-                name: words(account.name), reference: amount(.reference), noResponse: amount(.noResponse), disrupted: amount(.disrupted)))
+            rows.append(
+                Account(
+                    name: words(account.name), reference: amount(.reference), noResponse: amount(.noResponse),
+                    disrupted: amount(.disrupted)))
         }
         return rows.table
     }

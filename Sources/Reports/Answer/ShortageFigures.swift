@@ -30,10 +30,13 @@ struct ShortageFigures {
         daysShort = short.count
         first = short.first.map { assessment.horizon.date($0) }
         last = short.last.map { assessment.horizon.date($0) }
-        classes = total <= 0 ? [] : (0..<run.plan.classes).map { userClass in
-            let part = run.record.unserved.sum(product * run.plan.classes + userClass, days)
-            return (assessment.baseline.classTitle(userClass), part / total * 100)
-        }.filter { $0.1 >= 0.5 }.sorted { $0.1 > $1.1 }
+        classes =
+            total <= 0
+            ? []
+            : (0..<run.plan.classes).map { userClass in
+                let part = run.record.unserved.sum(product * run.plan.classes + userClass, days)
+                return (assessment.baseline.classTitle(userClass), part / total * 100)
+            }.filter { $0.1 >= 0.5 }.sorted { $0.1 > $1.1 }
     }
 
     /// Every product that is short in a run, the largest shortage first.

@@ -21,8 +21,12 @@ enum TerminalRuns {
     /// Products that are short in some run, by tonnes.
     private static func shortest(_ report: Report) -> [Int] {
         let runs = report.assessment.runs
-        let worst = report.baseline.products.indices.map { product in runs.map { $0.unserved(product, 0..<$0.plan.days) }.max() ?? 0 }
-        return Array(worst.indices.filter { worst[$0] > DaysShort.tolerance }.sorted { (worst[$1], $0) < (worst[$0], $1) }.prefix(most))
+        let worst = report.baseline.products.indices.map { product in
+            runs.map { $0.unserved(product, 0..<$0.plan.days) }.max() ?? 0
+        }
+        return Array(
+            worst.indices.filter { worst[$0] > DaysShort.tolerance }.sorted { (worst[$1], $0) < (worst[$0], $1) }
+                .prefix(most))
     }
 
     /// What moved of a product that nobody lacks; a value each run.
@@ -48,16 +52,24 @@ enum TerminalRuns {
         }
         return Array(
             all.filter { $0.importChange >= leastImports || $0.coverChange >= leastCover }
-                .sorted { ($1.importChange, $1.coverChange, $0.product) < ($0.importChange, $0.coverChange, $1.product) }.prefix(most))
+                .sorted {
+                    ($1.importChange, $1.coverChange, $0.product) < ($0.importChange, $0.coverChange, $1.product)
+                }.prefix(most))
     }
 
-    private static func append(_ moved: Moved, _ report: Report, _ detail: ThreeRuns.Detail, _ grades: InputGrades, to table: inout RowTable<ThreeRuns.Row>) {
+    private static func append(
+        _ moved: Moved, _ report: Report, _ detail: ThreeRuns.Detail, _ grades: InputGrades,
+        to table: inout RowTable<ThreeRuns.Row>
+    ) {
         let title = report.baseline.productTitle(moved.product), grade = grades.behindShortage(of: moved.product)
         ThreeRuns.append("imports", title, "kt", moved.imports.map { .number($0) }, grade, to: &table)
-        if detail != .brief { ThreeRuns.append("lowest forward cover", title, "d", moved.cover.map { Cell($0) }, grade, to: &table) }
+        if detail != .brief {
+            ThreeRuns.append("lowest forward cover", title, "d", moved.cover.map { Cell($0) }, grade, to: &table)
+        }
     }
 
-    /// Without the rows that are zero in every run, where some are not, and without the sum of what is unserved where it has one part.
+    /// Without the rows that are zero in every run, where some are not, and without the sum of what is unserved where
+    /// it has one part.
     private static func telling(_ table: Table, sums: Bool) -> Table {
         let runs = table.columns.indices.filter { table.columns[$0].kind == .number }
         func tells(_ row: Int) -> Bool {

@@ -10,10 +10,12 @@ enum ThreeRuns {
         let grade: String?
 
         static let columns: [RowColumn<Row>] = [
-            .key("figure", \.figure, "what is compared"), .key("product", \.product, "product; empty for all"), .value("unit", \.unit, "unit"),
-            .value("reference", \.reference, "no shock"), .value("no_response", \.noResponse, "shocks, nothing new ordered"),
+            .key("figure", \.figure, "what is compared"), .key("product", \.product, "product; empty for all"),
+            .value("unit", \.unit, "unit"),
+            .value("reference", \.reference, "no shock"),
+            .value("no_response", \.noResponse, "shocks, nothing new ordered"),
             .value("disrupted", \.disrupted, "shocks, response and orders"),
-            .value("grade", \.grade, "weakest grade of the inputs behind the row, A official to D assumption"),
+            .value("grade", \.grade, "weakest grade of the inputs behind the row, A official to D assumption")
         ]
     }
 
@@ -28,7 +30,7 @@ enum ThreeRuns {
         ("peak-shortfall-7d", PeakShortfall.amount, "worst week, a day", .full),
         ("days-short", nil, "days short", .days),
         ("first-day-short", nil, "first day short", .full),
-        ("forward-cover-minimum", nil, "lowest forward cover", .full),
+        ("forward-cover-minimum", nil, "lowest forward cover", .full)
     ]
 
     /// `products` are those whose shortage is shown; left out, those of a page.
@@ -54,16 +56,30 @@ enum ThreeRuns {
         }
         var result: [String] = []
         if costs.contains(where: { $0 < -5e-3 }) {
-            result.append("A negative extra import cost is money not spent: cargo that was stopped and not replaced is not paid for.")
+            result.append(
+                """
+                A negative extra import cost is money not spent: cargo that was stopped and not replaced is not paid \
+                for.
+                """)
         }
         if losses.contains(where: { $0 < -5e-3 }) {
-            result.append("A negative loss of value added is a gain: the refinery makes more than in the reference run because full tanks cut its output less.")
+            result.append(
+                """
+                A negative loss of value added is a gain: the refinery makes more than in the reference run because \
+                full tanks cut its output less.
+                """)
         }
         let assessment = report.assessment
         func cut(_ run: Run) -> Double { (0..<run.plan.products).reduce(0) { $0 + run.record.runCut.sum($1) } }
         if ShortageFigures.totalUnserved(.disrupted, assessment) < 1e-6, (losses.last ?? 0) > 5e-3,
-            cut(assessment.disrupted) > cut(assessment.reference) + OtherGrades.threshold {
-            result.append("In the disrupted run value added is lost at the refinery although no user goes short: cargo ordered for the worst fills the tanks, and \(PeopleText.inSentence(cut(assessment.disrupted))) kt of output are given up (reference run: \(PeopleText.inSentence(cut(assessment.reference))) kt).")
+            cut(assessment.disrupted) > cut(assessment.reference) + OtherGrades.threshold
+        {
+            result.append(
+                """
+                In the disrupted run value added is lost at the refinery although no user goes short: cargo ordered \
+                for the worst fills the tanks, and \(PeopleText.inSentence(cut(assessment.disrupted))) kt of output \
+                are given up (reference run: \(PeopleText.inSentence(cut(assessment.reference))) kt).
+                """)
         }
         return result
     }
@@ -78,13 +94,17 @@ enum ThreeRuns {
         return affected.sorted { (worst($1), $0) < (worst($0), $1) }.prefix(3).sorted()
     }
 
-    private static func appendProduct(_ product: Int, _ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout RowTable<Row>) {
+    private static func appendProduct(
+        _ product: Int, _ report: Report, _ detail: Detail, _ grades: InputGrades, to table: inout RowTable<Row>
+    ) {
         let name = report.baseline.productName(product), title = report.baseline.productTitle(product)
         let grade = grades.behindShortage(of: product)
         for figure in byProduct where figure.from.rawValue <= detail.rawValue {
             guard let row = report.indicator(figure.id, name, part: figure.part) else { continue }
             let cells = RunKind.allCases.map { IndicatorTable.cell(row[$0]) }
-            append(figure.words, title, row.unit == "date" ? "" : row.unit, cells, grade, isCount: figure.id == "days-short", to: &table)
+            append(
+                figure.words, title, row.unit == "date" ? "" : row.unit, cells, grade,
+                isCount: figure.id == "days-short", to: &table)
         }
         let other = report.assessment.runs.map { $0.overClasses($0.record.servedByOther, product, 0..<$0.plan.days) }
         if detail == .full, other.contains(where: { $0 >= OtherGrades.threshold }) {
@@ -93,32 +113,49 @@ enum ThreeRuns {
     }
 
     private static func appendMoney(
-        _ report: Report, _ detail: Detail, _ grades: InputGrades, supply: InputGrades.Weakest?, to table: inout RowTable<Row>
+        _ report: Report, _ detail: Detail, _ grades: InputGrades, supply: InputGrades.Weakest?,
+        to table: inout RowTable<Row>
     ) {
         let assessment = report.assessment
         let price = grades.behindImportCost(), economic = grades.behindEconomy()
         if detail == .full {
-            append("unserved", "all products", "kt", RunKind.allCases.map { .number(ShortageFigures.totalUnserved($0, assessment)) }, supply, to: &table)
+            append(
+                "unserved", "all products", "kt",
+                RunKind.allCases.map { .number(ShortageFigures.totalUnserved($0, assessment)) }, supply, to: &table)
         }
         if detail != .brief {
-            append("import bill, before duty", "all products", "M USD", assessment.runs.map { .number(assessment.dollars($0.importBill)) }, price, to: &table)
+            append(
+                "import bill, before duty", "all products", "M USD",
+                assessment.runs.map { .number(assessment.dollars($0.importBill)) }, price, to: &table)
         }
         if let extra = report.indicator(ExtraImportCost.name, nil, part: ExtraImportCost.Part.total.rawValue) {
-            append("extra import cost", "all products", extra.unit, [.notApplicable] + [RunKind.noResponse, .disrupted].map { IndicatorTable.cell(extra[$0]) }, price, to: &table)
+            append(
+                "extra import cost", "all products", extra.unit,
+                [.notApplicable] + [RunKind.noResponse, .disrupted].map { IndicatorTable.cell(extra[$0]) }, price,
+                to: &table)
         }
         guard let economy = report.economy else { return }
-        func losses(_ value: (RunKind) -> Double?) -> [Cell] { [.notApplicable] + [RunKind.noResponse, .disrupted].map { Cell(value($0)) } }
-        append("value added lost", "", "M AZN", losses { EconomicSection.mainTotal(economy[$0])?.valueAddedLossWithPlant }, economic, to: &table)
+        func losses(_ value: (RunKind) -> Double?) -> [Cell] {
+            [.notApplicable] + [RunKind.noResponse, .disrupted].map { Cell(value($0)) }
+        }
+        append(
+            "value added lost", "", "M AZN", losses { EconomicSection.mainTotal(economy[$0])?.valueAddedLossWithPlant },
+            economic, to: &table)
         guard detail != .brief else { return }
-        append("real income lost", "", "M AZN", losses { EconomicSection.mainTotal(economy[$0])?.realIncomeLoss }, economic, to: &table)
+        append(
+            "real income lost", "", "M AZN", losses { EconomicSection.mainTotal(economy[$0])?.realIncomeLoss },
+            economic, to: &table)
     }
 
     static func append(
-        _ words: String, _ product: String, _ unit: String, _ cells: [Cell], _ grade: InputGrades.Weakest?, isCount: Bool = false, to table: inout RowTable<Row>
+        _ words: String, _ product: String, _ unit: String, _ cells: [Cell], _ grade: InputGrades.Weakest?,
+        isCount: Bool = false, to table: inout RowTable<Row>
     ) {
         guard cells.count == 3 else { return }
         let told = PeopleText.row(cells, unit: isCount ? "days" : unit)
-        table.append(Row(
-            figure: words, product: product, unit: unit, reference: told[0], noResponse: told[1], disrupted: told[2], grade: grade?.grade.rawValue))
+        table.append(
+            Row(
+                figure: words, product: product, unit: unit, reference: told[0], noResponse: told[1],
+                disrupted: told[2], grade: grade?.grade.rawValue))
     }
 }

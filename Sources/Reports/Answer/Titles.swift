@@ -35,7 +35,8 @@ enum Phrase {
     /// "2024" where a horizon is that calendar year, "the horizon" otherwise.
     static func period(_ horizon: Horizon) -> String {
         let from = horizon.from.civil, through = horizon.through.civil
-        let isYear = from.year == through.year && from.month == 1 && from.day == 1 && through.month == 12 && through.day == 31
+        let isYear =
+            from.year == through.year && from.month == 1 && from.day == 1 && through.month == 12 && through.day == 31
         return isYear ? "\(from.year)" : "the horizon"
     }
 }

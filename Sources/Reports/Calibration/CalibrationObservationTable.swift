@@ -31,27 +31,34 @@ enum CalibrationObservationTable: CalibrationTable {
             .value("posterior_5", \.posterior.low, "simulated, 5 % point of what is left"),
             .value("posterior_50", \.posterior.median, "median"),
             .value("posterior_95", \.posterior.high, "95 % point"),
-            .value("implausibility", \.implausibility, "of the posterior median: distance to what was observed over the standard deviation", decimals: 1),
+            .value(
+                "implausibility", \.implausibility,
+                "of the posterior median: distance to what was observed over the standard deviation", decimals: 1),
             .value("least_implausibility", \.leastImplausibility, "smallest of any draw of the last wave", decimals: 1),
             .value("verdict", \.verdict, "hit where the implausibility is at most 3"),
             .value("foretold_10", \.foretold.low, "what would be observed, by the other episodes alone: 10 % point"),
             .value("foretold_50", \.foretold.median, "median"),
             .value("foretold_90", \.foretold.high, "90 % point"),
             .value("inside_80_percent", \.inside80, "whether what was observed lies between them; empty for a bound"),
-            .value("why", \.why, "one sentence"),
+            .value("why", \.why, "one sentence")
         ]
     }
 
     static func fill(_ table: inout RowTable<Row>, from run: CalibrationRun) {
         for fit in run.figures {
             let ends = fit.figure.target.ends
-            table.append(Row(
-                episode: fit.episode, observation: fit.figure.name, title: fit.figure.observation.title.english,
-                role: fit.decides ? "calibrate" : "score", unit: fit.figure.unit, observedLow: ends.value ?? ends.atLeast,
-                observedHigh: ends.value ?? ends.atMost, standardDeviation: fit.figure.standardDeviation, prior: QuantileCells(fit.prior),
-                posterior: QuantileCells(fit.posterior), implausibility: fit.implausibility, leastImplausibility: fit.leastImplausibility,
-                verdict: fit.posterior.allSatisfy(\.isFinite) ? (fit.isHit ? "hit" : "miss") : "", foretold: QuantileCells(fit.foretold),
-                inside80: fit.isForetold.map { $0 ? "yes" : "no" } ?? "", why: fit.figure.observation.why ?? ""))
+            table.append(
+                Row(
+                    episode: fit.episode, observation: fit.figure.name, title: fit.figure.observation.title.english,
+                    role: fit.decides ? "calibrate" : "score", unit: fit.figure.unit,
+                    observedLow: ends.value ?? ends.atLeast,
+                    observedHigh: ends.value ?? ends.atMost, standardDeviation: fit.figure.standardDeviation,
+                    prior: QuantileCells(fit.prior),
+                    posterior: QuantileCells(fit.posterior), implausibility: fit.implausibility,
+                    leastImplausibility: fit.leastImplausibility,
+                    verdict: fit.posterior.allSatisfy(\.isFinite) ? (fit.isHit ? "hit" : "miss") : "",
+                    foretold: QuantileCells(fit.foretold),
+                    inside80: fit.isForetold.map { $0 ? "yes" : "no" } ?? "", why: fit.figure.observation.why ?? ""))
         }
     }
 }

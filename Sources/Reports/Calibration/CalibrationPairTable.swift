@@ -4,7 +4,12 @@ import Exploration
 enum CalibrationPairTable: CalibrationTable {
     static let name = "calibration-pairs"
     static let title = "Pairs of common inputs: smallest implausibility and weight by cell"
-    static let notes = ["Cells have equal probability before anything was observed. The implausibility of a set is the largest over the episodes, each at its best draw."]
+    static let notes = [
+        """
+        Cells have equal probability before anything was observed. The implausibility of a set is the largest over \
+        the episodes, each at its best draw.
+        """
+    ]
     struct Row: TableRow {
         let first, second: String
         let firstCell, secondCell: Int
@@ -24,17 +29,18 @@ enum CalibrationPairTable: CalibrationTable {
             .value("second_through", \.secondThrough, "upper end"),
             .value("sets", \.sets, "sets of the last wave in the cell", decimals: 0),
             .value("least_implausibility", \.leastImplausibility, "smallest over the cell's sets", decimals: 2),
-            .value("weight_percent", unit: "%", \.weight, "of the posterior", decimals: 2),
+            .value("weight_percent", unit: "%", \.weight, "of the posterior", decimals: 2)
         ]
     }
 
     static func fill(_ table: inout RowTable<Row>, from run: CalibrationRun) {
         for pair in run.pairs {
-            table.append(Row(
-                first: pair.first, second: pair.second, firstCell: pair.firstCell, secondCell: pair.secondCell,
-                firstFrom: pair.firstEnds.lowerBound, firstThrough: pair.firstEnds.upperBound,
-                secondFrom: pair.secondEnds.lowerBound, secondThrough: pair.secondEnds.upperBound, sets: pair.sets,
-                leastImplausibility: pair.leastImplausibility, weight: 100 * pair.weight))
+            table.append(
+                Row(
+                    first: pair.first, second: pair.second, firstCell: pair.firstCell, secondCell: pair.secondCell,
+                    firstFrom: pair.firstEnds.lowerBound, firstThrough: pair.firstEnds.upperBound,
+                    secondFrom: pair.secondEnds.lowerBound, secondThrough: pair.secondEnds.upperBound, sets: pair.sets,
+                    leastImplausibility: pair.leastImplausibility, weight: 100 * pair.weight))
         }
     }
 }

@@ -23,7 +23,9 @@ package struct CalibrationReport: Sendable {
             files += tables.map { OutputFile("tables/\($0.name).csv", CSVFormat.render($0, digits: digits)) }
         }
         if formats.contains("json") { files.append(OutputFile("results.json", results(digits))) }
-        if run.contradiction == nil { files.append(OutputFile("posterior.yaml", PosteriorDocument.render(run, digits: digits))) }
+        if run.contradiction == nil {
+            files.append(OutputFile("posterior.yaml", PosteriorDocument.render(run, digits: digits)))
+        }
         return files
     }
 
@@ -52,7 +54,8 @@ package struct CalibrationReport: Sendable {
 
     /// The answer for the terminal.
     package func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
-        [run.calibration.bound.calibration.title.english] + CalibrationSentences.head(self).flatMap { TerminalFormat.wrapped($0, width: width) }
+        [run.calibration.bound.calibration.title.english]
+            + CalibrationSentences.head(self).flatMap { TerminalFormat.wrapped($0, width: width) }
     }
 }
 

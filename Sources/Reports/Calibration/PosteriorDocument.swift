@@ -6,16 +6,23 @@ enum PosteriorDocument {
     static func render(_ run: CalibrationRun, digits: Int) -> [UInt8] {
         let bound = run.calibration.bound, posterior = run.posterior
         var lines = [
-            "# Sets of the common inputs that agree with the record, with their weights. Made by khazri calibrate; not to be edited.",
+            """
+            # Sets of the common inputs that agree with the record, with their weights. Made by khazri \
+            calibrate; not to be edited.
+            """,
             "khazri: posterior/1",
             "title: {en: \(quoted("Posterior of " + bound.calibration.title.english))}",
             "calibration: \(bound.name)",
             "version: \(bound.calibration.version)",
             "effective-sets: \(text(run.effectiveSets, digits: 4))",
-            "inputs:",
+            "inputs:"
         ]
         for column in posterior.columns {
-            lines.append("  \(column.name): {path: \(quoted(column.path)), as: \(column.application), unit: \(quoted(column.unit)), prior: \(quoted(column.distribution))}")
+            lines.append(
+                """
+                  \(column.name): {path: \(quoted(column.path)), as: \(column.application), unit: \
+                \(quoted(column.unit)), prior: \(quoted(column.distribution))}
+                """)
         }
         lines.append("# Weight, then the inputs in the order above.")
         lines.append("sets:")
@@ -31,5 +38,7 @@ enum PosteriorDocument {
         buffer.append(number: value, digits: digits)
         return String(decoding: buffer.bytes, as: UTF8.self)
     }
-    private static func quoted(_ text: String) -> String { "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "'") + "\"" }
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "'") + "\""
+    }
 }

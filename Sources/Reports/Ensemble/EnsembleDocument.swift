@@ -26,7 +26,10 @@ enum EnsembleDocument {
         page.heading(1, outcomes.title)
         if let failures = sentences.failures { page.paragraph(failures) }
         for position in outcomes.cases.indices {
-            let told = [sentences.risk(position), sentences.products(position), sentences.onset(position), sentences.quietYears(position)]
+            let told = [
+                sentences.risk(position), sentences.products(position), sentences.onset(position),
+                sentences.quietYears(position)
+            ]
             page.paragraph(told.compactMap { $0 }.joined(separator: " "))
         }
         page.paragraph(design(outcomes))
@@ -35,7 +38,12 @@ enum EnsembleDocument {
     private static func depth(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
         guard report.answers.outcomes.design.isRandom else { return }
         page.heading(2, "How likely and how deep")
-        page.paragraph("Weighted over the draws, with the range in which the true value lies with 95 % confidence in `ensemble-statistics`. Worst 5 %: the mean of the worst twentieth of the draws.", isMarkup: true)
+        page.paragraph(
+            """
+            Weighted over the draws, with the range in which the true value lies with 95 % confidence in \
+            `ensemble-statistics`. Worst 5 %: the mean of the worst twentieth of the draws.
+            """,
+            isMarkup: true)
         page.grid(EnsembleGlance.table(report.answers))
         for metric in [sentences.shortage].compactMap({ $0 }) {
             page.paragraph("How likely the shortage of \(sentences.subject(metric)) is to exceed a level:")
@@ -65,7 +73,8 @@ enum EnsembleDocument {
         if figures.rowCount > 0 { page.grid(figures) }
     }
 
-    private static func economics(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
+    private static func economics(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage)
+    {
         guard !sentences.economics.isEmpty else { return }
         page.heading(2, "What the strategies cost, and what they save")
         for sentence in sentences.economics { page.paragraph(sentence) }
@@ -75,13 +84,34 @@ enum EnsembleDocument {
 
     private static func design(_ outcomes: EnsembleOutcomes) -> String {
         let joint = outcomes.design.strata.filter { $0 != "rest" }
-        let strata = joint.isEmpty
-            ? "" : " \(Phrase.joined(joint)) \(joint.count == 1 ? "is" : "are") drawn as often as \(joint.count == 1 ? "its share" : "their shares") in the study, not as often as they happen; weights undo that in every figure."
+        let strata =
+            joint.isEmpty
+            ? ""
+            : """
+             \(Phrase.joined(joint)) \(joint.count == 1 ? "is" : "are") drawn as often as \
+            \(joint.count == 1 ? "its share" : "their shares") in the study, not as often as they happen; \
+            weights undo that in every figure.
+            """
         let failed = outcomes.faults.count, runs = outcomes.draws * outcomes.cases.count
-        let faults = failed == 0 ? "No run failed." : "\(failed) of \(Phrase.counted(runs, "run")) failed and \(failed == 1 ? "is" : "are") left out; the table ensemble-faults says why."
-        let chosen = outcomes.design.isRandom
-            ? "" : " The points of this design are chosen to learn what matters, not drawn at random: shares of them are no probabilities, so none is given, and no interval."
-        return "\(Phrase.counted(outcomes.draws, "draw")) (\(outcomes.design.method), seed \(outcomes.design.seed)) of \(Phrase.counted(outcomes.uncertainties.count, "uncertain number")), each draw run in \(cases(outcomes.cases.count)).\(chosen)\(strata) \(faults)"
+        let faults =
+            failed == 0
+            ? "No run failed."
+            : """
+            \(failed) of \(Phrase.counted(runs, "run")) failed and \(failed == 1 ? "is" : "are") left out; the \
+            table ensemble-faults says why.
+            """
+        let chosen =
+            outcomes.design.isRandom
+            ? ""
+            : """
+             The points of this design are chosen to learn what matters, not drawn at random: shares of them are \
+            no probabilities, so none is given, and no interval.
+            """
+        return """
+            \(Phrase.counted(outcomes.draws, "draw")) (\(outcomes.design.method), seed \(outcomes.design.seed)) of \
+            \(Phrase.counted(outcomes.uncertainties.count, "uncertain number")), each draw run in \
+            \(cases(outcomes.cases.count)).\(chosen)\(strata) \(faults)
+            """
     }
 
     private static func cases(_ count: Int) -> String {
@@ -102,7 +132,11 @@ enum EnsembleDocument {
     private static func drivers(_ report: EnsembleReport, _ sentences: EnsembleSentences, _ page: inout MarkdownPage) {
         guard !report.answers.headlines.isEmpty, report.answers.tornados.isEmpty else { return }
         page.heading(2, "What drives it")
-        page.paragraph("Numbers that go together, such as two readings of one accident process, share what they explain, so shares can add up to more than 100 %.")
+        page.paragraph(
+            """
+            Numbers that go together, such as two readings of one accident process, share what they explain, so \
+            shares can add up to more than 100 %.
+            """)
         for position in report.answers.outcomes.cases.indices {
             let told = sentences.drivers(position) + sentences.boxes(position)
             if !told.isEmpty { page.paragraph("\(sentences.label(position)):") }
@@ -114,7 +148,12 @@ enum EnsembleDocument {
         let table = EnsembleGlance.lowestCover(report.answers)
         guard table.rowCount > 0 else { return }
         page.heading(2, "Cover")
-        page.paragraph("The day on which the median of the draws is lowest, and the range of the draws on that day; every day stands in `cover-fan`. Read from counts in bins of a day; 40.0 d stands for 40 d or more.", isMarkup: true)
+        page.paragraph(
+            """
+            The day on which the median of the draws is lowest, and the range of the draws on that day; every \
+            day stands in `cover-fan`. Read from counts in bins of a day; 40.0 d stands for 40 d or more.
+            """,
+            isMarkup: true)
         page.grid(table)
     }
 
@@ -122,7 +161,11 @@ enum EnsembleDocument {
         let table = EnsembleGlance.money(report.answers)
         guard table.rowCount > 0 else { return }
         page.heading(2, "What it costs")
-        page.paragraph("Extra import cost falls where fuel is not served; read it beside the volume unserved. Value added lost rests on the baseline's input-output table.")
+        page.paragraph(
+            """
+            Extra import cost falls where fuel is not served; read it beside the volume unserved. Value added lost \
+            rests on the baseline's input-output table.
+            """)
         page.grid(table)
     }
 
@@ -136,7 +179,11 @@ enum EnsembleDocument {
     private static func drawn(_ report: EnsembleReport, _ remarks: [String], _ page: inout MarkdownPage) {
         page.heading(2, "What was drawn")
         page.grid(EnsembleGlance.uncertainties(report.answers))
-        page.paragraph("Grades: A official, B press, C derived, D assumption. The results are no better than these ranges; what is not in this list is at its central value in every draw.")
+        page.paragraph(
+            """
+            Grades: A official, B press, C derived, D assumption. The results are no better than these ranges; what \
+            is not in this list is at its central value in every draw.
+            """)
         for remark in remarks { page.item(MarkdownFormat.escaped(remark) + (remark.hasSuffix(".") ? "" : ".")) }
     }
 

@@ -13,17 +13,21 @@ enum EnsembleGlance {
             name: "glance", title: "",
             columns: caseColumns + [
                 .key("unserved", "product"), .measure("any_shortage_percent", "%", ""), .measure("mean_kt", "kt", ""),
-                Column("median_kt", unit: "kt", "", kind: .number, decimals: 1), Column("95th percentile, kt", "", kind: .number, decimals: 1),
-                Column("worst 5 %, kt", "", kind: .number, decimals: 1),
+                Column("median_kt", unit: "kt", "", kind: .number, decimals: 1),
+                Column("95th percentile, kt", "", kind: .number, decimals: 1),
+                Column("worst 5 %, kt", "", kind: .number, decimals: 1)
             ])
         for summary in answers.summaries {
             let metric = answers.outcomes.metrics[summary.metric]
-            guard metric.indicator == "unserved-demand", metric.userClass.isEmpty, isEverShort(summary.metric, answers) else { continue }
+            guard metric.indicator == "unserved-demand", metric.userClass.isEmpty, isEverShort(summary.metric, answers)
+            else { continue }
             table.append(
                 row: cells(answers.outcomes.cases[summary.caseIndex]) + [
-                    .text(metric.product.isEmpty ? "all fuel" : metric.product), .number(100 * summary.probabilityAboveZero.estimate),
-                    .number(summary.mean.estimate), Cell(summary.quantile(0.5)?.estimate), Cell(summary.quantile(0.95)?.estimate),
-                    Cell(summary.tailMeans.last?.estimate),
+                    .text(metric.product.isEmpty ? "all fuel" : metric.product),
+                    .number(100 * summary.probabilityAboveZero.estimate),
+                    .number(summary.mean.estimate), Cell(summary.quantile(0.5)?.estimate),
+                    Cell(summary.quantile(0.95)?.estimate),
+                    Cell(summary.tailMeans.last?.estimate)
                 ])
         }
         return table
@@ -43,7 +47,9 @@ enum EnsembleGlance {
             let own = outcomes.cases[curve.caseIndex]
             return Column("\(own.scenario), \(own.strategy)", unit: "%", "", kind: .number, decimals: 1)
         }
-        var table = Table(name: "exceedance", title: "", columns: [Column("more than, \(outcomes.metrics[metric].unit)", "", kind: .number, isKey: true)] + columns)
+        var table = Table(
+            name: "exceedance", title: "",
+            columns: [Column("more than, \(outcomes.metrics[metric].unit)", "", kind: .number, isKey: true)] + columns)
         for level in levels {
             let row = curves.map { curve -> Cell in
                 let sample = DrawSample(outcomes, case: curve.caseIndex, metric: metric)
@@ -60,7 +66,8 @@ enum EnsembleGlance {
             name: "classes", title: "",
             columns: caseColumns + [
                 .key("user class", ""), .measure("any_shortage_percent", "%", ""), .measure("mean_kt", "kt", ""),
-                Column("95th percentile, kt", "", kind: .number, decimals: 1), Column("worst 5 %, kt", "", kind: .number, decimals: 1),
+                Column("95th percentile, kt", "", kind: .number, decimals: 1),
+                Column("worst 5 %, kt", "", kind: .number, decimals: 1)
             ])
         let product = answers.outcomes.metrics[metric].product
         for summary in answers.summaries {
@@ -70,8 +77,9 @@ enum EnsembleGlance {
             else { continue }
             table.append(
                 row: cells(answers.outcomes.cases[summary.caseIndex]) + [
-                    .text(column.userClass), .number(100 * summary.probabilityAboveZero.estimate), .number(summary.mean.estimate),
-                    Cell(summary.quantile(0.95)?.estimate), Cell(summary.tailMeans.last?.estimate),
+                    .text(column.userClass), .number(100 * summary.probabilityAboveZero.estimate),
+                    .number(summary.mean.estimate),
+                    Cell(summary.quantile(0.95)?.estimate), Cell(summary.tailMeans.last?.estimate)
                 ])
         }
         return table
@@ -82,16 +90,17 @@ enum EnsembleGlance {
         var table = Table(
             name: "cover", title: "",
             columns: caseColumns + [
-                .key("curve", ""), Column("day", "", kind: .date), .text("unit", ""), Column("5 %", "", kind: .number, decimals: 1),
+                .key("curve", ""), Column("day", "", kind: .date), .text("unit", ""),
+                Column("5 %", "", kind: .number, decimals: 1),
                 Column("25 %", "", kind: .number, decimals: 1), Column("median", "", kind: .number, decimals: 1),
-                Column("75 %", "", kind: .number, decimals: 1), Column("95 %", "", kind: .number, decimals: 1),
+                Column("75 %", "", kind: .number, decimals: 1), Column("95 %", "", kind: .number, decimals: 1)
             ])
         for fan in answers.fans where isOfShort(fan.curve.product, answers) {
             let days = fan.quantiles.indices.filter { fan.quantiles[$0][2].isFinite }
             guard let day = days.min(by: { fan.quantiles[$0][2] < fan.quantiles[$1][2] }) else { continue }
             table.append(
                 row: cells(answers.outcomes.cases[fan.curve.caseIndex]) + [
-                    .text(fan.curve.name), .date(fan.curve.firstDay + day), .text(fan.curve.unit),
+                    .text(fan.curve.name), .date(fan.curve.firstDay + day), .text(fan.curve.unit)
                 ] + fan.quantiles[day].map { Cell($0) })
         }
         return table
@@ -99,10 +108,15 @@ enum EnsembleGlance {
 
     /// Whether a curve is of a product that is short in some draw; all curves where shortages were not measured.
     private static func isOfShort(_ product: String, _ answers: EnsembleAnswers) -> Bool {
-        let volumes = answers.outcomes.metrics.indices.filter { answers.outcomes.metrics[$0].indicator == "unserved-demand" }
-        return volumes.isEmpty || volumes.contains { metric in
-            answers.outcomes.metrics[metric].product == product && isEverShort(metric, answers)
+        let volumes = answers.outcomes.metrics.indices.filter {
+            answers.outcomes.metrics[$0].indicator == """
+                unserved-demand
+                """
         }
+        return volumes.isEmpty
+            || volumes.contains { metric in
+                answers.outcomes.metrics[metric].product == product && isEverShort(metric, answers)
+            }
     }
 
     /// Metrics in money as wholes.
@@ -112,15 +126,18 @@ enum EnsembleGlance {
             columns: caseColumns + [
                 .key("metric", ""), .text("unit", ""), Column("mean", "", kind: .number, decimals: 1),
                 Column("5 %", "", kind: .number, decimals: 1), Column("median", "", kind: .number, decimals: 1),
-                Column("95 %", "", kind: .number, decimals: 1),
+                Column("95 %", "", kind: .number, decimals: 1)
             ])
         for summary in answers.summaries {
             let metric = answers.outcomes.metrics[summary.metric]
-            guard metric.isMoney, metric.product.isEmpty, metric.userClass.isEmpty, !metric.indicator.hasPrefix(Study.strategyCost) else { continue }
+            guard metric.isMoney, metric.product.isEmpty, metric.userClass.isEmpty,
+                !metric.indicator.hasPrefix(Study.strategyCost)
+            else { continue }
             table.append(
                 row: cells(answers.outcomes.cases[summary.caseIndex]) + [
-                    .text(metric.indicator), .text(metric.unit), .number(summary.mean.estimate), Cell(summary.quantile(0.05)?.estimate),
-                    Cell(summary.quantile(0.5)?.estimate), Cell(summary.quantile(0.95)?.estimate),
+                    .text(metric.indicator), .text(metric.unit), .number(summary.mean.estimate),
+                    Cell(summary.quantile(0.05)?.estimate),
+                    Cell(summary.quantile(0.5)?.estimate), Cell(summary.quantile(0.95)?.estimate)
                 ])
         }
         return table
@@ -132,8 +149,9 @@ enum EnsembleGlance {
         var table = Table(
             name: "tornado", title: "",
             columns: caseColumns + [
-                .key("metric", ""), .key("uncertainty", ""), .text("low", ""), .text("high", ""), amount("at low"), amount("base"),
-                amount("at high"), amount("swing"), .text("unit", ""),
+                .key("metric", ""), .key("uncertainty", ""), .text("low", ""), .text("high", ""), amount("at low"),
+                amount("base"),
+                amount("at high"), amount("swing"), .text("unit", "")
             ])
         for tornado in answers.tornados where answers.headlines.contains(tornado.metric) {
             let metric = answers.outcomes.metrics[tornado.metric]
@@ -142,8 +160,9 @@ enum EnsembleGlance {
                 table.append(
                     row: cells(answers.outcomes.cases[tornado.caseIndex]) + [
                         .text(metric.key), .text(input.name), .text(UncertaintyWords.point(bar.low, input)),
-                        .text(UncertaintyWords.point(bar.high, input)), Cell(bar.atLow), Cell(tornado.base), Cell(bar.atHigh), Cell(bar.swing),
-                        .text(metric.unit),
+                        .text(UncertaintyWords.point(bar.high, input)), Cell(bar.atLow), Cell(tornado.base),
+                        Cell(bar.atHigh), Cell(bar.swing),
+                        .text(metric.unit)
                     ])
             }
         }
@@ -153,20 +172,24 @@ enum EnsembleGlance {
     /// Mean cost of each strategy by part, tonnes avoided and cost per tonne.
     static func strategyCosts(_ answers: EnsembleAnswers) -> Table {
         func amount(_ name: String) -> Column { Column(name, "", kind: .number, decimals: 2) }
-        let parts = answers.economics.first?.parts.map { "\($0.name.dropFirst(Study.strategyCost.count + 1)), M USD" } ?? []
+        let parts =
+            answers.economics.first?.parts.map { "\($0.name.dropFirst(Study.strategyCost.count + 1)), M USD" } ?? []
         var table = Table(
             name: "strategy-costs", title: "",
             columns: caseColumns + [amount("cost, M USD")] + parts.map(amount) + [
-                amount("avoided, kt"), Column("USD/t", "", kind: .number, decimals: 0), Column("from", "", kind: .number, decimals: 0),
-                Column("to", "", kind: .number, decimals: 0), amount("cost where nothing is short, M USD"),
+                amount("avoided, kt"), Column("USD/t", "", kind: .number, decimals: 0),
+                Column("from", "", kind: .number, decimals: 0),
+                Column("to", "", kind: .number, decimals: 0), amount("cost where nothing is short, M USD")
             ])
         for row in answers.economics {
             let perTonne = row.costPerTonne
             table.append(
-                row: cells(answers.outcomes.cases[row.caseIndex]) + [Cell(row.cost.estimate)] + row.parts.map { Cell($0.mean) } + [
-                    Cell(row.avoided?.estimate), Cell(perTonne?.estimate), Cell(perTonne?.lower), Cell(perTonne?.upper),
-                    Cell(row.withoutShortage?.cost),
-                ])
+                row: cells(answers.outcomes.cases[row.caseIndex]) + [Cell(row.cost.estimate)]
+                    + row.parts.map { Cell($0.mean) } + [
+                        Cell(row.avoided?.estimate), Cell(perTonne?.estimate), Cell(perTonne?.lower),
+                        Cell(perTonne?.upper),
+                        Cell(row.withoutShortage?.cost)
+                    ])
         }
         return table
     }
@@ -176,17 +199,20 @@ enum EnsembleGlance {
         var table = Table(
             name: "settling", title: "",
             columns: caseColumns + [
-                .key("metric", ""), Column("draws", "", kind: .number, decimals: 0), Column("mean", "", kind: .number, decimals: 2),
-                Column("from", "", kind: .number, decimals: 2), Column("to", "", kind: .number, decimals: 2), .text("unit", ""),
-                .measure("any_percent", "%", ""),
+                .key("metric", ""), Column("draws", "", kind: .number, decimals: 0),
+                Column("mean", "", kind: .number, decimals: 2),
+                Column("from", "", kind: .number, decimals: 2), Column("to", "", kind: .number, decimals: 2),
+                .text("unit", ""),
+                .measure("any_percent", "%", "")
             ])
         for row in answers.convergence where row.metric == answers.headlines.first {
             let metric = answers.outcomes.metrics[row.metric]
             for step in row.steps {
                 table.append(
                     row: cells(answers.outcomes.cases[row.caseIndex]) + [
-                        .text(metric.key), .number(Double(step.draws)), .number(step.mean.estimate), .number(step.mean.lower),
-                        .number(step.mean.upper), .text(metric.unit), .number(100 * step.probability.estimate),
+                        .text(metric.key), .number(Double(step.draws)), .number(step.mean.estimate),
+                        .number(step.mean.lower),
+                        .number(step.mean.upper), .text(metric.unit), .number(100 * step.probability.estimate)
                     ])
             }
         }
@@ -196,10 +222,17 @@ enum EnsembleGlance {
     static func uncertainties(_ answers: EnsembleAnswers) -> Table {
         var table = Table(
             name: "drawn", title: "",
-            columns: [.key("uncertainty", ""), .text("path", ""), .text("distribution", ""), .text("grade", ""), .text("source", "")])
+            columns: [
+                .key("uncertainty", ""), .text("path", ""), .text("distribution", ""), .text("grade", ""),
+                .text("source", "")
+            ])
         for column in answers.outcomes.uncertainties {
             table.append(
-                .text(column.name), .text(column.path), .text(column.distribution), .text(column.grade?.rawValue ?? "D"),
+                .text(column.name), .text(column.path), .text(column.distribution),
+                .text(
+                    column.grade?.rawValue ?? """
+                        D
+                        """),
                 .text(column.source.isEmpty ? "own assumption" : column.source))
         }
         return table

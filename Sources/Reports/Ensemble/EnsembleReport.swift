@@ -21,7 +21,9 @@ package struct EnsembleReport: Sendable {
 
     /// `report.md`, `tables/*.csv` and `results.json`, as asked for; the manifest is the caller's.
     /// `remarks` are sentences of the caller that the report must tell, such as paths that a scenario does not have.
-    package func files(formats: [String] = FormatCatalogue.written, digits: Int = 12, remarks: [String] = []) -> [OutputFile] {
+    package func files(formats: [String] = FormatCatalogue.written, digits: Int = 12, remarks: [String] = [])
+        -> [OutputFile]
+    {
         var files: [OutputFile] = []
         if formats.contains("md") {
             files.append(OutputFile("report.md", EnsembleDocument.render(self, remarks: remarks, formats: formats)))
@@ -29,7 +31,9 @@ package struct EnsembleReport: Sendable {
         if formats.contains("csv") {
             files += tables.map { OutputFile("tables/\($0.name).csv", CSVFormat.render($0, digits: digits)) }
         }
-        if formats.contains("json") { files.append(OutputFile("results.json", EnsembleResults.render(self, digits: digits))) }
+        if formats.contains("json") {
+            files.append(OutputFile("results.json", EnsembleResults.render(self, digits: digits)))
+        }
         return files
     }
 
@@ -37,8 +41,11 @@ package struct EnsembleReport: Sendable {
     package func terminalLines(width: Int = TextLayout.plain.width) -> [String] {
         let sentences = EnsembleSentences(answers: answers)
         let cases = answers.outcomes.cases.indices
-        let risk = cases.flatMap { [sentences.risk($0), sentences.products($0), sentences.tornado($0)].compactMap { $0 } }
-        let told = [sentences.failures].compactMap { $0 } + risk + cases.compactMap { sentences.quietYears($0) }
+        let risk = cases.flatMap {
+            [sentences.risk($0), sentences.products($0), sentences.tornado($0)].compactMap { $0 }
+        }
+        let told =
+            [sentences.failures].compactMap { $0 } + risk + cases.compactMap { sentences.quietYears($0) }
             + sentences.strategies + sentences.economics
         return [answers.outcomes.title] + (told + record).flatMap { TerminalFormat.wrapped($0, width: width) }
     }

@@ -1,7 +1,7 @@
 /// Comma-separated values for machines: UTF-8, comma, LF, quotes where RFC 4180 asks for them, empty for no figure.
 ///
-/// A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is no number)
-/// gets an apostrophe before it: names and notes come from files that others may have written.
+/// A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return and
+/// is no number) gets an apostrophe before it: names and notes come from files that others may have written.
 ///
 /// Source: Y. Shafranovich, RFC 4180 (2005), with LF in place of CR LF.
 package enum CSVFormat: TableFormat {
@@ -37,7 +37,8 @@ package enum CSVFormat: TableFormat {
 
     private static func append(_ text: String, to buffer: inout TextBuffer) {
         func needsQuotes(_ byte: UInt8) -> Bool {
-            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+                || byte == UInt8(ascii: "\r")
         }
         if mayBeRun(text) { return append("'" + text, to: &buffer) }
         if buffer.append(text, unless: needsQuotes) { return }

@@ -4,7 +4,7 @@ package enum FormatCatalogue {
         CSVFormat.self,
         MarkdownFormat.self,
         JSONFormat.self,
-        TerminalFormat.self,
+        TerminalFormat.self
     ]
     /// What `khazri run` writes without `--format`.
     package static let written = ["csv", "md", "json"]

@@ -70,7 +70,11 @@ package struct JSONWriter: Sendable {
         }
     }
     private mutating func append(_ number: Double) {
-        if number.isFinite { buffer.append(number: number, digits: digits) } else { buffer.append("null" as StaticString) }
+        if number.isFinite {
+            buffer.append(number: number, digits: digits)
+        } else {
+            buffer.append("null" as StaticString)
+        }
     }
 
     private mutating func nested(_ open: Character, _ close: Character, _ body: (inout JSONWriter) -> Void) {
@@ -100,7 +104,9 @@ package struct JSONWriter: Sendable {
 
     private mutating func appendQuoted(_ text: String) {
         buffer.append(UInt8(ascii: "\""))
-        if !buffer.append(text, unless: { $0 < 32 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { appendEscaped(text) }
+        if !buffer.append(text, unless: { $0 < 32 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            appendEscaped(text)
+        }
         buffer.append(UInt8(ascii: "\""))
     }
     private mutating func appendEscaped(_ text: String) {

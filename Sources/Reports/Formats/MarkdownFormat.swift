@@ -30,7 +30,8 @@ package enum MarkdownFormat: TableFormat {
         buffer.append(UInt8(ascii: "\n"))
     }
 
-    /// Text that cannot break out of its cell or start markup: pipes, backslashes, asterisks, angle brackets and line ends.
+    /// Text that cannot break out of its cell or start markup: pipes, backslashes, asterisks, angle brackets and line
+    /// ends.
     static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { "|\\*<>`_[\n\r".utf8.contains($0) }) else { return text }
         var result = ""

@@ -8,7 +8,8 @@ package protocol TableFormat: Sendable {
     static var fileExtension: String { get }
     /// One line for `khazri list formats`.
     static var summary: String { get }
-    /// The table as UTF-8. `digits` is the number of significant digits for machines; formats for people round by column.
+    /// The table as UTF-8. `digits` is the number of significant digits for machines; formats for people round by
+    /// column.
     static func render(_ table: Table, digits: Int) -> [UInt8]
 }
 

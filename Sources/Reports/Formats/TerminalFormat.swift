@@ -43,19 +43,35 @@ package enum TerminalFormat: TableFormat {
         let natural = table.columns.indices.map { column in
             ([heading] + rows).map { $0[column].count }.max() ?? 0
         }
-        let widths = limit.map { limit in
-            let words = table.columns.indices.map { column in ([heading] + rows).map { ColumnWidths.longestWord($0[column]) }.max() ?? 0 }
-            return ColumnWidths.fitted(natural, words: words, texts: table.columns.map { $0.kind != .number }, within: limit)
-        } ?? natural
+        let widths =
+            limit.map { limit in
+                let words = table.columns.indices.map { column in
+                    ([heading] + rows).map { ColumnWidths.longestWord($0[column]) }.max() ?? 0
+                }
+                return ColumnWidths.fitted(
+                    natural, words: words, texts: table.columns.map { $0.kind != .number }, within: limit)
+            } ?? natural
         func line(_ cells: [String]) -> String {
             let padded = cells.indices.map { pad(cells[$0], widths[$0], toTheRight: table.columns[$0].kind == .number) }
             return trimmed(padded.joined(separator: "  "))
         }
         func lines(_ cells: [String]) -> [String] {
-            let parts = cells.indices.map { cells[$0].count > widths[$0] ? ColumnWidths.broken(cells[$0], widths[$0]) : [cells[$0]] }
-            return (0..<(parts.map(\.count).max() ?? 1)).map { row in line(parts.map { $0.count > row ? $0[row] : "" }) }
+            let parts = cells.indices.map {
+                cells[$0].count > widths[$0] ? ColumnWidths.broken(cells[$0], widths[$0]) : [cells[$0]]
+            }
+            return (0..<(parts.map(\.count).max() ?? 1)).map { row in
+                line(
+                    parts.map {
+                        $0.count > row
+                            ? $0[row]
+                            : """
+
+                            """
+                    })
+            }
         }
-        return lines(heading) + [widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")] + rows.flatMap(lines)
+        return lines(heading) + [widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")]
+            + rows.flatMap(lines)
     }
 
     private static func pad(_ text: String, _ width: Int, toTheRight: Bool) -> String {
@@ -67,6 +83,8 @@ package enum TerminalFormat: TableFormat {
     }
     /// Control characters would move the cursor or colour the terminal; they become blanks.
     private static func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 || (127..<160).contains($0.value) ? " " : $0 }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.value < 32 || (127..<160).contains($0.value) ? " " : $0 }))
     }
 }

@@ -7,7 +7,7 @@
 #endif
 
 private let powersOfTen: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17
 ]
 
 extension TextBuffer {
@@ -21,7 +21,8 @@ extension TextBuffer {
     }
 
     /// The usual case without C's formatter. Scaled to a twelve-digit whole number m; the scaling is off by less than
-    /// 2^-53 of m, below 1.2e-4, so rounding is certain unless the rest lies within 1e-3 of a half. `false` leaves it to C.
+    /// 2^-53 of m, below 1.2e-4, so rounding is certain unless the rest lies within 1e-3 of a half. `false` leaves it
+    /// to C.
     private mutating func appendTwelveDigits(_ value: Double) -> Bool {
         let size = abs(value)
         guard size >= 1e-4, size < 1e11 else { return false }
@@ -59,7 +60,11 @@ extension TextBuffer {
             var count = 12
             while count > max(exponent + 1, 1), space[count &- 1] == zero { count &-= 1 }
             let whole = max(0, exponent + 1)
-            if whole == 0 { append("0" as StaticString) } else { append(UnsafeBufferPointer(rebasing: space[..<whole])) }
+            if whole == 0 {
+                append("0" as StaticString)
+            } else {
+                append(UnsafeBufferPointer(rebasing: space[..<whole]))
+            }
             guard count > whole else { return }
             append(UInt8(ascii: "."))
             if exponent < 0 { for _ in 0..<(-exponent - 1) { append(zero) } }
@@ -83,8 +88,8 @@ extension TextBuffer {
     }
 
     /// A number for people: fixed digits after the point, comma between thousands; zero is `0.0` (`0` without digits
-    /// after the point), and what rounds to zero without being it is `(0.0)` or `(0)`. Below a billionth a number is the
-    /// residue of a sum and zero. Rounding happens here and nowhere before.
+    /// after the point), and what rounds to zero without being it is `(0.0)` or `(0)`. Below a billionth a number is
+    /// the residue of a sum and zero. Rounding happens here and nowhere before.
     package mutating func append(forPeople value: Double, decimals: Int) {
         if abs(value) < 1e-9 { return append(decimals > 0 ? "0.0" as StaticString : "0") }
         let places = min(max(0, decimals), 9)

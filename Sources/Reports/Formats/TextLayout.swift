@@ -20,7 +20,8 @@ package struct TextLayout: Sendable, Hashable {
 
     /// For a terminal of some columns, held between 40 and 160.
     package init(terminal columns: Int) {
-        self.init(width: min(max(columns, TextLayout.widths.lowerBound), TextLayout.widths.upperBound), rowsAreWhole: false)
+        self.init(
+            width: min(max(columns, TextLayout.widths.lowerBound), TextLayout.widths.upperBound), rowsAreWhole: false)
     }
 }
 
@@ -29,8 +30,8 @@ enum ColumnWidths {
     /// Narrower no column of text is made.
     static let least = 12
 
-    /// Takes from the widest column of text, one after another, until the table fits or nothing is left to take: first down to
-    /// the longest word of each, `words`, and only then within words.
+    /// Takes from the widest column of text, one after another, until the table fits or nothing is left to take: first
+    /// down to the longest word of each, `words`, and only then within words.
     static func fitted(_ natural: [Int], words: [Int], texts: [Bool], within limit: Int) -> [Int] {
         var widths = natural
         for floors in [words.map { max($0, least) }, words.map { _ in least }] {

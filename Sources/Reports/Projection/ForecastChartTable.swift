@@ -13,11 +13,14 @@ enum ForecastChartTable: SeriesTable {
         var bounds: [Double] = []
 
         static let columns: [RowColumn<Row>] = [
-            .series(\.id), .period(\.date), .key("kind", \.kind, "observed, fitted or forecast"), .value("value", \.value, "what is drawn"),
+            .series(\.id), .period(\.date), .key("kind", \.kind, "observed, fitted or forecast"),
+            .value("value", \.value, "what is drawn")
         ]
     }
 
-    static func columns(of report: ForecastReport) -> [RowColumn<Row>] { Row.columns + RowColumn.intervals(report.levels, \.bounds) }
+    static func columns(of report: ForecastReport) -> [RowColumn<Row>] {
+        Row.columns + RowColumn.intervals(report.levels, \.bounds)
+    }
 
     static func fill(_ table: inout RowTable<Row>, from report: ForecastReport) {
         for entry in report.entries {
@@ -31,7 +34,8 @@ enum ForecastChartTable: SeriesTable {
             }
             for step in entry.forecast.forecast.mean.indices {
                 let point = ForecastValueTable.row(entry, step)
-                table.append(Row(id: point.id, date: point.date, kind: "forecast", value: point.mean, bounds: point.bounds))
+                table.append(
+                    Row(id: point.id, date: point.date, kind: "forecast", value: point.mean, bounds: point.bounds))
             }
         }
     }

@@ -11,8 +11,9 @@ enum ForecastParameterTable: SeriesTable {
         let value: Double
 
         static let columns: [RowColumn<Row>] = [
-            .series(\.id), .value("method", \.method, "method used"), .key("parameter", \.parameter, "name of the estimate"),
-            .value("value", \.value, "the estimate"),
+            .series(\.id), .value("method", \.method, "method used"),
+            .key("parameter", \.parameter, "name of the estimate"),
+            .value("value", \.value, "the estimate")
         ]
     }
 
@@ -21,7 +22,10 @@ enum ForecastParameterTable: SeriesTable {
             let fitted = entry.forecast.fitted
             let estimates = fitted.parameters.map { (name: $0.name, value: $0.value) }
             for estimate in estimates + (fitted.logLikelihood.map { [(name: "log-likelihood", value: $0)] } ?? []) {
-                table.append(Row(id: entry.series.id, method: entry.forecast.method, parameter: estimate.name, value: estimate.value))
+                table.append(
+                    Row(
+                        id: entry.series.id, method: entry.forecast.method, parameter: estimate.name,
+                        value: estimate.value))
             }
         }
     }

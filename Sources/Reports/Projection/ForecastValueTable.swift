@@ -12,14 +12,22 @@ enum ForecastValueTable: SeriesTable {
         let bounds: [Double]
 
         static let columns: [RowColumn<Row>] = [
-            .series(\.id), .period(\.date), .value("mean", \.mean, "expected figure, in the unit of the series"),
+            .series(\.id), .period(\.date), .value("mean", \.mean, "expected figure, in the unit of the series")
         ]
     }
 
-    static func columns(of report: ForecastReport) -> [RowColumn<Row>] { Row.columns + RowColumn.intervals(report.levels, \.bounds) }
+    static func columns(of report: ForecastReport) -> [RowColumn<Row>] {
+        Row.columns + RowColumn.intervals(report.levels, \.bounds)
+    }
 
     static func notes(of report: ForecastReport) -> [String] {
-        report.entries.count > 3 ? [] : report.entries.map { "\($0.series.id): \($0.forecast.description). \($0.forecast.reason)" }
+        report.entries.count > 3
+            ? []
+            : report.entries.map {
+                """
+                \($0.series.id): \($0.forecast.description). \($0.forecast.reason)
+                """
+            }
     }
 
     static func fill(_ table: inout RowTable<Row>, from report: ForecastReport) {

@@ -14,7 +14,8 @@ enum ProjectionSection {
         }
         let economy = projection.paths.filter { !$0.sectors.isEmpty }
         if !economy.isEmpty {
-            page.paragraph("The economy: " + economy.map { "\($0.name) by \($0.methodDescription)" }.joined(separator: "; ") + ".")
+            page.paragraph(
+                "The economy: " + economy.map { "\($0.name) by \($0.methodDescription)" }.joined(separator: "; ") + ".")
         }
         page.paragraph(projection.remarks.joined(separator: " "))
     }
@@ -24,7 +25,10 @@ enum ProjectionSection {
         let data = path.data.map { ", \(path.unit), \($0.lowerBound) to \($0.upperBound)" } ?? ""
         let why = path.reason.isEmpty ? "" : " \(ending(path.reason))"
         let notes = path.notes.map { ending($0) }.joined(separator: " ")
-        return "\(path.name): moves with \(path.series)\(data); method \(path.method): \(ending(path.methodDescription))\(why)\(notes.isEmpty ? "" : " " + notes)"
+        return """
+            \(path.name): moves with \(path.series)\(data); method \(path.method): \
+            \(ending(path.methodDescription))\(why)\(notes.isEmpty ? "" : " " + notes)
+            """
     }
 
     private static func ending(_ text: String) -> String {
@@ -35,9 +39,13 @@ enum ProjectionSection {
 
     /// The columns that a reader of the page needs.
     private static func people(_ table: Table) -> Table {
-        let kept = ["product", "year", "demand_kt", "median_kt", "lower_80_kt", "upper_80_kt", "lower_95_kt", "upper_95_kt", "factor"]
+        let kept = [
+            "product", "year", "demand_kt", "median_kt", "lower_80_kt", "upper_80_kt", "lower_95_kt", "upper_95_kt",
+            "factor"
+        ]
         let positions = kept.compactMap { name in table.columns.firstIndex { $0.name == name } }
-        var result = Table(name: table.name, title: table.title, columns: positions.map { table.columns[$0] }, notes: table.notes)
+        var result = Table(
+            name: table.name, title: table.title, columns: positions.map { table.columns[$0] }, notes: table.notes)
         for row in 0..<table.rowCount { result.append(row: positions.map { table[row, $0] }) }
         return result
     }

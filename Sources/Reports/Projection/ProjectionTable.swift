@@ -14,7 +14,9 @@ enum ProjectionTable: RunTable {
         static let columns: [RowColumn<Row>] = [
             .key("product", \.product, "product, or a group that moves together"),
             .key("year", \.year, "calendar year"),
-            .measure("demand_kt", "kt", \.demand, "used in this run: the median moved by the standard score of the projection error"),
+            .measure(
+                "demand_kt", "kt", \.demand,
+                "used in this run: the median moved by the standard score of the projection error"),
             .measure("median_kt", "kt", \.median, "as likely above as below"),
             .measure("lower_80_kt", "kt", \.lower80, "lower bound of the central 80 % interval"),
             .measure("upper_80_kt", "kt", \.upper80, "upper bound"),
@@ -23,11 +25,15 @@ enum ProjectionTable: RunTable {
             .value("factor", \.factor, "median over the demand of the base year", decimals: 4),
             .value("series", \.series, "series or pathway that it moves with"),
             .value("method", \.method, "forecast method"),
-            .value("origin", \.origin, "last figure of the series"),
+            .value("origin", \.origin, "last figure of the series")
         ]
     }
     static let notes = [
-        "exp(mu + z s) times base-year demand: s is half the 80 % width of the projection over 1.2816 in logarithms, so the 95 % interval is 1.96 s. A study draws z (`baseline.projection.<name>.error`). What was uncertain in the base year's own demand is not in the interval.",
+        """
+        exp(mu + z s) times base-year demand: s is half the 80 % width of the projection over 1.2816 in \
+        logarithms, so the 95 % interval is 1.96 s. A study draws z (`baseline.projection.<name>.error`). What \
+        was uncertain in the base year's own demand is not in the interval.
+        """
     ]
 
     static func isPresent(in report: Report) -> Bool { report.assessment.inputs.projection != nil }
@@ -49,16 +55,19 @@ enum ProjectionTable: RunTable {
         return report.assessment.values.whole(annual, of: report.baseline.baseYear).value
     }
 
-    private static func rows(_ path: ProjectedPath, _ name: String, _ base: Double, _ report: Report, _ table: inout RowTable<Row>) {
+    private static func rows(
+        _ path: ProjectedPath, _ name: String, _ base: Double, _ report: Report, _ table: inout RowTable<Row>
+    ) {
         for year in report.horizon.from.year...report.horizon.through.year {
             guard let factor = path.projected(year) else { continue }
             func at(_ score: Double) -> Double { base * Double.exp(factor.logMedian + score * factor.logSpread) }
             let (z80, z95) = (1.2815515655446004, 1.959963984540054)
-            table.append(Row(
-                product: name, year: String(year), demand: at(report.assessment.values.amount(path.error).value),
-                median: at(0), lower80: at(-z80), upper80: at(z80), lower95: at(-z95), upper95: at(z95),
-                factor: base > 0 ? at(0) / base : 1, series: path.series, method: path.method,
-                origin: path.data?.upperBound.description ?? ""))
+            table.append(
+                Row(
+                    product: name, year: String(year), demand: at(report.assessment.values.amount(path.error).value),
+                    median: at(0), lower80: at(-z80), upper80: at(z80), lower95: at(-z95), upper95: at(z95),
+                    factor: base > 0 ? at(0) / base : 1, series: path.series, method: path.method,
+                    origin: path.data?.upperBound.description ?? ""))
         }
     }
 }
@@ -80,10 +89,17 @@ enum ProjectionBacktestTable: RunTable {
             .value("bias_percent", unit: "%", \.bias, "mean error, forecast less observed", decimals: 1),
             .value("absolute_error_percent", unit: "%", \.absoluteError, "mean absolute error", decimals: 1),
             .value("mase", \.mase, "mean absolute scaled error: 1 is the naive method within the data", decimals: 2),
-            .value("coverage_80_percent", unit: "%", \.coverage80, "share of what came inside the 80 % interval", decimals: 0),
+            .value(
+                "coverage_80_percent", unit: "%", \.coverage80, "share of what came inside the 80 % interval",
+                decimals: 0)
         ]
     }
-    static let notes = ["Rolling origin: fitted again at each origin on what was known then, up to twelve origins. The naive method stands beside."]
+    static let notes = [
+        """
+        Rolling origin: fitted again at each origin on what was known then, up to twelve origins. The naive method \
+        stands beside.
+        """
+    ]
 
     static func isPresent(in report: Report) -> Bool {
         report.assessment.inputs.projection?.paths.contains { !$0.backtest.isEmpty } ?? false
@@ -92,10 +108,12 @@ enum ProjectionBacktestTable: RunTable {
     static func fill(_ table: inout RowTable<Row>, from report: Report) {
         for path in report.assessment.inputs.projection?.paths ?? [] {
             for score in path.backtest {
-                table.append(Row(
-                    projection: path.name, method: score.method, steps: score.step == 0 ? "all" : String(score.step),
-                    forecasts: score.forecasts, bias: score.bias, absoluteError: score.absoluteError,
-                    mase: score.scaledError, coverage80: score.coverage * 100))
+                table.append(
+                    Row(
+                        projection: path.name, method: score.method,
+                        steps: score.step == 0 ? "all" : String(score.step),
+                        forecasts: score.forecasts, bias: score.bias, absoluteError: score.absoluteError,
+                        mase: score.scaledError, coverage80: score.coverage * 100))
             }
         }
     }

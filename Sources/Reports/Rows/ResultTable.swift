@@ -46,7 +46,8 @@ extension ResultTable {
     /// The table of a result that has what it shows.
     static func whole(of result: Result) -> Table {
         var rows = RowTable(
-            name: name, title: title(of: result), columns: columns(of: result), notes: notes(of: result) + notes, answer: answer(of: result),
+            name: name, title: title(of: result), columns: columns(of: result), notes: notes(of: result) + notes,
+            answer: answer(of: result),
             signConvention: signConvention, isDaily: isDaily)
         fill(&rows, from: result)
         return rows.table

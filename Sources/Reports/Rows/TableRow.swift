@@ -14,7 +14,8 @@ struct RowColumn<Row>: Sendable {
 
     /// A key column.
     static func key<Value: CellValue>(
-        _ name: String, _ value: @escaping @Sendable (Row) -> Value, _ definition: String, kind: Column.Kind = Value.kind, decimals: Int? = nil
+        _ name: String, _ value: @escaping @Sendable (Row) -> Value, _ definition: String,
+        kind: Column.Kind = Value.kind, decimals: Int? = nil
     ) -> RowColumn {
         RowColumn(Column(name, definition, kind: kind, isKey: true, decimals: decimals)) { value($0).cell }
     }
@@ -28,7 +29,8 @@ struct RowColumn<Row>: Sendable {
 
     /// A column that is no key, of the kind of its values.
     static func value<Value: CellValue>(
-        _ name: String, unit: String = "", _ value: @escaping @Sendable (Row) -> Value, _ definition: String, decimals: Int? = nil
+        _ name: String, unit: String = "", _ value: @escaping @Sendable (Row) -> Value, _ definition: String,
+        decimals: Int? = nil
     ) -> RowColumn {
         RowColumn(Column(name, unit: unit, definition, kind: Value.kind, decimals: decimals)) { value($0).cell }
     }
@@ -48,12 +50,14 @@ struct RowTable<Row>: Sendable {
     private let columns: [RowColumn<Row>]
 
     init(
-        name: String, title: String, columns: [RowColumn<Row>], notes: [String] = [], answer: [String] = [], signConvention: String? = nil,
+        name: String, title: String, columns: [RowColumn<Row>], notes: [String] = [], answer: [String] = [],
+        signConvention: String? = nil,
         isDaily: Bool = false
     ) {
         self.columns = columns
         table = Table(
-            name: name, title: title, columns: columns.map(\.column), notes: notes, signConvention: signConvention, isDaily: isDaily)
+            name: name, title: title, columns: columns.map(\.column), notes: notes, signConvention: signConvention,
+            isDaily: isDaily)
         table.answer = answer
     }
 

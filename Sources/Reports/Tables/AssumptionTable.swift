@@ -20,10 +20,15 @@ enum AssumptionTable: RunTable {
             .value("basis", \.basis, "official, press, derived or assumption"),
             .value("grade", \.grade, "A official, B press, C derived, D assumption"),
             .value("source", \.source, "id in the table sources"),
-            .value("note", \.note, "remark"),
+            .value("note", \.note, "remark")
         ]
     }
-    static let notes = ["In the order in which they were read. The tables of the economy are listed by their file, not number by number."]
+    static let notes = [
+        """
+        In the order in which they were read. The tables of the economy are listed by their file, not number by \
+        number.
+        """
+    ]
 
     static func fill(_ table: inout RowTable<Row>, from report: Report) {
         let values = report.assessment.values.numbers
@@ -31,12 +36,14 @@ enum AssumptionTable: RunTable {
             let evidence = description.evidence
             let isDate = description.dimension == CalendarDate.name
             let value = values.indices.contains(position) ? values[position] : description.written * description.factor
-            table.append(Row(
-                path: description.path,
-                value: isDate ? .date(Day(number: Int(value.rounded()))) : .number(written(value, description)),
-                unit: isDate ? CalendarDate.unit : description.unit, low: bound(evidence.low, isDate),
-                high: bound(evidence.high, isDate), basis: evidence.basis?.rawValue, grade: evidence.grade?.rawValue,
-                source: evidence.source, note: evidence.note))
+            table.append(
+                Row(
+                    path: description.path,
+                    value: isDate ? .date(Day(number: Int(value.rounded()))) : .number(written(value, description)),
+                    unit: isDate ? CalendarDate.unit : description.unit, low: bound(evidence.low, isDate),
+                    high: bound(evidence.high, isDate), basis: evidence.basis?.rawValue,
+                    grade: evidence.grade?.rawValue,
+                    source: evidence.source, note: evidence.note))
         }
     }
 

@@ -10,6 +10,8 @@ extension RowColumn {
         .key("product", value, "refined product, by grade")
     }
     static func run(_ value: @escaping @Sendable (Row) -> String) -> RowColumn {
-        .key("run", value, "reference (no shock), no-response (shocks, nothing new ordered) or disrupted (shocks and response)")
+        .key(
+            "run", value,
+            "reference (no shock), no-response (shocks, nothing new ordered) or disrupted (shocks and response)")
     }
 }

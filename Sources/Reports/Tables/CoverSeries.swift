@@ -2,7 +2,8 @@ import EnergySystem
 import SimulationEngine
 
 /// Stocks and days of cover of one product in one run by day; the covers are the measures of the indicators of their
-/// minima (there the formulas); here with running sums, since a report has them for every day. `nil` where a measure does not apply.
+/// minima (there the formulas); here with running sums, since a report has them for every day. `nil` where a measure
+/// does not apply.
 struct CoverSeries {
     private(set) var forward: [Double?] = []
     private(set) var crisis: [Double?] = []
@@ -29,9 +30,11 @@ struct CoverSeries {
             forward.append(ForwardCoverMinimum.days(usable: usable, demand: demand))
             let last = min(days, day + 1 + ahead)
             let isWhole = day <= lastWhole && last > day + 1
-            crisis.append(isWhole ? CrisisCoverMinimum.days(
-                usable: usable, demand: (wanted[last] - wanted[day + 1]) / Double(last - day - 1),
-                supply: (supply[last] - supply[day + 1]) / Double(last - day - 1)) : nil)
+            crisis.append(
+                isWhole
+                    ? CrisisCoverMinimum.days(
+                        usable: usable, demand: (wanted[last] - wanted[day + 1]) / Double(last - day - 1),
+                        supply: (supply[last] - supply[day + 1]) / Double(last - day - 1)) : nil)
             let cover = NetImportCover.days(stock: stock[day], netImports: netImports)
             netImport.append(cover.flatMap { $0 <= ForwardCoverMinimum.longest ? $0 : nil })
         }
@@ -52,7 +55,9 @@ struct CoverSeries {
         var result = (0..<run.plan.days).map { run.record.production[product, $0] }
         for supplier in 0..<run.plan.suppliers {
             let pair = run.pair(supplier, product)
-            for day in result.indices { result[day] += run.record.contractArrivals[pair, day] + run.record.spotArrivals[pair, day] }
+            for day in result.indices {
+                result[day] += run.record.contractArrivals[pair, day] + run.record.spotArrivals[pair, day]
+            }
         }
         return result
     }

@@ -20,7 +20,7 @@ enum EventTable: RunTable {
             .key("subject", \.subject, "who or what: supplier, order, cause, rule"),
             .value("value", \.value, "size of the event in the unit beside it"),
             .value("unit", \.unit, "unit of the value"),
-            .value("detail", \.detail, "what happened, in words"),
+            .value("detail", \.detail, "what happened, in words")
         ]
     }
     static let notes = ["Orders and arrivals of a day are listed one by one; contracts flow daily and are not listed."]
@@ -29,10 +29,11 @@ enum EventTable: RunTable {
         for run in report.assessment.runs {
             let words = EventWords(run, report.assessment)
             for event in words.all() {
-                table.append(Row(
-                    date: report.horizon.date(event.day), run: run.record.kind.rawValue, kind: event.kind.rawValue,
-                    product: event.product, subject: event.subject, value: event.value, unit: event.unit,
-                    detail: event.detail))
+                table.append(
+                    Row(
+                        date: report.horizon.date(event.day), run: run.record.kind.rawValue, kind: event.kind.rawValue,
+                        product: event.product, subject: event.subject, value: event.value, unit: event.unit,
+                        detail: event.detail))
             }
         }
     }

@@ -26,8 +26,12 @@ struct EventWords {
     /// Every event by day; on one day what was scheduled comes first, the rest in the order it was written down.
     func all() -> [WordedEvent] {
         var byDay = [[WordedEvent]](repeating: [], count: run.plan.days)
-        for event in run.plan.causes.scheduledEvents where byDay.indices.contains(event.day) { byDay[event.day].append(worded(event)) }
-        for event in run.record.events where byDay.indices.contains(event.day) { byDay[event.day].append(worded(event)) }
+        for event in run.plan.causes.scheduledEvents where byDay.indices.contains(event.day) {
+            byDay[event.day].append(worded(event))
+        }
+        for event in run.record.events where byDay.indices.contains(event.day) {
+            byDay[event.day].append(worded(event))
+        }
         return byDay.flatMap { $0 }
     }
 
@@ -41,7 +45,9 @@ struct EventWords {
         let isPrice = event.kind == .firstReplacementCargo
         return WordedEvent(
             day: event.day, kind: event.kind, product: baseline.productName(event.product), subject: subject(event),
-            value: isPrice ? assessment.dollarsPerTonne(Quantity(event.value)) : event.value.isFinite ? event.value : nil, unit: unit(event), detail: detail(event))
+            value: isPrice
+                ? assessment.dollarsPerTonne(Quantity(event.value)) : event.value.isFinite ? event.value : nil,
+            unit: unit(event), detail: detail(event))
     }
 
     private func unit(_ event: RunEvent) -> String {
@@ -72,9 +78,16 @@ struct EventWords {
     private func detail(_ event: RunEvent) -> String {
         switch event.kind {
         case .order: order(event).map(ordered) ?? "ordered"
-        case .orderCancelled: order(event).map { "may not load; \(tonnes(event.value)) of \(tonnes($0.volume)) ordered on \(date($0.decided)) lost" } ?? "may not load"
+        case .orderCancelled:
+            order(event).map {
+                "may not load; \(tonnes(event.value)) of \(tonnes($0.volume)) ordered on \(date($0.decided)) lost"
+            } ?? "may not load"
         case .arrival: "\(tonnes(event.value)) landed from \(subject(event))"
-        case .firstReplacementCargo: "first ordered cargo lands, from \(subject(event)), \(dollars(event.value)) USD/t at the border before duty"
+        case .firstReplacementCargo:
+            """
+            first ordered cargo lands, from \(subject(event)), \(dollars(event.value)) USD/t at the border before \
+            duty
+            """
         case .trigger: "yesterday's cover of \(number(event.value)) d was below the trigger"
         case .ruleStart: "the rule begins to act\(coverWords(event.value))"
         case .ruleEnd: "the rule acts no more\(coverWords(event.value))"
@@ -86,7 +99,10 @@ struct EventWords {
         case .shortageEnd: "nothing is unserved any more"
         case .recovery: "usable stock is back at its target, \(tonnes(event.value))"
         case .exportStop: "exports stop"
-        case .yieldReturned: "the tank is full; \(tonnes(event.value)) of the yield goes back to the grade it was taken from"
+        case .yieldReturned:
+            """
+            the tank is full; \(tonnes(event.value)) of the yield goes back to the grade it was taken from
+            """
         case .runCut: "no tank has room; output is cut by \(tonnes(event.value))"
         case .runCutEnd: "output is cut no more; \(tonnes(event.value)) were given up"
         case .shockStart, .shockEnd, .news, .lookAheadCut: ""
@@ -101,12 +117,20 @@ struct EventWords {
     func ordered(_ order: Order) -> String {
         let sold = order.sold == order.product ? "" : " of \(baseline.productName(order.sold))"
         let call = order.isContractCall ? " on call" : ""
-        return "\(tonnes(order.volume))\(sold) from \(baseline.supplierName(order.supplier))\(call) at \(dollars(order.price)) USD/t at the border before duty, loads \(date(order.loading)), lands \(date(order.arrival))"
+        return """
+            \(tonnes(order.volume))\(sold) from \(baseline.supplierName(order.supplier))\(call) at \
+            \(dollars(order.price)) USD/t at the border before duty, loads \(date(order.loading)), lands \
+            \(date(order.arrival))
+            """
     }
 
-    private func coverWords(_ cover: Double) -> String { cover.isFinite ? "; yesterday's cover was \(number(cover)) d" : "" }
+    private func coverWords(_ cover: Double) -> String {
+        cover.isFinite ? "; yesterday's cover was \(number(cover)) d" : ""
+    }
     private func date(_ day: Int) -> String { assessment.horizon.date(day).description }
     private func tonnes(_ volume: Double) -> String { "\(PeopleText.number(volume, nil)) kt" }
-    private func dollars(_ price: Double) -> String { PeopleText.number(assessment.dollarsPerTonne(Quantity(price)), 0) }
+    private func dollars(_ price: Double) -> String {
+        PeopleText.number(assessment.dollarsPerTonne(Quantity(price)), 0)
+    }
     private func number(_ value: Double) -> String { PeopleText.number(value, 1) }
 }

@@ -18,11 +18,14 @@ enum FigureInputTable: RunTable {
             .value("unit", \.unit, "unit of value"),
             .value("basis", \.basis, "official, press, derived or assumption; empty where the file gives none"),
             .value("grade", \.grade, "A official to D assumption"),
-            .value("source", \.source, "id in the table sources"),
+            .value("source", \.source, "id in the table sources")
         ]
     }
     static let notes = [
-        "What the parts of the model that feed a figure read, with the numbers by which their units were converted. An input that is listed may move the figure; it need not here.",
+        """
+        What the parts of the model that feed a figure read, with the numbers by which their units were \
+        converted. An input that is listed may move the figure; it need not here.
+        """
     ]
 
     static func fill(_ table: inout RowTable<Row>, from report: Report) {
@@ -43,17 +46,23 @@ enum FigureInputTable: RunTable {
             }
         }
         return lists.map { list in
-            (list.products.map { report.baseline.productName($0) }.joined(separator: ", "), .shortage(of: [list.products[0]]))
+            (
+                list.products.map { report.baseline.productName($0) }.joined(separator: ", "),
+                .shortage(of: [list.products[0]])
+            )
         }
     }
 
-    private static func append(_ name: String, _ figure: HeadlineFigure, _ report: Report, _ table: inout RowTable<Row>) {
+    private static func append(_ name: String, _ figure: HeadlineFigure, _ report: Report, _ table: inout RowTable<Row>)
+    {
         let descriptions = report.assessment.inputs.parameters.descriptions
-        for input in report.figureInputs.of(figure).positions.map({ descriptions[$0] }) where input.dimension != CalendarDate.name {
-            table.append(Row(
-                figure: name, path: input.path, value: input.written, unit: input.unit,
-                basis: input.evidence.basis?.rawValue, grade: input.evidence.grade?.rawValue,
-                source: input.evidence.source))
+        for input in report.figureInputs.of(figure).positions.map({ descriptions[$0] })
+        where input.dimension != CalendarDate.name {
+            table.append(
+                Row(
+                    figure: name, path: input.path, value: input.written, unit: input.unit,
+                    basis: input.evidence.basis?.rawValue, grade: input.evidence.grade?.rawValue,
+                    source: input.evidence.source))
         }
     }
 }

@@ -27,25 +27,33 @@ enum HistoryTable: RunTable {
             .value("high", \.high, "highest plausible observed value"),
             .value("simulated", \.simulated, "the same measure in this scenario"),
             .value("difference", \.difference, "simulated - observed"),
-            .value("difference_percent", unit: "%", \.differencePercent, "difference as a share of the observed figure", decimals: 0),
+            .value(
+                "difference_percent", unit: "%", \.differencePercent, "difference as a share of the observed figure",
+                decimals: 0),
             .value("grade", \.grade, "grade of the observed figure"),
             .value("source", \.source, "id in the table sources"),
-            .value("note", \.note, "remark, or which scenario shows the figure"),
+            .value("note", \.note, "remark, or which scenario shows the figure")
         ]
     }
-    static let notes = ["They check that what went in comes out again; what scores the model stands in `observations` of the scenarios that happened."]
+    static let notes = [
+        """
+        They check that what went in comes out again; what scores the model stands in `observations` of the \
+        scenarios that happened.
+        """
+    ]
 
     static func isPresent(in report: Report) -> Bool { !report.baseline.history.isEmpty }
 
     static func fill(_ table: inout RowTable<Row>, from report: Report) {
         for (name, figure) in report.baseline.history {
             let result = HistoryComparison(figure, report.assessment)
-            table.append(Row(
-                figure: name, title: figure.title.english, run: figure.run.rawValue, from: result.days.lowerBound,
-                through: result.days.upperBound, unit: result.unit, observed: result.observed,
-                low: Known(result.low), high: Known(result.high), simulated: result.simulated,
-                difference: result.difference, differencePercent: result.differencePercent,
-                grade: result.evidence?.grade?.rawValue, source: result.evidence?.source, note: result.note))
+            table.append(
+                Row(
+                    figure: name, title: figure.title.english, run: figure.run.rawValue, from: result.days.lowerBound,
+                    through: result.days.upperBound, unit: result.unit, observed: result.observed,
+                    low: Known(result.low), high: Known(result.high), simulated: result.simulated,
+                    difference: result.difference, differencePercent: result.differencePercent,
+                    grade: result.evidence?.grade?.rawValue, source: result.evidence?.source, note: result.note))
         }
     }
 }
@@ -83,23 +91,32 @@ struct HistoryComparison {
         high = evidence?.high.map { $0 * factor }
         let reason = HistoryComparison.reasonAgainst(figure, days, assessment)
         simulated = reason == nil ? HistoryComparison.measure(figure, days, assessment) : nil
-        note = [figure.note, reason ?? (simulated == nil ? "no cargo in this run" : nil)].compactMap { $0 }.joined(separator: "; ")
+        note = [figure.note, reason ?? (simulated == nil ? "no cargo in this run" : nil)].compactMap { $0 }.joined(
+            separator: "; ")
     }
 
     /// Why this scenario does not show the figure; `nil` where it does.
-    private static func reasonAgainst(_ figure: HistoryFigure, _ days: ClosedRange<Day>, _ assessment: Assessment) -> String? {
+    private static func reasonAgainst(_ figure: HistoryFigure, _ days: ClosedRange<Day>, _ assessment: Assessment)
+        -> String?
+    {
         if !figure.scenarios.isEmpty, !figure.scenarios.contains(assessment.inputs.scenarioName) {
             return "shown by \(figure.scenarios.joined(separator: ", "))"
         }
         let horizon = assessment.horizon
         guard horizon.contains(days.lowerBound), horizon.contains(days.upperBound) else { return "outside the horizon" }
-        if figure.run == .disrupted, let strategy = assessment.inputs.strategyName { return "not comparable with strategy \(strategy)" }
+        if figure.run == .disrupted, let strategy = assessment.inputs.strategyName {
+            return """
+                not comparable with strategy \(strategy)
+                """
+        }
         return nil
     }
 
-    private static func measure(_ figure: HistoryFigure, _ days: ClosedRange<Day>, _ assessment: Assessment) -> Double? {
+    private static func measure(_ figure: HistoryFigure, _ days: ClosedRange<Day>, _ assessment: Assessment) -> Double?
+    {
         let measured = MeasuredFigure(
-            figure.measure, products: figure.products, suppliers: figure.suppliers, days: days, exchangeRate: assessment.exchangeRate)
+            figure.measure, products: figure.products, suppliers: figure.suppliers, days: days,
+            exchangeRate: assessment.exchangeRate)
         let value = measured.value(in: assessment[figure.run])
         return value.isNaN ? nil : value
     }

@@ -19,7 +19,7 @@ enum IndicatorTable: RunTable {
             .value("no_response", \.noResponse, "value in the run without response"),
             .value("disrupted", \.disrupted, "value in the disrupted run"),
             .value("difference", \.difference, "disrupted - reference"),
-            .value("note", \.note, "meaning, or why there is no figure"),
+            .value("note", \.note, "meaning, or why there is no figure")
         ]
     }
 
@@ -27,10 +27,12 @@ enum IndicatorTable: RunTable {
 
     static func fill(_ table: inout RowTable<Row>, from report: Report) {
         for row in report.indicators {
-            table.append(Row(
-                indicator: row.indicator, product: row.product ?? "", unit: row.unit, reference: cell(row.reference),
-                noResponse: cell(row.noResponse), disrupted: cell(row.disrupted), difference: row.difference,
-                note: note(row)))
+            table.append(
+                Row(
+                    indicator: row.indicator, product: row.product ?? "", unit: row.unit,
+                    reference: cell(row.reference),
+                    noResponse: cell(row.noResponse), disrupted: cell(row.disrupted), difference: row.difference,
+                    note: note(row)))
         }
     }
 

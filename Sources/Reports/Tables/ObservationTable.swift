@@ -35,7 +35,7 @@ enum ObservationTable: RunTable {
             .value("grade", \.grade, "grade of the observed figure"),
             .value("source", \.source, "id in the table sources"),
             .value("why", \.why, "why it is hit or missed"),
-            .value("note", \.note, "remark"),
+            .value("note", \.note, "remark")
         ]
     }
     static let notes = ["Misses are shown as they are; a figure that only scores was never tuned to."]
@@ -46,15 +46,16 @@ enum ObservationTable: RunTable {
     static func fill(_ table: inout RowTable<Row>, from report: Report) {
         for item in ScoredObservation.all(of: report.assessment) {
             let observation = item.figure.observation, ends = item.figure.target.ends
-            table.append(Row(
-                figure: item.figure.name, title: observation.title.english, role: item.figure.role.rawValue,
-                measure: observation.measure.rawValue, run: item.figure.run.rawValue,
-                from: Known(item.figure.days?.lowerBound), through: Known(item.figure.days?.upperBound),
-                unit: item.figure.unit, observed: ends.value, atLeast: ends.atLeast, atMost: ends.atMost,
-                standardDeviation: item.figure.standardDeviation, simulated: item.measured,
-                implausibility: item.implausibility, result: item.isHit ? "hit" : "miss",
-                grade: item.evidence?.grade?.rawValue, source: item.evidence?.source, why: observation.why,
-                note: item.note))
+            table.append(
+                Row(
+                    figure: item.figure.name, title: observation.title.english, role: item.figure.role.rawValue,
+                    measure: observation.measure.rawValue, run: item.figure.run.rawValue,
+                    from: Known(item.figure.days?.lowerBound), through: Known(item.figure.days?.upperBound),
+                    unit: item.figure.unit, observed: ends.value, atLeast: ends.atLeast, atMost: ends.atMost,
+                    standardDeviation: item.figure.standardDeviation, simulated: item.measured,
+                    implausibility: item.implausibility, result: item.isHit ? "hit" : "miss",
+                    grade: item.evidence?.grade?.rawValue, source: item.evidence?.source, why: observation.why,
+                    note: item.note))
         }
     }
 }

@@ -17,7 +17,7 @@ enum SourceTable: RunTable {
             .value("url", \.url, "address"),
             .value("kind", \.kind, "kind of publication"),
             .value("grade", \.grade, "best grade of a figure of this run that rests on it; empty where none does"),
-            .value("figures", \.figures, "number of figures of this run that rest on it", decimals: 0),
+            .value("figures", \.figures, "number of figures of this run that rest on it", decimals: 0)
         ]
     }
 
@@ -29,9 +29,10 @@ enum SourceTable: RunTable {
             if let grade = description.evidence.grade { grades[source] = min(grades[source] ?? grade, grade) }
         }
         for (key, cells) in report.baseline.sources {
-            table.append(Row(
-                source: key, title: cells["title"], publisher: cells["publisher"], date: cells["date"],
-                url: cells["url"], kind: cells["kind"], grade: grades[key]?.rawValue, figures: counts[key] ?? 0))
+            table.append(
+                Row(
+                    source: key, title: cells["title"], publisher: cells["publisher"], date: cells["date"],
+                    url: cells["url"], kind: cells["kind"], grade: grades[key]?.rawValue, figures: counts[key] ?? 0))
         }
     }
 }

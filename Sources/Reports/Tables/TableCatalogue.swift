@@ -20,7 +20,7 @@ package enum TableCatalogue {
         HistoryTable.self,
         FigureInputTable.self,
         AssumptionTable.self,
-        SourceTable.self,
+        SourceTable.self
     ]
     static let ofEnsemble: [any EnsembleTable.Type] = [
         EnsembleSummaryTable.self,
@@ -35,7 +35,7 @@ package enum TableCatalogue {
         ScenarioDiscoveryTable.self,
         ConvergenceTable.self,
         UncertaintyTable.self,
-        EnsembleFaultTable.self,
+        EnsembleFaultTable.self
     ]
     static let ofComparison: [any ComparisonResultTable.Type] = [ComparisonTable.self]
     static let ofForecast: [any SeriesTable.Type] = [
@@ -46,14 +46,14 @@ package enum TableCatalogue {
         MethodComparisonTable.self,
         ResidualTable.self,
         ForecastParameterTable.self,
-        ForecastChartTable.self,
+        ForecastChartTable.self
     ]
     static let ofStress: [any ResultTable.Type] = [StressTable.self, StressFrontierTable.self]
     static let ofCalibration: [any CalibrationTable.Type] = [
         CalibrationWaveTable.self,
         CalibrationInputTable.self,
         CalibrationObservationTable.self,
-        CalibrationPairTable.self,
+        CalibrationPairTable.self
     ]
     static let ofTable: [any InputOutputResultTable.Type] = [
         AuditTable.self,
@@ -71,13 +71,14 @@ package enum TableCatalogue {
         FootprintTable.self,
         SymmetricCellTable.self,
         GroupCellTable.self,
-        ImportSplitCellTable.self,
+        ImportSplitCellTable.self
     ]
 
     /// All of them, as lists and schemas know them.
     package static let all: [TableDefinition] =
         ofRun.map { TableDefinition($0, of: "run") } + ofComparison.map { TableDefinition($0, of: "compare") }
         + ofEnsemble.map { TableDefinition($0, of: "ensemble") } + ofStress.map { TableDefinition($0, of: "stress") }
-        + ofForecast.map { TableDefinition($0, of: "project") } + ofCalibration.map { TableDefinition($0, of: "calibrate") }
+        + ofForecast.map { TableDefinition($0, of: "project") }
+        + ofCalibration.map { TableDefinition($0, of: "calibrate") }
         + ofTable.map { TableDefinition($0, of: "table \($0.name)") }
 }

@@ -28,11 +28,12 @@ struct TradeBook {
     func published(_ quantity: TradeStatement.Quantity, _ side: TradeSide, with name: String, in year: Int) -> Double? {
         guard let partner = partner(name) else { return nil }
         let own = partner.side == side
-        let series = switch quantity {
-        case .turnover: own ? partner.turnover : side == .partner ? partner.partnerSideTurnover : []
-        case .exports: own ? partner.exports : []
-        case .imports: own ? partner.imports : []
-        }
+        let series =
+            switch quantity {
+            case .turnover: own ? partner.turnover : side == .partner ? partner.partnerSideTurnover : []
+            case .exports: own ? partner.exports : []
+            case .imports: own ? partner.imports : []
+            }
         return projector.turnover(series).first { $0.year == year }?.value
     }
 

@@ -21,11 +21,21 @@ enum TradeExposureTable: RunTable {
             .measure("share_percent", "%", \.share, "share of all imports of that group and period"),
             .measure("exports_usd_m", "M USD", \.exports, "exports to the partner"),
             .measure("turnover_usd_m", "M USD", \.turnover, "imports and exports together, as published"),
-            .measure("stopped_usd_m", "M USD", \.stopped, "cargo under contract that is stopped at loading, at the contract price"),
-            .value("stopped_of_turnover_percent", unit: "%", \.stoppedOfTurnover, "stopped cargo as a share of all trade with the partner, last year known", decimals: 2),
+            .measure(
+                "stopped_usd_m", "M USD", \.stopped,
+                "cargo under contract that is stopped at loading, at the contract price"),
+            .value(
+                "stopped_of_turnover_percent", unit: "%", \.stoppedOfTurnover,
+                "stopped cargo as a share of all trade with the partner, last year known", decimals: 2)
         ]
     }
-    static let notes = ["Unknown figures were not published or not found. Fuel is valued at the border before duty.", "Turnover is the wrong gauge of exposure: what a ban stops is a fraction of a per cent of it and may be half of what a grade is imported."]
+    static let notes = [
+        "Unknown figures were not published or not found. Fuel is valued at the border before duty.",
+        """
+        Turnover is the wrong gauge of exposure: what a ban stops is a fraction of a per cent of it and may be \
+        half of what a grade is imported.
+        """
+    ]
 
     static func fill(_ table: inout RowTable<Row>, from report: Report) {
         appendObserved(report, to: &table)
@@ -40,10 +50,11 @@ enum TradeExposureTable: RunTable {
             for year in years {
                 let imports = amount(partner.imports, year, report), all = amount(worldImports, year, report)
                 let share = imports.flatMap { part in all.map { part / $0 * 100 } }
-                table.append(Row(
-                    partner: name, productGroup: allGoods, period: year, run: observed, imports: known(imports),
-                    share: known(share), exports: known(amount(partner.exports, year, report)),
-                    turnover: known(amount(partner.turnover, year, report)), stopped: nil, stoppedOfTurnover: nil))
+                table.append(
+                    Row(
+                        partner: name, productGroup: allGoods, period: year, run: observed, imports: known(imports),
+                        share: known(share), exports: known(amount(partner.exports, year, report)),
+                        turnover: known(amount(partner.turnover, year, report)), stopped: nil, stoppedOfTurnover: nil))
             }
         }
     }
@@ -51,9 +62,12 @@ enum TradeExposureTable: RunTable {
     private static func known(_ value: Double?) -> Known<Double> { Known(value) }
 
     /// M USD of a year as published.
-    private static func amount(_ series: [(year: String, value: Parameter<MoneyRate>)], _ year: String, _ report: Report) -> Double? {
+    private static func amount(
+        _ series: [(year: String, value: Parameter<MoneyRate>)], _ year: String, _ report: Report
+    ) -> Double? {
         series.first { $0.year == year }.map { item in
-            report.assessment.dollars(report.assessment.values.whole(item.value, of: Int(year) ?? report.baseline.baseYear))
+            report.assessment.dollars(
+                report.assessment.values.whole(item.value, of: Int(year) ?? report.baseline.baseYear))
         }
     }
 
@@ -71,11 +85,12 @@ enum TradeExposureTable: RunTable {
             for supplier in bills.indices where bills[supplier] > 0 || stopped[supplier] > 0 {
                 let turnover = book.turnover(baseline.supplierName(supplier), in: report.horizon.from.year)
                 let share = stopped[supplier] > 0 ? turnover.map { stopped[supplier] / $0.value * 100 } : nil
-                table.append(Row(
-                    partner: baseline.supplierName(supplier), productGroup: group, period: period,
-                    run: run.record.kind.rawValue, imports: known(bills[supplier]),
-                    share: known(bills[supplier] / total * 100), exports: nil, turnover: nil,
-                    stopped: stopped[supplier], stoppedOfTurnover: share))
+                table.append(
+                    Row(
+                        partner: baseline.supplierName(supplier), productGroup: group, period: period,
+                        run: run.record.kind.rawValue, imports: known(bills[supplier]),
+                        share: known(bills[supplier] / total * 100), exports: nil, turnover: nil,
+                        stopped: stopped[supplier], stoppedOfTurnover: share))
             }
         }
     }

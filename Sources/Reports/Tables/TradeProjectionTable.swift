@@ -27,11 +27,14 @@ enum TradeProjectionTable: RunTable {
             .measure("observed_usd_m", "M USD", \.observed, "the outcome on the same side, where it is known"),
             .value("method", \.method, "drift or share"),
             .value("points", \.points, "years of data used", decimals: 0),
-            .value("description", \.description, "the method with its estimates"),
+            .value("description", \.description, "the method with its estimates")
         ]
     }
     static let notes = [
-        "A projection is told with its origin: what was known at the end of that year and nothing later. Partners without a row have too few points: their turnover is not projected.",
+        """
+        A projection is told with its origin: what was known at the end of that year and nothing later. Partners \
+        without a row have too few points: their turnover is not projected.
+        """
     ]
 
     static func isPresent(in report: Report) -> Bool { report.baseline.trade.contains { $0.partner.method != .none } }
@@ -41,13 +44,14 @@ enum TradeProjectionTable: RunTable {
         for projection in book.projections {
             let observed = book.partner(projection.partner).map { book.projector.turnover($0.turnover) } ?? []
             for year in projection.years {
-                table.append(Row(
-                    partner: projection.partner, side: projection.side.rawValue, origin: String(projection.origin),
-                    year: String(year.year), median: year.median, lower80: year.lower80, upper80: year.upper80,
-                    lower95: year.lower95, upper95: year.upper95,
-                    observed: Known(observed.first { $0.year == year.year }.map { $0.value }),
-                    method: projection.method.rawValue, points: projection.points,
-                    description: projection.description))
+                table.append(
+                    Row(
+                        partner: projection.partner, side: projection.side.rawValue, origin: String(projection.origin),
+                        year: String(year.year), median: year.median, lower80: year.lower80, upper80: year.upper80,
+                        lower95: year.lower95, upper95: year.upper95,
+                        observed: Known(observed.first { $0.year == year.year }.map { $0.value }),
+                        method: projection.method.rawValue, points: projection.points,
+                        description: projection.description))
             }
         }
     }

@@ -22,7 +22,7 @@ enum TradeStatementTable: RunTable {
             .value("value", \.value, "the figure; the median of a projection"),
             .value("low", \.low, "lower bound of the 80 % interval"),
             .value("high", \.high, "upper bound"),
-            .value("treatment", \.treatment, "how the two are to be read together"),
+            .value("treatment", \.treatment, "how the two are to be read together")
         ]
     }
 
@@ -32,11 +32,12 @@ enum TradeStatementTable: RunTable {
         let book = TradeBook(report), projections = book.projections
         for statement in report.baseline.tradeStatements {
             let beside = figure(statement, book, projections)
-            table.append(Row(
-                statement: statement.statement, who: statement.who, claim: claim(statement),
-                whatItIs: statement.what, figure: beside.words, unit: beside.unit, value: known(beside.value),
-                low: known(beside.low), high: known(beside.high),
-                treatment: ([beside.remark] + [statement.meaning]).filter { !$0.isEmpty }.joined(separator: "; ")))
+            table.append(
+                Row(
+                    statement: statement.statement, who: statement.who, claim: claim(statement),
+                    whatItIs: statement.what, figure: beside.words, unit: beside.unit, value: known(beside.value),
+                    low: known(beside.low), high: known(beside.high),
+                    treatment: ([beside.remark] + [statement.meaning]).filter { !$0.isEmpty }.joined(separator: "; ")))
         }
     }
 
@@ -51,24 +52,32 @@ enum TradeStatementTable: RunTable {
 
     /// "exports, the partner's figures, 2008".
     private static func claim(_ statement: TradeStatement) -> String {
-        let words = [statement.quantity.rawValue, statement.side == .own ? "this country's figures" : "the partner's figures"]
+        let words = [
+            statement.quantity.rawValue, statement.side == .own ? "this country's figures" : "the partner's figures"
+        ]
         return (words + (statement.year.map { ["\($0)"] } ?? [])).joined(separator: ", ")
     }
 
-    private static func figure(_ statement: TradeStatement, _ book: TradeBook, _ projections: [TurnoverProjection]) -> Beside {
+    private static func figure(_ statement: TradeStatement, _ book: TradeBook, _ projections: [TurnoverProjection])
+        -> Beside
+    {
         switch statement.treatment {
         case .projection, .share: return projected(statement, book, projections)
         case .point: return point(statement, book)
         case .growth:
             guard let growth = statement.growth, let years = statement.years else { break }
-            return Beside(words: "growth a year, no level", unit: "% a year", value: 100 * (Double.pow(1 + growth / 100, 1 / years) - 1))
+            return Beside(
+                words: "growth a year, no level", unit: "% a year",
+                value: 100 * (Double.pow(1 + growth / 100, 1 / years) - 1))
         case .exposure: return exposure(statement, book)
         }
         return Beside(words: "no figure")
     }
 
     /// Only turnover is projected; a claim of exports or imports is not held against it.
-    private static func projected(_ statement: TradeStatement, _ book: TradeBook, _ projections: [TurnoverProjection]) -> Beside {
+    private static func projected(_ statement: TradeStatement, _ book: TradeBook, _ projections: [TurnoverProjection])
+        -> Beside
+    {
         guard statement.quantity == .turnover else {
             return Beside(words: "turnover alone is projected, the claim is of \(statement.quantity.rawValue)")
         }
@@ -76,18 +85,21 @@ enum TradeStatementTable: RunTable {
             let next = projection.years.first(where: { $0.year >= statement.year ?? 0 })
         else { return Beside(words: "no figure") }
         var beside = Beside(
-            words: "\(next.year) as projected at the end of \(projection.origin)", value: next.median, low: next.lower80, high: next.upper80)
+            words: "\(next.year) as projected at the end of \(projection.origin)", value: next.median,
+            low: next.lower80, high: next.upper80)
         beside.remark = remark(statement, projection, next.year, book)
         return beside
     }
 
-    /// The published figure of the same quantity, side and year; without one, what the claim adds up to with its counterpart.
+    /// The published figure of the same quantity, side and year; without one, what the claim adds up to with its
+    /// counterpart.
     private static func point(_ statement: TradeStatement, _ book: TradeBook) -> Beside {
         guard let year = statement.year else { return Beside(words: "no figure") }
         let side = statement.side == .own ? "this country's side" : "the partner's side"
-        let before = statement.level.flatMap { level in
-            statement.growth.map { "\(PeopleText.number(level / (1 + $0 / 100), 0)) M USD the year before" }
-        } ?? ""
+        let before =
+            statement.level.flatMap { level in
+                statement.growth.map { "\(PeopleText.number(level / (1 + $0 / 100), 0)) M USD the year before" }
+            } ?? ""
         if let known = book.published(statement.quantity, statement.side, with: statement.partner, in: year) {
             return Beside(words: "\(statement.quantity.rawValue) of \(year), \(side)", value: known, remark: before)
         }
@@ -98,9 +110,12 @@ enum TradeStatementTable: RunTable {
     }
 
     /// A claim of one part and another of the other part beside the turnover of their year.
-    private static func sum(_ statement: TradeStatement, _ year: Int, _ book: TradeBook) -> (words: String, value: Double)? {
+    private static func sum(_ statement: TradeStatement, _ year: Int, _ book: TradeBook) -> (
+        words: String, value: Double
+    )? {
         let other = book.report.baseline.tradeStatements.first {
-            $0.quantity == statement.quantity.counterpart && $0.side == statement.side && $0.partner == statement.partner && $0.year == year
+            $0.quantity == statement.quantity.counterpart && $0.side == statement.side
+                && $0.partner == statement.partner && $0.year == year
         }
         guard let other, let level = statement.level, let rest = other.level else { return nil }
         let known = book.published(.turnover, statement.side, with: statement.partner, in: year)
@@ -109,27 +124,45 @@ enum TradeStatementTable: RunTable {
     }
 
     /// How likely more than the stated level was, and what came.
-    private static func remark(_ statement: TradeStatement, _ projection: TurnoverProjection, _ year: Int, _ book: TradeBook) -> String {
+    private static func remark(
+        _ statement: TradeStatement, _ projection: TurnoverProjection, _ year: Int, _ book: TradeBook
+    ) -> String {
         var words: [String] = []
         if let level = statement.level, let chance = projection.probability(above: level, in: year) {
-            words.append("probability of more than \(PeopleText.number(level, 0)) M USD: \(PeopleText.number(chance, 2))")
+            words.append(
+                """
+                probability of more than \(PeopleText.number(level, 0)) M USD: \(PeopleText.number(chance, 2))
+                """)
         }
         let observed = book.partner(projection.partner).map { book.projector.turnover($0.turnover) } ?? []
-        if let outcome = observed.first(where: { $0.year == year }) { words.append("outcome \(PeopleText.number(outcome.value, 0)) M USD") }
+        if let outcome = observed.first(where: { $0.year == year }) {
+            words.append(
+                """
+                outcome \(PeopleText.number(outcome.value, 0)) M USD
+                """)
+        }
         return words.joined(separator: "; ")
     }
 
     /// What the shocks of this run stop of the partner's contracts, as a share of all trade with it.
     private static func exposure(_ statement: TradeStatement, _ book: TradeBook) -> Beside {
         let report = book.report
-        guard let supplier = report.baseline.suppliers.indices.first(where: { report.baseline.supplierName($0) == statement.partner }) else {
+        guard
+            let supplier = report.baseline.suppliers.indices.first(where: {
+                report.baseline.supplierName($0) == statement.partner
+            })
+        else {
             return Beside(words: "the partner sells no fuel in this baseline")
         }
-        let stopped = book.stopped(report.assessment.noResponse, supplier: supplier, products: Array(report.baseline.products.indices))
+        let stopped = book.stopped(
+            report.assessment.noResponse, supplier: supplier, products: Array(report.baseline.products.indices))
         guard stopped > 0 else { return Beside(words: "this scenario stops nothing of it", value: 0) }
-        var beside = Beside(words: "cargo under contract that this run stops at loading, no-response run", value: stopped)
+        var beside = Beside(
+            words: "cargo under contract that this run stops at loading, no-response run", value: stopped)
         if let turnover = book.turnover(statement.partner, in: report.horizon.from.year) {
-            beside.remark = "\(PeopleText.number(100 * stopped / turnover.value, 2)) % of the turnover of \(turnover.year)"
+            beside.remark = """
+                \(PeopleText.number(100 * stopped / turnover.value, 2)) % of the turnover of \(turnover.year)
+                """
         }
         return beside
     }

@@ -20,11 +20,14 @@ enum TradeTurnoverTable: RunTable {
             .measure("imports_usd_m", "M USD", \.imports, "imports from the partner"),
             .value("basis", \.basis, "official, press, derived or assumption"),
             .value("source", \.source, "id in the table sources"),
-            .value("note", \.note, "remark"),
+            .value("note", \.note, "remark")
         ]
     }
     static let notes = [
-        "One side is one series. The other side is a second one and is never spliced in; parts of years are not scaled up. What was not found is unknown.",
+        """
+        One side is one series. The other side is a second one and is never spliced in; parts of years are not \
+        scaled up. What was not found is unknown.
+        """
     ]
 
     static func isPresent(in report: Report) -> Bool { !report.baseline.trade.isEmpty }
@@ -34,16 +37,20 @@ enum TradeTurnoverTable: RunTable {
         for (name, partner) in report.baseline.trade {
             let own = years([partner.turnover, partner.imports, partner.exports])
             for year in own {
-                append(name, partner.side, year, turnover: partner.turnover, exports: partner.exports, imports: partner.imports, book, &table)
+                append(
+                    name, partner.side, year, turnover: partner.turnover, exports: partner.exports,
+                    imports: partner.imports, book, &table)
             }
             for year in years([partner.partnerSideTurnover]) {
-                append(name, .partner, year, turnover: partner.partnerSideTurnover, exports: [], imports: [], book, &table)
+                append(
+                    name, .partner, year, turnover: partner.partnerSideTurnover, exports: [], imports: [], book, &table)
             }
             for item in report.baseline.tradeReports where item.partner == name {
-                table.append(Row(
-                    partner: name, side: item.side.rawValue, period: item.period, figure: item.name,
-                    turnover: known(item.turnover), exports: known(item.exports), imports: known(item.imports),
-                    basis: item.basis.rawValue, source: item.source, note: item.note))
+                table.append(
+                    Row(
+                        partner: name, side: item.side.rawValue, period: item.period, figure: item.name,
+                        turnover: known(item.turnover), exports: known(item.exports), imports: known(item.imports),
+                        basis: item.basis.rawValue, source: item.source, note: item.note))
             }
         }
     }
@@ -54,15 +61,19 @@ enum TradeTurnoverTable: RunTable {
     private static func known(_ value: Double?) -> Known<Double> { Known(value) }
 
     private static func append(
-        _ name: String, _ side: TradeSide, _ year: String, turnover: Years, exports: Years, imports: Years, _ book: TradeBook,
+        _ name: String, _ side: TradeSide, _ year: String, turnover: Years, exports: Years, imports: Years,
+        _ book: TradeBook,
         _ table: inout RowTable<Row>
     ) {
-        func value(_ series: Years) -> Double? { book.projector.turnover(series.filter { $0.year == year }).first?.value }
+        func value(_ series: Years) -> Double? {
+            book.projector.turnover(series.filter { $0.year == year }).first?.value
+        }
         let evidence = (turnover + imports + exports).first { $0.year == year }.flatMap { book.evidence($0.value) }
-        table.append(Row(
-            partner: name, side: side.rawValue, period: year, figure: "annual", turnover: known(value(turnover)),
-            exports: known(value(exports)), imports: known(value(imports)), basis: evidence?.basis?.rawValue,
-            source: evidence?.source, note: evidence?.note))
+        table.append(
+            Row(
+                partner: name, side: side.rawValue, period: year, figure: "annual", turnover: known(value(turnover)),
+                exports: known(value(exports)), imports: known(value(imports)), basis: evidence?.basis?.rawValue,
+                source: evidence?.source, note: evidence?.note))
     }
 }
 
@@ -81,10 +92,15 @@ enum TradeSidesTable: RunTable {
             .key("year", \.year, "calendar year"),
             .measure("own_usd_m", "M USD", \.own, "customs of this country"),
             .measure("partner_usd_m", "M USD", \.partnerFigure, "the partner's statistics"),
-            .value("ratio", \.ratio, "the partner's figure over this country's", decimals: 2),
+            .value("ratio", \.ratio, "the partner's figure over this country's", decimals: 2)
         ]
     }
-    static let notes = ["Both are right in their own terms: origin, transit, valuation and smuggling differ. The ratio is no correction factor."]
+    static let notes = [
+        """
+        Both are right in their own terms: origin, transit, valuation and smuggling differ. The ratio is no \
+        correction factor.
+        """
+    ]
 
     static func isPresent(in report: Report) -> Bool {
         report.baseline.trade.contains { !$0.partner.partnerSideTurnover.isEmpty }
@@ -96,9 +112,10 @@ enum TradeSidesTable: RunTable {
             let own = book.projector.turnover(partner.turnover)
             for other in book.projector.turnover(partner.partnerSideTurnover) {
                 let mine = own.first { $0.year == other.year }?.value
-                table.append(Row(
-                    partner: name, year: String(other.year), own: Known(mine), partnerFigure: other.value,
-                    ratio: Known(mine.map { other.value / $0 })))
+                table.append(
+                    Row(
+                        partner: name, year: String(other.year), own: Known(mine), partnerFigure: other.value,
+                        ratio: Known(mine.map { other.value / $0 })))
             }
         }
     }

@@ -17,7 +17,7 @@ enum UnservedByClassTable: RunTable {
             .run(\.run),
             .measure("demand_kt", "kt", \.demand, "wanted after price response, restraint and hoarding"),
             .measure("unserved_kt", "kt", \.unserved, "wanted, and served neither by the product nor by another"),
-            .measure("unserved_percent", "%", \.unservedPercent, "share of that class's demand of the month"),
+            .measure("unserved_percent", "%", \.unservedPercent, "share of that class's demand of the month")
         ]
     }
     static let notes = ["A class that never wants a product has no rows for it."]
@@ -32,11 +32,13 @@ enum UnservedByClassTable: RunTable {
             for cell in active.indices where active[cell] {
                 for run in runs {
                     let demand = run.record.demand.sum(cell, days), unserved = run.record.unserved.sum(cell, days)
-                    table.append(Row(
-                        month: month, product: baseline.productName(cell / classes),
-                        userClass: baseline.className(cell % classes), run: run.record.kind.rawValue, demand: demand,
-                        unserved: unserved,
-                        unservedPercent: demand > 0 ? .number(unserved / demand * 100) : .notApplicable))
+                    table.append(
+                        Row(
+                            month: month, product: baseline.productName(cell / classes),
+                            userClass: baseline.className(cell % classes), run: run.record.kind.rawValue,
+                            demand: demand,
+                            unserved: unserved,
+                            unservedPercent: demand > 0 ? .number(unserved / demand * 100) : .notApplicable))
                 }
             }
         }

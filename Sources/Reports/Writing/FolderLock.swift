@@ -16,7 +16,8 @@ struct FolderLock: ~Copyable {
     private let file: Int32
     private let path: String
 
-    /// Takes the lock or throws `busy`, `heldElsewhere` or `inTheWay`; a lock file that was removed meanwhile is tried anew.
+    /// Takes the lock or throws `busy`, `heldElsewhere` or `inTheWay`; a lock file that was removed meanwhile is tried
+    /// anew.
     init(path: String, folder: String) throws(ReportError) {
         self.path = path
         for _ in 0..<16 {
@@ -55,7 +56,9 @@ struct FolderLock: ~Copyable {
         let text = SystemCall.read(file, atMost: 1024), holder = LockHolder(text: text)
         if isTaken { throw .busy(folder: folder, holder: holder?.description ?? "") }
         var held = stat(), named = stat()
-        guard fstat(file, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino, held.st_dev == named.st_dev else { return nil }
+        guard fstat(file, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino,
+            held.st_dev == named.st_dev
+        else { return nil }
         if holder == nil, !text.isEmpty { throw .inTheWay(folder: folder, path: path) }
         if let holder, !holder.isHere { throw .heldElsewhere(folder: folder, holder: holder.description, lock: path) }
         // Some network folders know no flock: there the process alone tells.

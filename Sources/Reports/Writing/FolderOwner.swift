@@ -7,12 +7,13 @@ package struct FolderOwner: Sendable, Hashable {
 
     /// "the study 'ban-and-outage' of khazri ensemble".
     package var description: String {
-        let what = switch command {
-        case "ensemble": "study"
-        case "compare": "comparison of"
-        case "stress": "stress test of"
-        default: command
-        }
+        let what =
+            switch command {
+            case "ensemble": "study"
+            case "compare": "comparison of"
+            case "stress": "stress test of"
+            default: command
+            }
         return "the \(what) '\(name)' of khazri \(command)"
     }
 }

@@ -42,7 +42,8 @@ extension LockHolder {
     /// `nil` where the text is no lock file's.
     init?(text: String) {
         let lines = text.split(separator: "\n").map(String.init)
-        guard lines.count == 4, lines[0] == LockHolder.schema, lines[1].hasPrefix("host "), lines[2].hasPrefix("process "), lines[3].hasPrefix("since "),
+        guard lines.count == 4, lines[0] == LockHolder.schema, lines[1].hasPrefix("host "),
+            lines[2].hasPrefix("process "), lines[3].hasPrefix("since "),
             let process = Int32(lines[2].dropFirst(8)), let since = Int(lines[3].dropFirst(6)), since >= 0
         else { return nil }
         self.init(host: String(lines[1].dropFirst(5)), process: process, since: since)

@@ -34,7 +34,8 @@ package struct Manifest: Sendable {
     package let digits: Int
 
     package init(
-        program: String = "khazri", command: String = "run", version: String, scenario: String, strategy: String? = nil, inputs: [Input],
+        program: String = "khazri", command: String = "run", version: String, scenario: String, strategy: String? = nil,
+        inputs: [Input],
         seed: Int? = nil, models: [(role: String, model: String)] = [], overrides: [(path: String, value: String)] = [],
         digits: Int = 12
     ) {
@@ -130,7 +131,9 @@ package struct Manifest: Sendable {
 
     /// A stored manifest; `nil` where it is none of ours.
     static func stored(in bytes: Data) -> Stored? {
-        guard let stored = try? JSONDecoder().decode(Stored.self, from: bytes), stored.schema == schema else { return nil }
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: bytes), stored.schema == schema else {
+            return nil
+        }
         return stored
     }
 }

@@ -24,7 +24,10 @@ package enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
         case .heldElsewhere(let folder, let holder, let lock):
             "\(folder): a run is writing into this folder (\(holder)); wait for it, or, if it is gone, remove \(lock)"
         case .inTheWay(let folder, let path):
-            "\(folder): not written, \(path) is in the way and no run made it; move it away, or choose another folder with --out"
+            """
+            \(folder): not written, \(path) is in the way and no run made it; move it away, or choose another \
+            folder with --out
+            """
         case .unknownFormat(let name):
             "no run writes the format '\(name)'; there is \(FormatCatalogue.written.joined(separator: ", "))"
         }

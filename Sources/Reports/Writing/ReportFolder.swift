@@ -37,7 +37,9 @@ package struct ReportFolder: Sendable {
         for leftover in [partial, inner] { try clear(leftover, isOurs: lock.isLeftBehind) }
         return try perform(body, under: lock)
     }
-    private func perform<Result>(_ body: () throws -> Result, under lock: borrowing FolderLock) throws -> Result { try body() }
+    private func perform<Result>(_ body: () throws -> Result, under lock: borrowing FolderLock) throws -> Result {
+        try body()
+    }
 
     /// The lock is held until this returns.
     private func replace(with files: [OutputFile], under lock: borrowing FolderLock) throws(ReportError) {
@@ -83,7 +85,9 @@ package struct ReportFolder: Sendable {
 
     /// Who made what lies in the folder; `nil` where no manifest says.
     package var owner: FolderOwner? {
-        FileManager.default.contents(atPath: "\(target)/\(Manifest.fileName)").flatMap { Manifest.stored(in: $0)?.owner }
+        FileManager.default.contents(atPath: "\(target)/\(Manifest.fileName)").flatMap {
+            Manifest.stored(in: $0)?.owner
+        }
     }
 
     /// `true` where the folder exists and may be replaced by a command, `false` where there is none.
@@ -96,12 +100,21 @@ package struct ReportFolder: Sendable {
         guard let bytes = FileManager.default.contents(atPath: "\(target)/\(Manifest.fileName)"),
             let stored = Manifest.stored(in: bytes)
         else { throw .foreign(folder: path, what: "it holds files but no \(Manifest.fileName) of a run") }
-        if stored.owner.command != command { throw .foreign(folder: path, what: "it holds \(stored.owner.description)") }
+        if stored.owner.command != command {
+            throw .foreign(
+                folder: path,
+                what: """
+                    it holds \(stored.owner.description)
+                    """)
+        }
         let known = Set(stored.files + [Manifest.fileName])
         let foreign = present.filter { !known.contains($0) && !isFolderOf(known, $0) }
         guard foreign.isEmpty else {
             let named = foreign.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-            throw .foreign(folder: path, what: "it holds \(named)\(foreign.count > 3 ? " and \(foreign.count - 3) more" : ""), which no run wrote")
+            throw .foreign(
+                folder: path,
+                what:
+                    "it holds \(named)\(foreign.count > 3 ? " and \(foreign.count - 3) more" : ""), which no run wrote")
         }
         return true
     }

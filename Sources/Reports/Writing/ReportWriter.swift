@@ -18,17 +18,23 @@ package struct ReportWriter: Sendable {
     package func files(for report: Report, manifest: Manifest, inputs: [OutputFile]) -> [OutputFile] {
         let tables = report.tables()
         var files: [OutputFile] = []
-        if formats.contains("md") { files.append(OutputFile("report.md", ReportDocument.render(report, tables, formats: formats))) }
+        if formats.contains("md") {
+            files.append(OutputFile("report.md", ReportDocument.render(report, tables, formats: formats)))
+        }
         if formats.contains("csv") {
             files += tables.map { OutputFile("tables/\($0.name).csv", CSVFormat.render($0, digits: digits)) }
         }
-        if formats.contains("json") { files.append(OutputFile("results.json", ResultsDocument.render(report, tables, digits: digits))) }
+        if formats.contains("json") {
+            files.append(OutputFile("results.json", ResultsDocument.render(report, tables, digits: digits)))
+        }
         files += inputs.map { OutputFile("inputs/\($0.path)", $0.bytes) }
         return files + [OutputFile(Manifest.fileName, manifest.render(files: files.map(\.path)))]
     }
 
     /// Writes the folder in one step; whatever fails, earlier results stay as they were.
-    package func write(_ report: Report, manifest: Manifest, inputs: [OutputFile], to folder: String) throws(ReportError) {
+    package func write(_ report: Report, manifest: Manifest, inputs: [OutputFile], to folder: String)
+        throws(ReportError)
+    {
         try ReportFolder(folder).replace(with: files(for: report, manifest: manifest, inputs: inputs))
     }
 

@@ -127,7 +127,9 @@ enum SystemCall {
 
     /// Replaces the content of an open file.
     static func overwrite(_ file: Int32, _ bytes: [UInt8], _ path: String) throws(ReportError) {
-        if ftruncate(file, 0) != 0 || pwrite(file, bytes, bytes.count, 0) != bytes.count { throw .unwritable(path: path, reason: reason) }
+        if ftruncate(file, 0) != 0 || pwrite(file, bytes, bytes.count, 0) != bytes.count {
+            throw .unwritable(path: path, reason: reason)
+        }
     }
 
     private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

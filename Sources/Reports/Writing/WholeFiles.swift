@@ -2,8 +2,8 @@ import Foundation
 
 /// Several files that are written whole or not at all: each beside its place under another name, then all renamed.
 ///
-/// Whatever fails before the renaming, earlier files stay as they were, and folders that were made for the new ones are taken
-/// away again. Other files of the folders are left alone.
+/// Whatever fails before the renaming, earlier files stay as they were, and folders that were made for the new ones are
+/// taken away again. Other files of the folders are left alone.
 package struct WholeFiles: ~Copyable {
     private var places: [(partial: String, path: String)] = []
     private var folders: [String] = []
@@ -26,7 +26,8 @@ package struct WholeFiles: ~Copyable {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let folder = parts.dropLast().joined(separator: "/")
         folders += try SystemCall.makeFolders(folder)
-        let partial = "\(folder.isEmpty && parts.count == 1 ? "" : "\(folder)/").\(parts.last ?? "").partial-\(ProcessInfo.processInfo.processIdentifier)"
+        let partial =
+            "\(folder.isEmpty && parts.count == 1 ? "" : "\(folder)/").\(parts.last ?? "").partial-\(ProcessInfo.processInfo.processIdentifier)"
         places.append((partial, path))
         return partial
     }

@@ -11,14 +11,17 @@ package struct CalibrationOutcome: Sendable {
 
     /// A fault at a place of the calibration's file; where the path ends early, its last part that exists.
     package func fault(at path: [String], _ message: String) -> Diagnostic {
-        Diagnostic(at: root?.nearest(to: path).place ?? Place(file: "calibration"), path: path.joined(separator: "."), message)
+        Diagnostic(
+            at: root?.nearest(to: path).place ?? Place(file: "calibration"), path: path.joined(separator: "."), message)
     }
 }
 
 extension StudyLoad {
     /// Loads a calibration: each episode is a study of one case, over the common inputs and its own.
     mutating func calibration(_ text: String) -> CalibrationOutcome {
-        guard let found = loader.locate(text, .calibration, beside: nil, &session), let root = document(found, .calibration) else {
+        guard let found = loader.locate(text, .calibration, beside: nil, &session),
+            let root = document(found, .calibration)
+        else {
             return outcome(nil, nil)
         }
         var axes = Axes()
@@ -30,7 +33,8 @@ extension StudyLoad {
         for (group, members) in [("episodes", calibration.episodes), ("held-out", calibration.heldOut)] {
             for episode in members {
                 guard let bound = bind(episode, of: calibration, in: group, root, beside: found.place) else { continue }
-                episodes.append(BoundCalibration.Episode(name: episode.name, isHeldOut: group == "held-out", study: bound))
+                episodes.append(
+                    BoundCalibration.Episode(name: episode.name, isHeldOut: group == "held-out", study: bound))
             }
         }
         let name = found.stem
@@ -38,7 +42,8 @@ extension StudyLoad {
     }
 
     private mutating func bind(
-        _ episode: CalibrationEpisode, of calibration: Calibration, in group: String, _ root: DocumentNode, beside file: String
+        _ episode: CalibrationEpisode, of calibration: Calibration, in group: String, _ root: DocumentNode,
+        beside file: String
     ) -> BoundStudy? {
         let study = Study(episode: episode, of: calibration), place = [group, episode.name]
         guard let scenario = study.scenarios.first,
@@ -46,7 +51,8 @@ extension StudyLoad {
         else { return nil }
         let own = Set(episode.inputs.map(\.name))
         var binding = StudyBinding(
-            study: study, root: root, cases: [BoundStudy.Case(scenario: episode.name, strategy: "none", weight: 1, inputs: inputs)],
+            study: study, root: root,
+            cases: [BoundStudy.Case(scenario: episode.name, strategy: "none", weight: 1, inputs: inputs)],
             readers: [reader], placeOf: { own.contains($0) ? place + ["inputs", $0] : ["inputs", $0] },
             idle: Set(episode.without))
         let bound = binding.bind(name: episode.name)
@@ -56,6 +62,8 @@ extension StudyLoad {
 
     private func outcome(_ bound: BoundCalibration?, _ root: DocumentNode?) -> CalibrationOutcome {
         let all = (session.diagnostics + diagnostics).inOrder()
-        return CalibrationOutcome(calibration: all.hasErrors ? nil : bound, diagnostics: all, files: unique(session.files + files), root: root)
+        return CalibrationOutcome(
+            calibration: all.hasErrors ? nil : bound, diagnostics: all, files: unique(session.files + files), root: root
+        )
     }
 }

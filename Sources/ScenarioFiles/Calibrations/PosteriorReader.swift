@@ -20,17 +20,23 @@ struct PosteriorReader {
         checkEffectiveSets(rows.map { $0.first ?? 0 })
         guard diagnostics.isEmpty, let calibration, let version else { return nil }
         return PosteriorSets(
-            calibration: calibration, version: version, inputs: inputs, weights: rows.map { $0[0] }, sets: rows.map { Array($0.dropFirst()) })
+            calibration: calibration, version: version, inputs: inputs, weights: rows.map { $0[0] },
+            sets: rows.map { Array($0.dropFirst()) })
     }
 
     private mutating func input(_ name: String, _ node: DocumentNode) -> PosteriorSets.Input? {
         refuseUnknown(node, ["path", "as", "unit", "prior"], "inputs.\(name).")
         guard let path = text(node, "path"), let word = text(node, "as") else { return nil }
         guard let application = Uncertainty.Application(rawValue: word) else {
-            report(node, "as", "unknown word \(quoted(word))\(Suggestion.phrase(for: word, among: Uncertainty.Application.allCases.map(\.rawValue), called: "words"))")
+            report(
+                node, "as",
+                "unknown word \(quoted(word))\(Suggestion.phrase(for: word, among: Uncertainty.Application.allCases.map(\.rawValue), called: "words"))"
+            )
             return nil
         }
-        return PosteriorSets.Input(name: name, path: path, application: application, unit: text(node, "unit") ?? "", prior: text(node, "prior") ?? "")
+        return PosteriorSets.Input(
+            name: name, path: path, application: application, unit: text(node, "unit") ?? "",
+            prior: text(node, "prior") ?? "")
     }
 
     /// A weight and one number an input in each row; a row at fault is told by its place.
@@ -38,15 +44,25 @@ struct PosteriorReader {
         guard case .list(let list) = root.mapping?["sets"]?.content else { return [] }
         return list.compactMap { node in
             guard case .list(let cells) = node.content else {
-                diagnostics.append(Diagnostic(at: node.place, path: "sets", "a set is a list of its weight and \(count) numbers"))
+                diagnostics.append(
+                    Diagnostic(at: node.place, path: "sets", "a set is a list of its weight and \(count) numbers"))
                 return nil
             }
             let numbers = cells.compactMap { cell -> Double? in
-                guard case .text(let text, _) = cell.content, let number = Double(text), number.isFinite else { return nil }
+                guard case .text(let text, _) = cell.content, let number = Double(text), number.isFinite else {
+                    return nil
+                }
                 return number
             }
             guard numbers.count == cells.count, numbers.count == count + 1, numbers[0] >= 0 else {
-                diagnostics.append(Diagnostic(at: node.place, path: "sets", "a set has a weight from 0 and \(count) numbers; this one has \(numbers.count - 1) of \(cells.count - 1)"))
+                diagnostics.append(
+                    Diagnostic(
+                        at: node.place, path: "sets",
+                        """
+                        a set has a weight from 0 and \(count) numbers; this one has \(numbers.count - 1) of \
+                        \(cells.count - 1)
+                        """
+                    ))
                 return nil
             }
             return numbers
@@ -70,7 +86,13 @@ struct PosteriorReader {
         guard squares > 0 else { return }
         let effective = sum * sum / squares
         if abs(stated - effective) > 0.01 * effective {
-            report(root, "effective-sets", "is \(text), the weights give \(shortText((effective * 10).rounded() / 10)); the file has been edited, make it again with khazri calibrate")
+            report(
+                root, "effective-sets",
+                """
+                is \(text), the weights give \(shortText((effective * 10).rounded() / 10)); the file has been \
+                edited, make it again with khazri calibrate
+                """
+            )
         }
     }
 
@@ -88,23 +110,30 @@ struct PosteriorReader {
 }
 
 extension StudyLoad {
-    /// Takes `from:` out of the study's `uncertainties` and reads the posterior that it names; `nil` where there is none.
+    /// Takes `from:` out of the study's `uncertainties` and reads the posterior that it names; `nil` where there is
+    /// none.
     mutating func posterior(_ root: inout DocumentNode, beside file: String) -> PosteriorSets? {
         guard let node = root.node(at: ["uncertainties", "from"]) else { return nil }
         changeUncertainties(&root)
         guard case .text(let text, _) = node.content else {
-            session.report(node.place, "uncertainties.from", "the file of a posterior is expected, as khazri calibrate writes it")
+            session.report(
+                node.place, "uncertainties.from", "the file of a posterior is expected, as khazri calibrate writes it")
             return nil
         }
         let folder = file == "-" ? "" : Folders.parent(of: file)
         let path = Folders.joined(folder, text)
         guard !Folders.isFolder(path) else {
-            let inside = Folders.isFile(Folders.joined(path, "posterior.yaml")) ? ", for example '\(Folders.joined(text, "posterior.yaml"))'" : ""
-            session.report(node.place, "uncertainties.from", "\(quoted(text)) is a folder; name the file of a posterior\(inside)")
+            let inside =
+                Folders.isFile(Folders.joined(path, "posterior.yaml"))
+                ? ", for example '\(Folders.joined(text, "posterior.yaml"))'" : ""
+            session.report(
+                node.place, "uncertainties.from", "\(quoted(text)) is a folder; name the file of a posterior\(inside)")
             return nil
         }
         guard Folders.isFile(path) else {
-            session.report(node.place, "uncertainties.from", "there is no file \(quoted(text)) beside the study; khazri calibrate writes it as posterior.yaml")
+            session.report(
+                node.place, "uncertainties.from",
+                "there is no file \(quoted(text)) beside the study; khazri calibrate writes it as posterior.yaml")
             return nil
         }
         guard let document = document(DataLocator.Found(path: path, name: text), .posterior) else { return nil }
@@ -124,17 +153,30 @@ extension StudyLoad {
 
     /// A posterior is of one version of one question: where the calibration is at hand, both must be those of today.
     private mutating func check(_ posterior: PosteriorSets, _ place: Place) {
-        guard let found = loader.locator.document(posterior.calibration, in: FileKind.calibration.folder, beside: nil) else { return }
+        guard let found = loader.locator.document(posterior.calibration, in: FileKind.calibration.folder, beside: nil)
+        else { return }
         var session = FileSession(loader.read)
         guard let root = session.document(found.path, named: found.name, recordedAs: found.name) else { return }
         func told(_ what: String) { diagnostics.append(Diagnostic(at: place, path: "uncertainties.from", what)) }
-        let version = root.mapping?["version"].flatMap { node -> String? in if case .text(let text, _) = node.content { text } else { nil } } ?? "1"
+        let version =
+            root.mapping?["version"].flatMap { node -> String? in
+                if case .text(let text, _) = node.content { text } else { nil }
+            } ?? "1"
         if version != "\(posterior.version)" {
-            told("is of version \(posterior.version) of the calibration '\(posterior.calibration)', which is at version \(version) now; calibrate again")
+            told(
+                """
+                is of version \(posterior.version) of the calibration '\(posterior.calibration)', which is at \
+                version \(version) now; calibrate again
+                """)
         }
         let inputs = root.mapping?["inputs"]?.mapping?.keys ?? []
         if inputs != posterior.inputs.map(\.name) {
-            told("is of other inputs than the calibration '\(posterior.calibration)' has now (\(posterior.inputs.map(\.name).joined(separator: ", ")); \(inputs.joined(separator: ", "))); calibrate again")
+            told(
+                """
+                is of other inputs than the calibration '\(posterior.calibration)' has now \
+                (\(posterior.inputs.map(\.name).joined(separator: ", ")); \(inputs.joined(separator: ", "))); \
+                calibrate again
+                """)
         }
     }
 }

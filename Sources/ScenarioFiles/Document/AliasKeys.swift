@@ -36,10 +36,13 @@ enum AliasKeys {
     /// An explicit key (`? `) or a list or mapping followed by a colon.
     private static func isComplexKey(_ bytes: [UInt8], _ offset: Int, _ previous: UInt8) -> Bool {
         let byte = bytes[offset]
-        guard byte == UInt8(ascii: "?") && opensToken(previous) || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+        guard
+            byte == UInt8(ascii: "?") && opensToken(previous) || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
         else { return false }
         var next = offset + 1
-        if byte == UInt8(ascii: "?") { return next >= bytes.count || bytes[next] <= 0x20 || "[{*".utf8.contains(bytes[next]) }
+        if byte == UInt8(ascii: "?") {
+            return next >= bytes.count || bytes[next] <= 0x20 || "[{*".utf8.contains(bytes[next])
+        }
         while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
         return next < bytes.count && bytes[next] == UInt8(ascii: ":")
     }

@@ -50,9 +50,10 @@ enum DocumentShape {
             guard let window = entry.value.mapping, window["through"] != nil,
                 let position = window.position(of: "length")
             else { continue }
-            report(Diagnostic(
-                at: window.entries[position].keyPlace, path: "windows.\(entry.key).length",
-                "a window has `through` or `length`, not both"))
+            report(
+                Diagnostic(
+                    at: window.entries[position].keyPlace, path: "windows.\(entry.key).length",
+                    "a window has `through` or `length`, not both"))
         }
     }
 

@@ -31,7 +31,9 @@ package struct Mapping: Sendable {
     /// Adds an entry; the key must be new.
     mutating func append(_ key: String, _ keyPlace: Place, _ value: DocumentNode) {
         entries.append(Entry(key: key, keyPlace: keyPlace, value: value))
-        if entries.count == Mapping.hashedFrom { index() } else if entries.count > Mapping.hashedFrom {
+        if entries.count == Mapping.hashedFrom {
+            index()
+        } else if entries.count > Mapping.hashedFrom {
             positions[key] = entries.count - 1
         }
     }

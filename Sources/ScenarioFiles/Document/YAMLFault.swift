@@ -104,7 +104,9 @@ struct YAMLFault {
                 for item in renamed where keys.contains(where: { $0.scalar?.string == item.name }) {
                     for key in keys where key.scalar?.string == item.key {
                         guard let mark = key.mark else { continue }
-                        if found.map({ (mark.line, mark.column) < ($0.mark.line, $0.mark.column) }) ?? true { found = (mark, item.key) }
+                        if found.map({ (mark.line, mark.column) < ($0.mark.line, $0.mark.column) }) ?? true {
+                            found = (mark, item.key)
+                        }
                     }
                 }
                 for (_, value) in mapping { search(value) }
@@ -116,7 +118,9 @@ struct YAMLFault {
         return found.map { repeated(found: $0, renamed) }
     }
 
-    private func repeated(found: (mark: Mark, key: String), _ renamed: [(key: String, name: String, mark: Mark)]) -> Diagnostic {
+    private func repeated(found: (mark: Mark, key: String), _ renamed: [(key: String, name: String, mark: Mark)])
+        -> Diagnostic
+    {
         let before = renamed.filter { $0.mark.line == found.mark.line && $0.mark.column < found.mark.column }
         let shift = before.reduce(0) { $0 + $1.name.unicodeScalars.count - $1.key.unicodeScalars.count }
         let column = found.mark.column - shift + columnOffset

@@ -2,8 +2,9 @@ import Yams
 
 /// Reads one YAML text into a node tree, within the limits of the format.
 ///
-/// Scalars stay text; the field that asks decides what they are (YAML 1.2 core: `NO` and `yes` are
-/// texts). The merge key `<<` of YAML 1.1 is followed. Limits: 200,000 nodes after aliases, depth 64. The first fault of the text is thrown.
+/// Scalars stay text; the field that asks decides what they are (YAML 1.2 core: `NO` and `yes` are texts). The merge
+/// key `<<` of YAML 1.1 is followed. Limits: 200,000 nodes after aliases, depth 64. The first fault of the text is
+/// thrown.
 struct YAMLReader {
     static let mostNodes = 200_000
     static let greatestDepth = 64
@@ -19,7 +20,8 @@ struct YAMLReader {
     }
 
     mutating func read(_ bytes: [UInt8]) throws(Diagnostic) -> DocumentNode {
-        let text = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+        let text = String(
+            decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
         return try read(text)
     }
 
@@ -68,7 +70,8 @@ struct YAMLReader {
                 throw Diagnostic(at: place(key), "a key must be a plain name, not a list or mapping")
             }
             if YAMLReader.isMergeKey(key) {
-                for entry in try merged(value, depth: depth) where !own.contains(entry.key) && mapping.position(of: entry.key) == nil {
+                for entry in try merged(value, depth: depth)
+                where !own.contains(entry.key) && mapping.position(of: entry.key) == nil {
                     mapping.append(entry.key, entry.keyPlace, entry.value)
                 }
                 continue
@@ -93,7 +96,11 @@ struct YAMLReader {
         var entries: [Mapping.Entry] = []
         for source in sources {
             guard case .mapping(let mapping) = source else {
-                throw Diagnostic(at: place(value), "the merge key '<<' takes a mapping or a list of mappings, for example '<<: *name'")
+                throw Diagnostic(
+                    at: place(value),
+                    """
+                    the merge key '<<' takes a mapping or a list of mappings, for example '<<: *name'
+                    """)
             }
             entries += try self.mapping(mapping, depth: depth + 1).entries
         }

@@ -79,15 +79,21 @@ package struct DataLocator: Sendable {
     func baseline(_ name: String, beside file: String?) -> Found? {
         if name.holds("/") || Folders.isYAML(name) {
             return DataLocator.paths(name, beside: file).lazy.compactMap { path in
-                (Folders.isFolder(path) ? Folders.baselineFile(in: path) : Folders.isFile(path) ? path : nil).map { Found(path: $0, name: $0) }
+                (Folders.isFolder(path) ? Folders.baselineFile(in: path) : Folders.isFile(path) ? path : nil).map {
+                    Found(path: $0, name: $0)
+                }
             }.first
         }
         let known = find("baselines/\(name)/baseline", beside: file)
         guard let file, file != "-" else { return known }
         let own = Folders.parent(of: file)
-        let beside = [own, Folders.joined(own, "baselines")].lazy.compactMap { Folders.baselineFile(in: Folders.joined($0, name)) }.first
+        let beside = [own, Folders.joined(own, "baselines")].lazy.compactMap {
+            Folders.baselineFile(in: Folders.joined($0, name))
+        }.first
         // The same file keeps the name that does not tell where it lies.
-        if let beside, known.map({ Folders.real($0.path) != Folders.real(beside) }) ?? true { return Found(path: beside, name: beside) }
+        if let beside, known.map({ Folders.real($0.path) != Folders.real(beside) }) ?? true {
+            return Found(path: beside, name: beside)
+        }
         return known
     }
 
@@ -122,7 +128,9 @@ package struct DataLocator: Sendable {
     private func find(_ relative: String, beside file: String?) -> Found? {
         for folder in folders(beside: file) {
             guard let path = Folders.yamlFile(Folders.joined(folder, relative)) else { continue }
-            return Found(path: path, name: Folders.joined(Folders.parent(of: relative), String(path.split(separator: "/").last ?? "")))
+            return Found(
+                path: path,
+                name: Folders.joined(Folders.parent(of: relative), String(path.split(separator: "/").last ?? "")))
         }
         return nil
     }
@@ -131,7 +139,9 @@ package struct DataLocator: Sendable {
     package func baselines(beside file: String? = nil) -> [Found] {
         collect(beside: file) { folder in
             Folders.names(in: Folders.joined(folder, "baselines"))
-                .compactMap { name in Folders.baselineFile(in: Folders.joined(folder, "baselines/\(name)")).map { (name, $0) } }
+                .compactMap { name in
+                    Folders.baselineFile(in: Folders.joined(folder, "baselines/\(name)")).map { (name, $0) }
+                }
         }
     }
 
@@ -150,7 +160,9 @@ package struct DataLocator: Sendable {
     package func studies(beside file: String? = nil) -> [Found] { yamlFiles(in: "studies", beside: file, .study) }
 
     /// Every calibration by name.
-    package func calibrations(beside file: String? = nil) -> [Found] { yamlFiles(in: "calibrations", beside: file, .calibration) }
+    package func calibrations(beside file: String? = nil) -> [Found] {
+        yamlFiles(in: "calibrations", beside: file, .calibration)
+    }
 
     /// The files of a folder; where a kind is expected, without those that say they are of another.
     private func yamlFiles(in subfolder: String, beside file: String?, _ kind: FileKind? = nil) -> [Found] {

@@ -37,7 +37,9 @@ struct FileSession {
 
     mutating func report(_ place: Place, _ message: String) { report(place, "", message) }
 
-    private mutating func bytes(_ path: String, named name: String, recordedAs record: String) throws(Diagnostic) -> [UInt8] {
+    private mutating func bytes(_ path: String, named name: String, recordedAs record: String) throws(Diagnostic)
+        -> [UInt8]
+    {
         let bytes = try read.bytes(path, as: name)
         if !files.contains(where: { $0.name == record }) { files.append(InputFile(name: record, bytes: bytes)) }
         return bytes

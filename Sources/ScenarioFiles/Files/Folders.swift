@@ -19,7 +19,8 @@ enum Folders {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 
-    /// Whether it is standard input, a pipe or a device: something without a name and a folder of its own, which gives its bytes once.
+    /// Whether it is standard input, a pipe or a device: something without a name and a folder of its own, which gives
+    /// its bytes once.
     static func isStream(_ path: String) -> Bool {
         if path == "-" { return true }
         var status = stat()

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The bytes of files as they were first read: every variant of a run, and its manifest, is of one and the same file, also
-/// where it is changed meanwhile or is a pipe, which gives its bytes once.
+/// The bytes of files as they were first read: every variant of a run, and its manifest, is of one and the same file,
+/// also where it is changed meanwhile or is a pipe, which gives its bytes once.
 final class ReadFiles: Sendable {
     private let known: Mutex<[String: [UInt8]]>
 

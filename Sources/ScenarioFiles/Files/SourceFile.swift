@@ -34,7 +34,12 @@ enum SourceFile {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else {
             let code = errno
-            throw fault(code == ENOENT || code == ENOTDIR ? Folders.absence(path) : "cannot be read: \(systemMessage(code))")
+            throw fault(
+                code == ENOENT || code == ENOTDIR
+                    ? Folders.absence(path)
+                    : """
+                    cannot be read: \(systemMessage(code))
+                    """)
         }
         defer { close(descriptor) }
         var status = stat()
@@ -76,13 +81,19 @@ enum SourceFile {
             let code = String(bytes[offset], radix: 16, uppercase: true)
             throw Diagnostic(
                 at: place(of: offset, in: bytes, file: name),
-                "is not a text file: it holds the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)")
+                """
+                is not a text file: it holds the control character \
+                U+\(String(repeating: "0", count: 4 - code.count))\(code)
+                """)
         }
         guard String(validating: bytes, as: UTF8.self) == nil else { return }
         let offset = firstInvalidByte(bytes)
         throw Diagnostic(
             at: place(of: offset, in: bytes, file: name),
-            "is not UTF-8 text: the byte 0x\(String(bytes[offset], radix: 16, uppercase: true)) has no meaning here; save the file as UTF-8")
+            """
+            is not UTF-8 text: the byte 0x\(String(bytes[offset], radix: 16, uppercase: true)) has no meaning \
+            here; save the file as UTF-8
+            """)
     }
 
     private static func firstInvalidByte(_ bytes: [UInt8]) -> Int {

@@ -21,15 +21,21 @@ struct BaselineLoad {
         return outcome(baseline, reader.table, tree, name: document.name)
     }
 
-    private func outcome(_ baseline: Baseline?, _ table: ParameterTable?, _ tree: InputTree?, name: String) -> BaselineOutcome {
+    private func outcome(_ baseline: Baseline?, _ table: ParameterTable?, _ tree: InputTree?, name: String)
+        -> BaselineOutcome
+    {
         BaselineOutcome(
             baseline: session.diagnostics.hasErrors ? nil : baseline, parameters: table ?? ParameterTable(),
             name: name, diagnostics: session.diagnostics.inOrder(), files: session.files, tree: tree)
     }
 
     private mutating func document(_ nameOrPath: String, beside file: String?) -> BaselineDocument? {
-        if let found = loader.locator.baseline(nameOrPath, beside: file) { return BaselineDocument.read(found, session: &session) }
-        if nameOrPath == "-" { return BaselineDocument.read(DataLocator.Found(path: "-", name: "-"), session: &session) }
+        if let found = loader.locator.baseline(nameOrPath, beside: file) {
+            return BaselineDocument.read(found, session: &session)
+        }
+        if nameOrPath == "-" {
+            return BaselineDocument.read(DataLocator.Found(path: "-", name: "-"), session: &session)
+        }
         let known = loader.locator.baselines(beside: file).map(\.name)
         let advice = nameOrPath.holds("/") ? "" : Suggestion.phrase(for: nameOrPath, among: known, called: "baselines")
         session.report(Place(file: excerpt(nameOrPath)), "there is no such baseline\(advice)")
@@ -37,12 +43,15 @@ struct BaselineLoad {
     }
 
     private func tree(_ document: BaselineDocument, _ strategy: DocumentNode?) -> InputTree {
-        InputTree(scenario: DocumentNode(.mapping(Mapping()), at: document.root.place), baseline: document, strategy: strategy)
+        InputTree(
+            scenario: DocumentNode(.mapping(Mapping()), at: document.root.place), baseline: document, strategy: strategy
+        )
     }
 
     private func reader(_ tree: InputTree, _ document: BaselineDocument) -> NodeReader {
         let axes = InputAxes.axes(
-            of: tree, shipped: InputAxes.names(document.root), isWhole: document.isWhole, indicators: loader.indicatorNames)
+            of: tree, shipped: InputAxes.names(document.root), isWhole: document.isWhole,
+            indicators: loader.indicatorNames)
         return NodeReader(tree, axes: axes, isBaselineWhole: document.isWhole)
     }
 
@@ -50,14 +59,18 @@ struct BaselineLoad {
     mutating func strategy(_ text: String, baseline name: String?) -> StrategyOutcome {
         let strategy = readStrategy(text, baseline: name)
         return StrategyOutcome(
-            strategy: session.diagnostics.hasErrors ? nil : strategy, diagnostics: session.diagnostics.inOrder(), files: session.files)
+            strategy: session.diagnostics.hasErrors ? nil : strategy, diagnostics: session.diagnostics.inOrder(),
+            files: session.files)
     }
 
     /// The only baseline that there is; `nil` after a fault.
     private mutating func onlyBaseline(beside file: String) -> String? {
         let known = loader.locator.baselines(beside: file).map(\.name)
         if known.count == 1 { return known[0] }
-        let advice = known.isEmpty ? "no data folder was found, name one with --data" : "name one of \(known.joined(separator: ", ")) with --baseline"
+        let advice =
+            known.isEmpty
+            ? "no data folder was found, name one with --data"
+            : "name one of \(known.joined(separator: ", ")) with --baseline"
         session.report(Place(file: file), "a strategy is checked against a baseline; \(advice)")
         return nil
     }

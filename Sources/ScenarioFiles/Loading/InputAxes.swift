@@ -4,7 +4,7 @@ import EnergySystem
 enum InputAxes {
     private static let places: [(NameSpace, [String])] = [
         (.products, ["products"]), (.suppliers, ["suppliers"]), (.routes, ["routes"]),
-        (.refineries, ["refineries"]), (.userClasses, ["user-classes"]), (.sectors, ["economy", "sectors"]),
+        (.refineries, ["refineries"]), (.userClasses, ["user-classes"]), (.sectors, ["economy", "sectors"])
     ]
 
     /// The names of a baseline as shipped: what its changes may refer to.
@@ -36,7 +36,9 @@ enum InputAxes {
         if !tree.tables.contains(where: { $0.name == "monthly" }) { axes.unknown.insert(.seasons) }
         if !tree.tables.contains(where: { $0.name == "sources" }) { axes.unknown.insert(.sources) }
         if !isWhole {
-            axes.unknown.formUnion([.products, .suppliers, .routes, .refineries, .userClasses, .sectors, .sources, .seasons])
+            axes.unknown.formUnion([
+                .products, .suppliers, .routes, .refineries, .userClasses, .sectors, .sources, .seasons
+            ])
         }
         return axes
     }

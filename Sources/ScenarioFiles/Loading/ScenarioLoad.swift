@@ -44,7 +44,8 @@ struct ScenarioLoad {
         tree.absentShocks = chain.absentShocks
         return Prepared(
             tree: tree, scenarioName: chain.name, strategyName: strategyChain?.name,
-            isBaselineWhole: baseline?.isWhole ?? false, shipped: InputAxes.names(baseline?.root), wantsStrategy: strategy != nil)
+            isBaselineWhole: baseline?.isWhole ?? false, shipped: InputAxes.names(baseline?.root),
+            wantsStrategy: strategy != nil)
     }
 
     /// Applies the overrides and reads every field.
@@ -68,7 +69,8 @@ struct ScenarioLoad {
 
     private static func figures(_ inputs: Inputs, _ tree: InputTree) -> BaselineFigures {
         BaselineFigures(
-            inputs.baseline, values: inputs.values, changed: tree.changes.mapping?.keys ?? [], measures: inputs.strategy?.measures ?? [],
+            inputs.baseline, values: inputs.values, changed: tree.changes.mapping?.keys ?? [],
+            measures: inputs.strategy?.measures ?? [],
             horizon: inputs.scenario.horizon)
     }
 
@@ -88,7 +90,9 @@ struct ScenarioLoad {
     private mutating func baseline(_ chain: DocumentChain) -> BaselineDocument? {
         guard let node = chain.root.mapping?["baseline"] else {
             let example = loader.locator.baselines(beside: chain.path).first?.name ?? "..."
-            session.report(chain.root.place, "baseline", "is missing (the world the scenario happens in); write for example 'baseline: \(example)'")
+            session.report(
+                chain.root.place, "baseline",
+                "is missing (the world the scenario happens in); write for example 'baseline: \(example)'")
             return nil
         }
         guard case .text(let name, _) = node.content, !name.isEmpty else {
@@ -97,7 +101,10 @@ struct ScenarioLoad {
         }
         guard let found = loader.locator.baseline(name, beside: chain.path) else {
             let known = loader.locator.baselines(beside: chain.path).map(\.name)
-            let advice = known.isEmpty ? "; no data folder was found, name one with --data" : Suggestion.phrase(for: name, among: known, called: "baselines")
+            let advice =
+                known.isEmpty
+                ? "; no data folder was found, name one with --data"
+                : Suggestion.phrase(for: name, among: known, called: "baselines")
             session.report(node.place, "baseline", "no baseline is called \(quoted(name))\(advice)")
             return nil
         }

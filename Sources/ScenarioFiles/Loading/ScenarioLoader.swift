@@ -64,8 +64,8 @@ package struct ScenarioLoader: Sendable {
         return load.calibration(nameOrPath)
     }
 
-    /// Checks a file of any kind by path or name; a strategy is read against a baseline given by name or path, without one
-    /// against the only one there is.
+    /// Checks a file of any kind by path or name; a strategy is read against a baseline given by name or path, without
+    /// one against the only one there is.
     package func check(_ file: String, againstBaseline baseline: String? = nil) -> CheckOutcome {
         var session = FileSession(read)
         guard let found = anything(named: file, &session),
@@ -108,14 +108,20 @@ package struct ScenarioLoader: Sendable {
     private func anything(named text: String, _ session: inout FileSession) -> DataLocator.Found? {
         if Folders.isFolder(text) {
             guard let file = Folders.baselineFile(in: text) else {
-                session.report(Place(file: excerpt(text)), "is a folder without baseline.yaml; name a file, or the folder of a baseline")
+                session.report(
+                    Place(file: excerpt(text)),
+                    """
+                    is a folder without baseline.yaml; name a file, or the folder of a baseline
+                    """)
                 return nil
             }
             return DataLocator.Found(path: file, name: file)
         }
         if !isPath(text) {
-            if let found = locator.document(text, in: "", beside: nil) ?? locator.document(text, in: "strategies", beside: nil)
-                ?? locator.document(text, in: "studies", beside: nil) ?? locator.document(text, in: "calibrations", beside: nil)
+            if let found = locator.document(text, in: "", beside: nil) ?? locator.document(
+                text, in: "strategies", beside: nil)
+                ?? locator.document(text, in: "studies", beside: nil) ?? locator.document(
+                    text, in: "calibrations", beside: nil)
                 ?? locator.baseline(text, beside: nil)
             {
                 return found
@@ -127,39 +133,54 @@ package struct ScenarioLoader: Sendable {
 
     /// Neither a file nor a name of any kind.
     private func reportNothing(named text: String, _ session: inout FileSession) -> DataLocator.Found? {
-        let known = locator.scenarios() + locator.strategies() + locator.studies() + locator.calibrations() + locator.baselines()
-        let near = Suggestion.nearest(to: Folders.stem(text), among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
+        let known =
+            locator.scenarios() + locator.strategies() + locator.studies() + locator.calibrations()
+            + locator.baselines()
+        let near =
+            Suggestion.nearest(to: Folders.stem(text), among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
         let absence = Folders.absence(text)
         guard absence == "no such file" else {
             session.report(Place(file: excerpt(text)), absence)
             return nil
         }
-        let what = Folders.isYAML(text) ? absence : "there is no such file, and no scenario, strategy, study, calibration or baseline of this name"
+        let what =
+            Folders.isYAML(text)
+            ? absence
+            : """
+            there is no such file, and no scenario, strategy, study, calibration or baseline of this name
+            """
         session.report(Place(file: excerpt(text)), what + near)
         return nil
     }
 
     /// A scenario or strategy by path or name; `nil` after a fault.
-    func locate(_ text: String, _ kind: FileKind, beside file: String?, _ session: inout FileSession) -> DataLocator.Found? {
-        if text == "-" || Folders.isFile(text) || Folders.isFolder(text) { return DataLocator.Found(path: text, name: text) }
+    func locate(_ text: String, _ kind: FileKind, beside file: String?, _ session: inout FileSession) -> DataLocator
+        .Found?
+    {
+        if text == "-" || Folders.isFile(text) || Folders.isFolder(text) {
+            return DataLocator.Found(path: text, name: text)
+        }
         if isPath(text) {
             session.report(Place(file: excerpt(text)), Folders.absence(text))
             return nil
         }
         if let found = locator.document(text, in: kind.folder, beside: file) { return found }
-        let known = switch kind {
-        case .strategy: locator.strategies(beside: file)
-        case .study: locator.studies(beside: file)
-        case .calibration, .posterior: locator.calibrations(beside: file)
-        case .scenario, .baseline: locator.scenarios(beside: file)
-        }
+        let known =
+            switch kind {
+            case .strategy: locator.strategies(beside: file)
+            case .study: locator.studies(beside: file)
+            case .calibration, .posterior: locator.calibrations(beside: file)
+            case .scenario, .baseline: locator.scenarios(beside: file)
+            }
         let plural = kind.folder.isEmpty ? "scenarios" : kind.folder
         let absence = Folders.absence(text)
         guard absence == "no such file" else {
             session.report(Place(file: excerpt(text)), absence)
             return nil
         }
-        let what = Folders.isYAML(text) ? "no such file, and no \(kind.rawValue) of this name" : "there is no such \(kind.rawValue)"
+        let what =
+            Folders.isYAML(text)
+            ? "no such file, and no \(kind.rawValue) of this name" : "there is no such \(kind.rawValue)"
         session.report(
             Place(file: excerpt(text)),
             "\(what)\(Suggestion.phrase(for: Folders.stem(text), among: known.map(\.name), called: plural))")

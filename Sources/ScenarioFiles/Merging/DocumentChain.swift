@@ -45,8 +45,12 @@ struct DocumentChain {
         return nil
     }
 
-    private static func layer(_ found: DataLocator.Found, _ kind: FileKind, _ session: inout FileSession) -> DocumentNode? {
-        guard var root = session.document(found.path, named: found.name, recordedAs: record(found, kind)) else { return nil }
+    private static func layer(_ found: DataLocator.Found, _ kind: FileKind, _ session: inout FileSession)
+        -> DocumentNode?
+    {
+        guard var root = session.document(found.path, named: found.name, recordedAs: record(found, kind)) else {
+            return nil
+        }
         let actual = session.attempt { _ throws(Diagnostic) in try FileKind.read(root) }
         guard let actual else { return nil }
         guard actual == kind else {
@@ -82,9 +86,12 @@ struct DocumentChain {
         _ visited: [(path: String, name: String)], _ session: inout FileSession
     ) -> DataLocator.Found? {
         guard let found = parent(name, beside: current, kind, locator) else {
-            let known = kind == .strategy ? locator.strategies(beside: current.place) : locator.scenarios(beside: current.place)
+            let known =
+                kind == .strategy ? locator.strategies(beside: current.place) : locator.scenarios(beside: current.place)
             let near = Suggestion.nearest(to: name, among: known.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
-            session.report(place, "extends", "there is no \(kind.rawValue) \(quoted(name)) beside this file or in the data folders\(near)")
+            session.report(
+                place, "extends",
+                "there is no \(kind.rawValue) \(quoted(name)) beside this file or in the data folders\(near)")
             return nil
         }
         let real = Folders.real(found.path) ?? found.path
@@ -94,19 +101,30 @@ struct DocumentChain {
             return nil
         }
         guard visited.count < longest else {
-            session.report(place, "extends", "leads to file \(longest + 1) of a chain; at most \(longest) files extend one another, join some of them")
+            session.report(
+                place, "extends",
+                """
+                leads to file \(longest + 1) of a chain; at most \(longest) files extend one another, join some \
+                of them
+                """
+            )
             return nil
         }
         return found
     }
 
-    private static func parent(_ name: String, beside current: DataLocator.Found, _ kind: FileKind, _ locator: DataLocator) -> DataLocator.Found? {
+    private static func parent(
+        _ name: String, beside current: DataLocator.Found, _ kind: FileKind, _ locator: DataLocator
+    ) -> DataLocator.Found? {
         if name.holds("/") {
-            return DataLocator.paths(name, beside: current.place).first(where: Folders.isFile).map { DataLocator.Found(path: $0, name: $0) }
+            return DataLocator.paths(name, beside: current.place).first(where: Folders.isFile).map {
+                DataLocator.Found(path: $0, name: $0)
+            }
         }
         let shown = Folders.parent(of: current.name)
         if current.place != "-", let beside = Folders.yamlFile(Folders.joined(Folders.parent(of: current.path), name)) {
-            return DataLocator.Found(path: beside, name: Folders.joined(shown, String(beside.split(separator: "/").last ?? "")))
+            return DataLocator.Found(
+                path: beside, name: Folders.joined(shown, String(beside.split(separator: "/").last ?? "")))
         }
         return locator.document(name, in: kind == .strategy ? "strategies" : "", beside: current.place)
     }

@@ -35,7 +35,8 @@ package struct InputTree: Sendable {
         guard let table = tables.first(where: { $0.name == components[2] }),
             let row = table.rowPositions[components[3]], let column = table.columnPositions[components[4]]
         else { return nil }
-        return DocumentNode(.text(table.rows[row][column].text, isPlain: true), at: table.place(row: row, column: column))
+        return DocumentNode(
+            .text(table.rows[row][column].text, isPlain: true), at: table.place(row: row, column: column))
     }
 
     // MARK: - Changes of the baseline
@@ -45,7 +46,8 @@ package struct InputTree: Sendable {
         guard let mapping = scenario.mapping, let changes = mapping["baseline-changes"] else { return }
         _ = scenario.changeMapping { $0.remove("baseline-changes") }
         guard let layer = changes.mapping else {
-            diagnostics.append(Diagnostic(at: changes.place, path: "baseline-changes", "a mapping is expected, found \(changes.kind)"))
+            diagnostics.append(
+                Diagnostic(at: changes.place, path: "baseline-changes", "a mapping is expected, found \(changes.kind)"))
             return
         }
         self.changes = changes
@@ -75,10 +77,14 @@ package struct InputTree: Sendable {
             for row in table.value.mapping?.entries ?? [] {
                 for column in row.value.mapping?.entries ?? [] {
                     let path = [table.key, row.key, column.key]
-                    guard case .text(let text, _) = column.value.content, setCell(path, to: text, at: column.value.place) == 1 else {
-                        diagnostics.append(Diagnostic(
-                            at: column.keyPlace, path: "baseline-changes.tables.\(path.joined(separator: "."))",
-                            "there is no such cell\(nearestCell(path).map { "; did you mean 'tables.\($0)'?" } ?? "")"))
+                    guard case .text(let text, _) = column.value.content,
+                        setCell(path, to: text, at: column.value.place) == 1
+                    else {
+                        diagnostics.append(
+                            Diagnostic(
+                                at: column.keyPlace, path: "baseline-changes.tables.\(path.joined(separator: "."))",
+                                "there is no such cell\(nearestCell(path).map { "; did you mean 'tables.\($0)'?" } ?? "")"
+                            ))
                         continue
                     }
                 }
@@ -92,7 +98,9 @@ package struct InputTree: Sendable {
         var count = 0
         for index in tables.indices where Selector.matches(path[0], tables[index].name) {
             let rows = tables[index].rowKeys.indices.filter { Selector.matches(path[1], tables[index].rowKeys[$0]) }
-            let columns = tables[index].header.indices.dropFirst().filter { Selector.matches(path[2], tables[index].header[$0].text) }
+            let columns = tables[index].header.indices.dropFirst().filter {
+                Selector.matches(path[2], tables[index].header[$0].text)
+            }
             for row in rows {
                 for column in columns {
                     tables[index].change(row: row, column: column, to: text, at: place)

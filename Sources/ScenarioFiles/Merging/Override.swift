@@ -17,7 +17,11 @@ struct Override: Sendable {
         let path = text[..<equals].drop { $0 == " " }
         components = path.dottedNames.map(\.trimmed)
         if components.contains("") {
-            throw Diagnostic(at: Place(file: file), "\(quoted(String(path))) is no path; write names with dots between, for example shocks.ban.share")
+            throw Diagnostic(
+                at: Place(file: file),
+                """
+                \(quoted(String(path))) is no path; write names with dots between, for example shocks.ban.share
+                """)
         }
         let rest = text[text.index(after: equals)...]
         let column = text.distance(from: text.startIndex, to: rest.startIndex) + rest.prefix { $0 == " " }.count + 1
@@ -51,7 +55,9 @@ struct Override: Sendable {
         case .text(let other, _): written = other
         case .row(let row): written = row.written
         case .mapping(let mapping):
-            guard DocumentShape.isQuantity(mapping), case .text(let other, _)? = mapping["value"]?.content else { return false }
+            guard DocumentShape.isQuantity(mapping), case .text(let other, _)? = mapping["value"]?.content else {
+                return false
+            }
             written = other
         default: return false
         }

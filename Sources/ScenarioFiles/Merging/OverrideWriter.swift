@@ -24,7 +24,13 @@ struct OverrideWriter {
             // What equals the inherited value changes no byte of the resolved inputs.
             if written.isEqual < written.paths.count { record(written, override, &tree) }
         case "strategy":
-            guard var root = tree.strategy else { throw fault(override, 0, "there is no strategy in this run; name one with --strategy") }
+            guard var root = tree.strategy else {
+                throw fault(
+                    override, 0,
+                    """
+                    there is no strategy in this run; name one with --strategy
+                    """)
+            }
             guard components.count > 1 else { throw fault(override, 0, "names the whole strategy; name a value in it") }
             tree.strategy = nil
             let written = write(override, from: 1, into: &root)
@@ -33,12 +39,16 @@ struct OverrideWriter {
         default:
             let written = write(override, from: 0, into: &tree.scenario)
             try check(written, override, tree.scenario, prefix: [])
-            if override.value.isDeletion { absentShocks.formUnion(written.paths.filter { $0.count == 2 && $0[0] == "shocks" }.map { $0[1] }) }
+            if override.value.isDeletion {
+                absentShocks.formUnion(written.paths.filter { $0.count == 2 && $0[0] == "shocks" }.map { $0[1] })
+            }
         }
     }
 
     private func fault(_ override: Override, _ component: Int, _ message: String) -> Diagnostic {
-        Diagnostic(at: Place(file: override.file, line: 1, column: override.column(of: component)), path: override.path, message)
+        Diagnostic(
+            at: Place(file: override.file, line: 1, column: override.column(of: component)), path: override.path,
+            message)
     }
 
     private mutating func setCells(_ override: Override, _ tree: inout InputTree) throws(Diagnostic) {
@@ -47,11 +57,18 @@ struct OverrideWriter {
             throw Diagnostic(at: override.value.place, path: override.path, "a cell of a table is a bare number")
         }
         if let old = tree.node(at: override.path), Override.isEqual(old, override.value) {
-            diagnostics.append(Diagnostic(.warning, at: override.value.place, path: override.path, "equals the inherited value \(old.summary)"))
+            diagnostics.append(
+                Diagnostic(
+                    .warning, at: override.value.place, path: override.path,
+                    """
+                    equals the inherited value \(old.summary)
+                    """))
             return
         }
         if tree.setCell(path, to: text, at: override.value.place) == 0 {
-            let near = tree.nearestCell(path).map { "; did you mean 'baseline.tables.\($0)'?" } ?? "; a cell is baseline.tables.<table>.<row>.<column>"
+            let near =
+                tree.nearestCell(path).map { "; did you mean 'baseline.tables.\($0)'?" }
+                ?? "; a cell is baseline.tables.<table>.<row>.<column>"
             throw fault(override, 2, "there is no such cell\(near)")
         }
         Self.write(["tables"] + path, override.value, into: &tree.changes)
@@ -73,9 +90,13 @@ struct OverrideWriter {
         return written
     }
 
-    private func write(_ override: Override, _ index: Int, _ path: [String], into node: inout DocumentNode, _ written: inout Written) {
+    private func write(
+        _ override: Override, _ index: Int, _ path: [String], into node: inout DocumentNode, _ written: inout Written
+    ) {
         let component = override.components[index]
-        if case .row(let row) = node.content, DocumentShape.evidenceKeys.contains(component) { node.content = .mapping(row.asMapping()) }
+        if case .row(let row) = node.content, DocumentShape.evidenceKeys.contains(component) {
+            node.content = .mapping(row.asMapping())
+        }
         guard var mapping = node.mapping else {
             written.failedAt = max(written.failedAt ?? 0, index)
             return
@@ -86,7 +107,9 @@ struct OverrideWriter {
         let keys = component.holds("*") ? mapping.keys.filter { Selector.matches(component, $0) } : [component]
         if keys.isEmpty { written.failedAt = max(written.failedAt ?? 0, index) }
         for key in keys {
-            if isLast { put(override, key, path, into: &mapping, &written) } else if let position = mapping.position(of: key) {
+            if isLast {
+                put(override, key, path, into: &mapping, &written)
+            } else if let position = mapping.position(of: key) {
                 mapping.change(at: position) { write(override, index + 1, path + [key], into: &$0, &written) }
             } else {
                 written.failedAt = max(written.failedAt ?? 0, index)
@@ -94,15 +117,20 @@ struct OverrideWriter {
         }
     }
 
-    private func put(_ override: Override, _ key: String, _ path: [String], into mapping: inout Mapping, _ written: inout Written) {
+    private func put(
+        _ override: Override, _ key: String, _ path: [String], into mapping: inout Mapping, _ written: inout Written
+    ) {
         let full = path + [key]
         let keyPlace = Place(file: override.file, line: 1, column: override.column(of: override.components.count - 1))
-        if path.count > 1, path[path.count - 2] == "windows", !override.value.isDeletion, let other = DocumentShape.otherEnd(of: key),
+        if path.count > 1, path[path.count - 2] == "windows", !override.value.isDeletion,
+            let other = DocumentShape.otherEnd(of: key),
             let position = mapping.position(of: other)
         {
             let old = mapping.entries[position].value
             mapping.remove(other)
-            if mapping.position(of: key) == nil { return add(override, key, keyPlace, old, into: &mapping, full, &written) }
+            if mapping.position(of: key) == nil {
+                return add(override, key, keyPlace, old, into: &mapping, full, &written)
+            }
         }
         guard let position = mapping.position(of: key) else {
             guard !override.value.isDeletion else { written.failedAt = override.components.count - 1; return }
@@ -129,25 +157,37 @@ struct OverrideWriter {
         written.paths.append(path)
     }
 
-    private mutating func check(_ written: Written, _ override: Override, _ root: DocumentNode, prefix: [String]) throws(Diagnostic) {
+    private mutating func check(_ written: Written, _ override: Override, _ root: DocumentNode, prefix: [String])
+        throws(Diagnostic)
+    {
         if written.paths.isEmpty {
-            let near = NearestPath.find(Array(override.components.dropFirst(prefix.count)), in: root)
-                .map { "; did you mean '\((prefix + $0).joined(separator: "."))'?" } ?? namesThere(written, override, root, prefix)
+            let near =
+                NearestPath.find(Array(override.components.dropFirst(prefix.count)), in: root)
+                .map { "; did you mean '\((prefix + $0).joined(separator: "."))'?" }
+                ?? namesThere(written, override, root, prefix)
             let what = override.path.holds("*") ? "no path matches" : "there is no such path"
             throw fault(override, written.failedAt ?? 0, "\(what)\(near)")
         }
         if written.isEqual == written.paths.count {
             let old = root.node(at: written.paths[0])?.summary ?? ""
-            diagnostics.append(Diagnostic(.warning, at: override.value.place, path: override.path, "equals the inherited value \(old)"))
+            diagnostics.append(
+                Diagnostic(
+                    .warning, at: override.value.place, path: override.path,
+                    """
+                    equals the inherited value \(old)
+                    """))
         }
     }
 
     /// The names there are where the path ends.
-    private func namesThere(_ written: Written, _ override: Override, _ root: DocumentNode, _ prefix: [String]) -> String {
+    private func namesThere(_ written: Written, _ override: Override, _ root: DocumentNode, _ prefix: [String])
+        -> String
+    {
         let there = Array(override.components[prefix.count..<max(prefix.count, written.failedAt ?? 0)])
         guard let names = root.node(at: there)?.mapping?.keys, !names.isEmpty else { return "" }
         let place = (prefix + there).joined(separator: ".")
-        return "; names\(place.isEmpty ? "" : " in '\(place)'") are \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? ", ..." : "")"
+        return
+            "; names\(place.isEmpty ? "" : " in '\(place)'") are \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? ", ..." : "")"
     }
 
     // MARK: - What a resolved scenario says of it
@@ -158,7 +198,9 @@ struct OverrideWriter {
 
     private static func write(_ path: [String], _ value: DocumentNode, into node: inout DocumentNode) {
         guard let key = path.first else { return node = value }
-        if node.mapping.map({ DocumentShape.isQuantity($0) }) ?? true { node = DocumentNode(.mapping(Mapping()), at: value.place) }
+        if node.mapping.map({ DocumentShape.isQuantity($0) }) ?? true {
+            node = DocumentNode(.mapping(Mapping()), at: value.place)
+        }
         _ = node.changeMapping { mapping in
             if let other = DocumentShape.otherEnd(of: key) { mapping.remove(other) }
             if mapping.position(of: key) == nil {
@@ -180,7 +222,9 @@ enum NearestPath {
             return rest.isEmpty ? [first] : find(rest, in: next).map { [first] + $0 }
         }
         if let inner = skipped(components, mapping) { return inner }
-        guard let near = Suggestion.nearest(to: first, among: mapping.keys), let next = mapping[near] else { return nil }
+        guard let near = Suggestion.nearest(to: first, among: mapping.keys), let next = mapping[near] else {
+            return nil
+        }
         return rest.isEmpty ? [near] : [near] + (find(rest, in: next) ?? [])
     }
 

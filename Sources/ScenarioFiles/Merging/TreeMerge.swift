@@ -15,8 +15,12 @@ struct TreeMerge {
     mutating func merge(_ child: DocumentNode, onto parent: inout DocumentNode, path: [String] = []) {
         if path == ["baseline-changes"] { keepsDeletions = true }
         defer { if path == ["baseline-changes"] { keepsDeletions = false } }
-        guard let layer = child.mapping, !DocumentShape.isQuantity(layer) else { return replace(&parent, by: child, path) }
-        if case .row(let row) = parent.content, DocumentShape.isEvidence(layer) { parent.content = .mapping(row.asMapping()) }
+        guard let layer = child.mapping, !DocumentShape.isQuantity(layer) else {
+            return replace(&parent, by: child, path)
+        }
+        if case .row(let row) = parent.content, DocumentShape.isEvidence(layer) {
+            parent.content = .mapping(row.asMapping())
+        }
         guard parent.mapping != nil else { return replace(&parent, by: child, path) }
         for entry in layer.entries { merge(entry, into: &parent, path + [entry.key]) }
     }
@@ -42,14 +46,18 @@ struct TreeMerge {
         if mapping.position(of: entry.key) != nil { return mapping.remove(entry.key) }
         if keepsDeletions { return mapping.append(entry.key, entry.keyPlace, entry.value) }
         let near = Suggestion.nearest(to: entry.key, among: mapping.keys).map { "; did you mean '\($0)'?" } ?? ""
-        diagnostics.append(Diagnostic(
-            at: entry.keyPlace, path: path.joined(separator: "."), "`~` deletes what is inherited, but there is nothing here\(near)"))
+        diagnostics.append(
+            Diagnostic(
+                at: entry.keyPlace, path: path.joined(separator: "."),
+                "`~` deletes what is inherited, but there is nothing here\(near)"))
     }
 
     private mutating func replace(_ old: inout DocumentNode, by new: DocumentNode, _ path: [String]) {
         if warnsOfEqualValues, Override.isEqual(old, new) {
-            diagnostics.append(Diagnostic(
-                .warning, at: new.place, path: path.joined(separator: "."), "equals the inherited value \(old.summary)"))
+            diagnostics.append(
+                Diagnostic(
+                    .warning, at: new.place, path: path.joined(separator: "."),
+                    "equals the inherited value \(old.summary)"))
             return
         }
         var new = new
@@ -67,9 +75,10 @@ struct TreeMerge {
         for entry in mapping.entries where entry.value.isDeletion {
             mapping.remove(entry.key)
             if path == ["shocks"] { absentShocks.append(entry.key); continue }
-            diagnostics.append(Diagnostic(
-                at: entry.keyPlace, path: (path + [entry.key]).joined(separator: "."),
-                "`~` deletes what is inherited, but nothing is inherited here; leave the key out"))
+            diagnostics.append(
+                Diagnostic(
+                    at: entry.keyPlace, path: (path + [entry.key]).joined(separator: "."),
+                    "`~` deletes what is inherited, but nothing is inherited here; leave the key out"))
         }
         for position in mapping.entries.indices {
             let key = mapping.entries[position].key

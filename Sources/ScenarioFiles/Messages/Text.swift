@@ -4,7 +4,9 @@ extension StringProtocol {
 
     /// The names between the dots, empty ones too.
     var dottedNames: [String] {
-        utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
     }
 
     /// Without spaces and tabs at its ends.

@@ -12,8 +12,8 @@
 /// Up to 19 digits are a 128-bit whole number divided or multiplied by a power of five, with the remainder telling the
 /// rounding. What is longer, or of a very large or small power, goes to C's strtod.
 enum DecimalNumber {
-    /// Reads a number and moves behind it; `nil` where none stands there. The bytes must end with one that belongs to no
-    /// number, and a zero byte after it.
+    /// Reads a number and moves behind it; `nil` where none stands there. The bytes must end with one that belongs to
+    /// no number, and a zero byte after it.
     @inline(__always)
     static func read(_ position: inout UnsafePointer<UInt8>) -> Double? {
         let start = position
@@ -36,7 +36,9 @@ enum DecimalNumber {
             return nil
         }
         if position[0] | 0x20 == 0x65 { exponent += power(&position) }
-        if count > 19, !isShort(first, position) { return strtod(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), nil) }
+        if count > 19, !isShort(first, position) {
+            return strtod(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), nil)
+        }
         let size = value(digits, exponent, start)
         return isNegative ? -size : size
     }
@@ -105,11 +107,15 @@ enum DecimalNumber {
         let rest = quotient & (1 << dropped - 1)
         let half: UInt64 = 1 << (dropped - 1)
         if rest > half || rest == half && (remainder != 0 || mantissa & 1 == 1) { mantissa += 1 }
-        return Double(mantissa) * Double(sign: .plus, exponent: Int(dropped) - 63 + scale - shift - power, significand: 1)
+        return Double(mantissa)
+            * Double(sign: .plus, exponent: Int(dropped) - 63 + scale - shift - power, significand: 1)
     }
 
     private static let tens: [Double] = [
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     ]
-    private static let fives: [UInt64] = (0...27).reduce(into: []) { list, _ in list.append((list.last ?? 0) == 0 ? 1 : list[list.count - 1] * 5) }
+    private static let fives: [UInt64] = (0...27).reduce(into: []) { list, _ in
+        list.append((list.last ?? 0) == 0 ? 1 : list[list.count - 1] * 5)
+    }
 }

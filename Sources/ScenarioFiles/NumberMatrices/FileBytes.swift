@@ -13,12 +13,20 @@ enum FileBytes {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else {
             let code = errno
-            throw Diagnostic(at: Place(file: name), code == ENOENT || code == ENOTDIR ? Folders.absence(path) : "cannot be read: \(SourceFile.systemMessage(code))")
+            throw Diagnostic(
+                at: Place(file: name),
+                code == ENOENT || code == ENOTDIR
+                    ? Folders.absence(path)
+                    : """
+                    cannot be read: \(SourceFile.systemMessage(code))
+                    """)
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw Diagnostic(at: Place(file: name), Folders.isFolder(path) ? "is a folder; a file is expected" : "is a pipe or device; a file is expected")
+            throw Diagnostic(
+                at: Place(file: name),
+                Folders.isFolder(path) ? "is a folder; a file is expected" : "is a pipe or device; a file is expected")
         }
         let size = Int(status.st_size)
         let bytes = [UInt8](unsafeUninitializedCapacity: size + padding) { space, count in
@@ -33,7 +41,13 @@ enum FileBytes {
             for index in 0..<padding { start[done + index] = 0 }
             count = done + padding
         }
-        guard bytes.count == size + padding else { throw Diagnostic(at: Place(file: name), "cannot be read to its end") }
+        guard bytes.count == size + padding else {
+            throw Diagnostic(
+                at: Place(file: name),
+                """
+                cannot be read to its end
+                """)
+        }
         return bytes
     }
 
@@ -43,13 +57,15 @@ enum FileBytes {
     static func text(_ path: String, as name: String, padding: Int = 0) throws(Diagnostic) -> [UInt8] {
         let bytes = try read(path, as: name, padding: padding)
         if let isLittleEndian = UTF16Text.byteOrder(bytes) {
-            return try UTF16Text.utf8(bytes.dropLast(padding), isLittleEndian: isLittleEndian, name) + [UInt8](repeating: 0, count: padding)
+            return try UTF16Text.utf8(bytes.dropLast(padding), isLittleEndian: isLittleEndian, name)
+                + [UInt8](repeating: 0, count: padding)
         }
         if !isPlain(bytes, padding) { try SourceFile.check(Array(bytes.dropLast(padding)), as: name) }
         return bytes
     }
 
-    /// Whether all bytes are ASCII and none is a control character other than those of lines and tabs: quick for large files.
+    /// Whether all bytes are ASCII and none is a control character other than those of lines and tabs: quick for large
+    /// files.
     private static func isPlain(_ bytes: [UInt8], _ padding: Int) -> Bool {
         var all: UInt8 = 0
         var hasControl = false

@@ -28,11 +28,19 @@ package struct GroupList: Sendable, Equatable {
             }
             guard let sector = positions[row[0].text] else {
                 if number == 0 { continue }
-                let advice = labels.count <= 2000 ? Suggestion.phrase(for: row[0].text, among: labels, called: "sectors") : ""
+                let advice =
+                    labels.count <= 2000 ? Suggestion.phrase(for: row[0].text, among: labels, called: "sectors") : ""
                 faults.append(Diagnostic(at: place, "\(quoted(row[0].text)) is no sector of the table\(advice)"))
                 continue
             }
-            if groups[sector] != nil { faults.append(Diagnostic(at: place, "sector \(quoted(row[0].text)) is there twice")) }
+            if groups[sector] != nil {
+                faults.append(
+                    Diagnostic(
+                        at: place,
+                        """
+                        sector \(quoted(row[0].text)) is there twice
+                        """))
+            }
             let group = places[row[1].text] ?? names.count
             if group == names.count { names.append(row[1].text); places[row[1].text] = group }
             groups[sector] = group

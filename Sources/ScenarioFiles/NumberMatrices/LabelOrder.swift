@@ -7,9 +7,11 @@ enum LabelKind: String {
 
 /// Finds the order that brings labels of a file to those of the table.
 enum LabelOrder {
-    /// Positions in `labels`, one for each of `wanted`; `nil` after faults, which name what is unknown, missing or twice.
+    /// Positions in `labels`, one for each of `wanted`; `nil` after faults, which name what is unknown, missing or
+    /// twice.
     static func positions(
-        of labels: [String], wanted: [String], file: String, firstLine: Int, isRow: Bool, as called: LabelKind = .sector,
+        of labels: [String], wanted: [String], file: String, firstLine: Int, isRow: Bool,
+        as called: LabelKind = .sector,
         _ faults: inout [Diagnostic]
     ) -> [Int]? {
         guard labels != wanted else { return Array(wanted.indices) }
@@ -23,8 +25,18 @@ enum LabelOrder {
                 faults.append(Diagnostic(at: place(index), "\(kind) \(quoted(label)) is there twice"))
             }
             if !known.contains(label) {
-                let advice = wanted.count <= 500 ? Suggestion.phrase(for: label, among: wanted, called: called.plural) : ""
-                faults.append(Diagnostic(at: place(index), "\(kind) \(quoted(label)) is no \(called.rawValue) of the table\(advice)"))
+                let advice =
+                    wanted.count <= 500
+                    ? Suggestion.phrase(for: label, among: wanted, called: called.plural)
+                    : """
+
+                    """
+                faults.append(
+                    Diagnostic(
+                        at: place(index),
+                        """
+                        \(kind) \(quoted(label)) is no \(called.rawValue) of the table\(advice)
+                        """))
             }
         }
         for label in wanted where places[label] == nil {
@@ -40,22 +52,38 @@ extension NumberMatrix {
         var result = self
         if rowLabels.isEmpty {
             guard rows == labels.count else {
-                faults.append(Diagnostic(at: Place(file: file), "has \(rows) rows, the table has \(labels.count) sectors"))
+                faults.append(
+                    Diagnostic(
+                        at: Place(file: file),
+                        """
+                        has \(rows) rows, the table has \(labels.count) sectors
+                        """))
                 return nil
             }
         } else {
-            guard let order = LabelOrder.positions(of: rowLabels, wanted: labels, file: file, firstLine: firstLine, isRow: true, &faults) else { return nil }
+            guard
+                let order = LabelOrder.positions(
+                    of: rowLabels, wanted: labels, file: file, firstLine: firstLine, isRow: true, &faults)
+            else { return nil }
             result = result.rows(order)
         }
         guard columnsToo else { return result }
         if columnLabels.isEmpty {
             guard columns == labels.count else {
-                faults.append(Diagnostic(at: Place(file: file), "has \(columns) columns, the table has \(labels.count) sectors"))
+                faults.append(
+                    Diagnostic(
+                        at: Place(file: file),
+                        """
+                        has \(columns) columns, the table has \(labels.count) sectors
+                        """))
                 return nil
             }
             return result
         }
-        guard let order = LabelOrder.positions(of: columnLabels, wanted: labels, file: file, firstLine: 1, isRow: false, &faults) else { return nil }
+        guard
+            let order = LabelOrder.positions(
+                of: columnLabels, wanted: labels, file: file, firstLine: 1, isRow: false, &faults)
+        else { return nil }
         return result.columns(order)
     }
 }

@@ -23,7 +23,12 @@ package enum LabelledNumbers {
             return .failure(Diagnostic(at: place, "\(quoted(label)) is unknown\(advice(label, labels, plural))"))
         }
         guard let value = MatrixText.number(number), NumberMatrix.isAmount(value) else {
-            return .failure(Diagnostic(at: place, "\(quoted(number)) \(NumberMatrix.fault(MatrixText.number(number) ?? .nan))"))
+            return .failure(
+                Diagnostic(
+                    at: place,
+                    """
+                    \(quoted(number)) \(NumberMatrix.fault(MatrixText.number(number) ?? .nan))
+                    """))
         }
         return .success((index, value))
     }
@@ -45,7 +50,12 @@ package enum LabelledNumbers {
             let value = MatrixText.number(row[1].text)
             if value == nil, number == 0, positions[row[0].text] == nil { continue }
             guard let index = positions[row[0].text] else {
-                faults.append(Diagnostic(at: place, "\(quoted(row[0].text)) is unknown\(advice(row[0].text, labels, plural))"))
+                faults.append(
+                    Diagnostic(
+                        at: place,
+                        """
+                        \(quoted(row[0].text)) is unknown\(advice(row[0].text, labels, plural))
+                        """))
                 continue
             }
             guard let value, NumberMatrix.isAmount(value) else {
@@ -53,7 +63,14 @@ package enum LabelledNumbers {
                 faults.append(Diagnostic(at: cell, "\(quoted(row[1].text)) \(NumberMatrix.fault(value ?? .nan))"))
                 continue
             }
-            if !seen.insert(index).inserted { faults.append(Diagnostic(at: place, "\(quoted(row[0].text)) is there twice")) }
+            if !seen.insert(index).inserted {
+                faults.append(
+                    Diagnostic(
+                        at: place,
+                        """
+                        \(quoted(row[0].text)) is there twice
+                        """))
+            }
             result.append((index, value))
         }
         return result

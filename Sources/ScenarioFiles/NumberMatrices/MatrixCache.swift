@@ -15,9 +15,13 @@ enum MatrixCache {
     private static let magic = Array("KHAZRI-MATRIX-2\n".utf8)
 
     /// Where the copy of a file would lie and what identifies it; `nil` for small files and without a cache folder.
-    static func entry(of path: String, layout: MatrixLayout, folder: String? = Folders.environment("KHAZRI_CACHE")) -> (path: String, key: [UInt8])? {
+    static func entry(of path: String, layout: MatrixLayout, folder: String? = Folders.environment("KHAZRI_CACHE")) -> (
+        path: String, key: [UInt8]
+    )? {
         var status = stat()
-        guard let folder, Folders.isFolder(folder), stat(path, &status) == 0, status.st_size >= smallestFile, let real = Folders.real(path) else { return nil }
+        guard let folder, Folders.isFolder(folder), stat(path, &status) == 0, status.st_size >= smallestFile,
+            let real = Folders.real(path)
+        else { return nil }
         #if canImport(Darwin)
             let time = status.st_mtimespec
         #else
@@ -30,12 +34,16 @@ enum MatrixCache {
 
     /// The copy; `nil` where there is none or it is not of this file.
     static func read(_ entry: (path: String, key: [UInt8]), as file: String) -> NumberMatrix? {
-        guard Folders.isFile(entry.path), let bytes = try? FileBytes.read(entry.path, as: file), bytes.starts(with: magic) else { return nil }
+        guard Folders.isFile(entry.path), let bytes = try? FileBytes.read(entry.path, as: file),
+            bytes.starts(with: magic)
+        else { return nil }
         var position = magic.count
         func number() -> Int? {
             guard position + 8 <= bytes.count else { return nil }
             defer { position += 8 }
-            return bytes.withUnsafeBytes { Int(Int64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: Int64.self))) }
+            return bytes.withUnsafeBytes {
+                Int(Int64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: Int64.self)))
+            }
         }
         func block() -> ArraySlice<UInt8>? {
             guard let count = number(), count >= 0, count <= bytes.count - position else { return nil }
@@ -45,15 +53,19 @@ enum MatrixCache {
         guard let key = block(), Array(key) == entry.key, let labels = block(), let names = block(),
             let groups = block(), let nameGroups = block(),
             let rows = number(), let columns = number(), let firstLine = number(), let labelColumns = number(),
-            rows > 0, columns > 0, case let (count, overflows) = rows.multipliedReportingOverflow(by: columns), !overflows,
+            rows > 0, columns > 0, case let (count, overflows) = rows.multipliedReportingOverflow(by: columns),
+            !overflows,
             (bytes.count - position).isMultiple(of: 8), (bytes.count - position) / 8 == count
         else { return nil }
         let values = [Double](unsafeUninitializedCapacity: rows * columns) { space, count in
-            bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(space).copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position...])) }
+            bytes.withUnsafeBytes {
+                UnsafeMutableRawBufferPointer(space).copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position...]))
+            }
             count = rows * columns
         }
         return NumberMatrix(
-            file: file, rows: rows, columns: columns, values: values, rowLabels: list(labels), columnLabels: list(names),
+            file: file, rows: rows, columns: columns, values: values, rowLabels: list(labels),
+            columnLabels: list(names),
             rowGroups: list(groups), columnGroups: list(nameGroups), firstLine: firstLine, labelColumns: labelColumns)
     }
 
@@ -75,7 +87,9 @@ enum MatrixCache {
     }
 
     private static func list(_ bytes: ArraySlice<UInt8>) -> [String] {
-        bytes.isEmpty ? [] : bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        bytes.isEmpty
+            ? []
+            : bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func write(_ parts: [UnsafeRawBufferPointer], to path: String) -> Bool {

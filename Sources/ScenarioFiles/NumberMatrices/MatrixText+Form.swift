@@ -21,7 +21,9 @@ extension MatrixText {
     /// What to say of a first row without a comma; `nil` where nothing else parts its cells.
     static func separatorFault(_ row: Set<UInt8>) -> String? {
         let others: [(UInt8, String)] = [(UInt8(ascii: ";"), "semicolons"), (0x09, "tabs")]
-        guard !row.contains(UInt8(ascii: ",")), let found = others.first(where: { row.contains($0.0) }) else { return nil }
+        guard !row.contains(UInt8(ascii: ",")), let found = others.first(where: { row.contains($0.0) }) else {
+            return nil
+        }
         return "its cells are parted by \(found.1); save it with commas between cells and a point in decimals"
     }
 
@@ -39,15 +41,21 @@ extension MatrixText {
         func texts(_ row: [String]) -> [Bool] { row.dropFirst(labels).map { !$0.isEmpty && number($0) == nil } }
         let first = texts(cells), second = texts(next)
         if first.contains(true), cells.dropFirst(labels).allSatisfy({ number($0) == nil }) {
-            return "is a second row of labels; a matrix has one row above its numbers: join the two, as in region.sector"
+            return """
+                is a second row of labels; a matrix has one row above its numbers: join the two, as in region.sector
+                """
         }
         if labels == 1, first == second, first.first == true, !first.dropFirst().contains(true) {
-            return "has a second column of labels; a matrix has one column before its numbers: join the two, as in region.sector"
+            return """
+                has a second column of labels; a matrix has one column before its numbers: join the two, as in \
+                region.sector
+                """
         }
         return nil
     }
 
-    /// Whether a text of so many bytes can hold rows of so many numbers each, at a byte or more a number; a fault where not.
+    /// Whether a text of so many bytes can hold rows of so many numbers each, at a byte or more a number; a fault where
+    /// not.
     mutating func holds(_ rows: Int, _ numbers: Int, bytes: Int) -> Bool {
         guard rows > 0 else { fault(line, 1, "has no rows of numbers"); return false }
         let (count, overflows) = rows.multipliedReportingOverflow(by: numbers)

@@ -41,7 +41,9 @@ struct MatrixText {
     }
 
     /// The matrix, `nil` where any cell is at fault.
-    static func read(_ path: String, as file: String, _ layout: MatrixLayout, _ faults: inout [Diagnostic]) -> NumberMatrix? {
+    static func read(_ path: String, as file: String, _ layout: MatrixLayout, _ faults: inout [Diagnostic])
+        -> NumberMatrix?
+    {
         let kept = MatrixCache.entry(of: path, layout: layout)
         if let kept, let matrix = MatrixCache.read(kept, as: file) { return matrix }
         do {
@@ -80,11 +82,15 @@ struct MatrixText {
         skipIndexNames(&position, end, labels)
         var first = position
         let firstCells = textCells(&first, end), cells = firstCells.count
-        if let words = MatrixText.unexpectedLabels(firstCells, textCells(&first, end), layout, labels: labels) { fault(line, 1, words); return nil }
+        if let words = MatrixText.unexpectedLabels(firstCells, textCells(&first, end), layout, labels: labels) {
+            fault(line, 1, words); return nil
+        }
         // Some programs write no cell above the labels.
         let isShort = labels > 0 && cells == width + labels
         let numbers = width - (isShort ? 0 : labels)
-        guard numbers > 0 else { fault(line, 1, "has no number column; the first row must name the columns"); return nil }
+        guard numbers > 0 else {
+            fault(line, 1, "has no number column; the first row must name the columns"); return nil
+        }
         let columns = columnNames(headers, dropping: isShort ? 0 : labels)
         return body(position, end, numbers: numbers, labels: labels, columns)
     }
@@ -92,11 +98,14 @@ struct MatrixText {
     /// The labels above the numbers, and the first part of each where there are several rows of them.
     private func columnNames(_ headers: [[String]], dropping labels: Int) -> (names: [String], groups: [String]) {
         let width = headers.map(\.count).max() ?? 0
-        let parts = (labels..<max(labels, width)).map { column in headers.compactMap { column < $0.count ? $0[column] : nil } }
+        let parts = (labels..<max(labels, width)).map { column in
+            headers.compactMap { column < $0.count ? $0[column] : nil }
+        }
         return (parts.map { $0.joined(separator: ".") }, headers.count > 1 ? parts.map { $0.first ?? "" } : [])
     }
 
-    private func labelColumns(_ header: [String], _ position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
+    private func labelColumns(_ header: [String], _ position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int
+    {
         switch layout.labels {
         case .columns(let count): return count
         case .found(let numbers):
@@ -110,7 +119,9 @@ struct MatrixText {
     }
 
     /// Passes over the row in which some programs write the names of the label columns.
-    private mutating func skipIndexNames(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ labels: Int) {
+    private mutating func skipIndexNames(
+        _ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ labels: Int
+    ) {
         guard labels > 0, layout.headerRows > 1 else { return }
         var next = position
         let cells = textCells(&next, end)
@@ -120,14 +131,18 @@ struct MatrixText {
     mutating func fault(_ line: Int, _ column: Int, _ message: String) {
         guard faults.count <= MatrixText.faultLimit else { return }
         let isLast = faults.count == MatrixText.faultLimit
-        faults.append(Diagnostic(at: Place(file: file, line: line, column: column), isLast ? "has more faults, which are not listed" : message))
+        faults.append(
+            Diagnostic(
+                at: Place(file: file, line: line, column: column),
+                isLast ? "has more faults, which are not listed" : message))
     }
 }
 
 // Text cells, for headers and labels.
 extension MatrixText {
     /// The next line that is not blank, as cells; moves behind it and counts lines.
-    fileprivate mutating func textLine(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> [String] {
+    fileprivate mutating func textLine(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> [String]
+    {
         while position < end, position[0] == 0x0A || position[0] == 0x0D {
             if position[0] == 0x0A { line += 1 }
             position += 1
@@ -150,14 +165,18 @@ extension MatrixText {
     }
 
     /// One cell without blanks around it and without quotation marks; stops at the separator or the line's end.
-    fileprivate static func textCell(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ separator: UInt8) -> String {
+    fileprivate static func textCell(
+        _ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ separator: UInt8
+    ) -> String {
         if position[0] == 0x22, let text = quotedCell(&position, end, separator) { return text }
         let start = position
         while position[0] != separator, position[0] != 0x0A, position[0] != 0x0D { position += 1 }
         return String(decoding: UnsafeBufferPointer(start: start, count: position - start), as: UTF8.self).trimmed
     }
 
-    private static func quotedCell(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ separator: UInt8) -> String? {
+    private static func quotedCell(
+        _ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ separator: UInt8
+    ) -> String? {
         var content: [UInt8] = []
         var next = position + 1
         while next < end, next[0] != 0x0A {
@@ -191,7 +210,8 @@ extension MatrixText {
 
     /// Rows are read eight at a time into a strip and then laid column by column.
     private mutating func body(
-        _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, numbers: Int, labels: Int, _ columns: (names: [String], groups: [String])
+        _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, numbers: Int, labels: Int,
+        _ columns: (names: [String], groups: [String])
     ) -> NumberMatrix? {
         let rows = lineCount(start, end)
         let firstLine = line
@@ -213,7 +233,10 @@ extension MatrixText {
                             rowLabels.append(rowName)
                             if labels > 1 { groups.append(parts[0]) }
                         }
-                        readRow(&position, end, UnsafeMutableBufferPointer(rebasing: strip[(offset * numbers)..<((offset + 1) * numbers)]), labels)
+                        readRow(
+                            &position, end,
+                            UnsafeMutableBufferPointer(rebasing: strip[(offset * numbers)..<((offset + 1) * numbers)]),
+                            labels)
                     }
                     MatrixText.lay(strip, height, numbers, into: space, row, rows)
                     row += height
@@ -245,7 +268,9 @@ extension MatrixText {
         }
     }
 
-    private func rowLabel(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ labels: Int) -> [String] {
+    private func rowLabel(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ labels: Int)
+        -> [String]
+    {
         var parts: [String] = []
         for _ in 0..<labels {
             parts.append(MatrixText.textCell(&position, end, separator))
@@ -256,7 +281,8 @@ extension MatrixText {
 
     @inline(__always)
     private mutating func readRow(
-        _ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ cells: UnsafeMutableBufferPointer<Double>, _ labels: Int
+        _ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+        _ cells: UnsafeMutableBufferPointer<Double>, _ labels: Int
     ) {
         let separator = separator
         var count = 0
@@ -305,14 +331,16 @@ extension MatrixText {
         }
         let name = names.indices.contains(column) ? quoted(names[column]) : "\(column + 1)"
         let cell = rowName.isEmpty ? "column \(name)" : "row \(quoted(rowName)), column \(name)"
-        let words = text.isEmpty
+        let words =
+            text.isEmpty
             ? "the cell in \(cell) is empty; write 0 where there is no flow"
             : "\(quoted(text)) in \(cell) \(NumberMatrix.fault(number))"
         fault(line, characters, words)
     }
 
     static func number(_ text: String) -> Double? {
-        guard let first = text.utf8.first, !text.isEmpty, first < 0x3A || first | 0x20 == 0x6E || first | 0x20 == 0x69 else { return nil }
+        guard let first = text.utf8.first, !text.isEmpty, first < 0x3A || first | 0x20 == 0x6E || first | 0x20 == 0x69
+        else { return nil }
         var bytes = Array(text.utf8)
         bytes += [0x0A, 0]
         let value: Double? = bytes.withUnsafeBufferPointer { space in
@@ -321,7 +349,9 @@ extension MatrixText {
             let number = DecimalNumber.read(&position)
             return position == stop ? number : nil
         }
-        return value ?? (["nan", "-nan", "inf", "-inf", "+inf", "infinity", "-infinity"].contains(text.lowercased()) ? Double.nan : nil)
+        return value
+            ?? (["nan", "-nan", "inf", "-inf", "+inf", "infinity", "-infinity"].contains(text.lowercased())
+                ? Double.nan : nil)
     }
 
     private mutating func endRow(
@@ -338,7 +368,11 @@ extension MatrixText {
                 count += 1
             }
             let row = rowName.isEmpty ? "the row" : "row \(quoted(rowName))"
-            fault(line, 1, "\(row) has \(count) numbers, \(expected) were expected, one for each column of the first row")
+            fault(
+                line, 1,
+                """
+                \(row) has \(count) numbers, \(expected) were expected, one for each column of the first row
+                """)
         }
         if position < end, position[0] == 0x0D { position += 1 }
         if position < end, position[0] == 0x0A { position += 1 }

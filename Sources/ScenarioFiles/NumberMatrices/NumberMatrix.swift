@@ -10,8 +10,8 @@ public struct NumberMatrix: Sendable, Equatable {
     public internal(set) var rowLabels: [String]
     /// One a column, or none where the file has none.
     public internal(set) var columnLabels: [String]
-    /// The first part of each label where there are several label columns (rows), as the region of a multi-regional table;
-    /// else empty. A joined label cannot be parted again, as regions and sectors may hold points.
+    /// The first part of each label where there are several label columns (rows), as the region of a multi-regional
+    /// table; else empty. A joined label cannot be parted again, as regions and sectors may hold points.
     public internal(set) var rowGroups: [String] = []
     public internal(set) var columnGroups: [String] = []
     /// The line of the first row, counted from 1; 0 for a binary file.
@@ -35,7 +35,8 @@ public struct NumberMatrix: Sendable, Equatable {
         self.labelColumns = labelColumns
     }
 
-    /// The largest amount that is read. Products of amounts and of amounts per unit stay far from the end of the doubles.
+    /// The largest amount that is read. Products of amounts and of amounts per unit stay far from the end of the
+    /// doubles.
     static let largestAmount = 1e100
 
     /// Whether a number can be an entry of a table: finite and at most 1e100 in size.

@@ -2,9 +2,8 @@ import Yams
 
 /// Reads the folder of text files that pymrio's `save_all` writes: tab-separated, described by `file_parameters.json`.
 ///
-/// Every subfolder with a description of its own is an extension: its `F` gives satellite rows, its `F_Y` what final users
-/// use or emit themselves, its `unit` their units. Source: Stadler (2021),
-/// Pymrio, doi:10.5334/jors.251.
+/// Every subfolder with a description of its own is an extension: its `F` gives satellite rows, its `F_Y` what final
+/// users use or emit themselves, its `unit` their units. Source: Stadler (2021), Pymrio, doi:10.5334/jors.251.
 struct SavedTextFolder {
     let folder: String
     var faults: [Diagnostic] = []
@@ -14,7 +13,10 @@ struct SavedTextFolder {
     mutating func read() -> TableFolder? {
         let files = description(of: folder)
         guard let flows = matrix("Z", files, in: folder) else {
-            if faults.isEmpty { faults.append(Diagnostic(at: Place(file: Folders.joined(folder, "file_parameters.json")), "names no file for Z")) }
+            if faults.isEmpty {
+                faults.append(
+                    Diagnostic(at: Place(file: Folders.joined(folder, "file_parameters.json")), "names no file for Z"))
+            }
             return nil
         }
         let labels = flows.rowLabels
@@ -43,7 +45,8 @@ struct SavedTextFolder {
     private mutating func description(of folder: String) -> [String: Description] {
         let path = Folders.joined(folder, "file_parameters.json")
         guard let bytes = try? FileBytes.text(path, as: path),
-            let root = try? Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)), let files = root["files"]?.mapping
+            let root = try? Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)),
+            let files = root["files"]?.mapping
         else {
             faults.append(Diagnostic(at: Place(file: path), "cannot be read as a description of saved files"))
             return [:]
@@ -64,16 +67,23 @@ struct SavedTextFolder {
         return MatrixText.read(path, as: path, layout, &faults)
     }
 
-    /// Where a file lies and how many label columns and header rows it has; `nil` where none is named, or after a fault.
+    /// Where a file lies and how many label columns and header rows it has; `nil` where none is named, or after a
+    /// fault.
     private mutating func located(
         _ name: String, _ files: [String: Description], in folder: String
     ) -> (path: String, labels: Int, headers: Int)? {
         guard let description = files[name] else { return nil }
         let place = Place(file: Folders.joined(folder, "file_parameters.json"))
-        guard let labels = count(description.labelColumns, "nr_index_col", name, place), let headers = count(description.headerRows, "nr_header", name, place)
+        guard let labels = count(description.labelColumns, "nr_index_col", name, place),
+            let headers = count(description.headerRows, "nr_header", name, place)
         else { return nil }
         guard !description.file.utf8.contains(UInt8(ascii: "/")), description.file != ".." else {
-            faults.append(Diagnostic(at: place, "the file of \(name), \(quoted(description.file)), must lie in this folder"))
+            faults.append(
+                Diagnostic(
+                    at: place,
+                    """
+                    the file of \(name), \(quoted(description.file)), must lie in this folder
+                    """))
             return nil
         }
         let path = Folders.joined(folder, description.file)
@@ -86,7 +96,9 @@ struct SavedTextFolder {
 
     /// The units that a folder states, by label.
     private mutating func units(_ files: [String: Description], in folder: String) -> [(label: String, unit: String)] {
-        guard files["unit"] != nil, let (path, labels, headers) = located("unit", files, in: folder), Folders.isFile(path) else { return [] }
+        guard files["unit"] != nil, let (path, labels, headers) = located("unit", files, in: folder),
+            Folders.isFile(path)
+        else { return [] }
         do { return try SavedUnits.read(path, labelColumns: labels, headerRows: headers) } catch {
             faults.append(error)
             return []
@@ -97,15 +109,24 @@ struct SavedTextFolder {
     private func warnOfSeveralUnits(_ units: [(label: String, unit: String)], _ table: inout TableFolder) {
         let kinds = Set(units.map(\.unit)).sorted()
         guard kinds.count > 1 else { return }
-        table.warnings.append(Diagnostic(
-            .warning, at: Place(file: folder),
-            "sectors are in several units (\(kinds.prefix(10).joined(separator: ", "))): sums over sectors and prices mean nothing"))
+        table.warnings.append(
+            Diagnostic(
+                .warning, at: Place(file: folder),
+                """
+                sectors are in several units (\(kinds.prefix(10).joined(separator: ", "))): sums over sectors and \
+                prices mean nothing
+                """))
     }
 
     /// A number of label rows or columns; a fault where it is none that a matrix can have.
     private mutating func count(_ text: String, _ key: String, _ name: String, _ place: Place) -> Int? {
         if let count = Int(text), (1...MatrixText.mostLabels).contains(count) { return count }
-        faults.append(Diagnostic(at: place, "\(key) of \(name) is \(quoted(text)); a whole number from 1 to \(MatrixText.mostLabels) was expected"))
+        faults.append(
+            Diagnostic(
+                at: place,
+                """
+                \(key) of \(name) is \(quoted(text)); a whole number from 1 to \(MatrixText.mostLabels) was expected
+                """))
         return nil
     }
 
@@ -119,7 +140,9 @@ struct SavedTextFolder {
         guard let rows = read.transposed().aligned(to: table.labels, columnsToo: false, &faults) else { return }
         for (index, title) in titles.enumerated() {
             let numbers = NamedNumbers(name: "\(name).\(title)", values: rows.column(index), unit: units[title])
-            if AccountNames.isValueAdded(title) || title.lowercased().hasPrefix("value added") || name == "factor_inputs" {
+            if AccountNames.isValueAdded(title) || title.lowercased().hasPrefix("value added")
+                || name == "factor_inputs"
+            {
                 table.valueAdded.append(numbers)
             } else {
                 table.satellites.append(numbers)

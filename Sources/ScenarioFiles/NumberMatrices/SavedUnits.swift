@@ -1,7 +1,9 @@
 /// The units beside the labels of a saved table: label columns, then one column of units.
 enum SavedUnits {
     /// Labels, several columns joined by a point, with their units. Throws where the file cannot be read.
-    static func read(_ path: String, labelColumns: Int, headerRows: Int) throws(Diagnostic) -> [(label: String, unit: String)] {
+    static func read(_ path: String, labelColumns: Int, headerRows: Int) throws(Diagnostic) -> [(
+        label: String, unit: String
+    )] {
         let bytes = try FileBytes.text(path, as: path)
         return try rows(bytes, path).dropFirst(headerRows).compactMap { cells in
             guard cells.count > labelColumns else { return nil }

@@ -12,11 +12,13 @@ package struct NamedNumbers: Sendable, Equatable {
     }
 }
 
-/// An input-output table as its folder holds it: suppliers in rows, users in columns, every part in the order of `labels`.
+/// An input-output table as its folder holds it: suppliers in rows, users in columns, every part in the order of
+/// `labels`.
 ///
-/// Two layouts are read. The plain one: `Z.csv`, or `Z_domestic.csv` and `Z_imported.csv`; `Y.csv` or `final_demand*.csv`;
-/// `sectors.csv` or `labels.csv`; `value_added.csv`, `satellites.csv`, `F.csv`, `F_Y.csv`, `vectors.csv`, `units.csv`; each matrix may be `.npy`
-/// instead. The other is the folder of text files that pymrio saves.
+/// Two layouts are read. The plain one: `Z.csv`, or `Z_domestic.csv` and `Z_imported.csv`; `Y.csv` or
+/// `final_demand*.csv`; `sectors.csv` or `labels.csv`; `value_added.csv`, `satellites.csv`, `F.csv`, `F_Y.csv`,
+/// `vectors.csv`, `units.csv`; each matrix may be `.npy` instead. The other is the folder of text files that pymrio
+/// saves.
 package struct TableFolder: Sendable {
     /// One name a sector, with its region before it where there are several: `region.sector`.
     package internal(set) var labels: [String]
@@ -63,22 +65,32 @@ package struct TableFolder: Sendable {
 
 extension NumberMatrix {
     /// The rows as named numbers over the categories of final demand, in their order.
-    func rowsOverCategories(of finalDemand: NumberMatrix?, named prefix: String = "", _ faults: inout [Diagnostic]) -> [NamedNumbers] {
+    func rowsOverCategories(of finalDemand: NumberMatrix?, named prefix: String = "", _ faults: inout [Diagnostic])
+        -> [NamedNumbers]
+    {
         guard let finalDemand else {
-            faults.append(Diagnostic(at: Place(file: file), "stands for the categories of final demand, and the table has none"))
+            faults.append(
+                Diagnostic(
+                    at: Place(file: file),
+                    """
+                    stands for the categories of final demand, and the table has none
+                    """))
             return []
         }
         let order = LabelOrder.positions(
-            of: columnLabels, wanted: finalDemand.columnLabels, file: file, firstLine: 1, isRow: false, as: .category, &faults)
+            of: columnLabels, wanted: finalDemand.columnLabels, file: file, firstLine: 1, isRow: false, as: .category,
+            &faults)
         guard let order else { return [] }
         let sorted = columns(order)
         return rowLabels.enumerated().map { NamedNumbers(name: prefix + $1, values: sorted.row($0)) }
     }
 
-    /// A matrix in a CSV file with labels in its first row and column, or in a `.npy` file; or all that is wrong with it.
+    /// A matrix in a CSV file with labels in its first row and column, or in a `.npy` file; or all that is wrong with
+    /// it.
     package static func read(_ path: String) -> (matrix: NumberMatrix?, faults: [Diagnostic]) {
         var faults: [Diagnostic] = []
-        let matrix = path.hasSuffix(".npy")
+        let matrix =
+            path.hasSuffix(".npy")
             ? MatrixBinary.read(path, as: path, &faults) : MatrixText.read(path, as: path, MatrixLayout(), &faults)
         return (matrix, faults)
     }

@@ -12,7 +12,9 @@ extension TableFolder {
         }
         add(imported == nil ? "Z.csv" : "Z_domestic.csv", domestic, columns: labels)
         add("Z_imported.csv", imported, columns: labels)
-        add(importedFinalDemand == nil ? "Y.csv" : "final_demand_domestic.csv", finalDemand, columns: categories(finalDemand))
+        add(
+            importedFinalDemand == nil ? "Y.csv" : "final_demand_domestic.csv", finalDemand,
+            columns: categories(finalDemand))
         add("final_demand_imported.csv", importedFinalDemand, columns: categories(importedFinalDemand))
         files.append(("sectors.csv", PlainText.sectors(self)))
         if let below = PlainText.rows(valueAdded, labels: labels) { files.append(("value_added.csv", below)) }
@@ -24,7 +26,8 @@ extension TableFolder {
 
     /// A table from its parts, for writing.
     package init(
-        labels: [String], regions: [String], domestic: NumberMatrix, imported: NumberMatrix?, finalDemand: NumberMatrix?,
+        labels: [String], regions: [String], domestic: NumberMatrix, imported: NumberMatrix?,
+        finalDemand: NumberMatrix?,
         importedFinalDemand: NumberMatrix?, valueAdded: [NamedNumbers], satellites: [NamedNumbers], output: [Double]?,
         categoryRegions: [String] = [], directUse: [NamedNumbers] = []
     ) {
@@ -117,7 +120,9 @@ private enum PlainText {
     }
 
     private static func append(_ text: String, _ bytes: inout [UInt8]) {
-        guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return bytes += text.utf8 }
+        guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+            return bytes += text.utf8
+        }
         bytes.append(0x22)
         for byte in text.utf8 {
             if byte == 0x22 { bytes.append(byte) }

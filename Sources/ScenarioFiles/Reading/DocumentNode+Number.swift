@@ -4,9 +4,10 @@ extension DocumentNode {
         switch content {
         case .text(let text, _): text
         case .row(let row): row.written
-        case .mapping(let mapping): mapping["value"].flatMap { node in
-            if case .text(let text, _) = node.content { text } else { nil }
-        }
+        case .mapping(let mapping):
+            mapping["value"].flatMap { node in
+                if case .text(let text, _) = node.content { text } else { nil }
+            }
         case .list, .unreadable: nil
         }
     }

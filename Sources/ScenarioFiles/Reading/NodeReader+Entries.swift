@@ -9,7 +9,12 @@ extension NodeReader {
                 return false
             }
             if entry.key.isEmpty || entry.key.contains(where: { ".*=? \t".contains($0) }) {
-                report(entry.keyPlace, pathOf(entry.key), "\(quoted(entry.key)) cannot be a name: names have no dot, star, space, question mark or equals sign")
+                report(
+                    entry.keyPlace, pathOf(entry.key),
+                    """
+                    \(quoted(entry.key)) cannot be a name: names have no dot, star, space, question mark or equals \
+                    sign
+                    """)
                 return false
             }
             return true
@@ -18,7 +23,11 @@ extension NodeReader {
 
     private func nearestName(to key: String) -> String {
         let entries = frames.last?.mapping.entries.filter { $0.key != key } ?? []
-        if let inner = entries.first(where: { $0.value.mapping?[key] != nil }) { return "; did you mean '\(pathOf(inner.key)).\(key)'?" }
+        if let inner = entries.first(where: { $0.value.mapping?[key] != nil }) {
+            return """
+                ; did you mean '\(pathOf(inner.key)).\(key)'?
+                """
+        }
         return Suggestion.phrase(for: key, among: entries.map(\.key), called: "names")
     }
 
@@ -31,8 +40,10 @@ extension NodeReader {
         }
         return inside(entry.value, path: pathOf(key), keyPlace: entry.keyPlace) { reader in
             reader.freeEntries().compactMap { item in
-                reader.inside(item.value, path: reader.pathOf(item.key), keyPlace: item.keyPlace) { read(&$0, item.key) }
-                    .map { (item.key, $0) }
+                reader.inside(item.value, path: reader.pathOf(item.key), keyPlace: item.keyPlace) {
+                    read(&$0, item.key)
+                }
+                .map { (item.key, $0) }
             }
         } ?? []
     }
@@ -44,7 +55,8 @@ extension NodeReader {
             if required { reportMissing(key, meaning, example: "{\(space.member): {...}}") }
             return []
         }
-        return inside(entry.value, path: pathOf(key), keyPlace: entry.keyPlace) { $0.entries(here: space, read: read) } ?? []
+        return inside(entry.value, path: pathOf(key), keyPlace: entry.keyPlace) { $0.entries(here: space, read: read) }
+            ?? []
     }
 
     package mutating func entries<T>(

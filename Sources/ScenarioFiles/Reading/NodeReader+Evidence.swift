@@ -15,7 +15,9 @@ extension NodeReader {
         return (amount, evidence)
     }
 
-    private mutating func amount<D: Dimension>(_ row: TableRow, _ column: TableRow.Column, _ request: QuantityRequest<D>) -> Amount? {
+    private mutating func amount<D: Dimension>(
+        _ row: TableRow, _ column: TableRow.Column, _ request: QuantityRequest<D>
+    ) -> Amount? {
         let text = row[column], place = row.place(of: column)
         guard text != BaselineTable.missing else { return nil }
         if text.isEmpty {
@@ -28,7 +30,8 @@ extension NodeReader {
             return nil
         }
         let unit = row[.unit] == BaselineTable.missing ? "" : row[.unit]
-        return amount(number.with(unit: unit), at: place, unitPlace: unit.isEmpty ? place : row.place(of: .unit), request)
+        return amount(
+            number.with(unit: unit), at: place, unitPlace: unit.isEmpty ? place : row.place(of: .unit), request)
     }
 
     private func cellFault(_ text: String, _ example: String) -> String {
@@ -38,7 +41,9 @@ extension NodeReader {
         return NumberFault.message(for: text, example: NumberText(example)?.digits ?? example)
     }
 
-    private mutating func bound<D: Dimension>(_ row: TableRow, _ column: TableRow.Column, _ request: QuantityRequest<D>) -> Double? {
+    private mutating func bound<D: Dimension>(_ row: TableRow, _ column: TableRow.Column, _ request: QuantityRequest<D>)
+        -> Double?
+    {
         guard !row[column].isEmpty else { return nil }
         return amount(row, column, request)?.written
     }
@@ -48,7 +53,8 @@ extension NodeReader {
             row[column].isEmpty || row[column] == BaselineTable.missing ? nil : row[column]
         }
         return evidence(
-            source: text(.source).map { ($0, row.place(of: .source)) }, basis: text(.basis).map { ($0, row.place(of: .basis)) },
+            source: text(.source).map { ($0, row.place(of: .source)) },
+            basis: text(.basis).map { ($0, row.place(of: .basis)) },
             grade: text(.grade).map { ($0, row.place(of: .grade)) }, note: text(.note), path)
     }
 
@@ -58,10 +64,15 @@ extension NodeReader {
     ) -> (Amount, Evidence, Place)? {
         let fields = evidenceFields(mapping, request.path)
         let evidence = evidence(
-            source: fields["source"], basis: fields["basis"], grade: fields["grade"], note: fields["note"]?.text, request.path)
+            source: fields["source"], basis: fields["basis"], grade: fields["grade"], note: fields["note"]?.text,
+            request.path)
         guard let value = fields["value"] else {
             if mapping.position(of: "value") == nil {
-                report(place, request.path, "a number with its evidence needs 'value', for example '{value: \(D.example), source: S06}'")
+                report(
+                    place, request.path,
+                    """
+                    a number with its evidence needs 'value', for example '{value: \(D.example), source: S06}'
+                    """)
             }
             return nil
         }
@@ -78,7 +89,8 @@ extension NodeReader {
         let row: Mapping? = if case .row(let row) = node.content { row.asMapping() } else { nil }
         guard let mapping = row ?? node.mapping else { return }
         let fields = evidenceFields(mapping, path)
-        _ = evidence(source: fields["source"], basis: fields["basis"], grade: fields["grade"], note: fields["note"]?.text, path)
+        _ = evidence(
+            source: fields["source"], basis: fields["basis"], grade: fields["grade"], note: fields["note"]?.text, path)
         if let bound = fields["low"] ?? fields["high"] {
             report(bound.place, path, "a range stands beside the word '\(word)'; take it out, or write a number")
         }
@@ -89,10 +101,16 @@ extension NodeReader {
         for entry in mapping.entries {
             guard DocumentShape.evidenceKeys.contains(entry.key) else {
                 let names = DocumentShape.evidenceKeys.sorted()
-                report(entry.keyPlace, join(path, entry.key), "unknown key of a number\(Suggestion.phrase(for: entry.key, among: names, called: "keys"))")
+                report(
+                    entry.keyPlace, join(path, entry.key),
+                    """
+                    unknown key of a number\(Suggestion.phrase(for: entry.key, among: names, called: "keys"))
+                    """)
                 continue
             }
-            if case .text(let text, _) = entry.value.content { fields[entry.key] = (text, entry.value.place) } else {
+            if case .text(let text, _) = entry.value.content {
+                fields[entry.key] = (text, entry.value.place)
+            } else {
                 report(entry.value.place, join(path, entry.key), "a text is expected, found \(entry.value.kind)")
             }
         }
@@ -110,24 +128,40 @@ extension NodeReader {
     private mutating func checkOrder(_ evidence: Evidence, _ value: Double, at place: Place, _ path: String) {
         let low = evidence.low ?? value, high = evidence.high ?? value
         if low <= value, value <= high { return }
-        report(place, path, "low \(shortText(low)), value \(shortText(value)) and high \(shortText(high)) are not in this order")
+        report(
+            place, path,
+            """
+            low \(shortText(low)), value \(shortText(value)) and high \(shortText(high)) are not in this order
+            """)
     }
 
     // MARK: - Source, basis, grade
 
     typealias Written = (text: String, place: Place)
 
-    private mutating func evidence(source: Written?, basis: Written?, grade: Written?, note: String?, _ path: String) -> Evidence {
+    private mutating func evidence(source: Written?, basis: Written?, grade: Written?, note: String?, _ path: String)
+        -> Evidence
+    {
         var evidence = Evidence(note: note)
         if let source { evidence.source = checkedSource(source, path) }
         if let basis {
             evidence.basis = Basis(rawValue: basis.text)
             if evidence.basis == nil {
                 let words = Basis.allCases.map(\.rawValue)
-                report(basis.place, join(path, "basis"), "unknown basis \(quoted(basis.text))\(Suggestion.phrase(for: basis.text, among: words, called: "bases"))")
+                report(
+                    basis.place, join(path, "basis"),
+                    """
+                    unknown basis \
+                    \(quoted(basis.text))\(Suggestion.phrase(for: basis.text, among: words, called: "bases"))
+                    """
+                )
             }
         }
-        if let grade { evidence.grade = checkedGrade(grade, evidence.basis, path) } else { evidence.grade = evidence.basis?.grade }
+        if let grade {
+            evidence.grade = checkedGrade(grade, evidence.basis, path)
+        } else {
+            evidence.grade = evidence.basis?.grade
+        }
         return evidence
     }
 
@@ -144,7 +178,9 @@ extension NodeReader {
             return nil
         }
         if let basis, basis.grade != letter {
-            report(grade.place, join(path, "grade"), "basis '\(basis.rawValue)' has grade \(basis.grade.rawValue), not \(letter.rawValue)")
+            report(
+                grade.place, join(path, "grade"),
+                "basis '\(basis.rawValue)' has grade \(basis.grade.rawValue), not \(letter.rawValue)")
         }
         return letter
     }

@@ -3,7 +3,10 @@ import EnergySystem
 extension NodeReader {
     /// A name that an axis does not have, in words.
     func unknownName(_ name: String, _ space: NameSpace) -> String {
-        "no \(space.member) is called \(quoted(name))\(Suggestion.phrase(for: name, among: allNames(of: space), called: space.plural))"
+        """
+        no \(space.member) is called \
+        \(quoted(name))\(Suggestion.phrase(for: name, among: allNames(of: space), called: space.plural))
+        """
     }
 
     package mutating func name(_ key: String, of space: NameSpace, _ meaning: String) -> Int {
@@ -43,20 +46,31 @@ extension NodeReader {
         return found.sorted()
     }
 
-    package mutating func orderedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
+    package mutating func orderedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int]
+    {
         let order = listedNames(key, of: space, meaning, fallback: fallback)
         refuseRepeats(key, space, order)
         return order
     }
 
-    private mutating func listedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int] {
+    private mutating func listedNames(_ key: String, of space: NameSpace, _ meaning: String, fallback: [Int]?) -> [Int]
+    {
         guard let entry = entry(key) else {
-            if fallback == nil { reportMissing(key, meaning, example: "[\(allNames(of: space).first ?? space.member)]") }
+            if fallback == nil {
+                reportMissing(
+                    key, meaning,
+                    example: """
+                        [\(allNames(of: space).first ?? space.member)]
+                        """)
+            }
             return fallback ?? []
         }
         guard case .list(let items) = entry.value.content else {
             if case .unreadable = entry.value.content { return [] }
-            let advice = if case .text(let text, _) = entry.value.content { ", for example '\(key): [\(excerpt(text))]'" } else { "" }
+            let advice =
+                if case .text(let text, _) = entry.value.content { ", for example '\(key): [\(excerpt(text))]'" } else {
+                    ""
+                }
             report(entry.value.place, pathOf(key), "a list is expected\(advice)")
             return []
         }
@@ -64,7 +78,9 @@ extension NodeReader {
             report(entry.value.place, pathOf(key), "the list is empty; name at least one \(space.member)")
         }
         var result: [Int] = []
-        for item in items { for match in matches(item, key, space) where !result.contains(match) { result.append(match) } }
+        for item in items {
+            for match in matches(item, key, space) where !result.contains(match) { result.append(match) }
+        }
         return result
     }
 
@@ -91,7 +107,12 @@ extension NodeReader {
         if axes.absent[space]?.contains(text) == true || axes.unknown.contains(space) { return }
         guard text.holds("*") else { return report(place, path, unknownName(text, space)) }
         let names = allNames(of: space)
-        report(place, path, "no \(space.member) matches \(quoted(text))\(Suggestion.phrase(for: text, among: names, called: space.plural))")
+        report(
+            place, path,
+            """
+            no \(space.member) matches \
+            \(quoted(text))\(Suggestion.phrase(for: text, among: names, called: space.plural))
+            """)
     }
 
     /// The entries of the current place keyed by names or selectors of an axis, in the order of the axis.
@@ -114,9 +135,12 @@ extension NodeReader {
         }
     }
 
-    private mutating func select(_ entry: Mapping.Entry, _ position: Int, _ space: NameSpace, _ selected: inout [Int: Mapping.Entry]) {
+    private mutating func select(
+        _ entry: Mapping.Entry, _ position: Int, _ space: NameSpace, _ selected: inout [Int: Mapping.Entry]
+    ) {
         if let other = selected.updateValue(entry, forKey: position) {
-            report(entry.keyPlace, pathOf(entry.key),
+            report(
+                entry.keyPlace, pathOf(entry.key),
                 "'\(allNames(of: space)[position])' is already covered by \(quoted(other.key)); name it on its own")
         }
     }
@@ -129,7 +153,9 @@ extension NodeReader {
         return inside(entry.value, path: pathOf(key), keyPlace: entry.keyPlace) { reader in
             let others = reader.takeOthers().map { reader.word($0, C.self) ?? fallback }
             var result = names.map { _ in others ?? fallback }
-            for member in reader.members(of: space) { result[member.index] = reader.word(member.entry, C.self) ?? fallback }
+            for member in reader.members(of: space) {
+                result[member.index] = reader.word(member.entry, C.self) ?? fallback
+            }
             return result
         } ?? names.map { _ in fallback }
     }
@@ -140,11 +166,13 @@ extension NodeReader {
         let entry = frame.mapping.entries[position]
         var rest = frame.mapping
         rest.remove("others")
-        frames[frames.count - 1] = Frame(mapping: rest, place: frame.place, path: frame.path, asked: [Bool](repeating: false, count: rest.count))
+        frames[frames.count - 1] = Frame(
+            mapping: rest, place: frame.place, path: frame.path, asked: [Bool](repeating: false, count: rest.count))
         return entry
     }
 
-    private mutating func word<C: RawRepresentable & CaseIterable>(_ entry: Mapping.Entry, _ type: C.Type) -> C? where C.RawValue == String {
+    private mutating func word<C: RawRepresentable & CaseIterable>(_ entry: Mapping.Entry, _ type: C.Type) -> C?
+    where C.RawValue == String {
         oneOf(C.allCases.map(\.rawValue), entry.value, pathOf(entry.key)).flatMap { C(rawValue: $0) }
     }
 }

@@ -17,22 +17,31 @@ extension NodeReader {
         }
     }
 
-    private mutating func isKnown(_ item: DocumentNode, among units: Mapping, _ path: String, _ refinery: String) -> Bool {
+    private mutating func isKnown(_ item: DocumentNode, among units: Mapping, _ path: String, _ refinery: String)
+        -> Bool
+    {
         guard let name = item.plainText else { return false }
         if units[name] != nil { return true }
-        let advice = units.isEmpty ? "; it has none, give them under 'baseline.refineries.\(refinery).process-units'"
+        let advice =
+            units.isEmpty
+            ? "; it has none, give them under 'baseline.refineries.\(refinery).process-units'"
             : Suggestion.phrase(for: name, among: units.keys, called: "process units")
         report(item.place, path, "no process unit of '\(refinery)' is called \(quoted(name))\(advice)")
         return false
     }
 
-    private mutating func checkShares(of items: [DocumentNode], _ units: Mapping, _ products: DocumentNode?, _ path: String) {
+    private mutating func checkShares(
+        of items: [DocumentNode], _ units: Mapping, _ products: DocumentNode?, _ path: String
+    ) {
         guard let products, case .list(let written) = products.content else { return }
         let stopped = Set(written.compactMap(\.plainText).flatMap { axes.matches($0, in: .products) })
         let carried = Set(items.compactMap(\.plainText).flatMap { units[$0]?.mapping?["shares"]?.mapping?.keys ?? [] })
         let names = allNames(of: .products)
-        guard !stopped.isEmpty, !stopped.contains(where: { names.indices.contains($0) && carried.contains(names[$0]) }) else { return }
-        report(products.place, "\(path).products", "none of these products has a share in the process units that stop; give it one, or name others")
+        guard !stopped.isEmpty, !stopped.contains(where: { names.indices.contains($0) && carried.contains(names[$0]) })
+        else { return }
+        report(
+            products.place, "\(path).products",
+            "none of these products has a share in the process units that stop; give it one, or name others")
     }
 }
 

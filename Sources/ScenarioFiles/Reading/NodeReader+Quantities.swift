@@ -24,7 +24,8 @@ extension NodeReader {
     }
 
     package mutating func quantityOrWord<D: Dimension>(
-        _ key: String, _ word: String, _ dimension: D.Type, _ meaning: String, required: Bool, within range: ClosedRange<Double>
+        _ key: String, _ word: String, _ dimension: D.Type, _ meaning: String, required: Bool,
+        within range: ClosedRange<Double>
     ) -> QuantityOrWord<D>? {
         guard let entry = entry(key) else {
             if required { reportMissing(key, meaning, example: word) }
@@ -76,7 +77,10 @@ extension NodeReader {
         return members(of: space).compactMap { item in
             guard names.indices.contains(item.index) else { return nil }
             let product = space == .products ? item.index : nil
-            return (item.index, parameter(item.entry.value, pathOf(names[item.index]), dimension, within: range, product: product))
+            return (
+                item.index,
+                parameter(item.entry.value, pathOf(names[item.index]), dimension, within: range, product: product)
+            )
         }
     }
 
@@ -86,7 +90,10 @@ extension NodeReader {
         guard let entry = entry(key) else { return [] }
         return inside(entry.value, path: pathOf(key), keyPlace: entry.keyPlace) { reader in
             reader.freeEntries().map { entry in
-                (entry.key, reader.parameter(entry.value, reader.pathOf(entry.key), dimension, within: D.range, product: nil))
+                (
+                    entry.key,
+                    reader.parameter(entry.value, reader.pathOf(entry.key), dimension, within: D.range, product: nil)
+                )
             }
         } ?? []
     }
@@ -109,7 +116,11 @@ extension NodeReader {
             guard let (amount, evidence, place) = amount(mapping, at: node.place, request) else { break }
             return add(amount, request, evidence, place)
         case .list:
-            report(node.place, path, "a list stands where \(UnitWords.article(D.name)) is expected, for example '\(D.example)'")
+            report(
+                node.place, path,
+                """
+                a list stands where \(UnitWords.article(D.name)) is expected, for example '\(D.example)'
+                """)
         case .unreadable: break
         }
         return standIn(dimension, range)
@@ -118,10 +129,12 @@ extension NodeReader {
     private mutating func add<D: Dimension>(
         _ amount: Amount, _ request: QuantityRequest<D>, _ evidence: Evidence, _ place: Place
     ) -> Parameter<D> {
-        add(amount.value, as: D.self, period: amount.period, ParameterDescription(
-            path: request.path, dimension: D.name, written: amount.written, unit: amount.unit,
-            factor: amount.factor, evidence: evidence, place: place.line == 0 ? place.file : place.description,
-            range: request.range, conversions: amount.conversions))
+        add(
+            amount.value, as: D.self, period: amount.period,
+            ParameterDescription(
+                path: request.path, dimension: D.name, written: amount.written, unit: amount.unit,
+                factor: amount.factor, evidence: evidence, place: place.line == 0 ? place.file : place.description,
+                range: request.range, conversions: amount.conversions))
     }
 
     /// A number of a text such as `801 USD/t`, checked and converted; `nil` after a fault.
@@ -144,7 +157,8 @@ extension NodeReader {
 
     private mutating func dateAmount(_ text: String, at place: Place, _ path: String) -> Amount? {
         if let day = Day(text) {
-            return Amount(value: Double(day.number), written: Double(day.number), unit: "date", factor: 1, period: .none)
+            return Amount(
+                value: Double(day.number), written: Double(day.number), unit: "date", factor: 1, period: .none)
         }
         let looksLikeDate = text.split(separator: "-").count == 3 && text.utf8.count == 10
         let reason = looksLikeDate ? "is no day of the calendar" : "is not a date"
@@ -166,7 +180,9 @@ extension NodeReader {
             report(place, request.path, RangeWords.fault(number, request.range, D.self))
             return nil
         }
-        return Amount(value: value, written: number.number, unit: number.unit, factor: conversion.factor, period: conversion.period,
+        return Amount(
+            value: value, written: number.number, unit: number.unit, factor: conversion.factor,
+            period: conversion.period,
             conversions: conversion.numbers)
     }
 
@@ -189,8 +205,13 @@ extension NodeReader {
     }
 
     private func missingUnit<D: Dimension>(_ number: NumberText, _ dimension: D.Type) -> String {
-        guard D.self == Share.self else { return "\(UnitWords.article(D.name)) needs a unit, for example '\(D.example)'" }
-        let percent = number.number.magnitude <= 1 && number.digits.holds(".") ? shortText(number.number * 100) : number.digits
+        guard D.self == Share.self else {
+            return """
+                \(UnitWords.article(D.name)) needs a unit, for example '\(D.example)'
+                """
+        }
+        let percent =
+            number.number.magnitude <= 1 && number.digits.holds(".") ? shortText(number.number * 100) : number.digits
         return "a share is written in per cent, for example '35 %'; did you mean '\(percent) %'?"
     }
 
@@ -201,7 +222,6 @@ extension NodeReader {
         return result
     }
 }
-
 
 /// What a number is asked to be.
 struct QuantityRequest<D: Dimension> {

@@ -9,13 +9,21 @@ extension NodeReader {
             return empty
         }
         let faults = diagnostics.count
-        defer { if diagnostics.count > faults || source.isAtFault, let last = frames.indices.last { frames[last].hasTableFault = true } }
+        defer {
+            if diagnostics.count > faults || source.isAtFault, let last = frames.indices.last {
+                frames[last].hasTableFault = true
+            }
+        }
         reportForeignRows(source, rows)
         reportForeignColumns(source, columns)
         let positions = columns.map { position(of: $0, in: source) }
         return rows.map { row in
             guard let position = source.rowPositions[row] else {
-                if isWhole { report(Place(file: source.file), "baseline.tables.\(source.name).\(row)", "the row '\(row)' is missing") }
+                if isWhole {
+                    report(
+                        Place(file: source.file), "baseline.tables.\(source.name).\(row)", "the row '\(row)' is missing"
+                    )
+                }
                 return columns.map { _ in 0 }
             }
             return positions.map { column in column.flatMap { cell(source, position, $0) } ?? 0 }
@@ -24,7 +32,9 @@ extension NodeReader {
 
     private mutating func position(of column: String, in table: BaselineTable) -> Int? {
         if let position = table.columnPositions[column], position > 0 { return position }
-        if isWhole { report(Place(file: table.file), "baseline.tables.\(table.name)", "the column '\(column)' is missing") }
+        if isWhole {
+            report(Place(file: table.file), "baseline.tables.\(table.name)", "the column '\(column)' is missing")
+        }
         return nil
     }
 
@@ -32,7 +42,9 @@ extension NodeReader {
         guard isWhole else { return }
         let known = Set(rows)
         for row in table.rows where !known.contains(row[0].text) {
-            report(table.place(of: row[0]), "baseline.tables.\(table.name)", "unknown row \(quoted(row[0].text))\(Suggestion.phrase(for: row[0].text, among: rows, called: "rows"))")
+            report(
+                table.place(of: row[0]), "baseline.tables.\(table.name)",
+                "unknown row \(quoted(row[0].text))\(Suggestion.phrase(for: row[0].text, among: rows, called: "rows"))")
         }
     }
 
@@ -40,13 +52,21 @@ extension NodeReader {
         guard isWhole else { return }
         let known = Set(columns)
         for cell in table.header.dropFirst() where !known.contains(cell.text) {
-            report(table.place(of: cell), "baseline.tables.\(table.name)", "unknown column \(quoted(cell.text))\(Suggestion.phrase(for: cell.text, among: columns, called: "columns"))")
+            report(
+                table.place(of: cell), "baseline.tables.\(table.name)",
+                """
+                unknown column \
+                \(quoted(cell.text))\(Suggestion.phrase(for: cell.text, among: columns, called: "columns"))
+                """
+            )
         }
     }
 
     private mutating func cell(_ table: BaselineTable, _ row: Int, _ column: Int) -> Double? {
         let text = table.rows[row][column].text
-        if let number = NumberText(text), number.unit.isEmpty, NumberMatrix.isAmount(number.number) { return number.number }
+        if let number = NumberText(text), number.unit.isEmpty, NumberMatrix.isAmount(number.number) {
+            return number.number
+        }
         if text == BaselineTable.missing { return nil }
         let path = "baseline.tables.\(table.name).\(table.rows[row][0].text).\(table.header[column].text)"
         report(table.place(row: row, column: column), path, cellMessage(text))
@@ -56,8 +76,14 @@ extension NodeReader {
     private func cellMessage(_ text: String) -> String {
         if text.isEmpty { return "the cell is empty; write a number, 0 for nothing" }
         if let number = NumberText(text) {
-            if number.unit.isEmpty, !NumberMatrix.isAmount(number.number) { return "\(quoted(text)) \(NumberMatrix.fault(number.number))" }
-            return NumberFault.misplacedDigits(text, number) ?? "\(quoted(text)) is not a bare number; a matrix has no units in its cells"
+            if number.unit.isEmpty, !NumberMatrix.isAmount(number.number) {
+                return """
+                    \(quoted(text)) \(NumberMatrix.fault(number.number))
+                    """
+            }
+            return NumberFault.misplacedDigits(text, number) ?? """
+                \(quoted(text)) is not a bare number; a matrix has no units in its cells
+                """
         }
         return NumberFault.message(for: text, example: "12.5")
     }
@@ -75,12 +101,17 @@ extension NodeReader {
         }
     }
 
-    /// Million AZN a year in a unit. A factor that is 1 but for rounding is 1, so that a table in the base unit stays as written.
+    /// Million AZN a year in a unit. A factor that is 1 but for rounding is 1, so that a table in the base unit stays
+    /// as written.
     private func yearlyMoney(_ text: String) -> Result<Double, ConversionFault> {
         do {
             let unit = try UnitExpression(text)
             guard unit.exponents == MoneyRate.exponents, unit.period == .year else {
-                return .failure(ConversionFault("\(quoted(text)) is \(UnitWords.describe(unit)); money a year is expected, for example 'M AZN/yr'"))
+                return .failure(
+                    ConversionFault(
+                        """
+                        \(quoted(text)) is \(UnitWords.describe(unit)); money a year is expected, for example 'M AZN/yr'
+                        """))
             }
             let factor = try conversions.convert(unit, to: MoneyRate.self, product: nil).factor
             return .success(abs(factor - 1) < 1e-12 ? 1 : factor)
@@ -96,7 +127,8 @@ extension NodeReader {
         return tables[table]?.columns ?? []
     }
 
-    package mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])] {
+    package mutating func textRows(ofTable table: String, columns: [String]) -> [(key: String, cells: [String: String])]
+    {
         tablesRead.insert(table)
         guard let source = tables[table] else { return [] }
         reportForeignColumns(source, columns)
@@ -126,7 +158,9 @@ extension NodeReader {
         guard isBaselineWhole else { return }
         for table in tables.values.sorted(by: { $0.name < $1.name }) where !tablesRead.contains(table.name) {
             let advice = Suggestion.phrase(for: table.name, among: tablesRead.sorted(), called: "tables")
-            report(table.place, "baseline.tables.\(table.name)", "nothing is read from this table\(advice); a table that sets paths has the first column 'path'")
+            report(
+                table.place, "baseline.tables.\(table.name)",
+                "nothing is read from this table\(advice); a table that sets paths has the first column 'path'")
         }
     }
 

@@ -17,7 +17,11 @@ extension NodeReader {
     mutating func oneOf(_ words: [String], _ node: DocumentNode, _ path: String) -> String? {
         guard let text = scalar(node, path, "one of \(words.joined(separator: ", "))") else { return nil }
         if words.contains(text) { return text }
-        report(node.place, path, "unknown word \(quoted(text))\(Suggestion.phrase(for: text, among: words, called: "words"))")
+        report(
+            node.place, path,
+            """
+            unknown word \(quoted(text))\(Suggestion.phrase(for: text, among: words, called: "words"))
+            """)
         return nil
     }
 
@@ -40,7 +44,9 @@ extension NodeReader {
         }
         guard let text = scalar(entry.value, pathOf(key), "a word") else { return nil }
         if words.contains(text) { return text }
-        report(entry.value.place, pathOf(key), "unknown \(key) \(quoted(text))\(Suggestion.phrase(for: text, among: words, called: "\(key)s"))")
+        report(
+            entry.value.place, pathOf(key),
+            "unknown \(key) \(quoted(text))\(Suggestion.phrase(for: text, among: words, called: "\(key)s"))")
         return Suggestion.nearest(to: text, among: words)
     }
 
@@ -54,7 +60,10 @@ extension NodeReader {
         case "true", "True", "TRUE": return true
         case "false", "False", "FALSE": return false
         default:
-            let meant = ["yes": "true", "on": "true", "y": "true", "1": "true", "no": "false", "off": "false", "n": "false", "0": "false"]
+            let meant = [
+                "yes": "true", "on": "true", "y": "true", "1": "true", "no": "false", "off": "false", "n": "false",
+                "0": "false"
+            ]
             let advice = meant[text.lowercased()].map { "; did you mean '\($0)'?" } ?? ""
             report(entry.value.place, pathOf(key), "\(quoted(text)) is neither true nor false\(advice)")
             return fallback ?? false
@@ -82,7 +91,10 @@ extension NodeReader {
         if let number = Int(text), number.magnitude <= most { return number }
         let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
         let isWhole = !digits.isEmpty && digits.allSatisfy { ("0"..."9").contains($0) }
-        let fault = isWhole ? "is too \(text.hasPrefix("-") ? "small; the least is \(-most)" : "large; the most is \(most)")" : "is not a whole number; write for example '2024'"
+        let fault =
+            isWhole
+            ? "is too \(text.hasPrefix("-") ? "small; the least is \(-most)" : "large; the most is \(most)")"
+            : "is not a whole number; write for example '2024'"
         report(entry.value.place, pathOf(key), "\(quoted(text)) \(fault)")
         return fallback ?? 0
     }

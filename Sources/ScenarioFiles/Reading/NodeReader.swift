@@ -62,7 +62,8 @@ package struct NodeReader: FieldReader {
     }
 
     /// Reads the mapping at a node; `nil` after a fault where it is no mapping.
-    mutating func inside<T>(_ node: DocumentNode, path: String, keyPlace: Place, _ body: (inout NodeReader) -> T) -> T? {
+    mutating func inside<T>(_ node: DocumentNode, path: String, keyPlace: Place, _ body: (inout NodeReader) -> T) -> T?
+    {
         guard case .mapping(let mapping) = node.content else {
             if case .unreadable = node.content { return nil }
             report(node.place, path, "a mapping is expected, found \(node.kind)")
@@ -75,7 +76,8 @@ package struct NodeReader: FieldReader {
     }
 
     private mutating func push(_ mapping: Mapping, place: Place, path: String) {
-        frames.append(Frame(mapping: mapping, place: place, path: path, asked: [Bool](repeating: false, count: mapping.count)))
+        frames.append(
+            Frame(mapping: mapping, place: place, path: path, asked: [Bool](repeating: false, count: mapping.count)))
     }
 
     /// Leaves a place: keys that nobody asked for are faults.
@@ -89,15 +91,21 @@ package struct NodeReader: FieldReader {
     private mutating func reportUnknown(_ entry: Mapping.Entry, in frame: Frame) {
         let free = frame.askedKeys.filter { frame.mapping.position(of: $0) == nil }
         if entry.key.first?.isNumber == true, frame.path != "", entry.value.isEmpty {
-            return report(entry.keyPlace, join(frame.path, entry.key), "unknown key; a comma parts the keys of a mapping, decimals have a point")
+            return report(
+                entry.keyPlace, join(frame.path, entry.key),
+                """
+                unknown key; a comma parts the keys of a mapping, decimals have a point
+                """)
         }
-        let near = Suggestion.nearest(to: entry.key, among: free) ?? Suggestion.nearest(to: entry.key, among: frame.askedKeys)
+        let near =
+            Suggestion.nearest(to: entry.key, among: free) ?? Suggestion.nearest(to: entry.key, among: frame.askedKeys)
         let advice = near.map { "; did you mean '\($0)'?" } ?? keyList(frame.askedKeys)
         report(entry.keyPlace, join(frame.path, entry.key), "unknown key\(advice)")
     }
 
     private func keyList(_ keys: [String]) -> String {
-        keys.isEmpty ? "" : "; keys here are \(keys.prefix(20).joined(separator: ", "))\(keys.count > 20 ? ", ..." : "")"
+        keys.isEmpty
+            ? "" : "; keys here are \(keys.prefix(20).joined(separator: ", "))\(keys.count > 20 ? ", ..." : "")"
     }
 
     // MARK: - Keys of the current place
@@ -112,7 +120,8 @@ package struct NodeReader: FieldReader {
         let entry = frames[last].mapping.entries[position]
         if entry.value.isEmpty {
             report(entry.value.place, join(path, key), "has no value; write one, or leave the key out")
-            return Mapping.Entry(key: key, keyPlace: entry.keyPlace, value: DocumentNode(.unreadable, at: entry.value.place))
+            return Mapping.Entry(
+                key: key, keyPlace: entry.keyPlace, value: DocumentNode(.unreadable, at: entry.value.place))
         }
         return entry
     }
@@ -159,7 +168,8 @@ package struct NodeReader: FieldReader {
     package mutating func warn(_ key: String?, _ message: String) {
         guard isWhole, let frame = frames.last else { return }
         let entry = key.flatMap { key in frame.mapping.position(of: key).map { frame.mapping.entries[$0] } }
-        diagnostics.append(Diagnostic(.warning, at: entry?.value.place ?? frame.place, path: key.map(pathOf) ?? path, message))
+        diagnostics.append(
+            Diagnostic(.warning, at: entry?.value.place ?? frame.place, path: key.map(pathOf) ?? path, message))
     }
 
     /// Whether a fault has been reported at a path or below it.
@@ -175,14 +185,19 @@ package struct NodeReader: FieldReader {
     /// A value for a field at fault, within its range.
     mutating func standIn<D: Dimension>(_ dimension: D.Type, _ range: ClosedRange<Double>) -> Parameter<D> {
         let value = min(max(0, range.lowerBound), range.upperBound)
-        let parameter = add(value, as: dimension, period: .none, ParameterDescription(
-            path: "", dimension: D.name, written: value, unit: D.unit, factor: 1, evidence: Evidence(), place: "", range: range))
+        let parameter = add(
+            value, as: dimension, period: .none,
+            ParameterDescription(
+                path: "", dimension: D.name, written: value, unit: D.unit, factor: 1, evidence: Evidence(), place: "",
+                range: range))
         numbers.standIns.insert(parameter.index)
         return parameter
     }
 
     /// Adds a parameter to the table.
-    func add<D: Dimension>(_ value: Double, as dimension: D.Type, period: RatePeriod, _ description: ParameterDescription) -> Parameter<D> {
+    func add<D: Dimension>(
+        _ value: Double, as dimension: D.Type, period: RatePeriod, _ description: ParameterDescription
+    ) -> Parameter<D> {
         numbers.table.add(value, as: dimension, period: period, description)
     }
 

@@ -19,7 +19,8 @@ struct NumberText: Sendable {
         guard let split else { return nil }
         let view = text.utf8
         digits = String(text[..<view.index(view.startIndex, offsetBy: split.0)])
-        unit = String(text[view.index(view.startIndex, offsetBy: split.1)..<view.index(view.startIndex, offsetBy: split.2)])
+        unit = String(
+            text[view.index(view.startIndex, offsetBy: split.1)..<view.index(view.startIndex, offsetBy: split.2)])
         guard let value = Double(digits), value.isFinite else { return nil }
         number = value
     }
@@ -55,13 +56,16 @@ enum NumberFault {
         let lower = text.lowercased()
         if text.isEmpty { return "has no value; write for example '\(example)'" }
         if let corrected = withoutComma(text) { return corrected }
-        if lower.hasPrefix(".nan") || lower.hasPrefix("nan") || ["inf", "-inf", "+inf", ".inf", "-.inf", "+.inf"].contains(where: lower.hasPrefix) {
+        if lower.hasPrefix(".nan") || lower.hasPrefix("nan")
+            || ["inf", "-inf", "+inf", ".inf", "-.inf", "+.inf"].contains(where: lower.hasPrefix)
+        {
             return "\(quoted(text)) is not a finite number; write for example '\(example)'"
         }
         if lower.hasPrefix("0x") || lower.hasPrefix("-0x") || lower.hasPrefix("0o") || lower.hasPrefix("0b") {
             return "\(quoted(text)) is not a decimal number; write for example '\(example)'"
         }
-        if let first = text.unicodeScalars.first, first.properties.numericType != nil || "+-.".unicodeScalars.contains(first),
+        if let first = text.unicodeScalars.first,
+            first.properties.numericType != nil || "+-.".unicodeScalars.contains(first),
             text.contains(where: { $0.isNumber })
         {
             return "\(quoted(text)) is not a number this program can hold; write for example '\(example)'"
@@ -88,12 +92,21 @@ enum NumberFault {
         let groups = number.split(separator: ",", omittingEmptySubsequences: false)
         let thousands = groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
         if thousands, number.holds(".") || groups.count > 2 {
-            return "\(quoted(text)) has a comma in the number; write '\(excerpt(plain + unit))' without a thousands separator"
+            return """
+                \(quoted(text)) has a comma in the number; write '\(excerpt(plain + unit))' without a thousands \
+                separator
+                """
         }
         let pointed = number.replacing(",", with: ".")
         if thousands {
-            return "\(quoted(text)) has a comma in the number; write '\(excerpt(plain + unit))' or '\(excerpt(pointed + unit))', the decimal sign is a point"
+            return """
+                \(quoted(text)) has a comma in the number; write '\(excerpt(plain + unit))' or \
+                '\(excerpt(pointed + unit))', the decimal sign is a point
+                """
         }
-        return "\(quoted(text)) has a comma in the number; write '\(excerpt(pointed + unit))', the decimal sign is a point"
+        return """
+            \(quoted(text)) has a comma in the number; write '\(excerpt(pointed + unit))', the decimal sign is a \
+            point
+            """
     }
 }

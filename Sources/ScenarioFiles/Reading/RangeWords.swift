@@ -4,10 +4,14 @@ import EnergySystem
 enum RangeWords {
     static func fault<D: Dimension>(_ number: NumberText, _ range: ClosedRange<Double>, _ dimension: D.Type) -> String {
         let written = number.unit.isEmpty ? number.digits : "\(number.digits) \(number.unit)"
-        return "\(quoted(written)) is out of range; \(UnitWords.article(D.name)) here \(limits(range, dimension, isBelow: number.digits.hasPrefix("-")))"
+        return """
+            \(quoted(written)) is out of range; \(UnitWords.article(D.name)) here \
+            \(limits(range, dimension, isBelow: number.digits.hasPrefix("-")))
+            """
     }
 
-    private static func limits<D: Dimension>(_ range: ClosedRange<Double>, _ dimension: D.Type, isBelow: Bool) -> String {
+    private static func limits<D: Dimension>(_ range: ClosedRange<Double>, _ dimension: D.Type, isBelow: Bool) -> String
+    {
         if D.self == Duration.self, isBelow, range.lowerBound == 0 { return "is not negative" }
         let isOpenAbove = range.upperBound == .greatestFiniteMagnitude
         let isOpenBelow = range.lowerBound == -.greatestFiniteMagnitude

@@ -19,8 +19,8 @@ struct ConversionFactors: Sendable {
 
     init() {}
 
-    /// Reads the factors in their own units; one that is missing, or whose unit is none of its kind, is left out here and
-    /// reported where its field is read.
+    /// Reads the factors in their own units; one that is missing, or whose unit is none of its kind, is left out here
+    /// and reported where its field is read.
     init(from baseline: DocumentNode?, products: [String]) {
         func factor<D: Dimension>(_ path: [String], _ dimension: D.Type) -> Double? {
             baseline?.node(at: path)?.writtenNumber.flatMap { ConversionFactors.number($0, dimension) }
@@ -40,7 +40,9 @@ struct ConversionFactors: Sendable {
     }
 
     /// Converts a unit to a dimension, mass from volume or energy by the product's density and calorific value.
-    func convert<D: Dimension>(_ unit: UnitExpression, to dimension: D.Type, product: Int?) throws(ConversionFault) -> UnitConversion {
+    func convert<D: Dimension>(_ unit: UnitExpression, to dimension: D.Type, product: Int?) throws(ConversionFault)
+        -> UnitConversion
+    {
         if let fault = dimensionlessFault(unit, dimension) { throw fault }
         var factor = unit.factor
         if D.self != ExchangeRate.self, unit.foreignMoneyPower != 0 {
@@ -58,7 +60,9 @@ struct ConversionFactors: Sendable {
     }
 
     /// What of the baseline a conversion rests on.
-    private func numbers<D: Dimension>(in unit: UnitExpression, to dimension: D.Type, product: Int?) -> [ConversionNumber] {
+    private func numbers<D: Dimension>(in unit: UnitExpression, to dimension: D.Type, product: Int?)
+        -> [ConversionNumber]
+    {
         var numbers: [ConversionNumber] = []
         if D.self != ExchangeRate.self, unit.foreignMoneyPower != 0 { numbers.append(.exchangeRate) }
         if unit.exponents != D.exponents, let product {
@@ -79,10 +83,16 @@ struct ConversionFactors: Sendable {
     }
 
     private func mismatch<D: Dimension>(_ unit: UnitExpression, _ dimension: D.Type) -> ConversionFault {
-        ConversionFault("'\(excerpt(unit.text))' is \(UnitWords.describe(unit)); \(UnitWords.article(D.name)) is expected, for example '\(D.example)'")
+        ConversionFault(
+            """
+            '\(excerpt(unit.text))' is \(UnitWords.describe(unit)); \(UnitWords.article(D.name)) is expected, for \
+            example '\(D.example)'
+            """)
     }
 
-    private func massFactor<D: Dimension>(_ unit: UnitExpression, _ dimension: D.Type, _ product: Int?) throws(ConversionFault) -> Double {
+    private func massFactor<D: Dimension>(_ unit: UnitExpression, _ dimension: D.Type, _ product: Int?)
+        throws(ConversionFault) -> Double
+    {
         var (found, wanted) = (unit.exponents, D.exponents)
         let volume = found.volume, energy = found.energy
         let isVolume = volume != 0 && energy == 0 && found.mass == 0 && wanted.mass == volume
@@ -93,7 +103,11 @@ struct ConversionFactors: Sendable {
             throw mismatch(unit, dimension)
         }
         guard let product, productNames.indices.contains(product) else {
-            throw ConversionFault("'\(unit.text)' is \(UnitWords.describe(unit)) and no single product says how heavy it is; write \(UnitWords.article(D.name)), for example '\(D.example)'")
+            throw ConversionFault(
+                """
+                '\(unit.text)' is \(UnitWords.describe(unit)) and no single product says how heavy it is; write \
+                \(UnitWords.article(D.name)), for example '\(D.example)'
+                """)
         }
         if isVolume {
             guard let density = densities[product], density > 0 else { throw ConversionFault(nil) }
@@ -126,7 +140,7 @@ enum UnitWords {
         .init(energy: 1, time: -1): "an energy a time", .init(money: 1, time: -1): "money a time",
         .init(mass: -1, money: 1): "a price of mass", .init(volume: -1, money: 1): "a price of volume",
         .init(energy: -1, money: 1): "a price of energy", .init(mass: -1, money: 1, time: -1): "a holding cost",
-        .init(mass: 1, volume: -1): "a density", .init(mass: -1, energy: 1): "a calorific value",
+        .init(mass: 1, volume: -1): "a density", .init(mass: -1, energy: 1): "a calorific value"
     ]
 
     static func describe(_ unit: UnitExpression) -> String {
@@ -139,6 +153,7 @@ enum UnitWords {
 
     /// The word with `a` or `an` before it.
     static func article(_ word: String) -> String {
-        word == "money" || word == "money a time" ? word : "aeiou".contains(word.first ?? "x") ? "an \(word)" : "a \(word)"
+        word == "money" || word == "money a time"
+            ? word : "aeiou".contains(word.first ?? "x") ? "an \(word)" : "a \(word)"
     }
 }

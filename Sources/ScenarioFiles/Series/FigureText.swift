@@ -20,15 +20,19 @@ struct FigureText: Sendable {
             if flags.allSatisfy({ $0 == " " || $0.isLetter }) { text = word }
         }
         if hasDecimalComma {
-            if text.contains(".") || text.split(separator: ",", omittingEmptySubsequences: false).count > 2 { return nil }
+            if text.contains(".") || text.split(separator: ",", omittingEmptySubsequences: false).count > 2 {
+                return nil
+            }
             text = String(text.map { $0 == "," ? "." : $0 })
         }
-        guard let value = Double(text), value.isFinite, text.utf8.allSatisfy({ $0 < 0x60 || $0 == 0x65 }), !text.hasPrefix("0x") else { return nil }
+        guard let value = Double(text), value.isFinite, text.utf8.allSatisfy({ $0 < 0x60 || $0 == 0x65 }),
+            !text.hasPrefix("0x")
+        else { return nil }
         return value
     }
 
-    /// Whether the figures of a file with semicolons have a decimal comma: some do, none has a point, and not all of them have
-    /// three digits behind the comma, when it could part thousands.
+    /// Whether the figures of a file with semicolons have a decimal comma: some do, none has a point, and not all of
+    /// them have three digits behind the comma, when it could part thousands.
     static func commaDecimals(_ texts: some Sequence<String>) -> (isDecimal: Bool, example: String?) {
         var example: String?, isClear = false
         for text in texts {

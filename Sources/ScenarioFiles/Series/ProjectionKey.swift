@@ -6,7 +6,8 @@ extension DocumentNode {
         guard let node = mapping?["projection"] else { return }
         _ = changeMapping { $0.remove("projection") }
         guard node.mapping != nil else {
-            diagnostics.append(Diagnostic(at: node.place, path: "projection", "a mapping is expected, found \(node.kind)"))
+            diagnostics.append(
+                Diagnostic(at: node.place, path: "projection", "a mapping is expected, found \(node.kind)"))
             return
         }
         var layer = Mapping()
@@ -17,7 +18,17 @@ extension DocumentNode {
             return
         }
         var merge = TreeMerge()
-        _ = changeMapping { mapping in mapping.change(at: position) { merge.merge(change, onto: &$0, path: ["baseline-changes"]) } }
+        _ = changeMapping { mapping in
+            mapping.change(at: position) {
+                merge.merge(
+                    change, onto: &$0,
+                    path: [
+                        """
+                        baseline-changes
+                        """
+                    ])
+            }
+        }
         diagnostics += merge.diagnostics
     }
 }

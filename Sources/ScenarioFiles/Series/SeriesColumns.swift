@@ -38,8 +38,9 @@ struct SeriesColumns {
     private static let valueNames = ["value", "y", "obs_value"]
     /// Columns of statistical offices that say something of a figure and name no series.
     private static let attributes: Set<String> = [
-        "assessment_code", "obs_status", "obs_flag", "conf_status", "decimals", "last update", "time_format", "dataflow", "structure",
-        "structure_id", "action",
+        "assessment_code", "obs_status", "obs_flag", "conf_status", "decimals", "last update", "time_format",
+        "dataflow", "structure",
+        "structure_id", "action"
     ]
 
     /// Finds the columns; what keeps the whole file from being read is thrown.
@@ -49,7 +50,11 @@ struct SeriesColumns {
         header = text.rowCount > 0 ? Array(text.row(0)) : []
         firstRow = text.rowCount > 1 ? Array(text.row(1)) : []
         guard text.rowCount > 1 else {
-            throw Diagnostic(at: Place(file: file), text.rowCount == 0 ? "the file is empty; a heading and rows of figures are expected" : "there are no rows below the heading")
+            throw Diagnostic(
+                at: Place(file: file),
+                text.rowCount == 0
+                    ? "the file is empty; a heading and rows of figures are expected"
+                    : "there are no rows below the heading")
         }
         if header.count == 1 {
             throw Diagnostic(at: place(header[0]), "there is one column only, a date and a figure are expected")
@@ -62,7 +67,9 @@ struct SeriesColumns {
         if request.by.isEmpty, isStatistical { takeKeys(text) }
         numbers = try numberColumns(request)
         let used = Set([date] + (part.map { [$0] } ?? []) + ids + numbers)
-        others = ids.isEmpty ? [] : named.filter { !used.contains($0) && !Self.attributes.contains(header[$0].text.lowercased()) }
+        others =
+            ids.isEmpty
+            ? [] : named.filter { !used.contains($0) && !Self.attributes.contains(header[$0].text.lowercased()) }
     }
 
     private func place(_ cell: TableCell) -> Place { Place(file: file, line: Int(cell.line), column: Int(cell.column)) }
@@ -79,11 +86,19 @@ struct SeriesColumns {
     private mutating func takeKeys(_ text: DelimitedText) {
         guard let value = position(of: "obs_value") else { return }
         ids = named.filter { column in
-            guard column != date, column != value, !Self.attributes.contains(header[column].text.lowercased()) else { return false }
+            guard column != date, column != value, !Self.attributes.contains(header[column].text.lowercased()) else {
+                return false
+            }
             return (1..<text.rowCount).contains { text.row($0).dropFirst(column).first?.text != firstRow[column].text }
         }
         guard !ids.isEmpty else { return }
-        faults.append(Diagnostic(.warning, at: place(header[0]), "rows are taken as series by \(ids.map { header[$0].text }.joined(separator: ", ")); --by names other columns"))
+        faults.append(
+            Diagnostic(
+                .warning, at: place(header[0]),
+                """
+                rows are taken as series by \(ids.map { header[$0].text }.joined(separator: ", ")); --by names other \
+                columns
+                """))
     }
 
     private mutating func requireDistinctNames() throws(Diagnostic) {
@@ -99,7 +114,11 @@ struct SeriesColumns {
     private func column(_ name: String) throws(Diagnostic) -> Int {
         if let position = header.firstIndex(where: { $0.text == name }) { return position }
         throw Diagnostic(
-            at: Place(file: file), "there is no column \(quoted(name))\(Suggestion.phrase(for: name, among: header.map(\.text), called: "columns"))")
+            at: Place(file: file),
+            """
+            there is no column \
+            \(quoted(name))\(Suggestion.phrase(for: name, among: header.map(\.text), called: "columns"))
+            """)
     }
 
     /// A column called date, month, year and so on; else the first whose first cell is a date.
@@ -108,11 +127,18 @@ struct SeriesColumns {
         for name in SeriesColumns.dateNames {
             if let position = position(of: name), !request.by.contains(header[position].text) { return position }
         }
-        if let position = named.first(where: { firstRow.indices.contains($0) && SeriesDates().period(firstRow[$0].text) != nil }) { return position }
+        if let position = named.first(where: {
+            firstRow.indices.contains($0) && SeriesDates().period(firstRow[$0].text) != nil
+        }) {
+            return position
+        }
         let example = firstRow.first?.text ?? ""
         throw Diagnostic(
             at: firstRow.first.map(place) ?? Place(file: file),
-            "no column holds dates (\(quoted(example)) is none); call one 'date' and write 2024, 2024-Q1, 2024-03 or 2024-03-01")
+            """
+            no column holds dates (\(quoted(example)) is none); call one 'date' and write 2024, 2024-Q1, 2024-03 \
+            or 2024-03-01
+            """)
     }
 
     private func partColumn() -> Int? { header[date].text.lowercased() == "year" ? partColumn(beside: date) : nil }
@@ -120,8 +146,14 @@ struct SeriesColumns {
     /// A column of months or quarters within the year of another.
     private func partColumn(beside year: Int) -> Int? {
         for (name, most) in [("month", 12), ("quarter", 4)] {
-            guard let position = position(of: name), firstRow.indices.contains(position), firstRow.indices.contains(year) else { continue }
-            if Self.part(firstRow[position].text, most: most) != nil, CalendarPeriod(firstRow[year].text)?.frequency == .year { return position }
+            guard let position = position(of: name), firstRow.indices.contains(position),
+                firstRow.indices.contains(year)
+            else { continue }
+            if Self.part(firstRow[position].text, most: most) != nil,
+                CalendarPeriod(firstRow[year].text)?.frequency == .year
+            {
+                return position
+            }
         }
         return nil
     }
@@ -137,7 +169,11 @@ struct SeriesColumns {
             var positions: [Int] = []
             for name in request.columns { positions.append(try column(name)) }
             if !ids.isEmpty, positions.count > 1 {
-                throw Diagnostic(at: Place(file: file), "with --by there is one column of figures; name one with --column")
+                throw Diagnostic(
+                    at: Place(file: file),
+                    """
+                    with --by there is one column of figures; name one with --column
+                    """)
             }
             return positions
         }
@@ -147,7 +183,11 @@ struct SeriesColumns {
         guard !ids.isEmpty else { return rest }
         if let value { return [value] }
         guard rest.count == 1 else {
-            throw Diagnostic(at: Place(file: file), "there is no column 'value'; say which column holds the figures with --column")
+            throw Diagnostic(
+                at: Place(file: file),
+                """
+                there is no column 'value'; say which column holds the figures with --column
+                """)
         }
         return rest
     }
@@ -161,7 +201,12 @@ struct SeriesColumns {
         for number in 1..<text.rowCount {
             let row = text.row(number), start = row.startIndex
             guard row.count == header.count else {
-                faults.append(Diagnostic(at: place(row[start]), "the row has \(row.count) cells, the heading has \(header.count)"))
+                faults.append(
+                    Diagnostic(
+                        at: place(row[start]),
+                        """
+                        the row has \(row.count) cells, the heading has \(header.count)
+                        """))
                 continue
             }
             guard let (dateCell, period) = period(row) else { continue }
@@ -170,10 +215,18 @@ struct SeriesColumns {
                 guard let value = value(cell, column) else { continue }
                 let point = SeriesPoint(date: dateCell, period: period, value: value, cell: cell)
                 guard let first = ids.first else { series[index].points.append(point); continue }
-                let name = ids.count == 1 ? row[start + first].text : ids.map { row[start + $0].text }.joined(separator: "/")
+                let name =
+                    ids.count == 1
+                    ? row[start + first].text
+                    : ids.map { row[start + $0].text }.joined(
+                        separator: """
+                            /
+                            """)
                 if let position = positions[name] {
                     series[position].points.append(point)
-                    if !others.isEmpty, series[position].advice.isEmpty { series[position].advice = advice(row, firsts[position]) }
+                    if !others.isEmpty, series[position].advice.isEmpty {
+                        series[position].advice = advice(row, firsts[position])
+                    }
                     continue
                 }
                 if name.isEmpty { faults.append(Diagnostic(at: place(row[start + first]), "the row names no series")) }
@@ -199,7 +252,12 @@ struct SeriesColumns {
             return nil
         }
         guard let found = Self.part(inside.text, most: most) else {
-            faults.append(Diagnostic(at: place(inside), "\(quoted(inside.text)) is no \(most == 12 ? "month" : "quarter") of a year; write 1 to \(most)"))
+            faults.append(
+                Diagnostic(
+                    at: place(inside),
+                    """
+                    \(quoted(inside.text)) is no \(most == 12 ? "month" : "quarter") of a year; write 1 to \(most)
+                    """))
             return nil
         }
         let period = SeriesDates.period(year: year.year, found)
@@ -208,8 +266,11 @@ struct SeriesColumns {
 
     /// Columns in which two rows of a series differ, which may have to name it too.
     private func advice(_ row: ArraySlice<TableCell>, _ first: ArraySlice<TableCell>) -> String {
-        let names = others.filter { row[row.startIndex + $0].text != first[first.startIndex + $0].text && Double(row[row.startIndex + $0].text) == nil }
-            .map { header[$0].text }
+        let names = others.filter {
+            row[row.startIndex + $0].text != first[first.startIndex + $0].text
+                && Double(row[row.startIndex + $0].text) == nil
+        }
+        .map { header[$0].text }
         return names.isEmpty ? "" : "; its rows differ in \(names.joined(separator: ", ")), which --by can name too"
     }
 
@@ -225,10 +286,21 @@ struct SeriesColumns {
         if ["nan", "na", "n/a", "null", "none", ".", "..", "-", "–"].contains(lower) {
             return "\(quoted(text)) in column \(quoted(name)) is no figure; leave the cell empty where there is none"
         }
-        if lower.drop(while: { $0 == "-" || $0 == "+" }).hasPrefix("inf") { return "\(quoted(text)) in column \(quoted(name)) is infinite" }
-        if let value = Double(text), !value.isFinite { return "\(quoted(text)) in column \(quoted(name)) is too large for a number" }
-        if text.holds(",") { return "\(quoted(text)) in column \(quoted(name)) is no number; write decimals with a point and no separators" }
-        let isName = ids.isEmpty && firstRow.indices.contains(column) && !firstRow[column].text.isEmpty && Double(firstRow[column].text) == nil
+        if lower.drop(while: { $0 == "-" || $0 == "+" }).hasPrefix("inf") {
+            return "\(quoted(text)) in column \(quoted(name)) is infinite"
+        }
+        if let value = Double(text), !value.isFinite {
+            return """
+                \(quoted(text)) in column \(quoted(name)) is too large for a number
+                """
+        }
+        if text.holds(",") {
+            return
+                "\(quoted(text)) in column \(quoted(name)) is no number; write decimals with a point and no separators"
+        }
+        let isName =
+            ids.isEmpty && firstRow.indices.contains(column) && !firstRow[column].text.isEmpty
+            && Double(firstRow[column].text) == nil
         let advice = isName ? "; rows that name their series need --by \(name)" : ""
         return "\(quoted(text)) in column \(quoted(name)) is no number\(advice)"
     }

@@ -3,7 +3,8 @@ import EnergySystem
 /// Reads series of figures from a CSV file: a column of dates and a column a series, or rows of series, date and value.
 package enum SeriesFile {
     /// The series in the order of the file, or every fault of the file at once; `-` is standard input.
-    package static func read(_ path: String, _ request: SeriesRequest) -> (series: [DatedSeries], faults: [Diagnostic]) {
+    package static func read(_ path: String, _ request: SeriesRequest) -> (series: [DatedSeries], faults: [Diagnostic])
+    {
         do {
             return read(try bytes(path), as: path == "-" ? "standard input" : path, request)
         } catch { return ([], [error]) }
@@ -26,7 +27,9 @@ package enum SeriesFile {
             var faults: [Diagnostic] = []
             let figures = FigureText(hasDecimalComma: try decimalComma(text, separator, request, &faults))
             let points = try points(text, request, figures, &faults)
-            let series = points.compactMap { SeriesAssembly(points: $0, file: name, fillsGaps: request.fillsGaps).series(&faults) }
+            let series = points.compactMap {
+                SeriesAssembly(points: $0, file: name, fillsGaps: request.fillsGaps).series(&faults)
+            }
             return faults.hasErrors ? ([], faults) : (series, faults)
         } catch { return ([], [error]) }
     }
@@ -53,7 +56,8 @@ package enum SeriesFile {
         return semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
     }
 
-    /// Whether decimals stand behind a comma: as asked for, or as the figures of a file with semicolons or tabs show, which is said.
+    /// Whether decimals stand behind a comma: as asked for, or as the figures of a file with semicolons or tabs show,
+    /// which is said.
     private static func decimalComma(
         _ text: DelimitedText, _ separator: UInt8, _ request: SeriesRequest, _ faults: inout [Diagnostic]
     ) throws(Diagnostic) -> Bool {
@@ -62,15 +66,27 @@ package enum SeriesFile {
         let found = FigureText.commaDecimals(text.cells[text.starts[1]...].lazy.map(\.text))
         guard let example = found.example else { return false }
         guard found.isDecimal else {
-            throw Diagnostic(at: Place(file: text.file), "\(quoted(example)) may have a decimal comma or part its thousands; add --decimal-comma, or write it without a comma")
+            throw Diagnostic(
+                at: Place(file: text.file),
+                """
+                \(quoted(example)) may have a decimal comma or part its thousands; add --decimal-comma, or write it \
+                without a comma
+                """)
         }
-        faults.append(Diagnostic(.warning, at: Place(file: text.file), "the comma of figures such as \(quoted(example)) is read as a decimal comma"))
+        faults.append(
+            Diagnostic(
+                .warning, at: Place(file: text.file),
+                """
+                the comma of figures such as \(quoted(example)) is read as a decimal comma
+                """))
         return true
     }
 
     /// Eurostat's first column holds several keys parted by commas, before a stroke and the name of the dates.
     private static func keysParted(_ text: DelimitedText) -> DelimitedText {
-        guard text.rowCount > 0, let first = text.row(0).first?.text, first.contains("\\"), first.contains(",") || first.contains("\\TIME") else { return text }
+        guard text.rowCount > 0, let first = text.row(0).first?.text, first.contains("\\"),
+            first.contains(",") || first.contains("\\TIME")
+        else { return text }
         return text.partingFirstCell { cell in cell.split(separator: "\\").first.map(String.init) ?? cell }
     }
 }

@@ -1,7 +1,7 @@
 /// Which series of a file are wanted, and what may be done to them.
 package struct SeriesRequest: Sendable {
-    /// The columns that name the series of a row; without any, every column of numbers is one series, unless the layout of the
-    /// file says otherwise.
+    /// The columns that name the series of a row; without any, every column of numbers is one series, unless the layout
+    /// of the file says otherwise.
     package let by: [String]
     /// Columns of numbers; empty takes every column, or `value` where rows name their series.
     package let columns: [String]

@@ -1,7 +1,7 @@
 import EnergySystem
 
-/// A table whose headings are dates: years, quarters or months as columns, as the World Bank, Eurostat and pyam write it, or a
-/// row for each year with its months as columns.
+/// A table whose headings are dates: years, quarters or months as columns, as the World Bank, Eurostat and pyam write
+/// it, or a row for each year with its months as columns.
 struct WideSeries {
     private let text: DelimitedText
     private let headerRow: Int
@@ -24,7 +24,9 @@ struct WideSeries {
         self.header = header
         let dated = header.indices.compactMap { column in Self.period(header[column].text).map { (column, $0) } }
         self.dated = dated
-        parts = dated.isEmpty ? header.indices.compactMap { column in SeriesDates.part(header[column].text).map { (column, $0) } } : []
+        parts =
+            dated.isEmpty
+            ? header.indices.compactMap { column in SeriesDates.part(header[column].text).map { (column, $0) } } : []
         year = parts.isEmpty ? nil : header.firstIndex { $0.text.lowercased() == "year" }
     }
 
@@ -33,7 +35,8 @@ struct WideSeries {
         if row.contains(where: { ["date", "time_period", "period"].contains($0.text.lowercased()) }) { return false }
         if row.count(where: { period($0.text) != nil }) >= 3 { return true }
         let parts = row.compactMap { SeriesDates.part($0.text)?.perYear }
-        return row.contains { $0.text.lowercased() == "year" } && parts.count >= 4 && Set(parts).count == 1 && parts.count == parts[0]
+        return row.contains { $0.text.lowercased() == "year" } && parts.count >= 4 && Set(parts).count == 1
+            && parts.count == parts[0]
     }
 
     /// A date of a heading, with the World Bank's doubling `2024 [YR2024]`.
@@ -42,7 +45,9 @@ struct WideSeries {
         return SeriesDates().period(bare.hasSuffix(" ") ? String(bare.dropLast()) : bare)
     }
 
-    private func place(_ cell: TableCell) -> Place { Place(file: text.file, line: Int(cell.line), column: Int(cell.column)) }
+    private func place(_ cell: TableCell) -> Place {
+        Place(file: text.file, line: Int(cell.line), column: Int(cell.column))
+    }
 
     /// The series of the rows, or of rows of years, by the columns asked for or by those in which rows differ.
     mutating func points(_ request: SeriesRequest) throws(Diagnostic) -> [SeriesPoints] {
@@ -58,7 +63,12 @@ struct WideSeries {
             if let position = positions[name], year != nil { series[position].points += found; continue }
             if positions[name] != nil {
                 let cell = row[row.startIndex + (keys.first ?? 0)]
-                faults.append(Diagnostic(at: place(cell), "there is a second row of the series \(quoted(name)); --by names the columns that tell them apart"))
+                faults.append(
+                    Diagnostic(
+                        at: place(cell),
+                        """
+                        there is a second row of the series \(quoted(name)); --by names the columns that tell them apart
+                        """))
                 continue
             }
             positions[name] = series.count
@@ -69,7 +79,14 @@ struct WideSeries {
 
     private mutating func isWhole(_ row: ArraySlice<TableCell>) -> Bool {
         if row.count == header.count { return true }
-        if let first = row.first { faults.append(Diagnostic(at: place(first), "the row has \(row.count) cells, the heading has \(header.count)")) }
+        if let first = row.first {
+            faults.append(
+                Diagnostic(
+                    at: place(first),
+                    """
+                    the row has \(row.count) cells, the heading has \(header.count)
+                    """))
+        }
         return false
     }
 
@@ -80,16 +97,25 @@ struct WideSeries {
                 guard let position = header.firstIndex(where: { $0.text == name }) else {
                     throw Diagnostic(
                         at: Place(file: text.file),
-                        "there is no column \(quoted(name))\(Suggestion.phrase(for: name, among: names.map { header[$0].text }, called: "columns"))")
+                        "there is no column \(quoted(name))\(Suggestion.phrase(for: name, among: names.map { header[$0].text }, called: "columns"))"
+                    )
                 }
                 keys.append(position)
             }
             return keys
         }
-        let differing = names.filter { column in Set(rows.map { text.row($0).dropFirst(column).first?.text ?? "" }).count > 1 }
+        let differing = names.filter { column in
+            Set(rows.map { text.row($0).dropFirst(column).first?.text ?? "" }).count > 1
+        }
         let keys = differing.isEmpty ? Array(names.prefix(1)) : differing
         if rows.count > 1, !keys.isEmpty, let first = header.first {
-            faults.append(Diagnostic(.warning, at: place(first), "the headings are dates, and rows are taken as series by \(keys.map { header[$0].text }.joined(separator: ", ")); --by names other columns"))
+            faults.append(
+                Diagnostic(
+                    .warning, at: place(first),
+                    """
+                    the headings are dates, and rows are taken as series by \
+                    \(keys.map { header[$0].text }.joined(separator: ", ")); --by names other columns
+                    """))
         }
         return keys
     }
@@ -108,7 +134,12 @@ struct WideSeries {
         return columns.compactMap { column, period in
             let cell = row[row.startIndex + column]
             guard let value = figures.number(cell.text) else {
-                faults.append(Diagnostic(at: place(cell), "\(quoted(cell.text)) in column \(quoted(header[column].text)) is no number"))
+                faults.append(
+                    Diagnostic(
+                        at: place(cell),
+                        """
+                        \(quoted(cell.text)) in column \(quoted(header[column].text)) is no number
+                        """))
                 return nil
             }
             let date = TableCell(text: period.description, line: cell.line, column: cell.column)

@@ -24,7 +24,8 @@ extension InputTree {
         let components = path.dottedNames
         var found: [Explanation] = []
         if components.count == 5, components[0] == "baseline", components[1] == "tables", let cell = node(at: path) {
-            return .success([Explanation(path: path, value: cell.summary, place: cell.place, evidence: [], earlier: [])])
+            return .success([Explanation(path: path, value: cell.summary, place: cell.place, evidence: [], earlier: [])]
+            )
         }
         if let baseline, components[0] == "baseline" {
             collect(components.dropFirst(), baseline, ["baseline"], &found)
@@ -36,7 +37,9 @@ extension InputTree {
         return found.isEmpty ? .failure(unknown(path, components)) : .success(found)
     }
 
-    private func collect(_ rest: ArraySlice<String>, _ node: DocumentNode, _ path: [String], _ found: inout [Explanation]) {
+    private func collect(
+        _ rest: ArraySlice<String>, _ node: DocumentNode, _ path: [String], _ found: inout [Explanation]
+    ) {
         guard let first = rest.first else { return collectAll(node, path, &found) }
         for entry in node.mapping?.entries ?? [] where Selector.matches(first, entry.key) {
             collect(rest.dropFirst(), entry.value, path + [entry.key], &found)
@@ -68,7 +71,8 @@ extension InputTree {
         let place = Place(file: "--explain \(excerpt(path))")
         let prefix = components[0] == "baseline" || components[0] == "strategy" ? [components[0]] : []
         let root = prefix == ["baseline"] ? baseline : prefix == ["strategy"] ? strategy : scenario
-        let near = root.flatMap { NearestPath.find(Array(components.dropFirst(prefix.count)), in: $0) }
+        let near =
+            root.flatMap { NearestPath.find(Array(components.dropFirst(prefix.count)), in: $0) }
             .map { "; did you mean '\((prefix + $0).joined(separator: "."))'?" } ?? ""
         return Diagnostic(at: place, "there is no such path in the files\(near); a field left out has its default")
     }

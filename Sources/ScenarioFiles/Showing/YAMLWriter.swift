@@ -32,7 +32,8 @@ struct YAMLWriter {
     private mutating func writeFlow(_ mapping: Mapping) { text += " \(YAMLWriter.flow(mapping))\n" }
 
     private static func flow(_ mapping: Mapping) -> String {
-        "{" + mapping.entries.map { "\(scalar($0.key, isPlain: false)): \(flow($0.value))" }.joined(separator: ", ") + "}"
+        "{" + mapping.entries.map { "\(scalar($0.key, isPlain: false)): \(flow($0.value))" }.joined(separator: ", ")
+            + "}"
     }
 
     private static func flow(_ node: DocumentNode) -> String {
@@ -71,7 +72,9 @@ struct YAMLWriter {
         case "\r": return "\\r"
         default:
             let category = scalar.properties.generalCategory
-            guard category == .control || category == .lineSeparator || category == .paragraphSeparator else { return String(scalar) }
+            guard category == .control || category == .lineSeparator || category == .paragraphSeparator else {
+                return String(scalar)
+            }
             let code = String(scalar.value, radix: 16, uppercase: true)
             return "\\u" + String(repeating: "0", count: max(0, 4 - code.count)) + code
         }

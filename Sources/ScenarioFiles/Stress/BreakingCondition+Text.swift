@@ -5,12 +5,19 @@ extension BreakingCondition {
     /// Throws what is wrong in words.
     package init(text: String, indicators: [String]) throws(WrittenFault) {
         guard let sign = text.firstIndex(where: { $0 == ">" || $0 == "<" }) else {
-            throw WrittenFault("\(quoted(text)) has neither '>' nor '<'; write for example 'unserved-demand(gasoline-*) > 5 kt'")
+            throw WrittenFault(
+                """
+                \(quoted(text)) has neither '>' nor '<'; write for example 'unserved-demand(gasoline-*) > 5 kt'
+                """)
         }
         let side: Side = text[sign] == ">" ? .above : .below
         let (indicator, product) = try BreakingCondition.subject(text[..<sign].trimmed)
         guard indicators.contains(indicator) else {
-            throw WrittenFault("there is no indicator \(quoted(indicator))\(Suggestion.phrase(for: indicator, among: indicators, called: "indicators"))")
+            throw WrittenFault(
+                """
+                there is no indicator \
+                \(quoted(indicator))\(Suggestion.phrase(for: indicator, among: indicators, called: "indicators"))
+                """)
         }
         let limit = try BreakingCondition.limit(text[text.index(after: sign)...].trimmed)
         self.init(indicator: indicator, product: product, side: side, limit: limit)
@@ -27,7 +34,8 @@ extension BreakingCondition {
     private static func limit(_ text: String) throws(WrittenFault) -> WrittenQuantity {
         if let day = Day(text) { return WrittenQuantity(Double(day.number), "date") }
         guard let number = NumberText(text) else {
-            let plain = text.hasPrefix("=") ? "write '>' or '<' without '='" : NumberFault.message(for: text, example: "5 kt")
+            let plain =
+                text.hasPrefix("=") ? "write '>' or '<' without '='" : NumberFault.message(for: text, example: "5 kt")
             throw WrittenFault(plain)
         }
         return WrittenQuantity(number.number, number.unit)

@@ -21,7 +21,9 @@ extension VariedRange {
         let low = values[..<dots.lowerBound].trimmed, high = values[dots.upperBound...].trimmed
         try self.init(path: path, low: low, high: high)
         guard self.low < self.high else {
-            let advice = self.low > self.high ? "the range is reversed; write \(path)=\(high)..\(low)" : "the range is one value; give a higher end"
+            let advice =
+                self.low > self.high
+                ? "the range is reversed; write \(path)=\(high)..\(low)" : "the range is one value; give a higher end"
             throw WrittenFault("\(quoted(text)): \(advice)")
         }
     }
@@ -40,7 +42,8 @@ extension VariedRange {
             throw WrittenFault("the ends \(quoted(low)) and \(quoted(high)) have units that do not fit each other")
         }
         let isTime = (try? UnitExpression(unit))?.exponents == DimensionExponents(time: 1)
-        guard isTime, let first = WrittenQuantity(start, unit).converted(to: "d"), let last = through.converted(to: "d") else {
+        guard isTime, let first = WrittenQuantity(start, unit).converted(to: "d"), let last = through.converted(to: "d")
+        else {
             self.init(path: path, low: start, high: through.number, scale: .quantity(unit: unit))
             return
         }

@@ -5,7 +5,7 @@ enum AnyDimension {
     private static let all: [any Dimension.Type] = [
         Mass.self, MassRate.self, Duration.self, CalendarDate.self, Price.self, PriceChange.self, HoldingCost.self,
         Money.self, MoneyRate.self, ExchangeRate.self, Share.self, Ratio.self, Density.self, SpecificEnergy.self,
-        EmissionFactor.self,
+        EmissionFactor.self
     ]
 
     static func named(_ name: String) -> (any Dimension.Type)? { all.first { $0.name == name } }

@@ -26,7 +26,9 @@ struct DistributionReader {
     }
 
     /// The distribution with its numbers in the parameter's own unit; `nil` after a fault.
-    mutating func read(_ description: DistributionDescription, path: String, place: (String) -> Place) -> BoundDistribution? {
+    mutating func read(_ description: DistributionDescription, path: String, place: (String) -> Place)
+        -> BoundDistribution?
+    {
         guard let kind = description.kind else { return nil }
         var numbers: [String: Double] = [:], lists: [String: [Double]] = [:]
         reader.diagnostics = []
@@ -34,7 +36,9 @@ struct DistributionReader {
             numbers[item.term.name] = number(item.text, item.term, "\(path).\(item.term.name)", place(item.term.name))
         }
         for item in description.lists {
-            lists[item.term.name] = item.texts.compactMap { number($0, item.term, "\(path).\(item.term.name)", place(item.term.name)) }
+            lists[item.term.name] = item.texts.compactMap {
+                number($0, item.term, "\(path).\(item.term.name)", place(item.term.name))
+            }
         }
         diagnostics = reader.diagnostics
         guard !reader.diagnostics.hasErrors else { return nil }
@@ -54,7 +58,9 @@ struct DistributionReader {
     }
 
     /// A number of the parameter's dimension, in the parameter's own unit.
-    private mutating func own(_ text: String, _ dimension: any Dimension.Type, _ path: String, _ place: Place, isSigned: Bool) -> Double? {
+    private mutating func own(
+        _ text: String, _ dimension: any Dimension.Type, _ path: String, _ place: Place, isSigned: Bool
+    ) -> Double? {
         guard let amount = amount(text, dimension, path, place, isSigned: isSigned) else { return nil }
         return amount.value / DistributionReader.days(amount.period) * DistributionReader.days(period) / factor
     }
@@ -64,7 +70,8 @@ struct DistributionReader {
     ) -> Amount? {
         let most = Double.greatestFiniteMagnitude
         let range = isSigned ? -most...most : above.map { $0...most } ?? D.range
-        return reader.amount(text, at: place, QuantityRequest(path: path, dimension: dimension, range: range, product: product))
+        return reader.amount(
+            text, at: place, QuantityRequest(path: path, dimension: dimension, range: range, product: product))
     }
 
     static func days(_ period: RatePeriod) -> Double {
@@ -80,15 +87,21 @@ struct DistributionReader {
 enum DistributionWords {
     static func text(_ description: DistributionDescription, _ application: Uncertainty.Application) -> String {
         guard let kind = description.kind else { return "" }
-        let parts = description.terms.map { "\($0.term.name) \($0.text)" } + description.lists.map { list in
-            "\(list.term.name) \(list.texts.prefix(12).joined(separator: ", "))\(list.texts.count > 12 ? ", ..." : "")"
-        }
-        let done = switch application {
-        case .value: ""
-        case .multiply: "multiplied by "
-        case .add: "plus "
-        case .subtract: "minus "
-        }
+        let parts =
+            description.terms.map { "\($0.term.name) \($0.text)" }
+            + description.lists.map { list in
+                """
+                \(list.term.name) \
+                \(list.texts.prefix(12).joined(separator: ", "))\(list.texts.count > 12 ? ", ..." : "")
+                """
+            }
+        let done =
+            switch application {
+            case .value: ""
+            case .multiply: "multiplied by "
+            case .add: "plus "
+            case .subtract: "minus "
+            }
         return "\(done)\(kind.rawValue): \(parts.joined(separator: ", "))"
     }
 }

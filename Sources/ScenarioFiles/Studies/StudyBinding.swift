@@ -28,13 +28,16 @@ struct StudyBinding {
     }
 
     mutating func bind(name: String) -> BoundStudy? {
-        let uncertainties = study.uncertainties.compactMap { bind($0) }.map { idle.contains($0.uncertainty.name) ? $0.idle : $0 }
+        let uncertainties = study.uncertainties.compactMap { bind($0) }.map {
+            idle.contains($0.uncertainty.name) ? $0.idle : $0
+        }
         let events = study.events.compactMap { bind($0) }
         let strata = study.strata.compactMap { bind($0) }
         refuseSharedTargets(uncertainties)
         refuseFilledWindows(uncertainties, events)
         guard !diagnostics.hasErrors else { return nil }
-        return BoundStudy(name: name, study: study, cases: cases, uncertainties: uncertainties, events: events, strata: strata)
+        return BoundStudy(
+            name: name, study: study, cases: cases, uncertainties: uncertainties, events: events, strata: strata)
     }
 
     // MARK: - Uncertain numbers
@@ -50,10 +53,18 @@ struct StudyBinding {
         tellMissing(uncertainty.name, uncertainty.path, targets.map(\.isEmpty))
         let first = paths[caseIndex].descriptions[targets[caseIndex][0]]
         if StudyBinding.convertsUnits(first.path) {
-            report(place + ["path"], "other numbers are converted by '\(first.path)' when the files are read, so a draw of it alone would contradict them; draw the prices or volumes instead")
+            report(
+                place + ["path"],
+                """
+                other numbers are converted by '\(first.path)' when the files are read, so a draw of it alone \
+                would contradict them; draw the prices or volumes instead
+                """
+            )
             return nil
         }
-        guard let dimension = AnyDimension.named(first.dimension), sameKind(uncertainty, targets, first) else { return nil }
+        guard let dimension = AnyDimension.named(first.dimension), sameKind(uncertainty, targets, first) else {
+            return nil
+        }
         if uncertainty.application == .multiply, dimension == CalendarDate.self {
             report(place + ["as"], "a date cannot be multiplied; write 'as: add' with days")
             return nil
@@ -62,12 +73,20 @@ struct StudyBinding {
         let isDateShift = [.add, .subtract].contains(uncertainty.application) && dimension == CalendarDate.self
         let unit = uncertainty.application == .multiply ? "" : isDateShift ? "d" : first.unit
         let ofPosterior = margin(uncertainty.name, unit, first.path)
-        guard let distribution = ofPosterior
-            ?? read(uncertainty.distribution, uncertainty.application, dimension, first, caseIndex, place + ["distribution"]) else { return nil }
+        guard
+            let distribution = ofPosterior
+                ?? read(
+                    uncertainty.distribution, uncertainty.application, dimension, first, caseIndex,
+                    place + ["distribution"])
+        else { return nil }
         return BoundUncertainty(
             uncertainty: uncertainty, distribution: distribution, unit: unit, factor: factor,
             range: range(of: targets), targets: targets,
-            words: ofPosterior == nil ? DistributionWords.text(uncertainty.distribution, uncertainty.application) : "sets of the posterior")
+            words: ofPosterior == nil
+                ? DistributionWords.text(uncertainty.distribution, uncertainty.application)
+                : """
+                sets of the posterior
+                """)
     }
 
     /// What every field takes that the number moves.
@@ -78,17 +97,26 @@ struct StudyBinding {
 
     /// The weighted values of one input of the study's posterior; `nil` for another number.
     private mutating func margin(_ name: String, _ unit: String, _ path: String) -> BoundDistribution? {
-        guard let posterior = study.posterior, let position = posterior.inputs.firstIndex(where: { $0.name == name }) else { return nil }
+        guard let posterior = study.posterior, let position = posterior.inputs.firstIndex(where: { $0.name == name })
+        else { return nil }
         let written = posterior.inputs[position].unit
         if written != unit {
-            report(["uncertainties"], "the posterior has '\(name)' in '\(written)', and '\(path)' stands in '\(unit)'; calibrate again with the files of today")
+            report(
+                ["uncertainties"],
+                """
+                the posterior has '\(name)' in '\(written)', and '\(path)' stands in '\(unit)'; calibrate again \
+                with the files of today
+                """
+            )
         }
         return BoundDistribution(
-            kind: .discrete, numbers: [:], lists: ["values": posterior.sets.map { $0[position] }, "probabilities": posterior.weights])
+            kind: .discrete, numbers: [:],
+            lists: ["values": posterior.sets.map { $0[position] }, "probabilities": posterior.weights])
     }
 
     private mutating func read(
-        _ distribution: DistributionDescription, _ application: Uncertainty.Application, _ dimension: any Dimension.Type,
+        _ distribution: DistributionDescription, _ application: Uncertainty.Application,
+        _ dimension: any Dimension.Type,
         _ description: ParameterDescription, _ caseIndex: Int, _ place: [String]
     ) -> BoundDistribution? {
         let products = cases[caseIndex].inputs.baseline.names[.products] ?? []
@@ -106,18 +134,28 @@ struct StudyBinding {
 
     /// The exchange rate, densities and calorific values are used up when units are read.
     private static func convertsUnits(_ path: String) -> Bool {
-        path == "baseline.exchange-rate" || path.hasPrefix("baseline.products.") && (path.hasSuffix(".density") || path.hasSuffix(".net-calorific-value"))
+        path == "baseline.exchange-rate"
+            || path.hasPrefix("baseline.products.")
+                && (path.hasSuffix(".density") || path.hasSuffix(".net-calorific-value"))
     }
 
     /// Numbers that move together have one dimension and one unit.
-    private mutating func sameKind(_ uncertainty: Uncertainty, _ targets: [[Int]], _ first: ParameterDescription) -> Bool {
+    private mutating func sameKind(_ uncertainty: Uncertainty, _ targets: [[Int]], _ first: ParameterDescription)
+        -> Bool
+    {
         for (position, indices) in targets.enumerated() {
             for index in indices {
                 let other = paths[position].descriptions[index]
-                let isSame = other.dimension == first.dimension && (uncertainty.application == .multiply || other.unit == first.unit)
+                let isSame =
+                    other.dimension == first.dimension
+                    && (uncertainty.application == .multiply || other.unit == first.unit)
                 guard !isSame else { continue }
-                report(placeOf(uncertainty.name) + ["path"],
-                    "selects numbers of different kinds: '\(first.path)' in '\(first.unit)' and '\(other.path)' in '\(other.unit)'; name them apart, or multiply them")
+                report(
+                    placeOf(uncertainty.name) + ["path"],
+                    """
+                    selects numbers of different kinds: '\(first.path)' in '\(first.unit)' and '\(other.path)' \
+                    in '\(other.unit)'; name them apart, or multiply them
+                    """)
                 return false
             }
         }
@@ -128,11 +166,18 @@ struct StudyBinding {
     private mutating func refuseSharedTargets(_ uncertainties: [BoundUncertainty]) {
         for (position, one) in uncertainties.enumerated() where one.uncertainty.application == .value {
             for other in uncertainties[..<position] where other.uncertainty.application == .value {
-                guard let index = one.targets.indices.first(where: { !Set(one.targets[$0]).isDisjoint(with: other.targets[$0]) }),
+                guard
+                    let index = one.targets.indices.first(where: {
+                        !Set(one.targets[$0]).isDisjoint(with: other.targets[$0])
+                    }),
                     let shared = one.targets[index].first(where: other.targets[index].contains)
                 else { continue }
-                report(placeOf(one.uncertainty.name) + ["path"],
-                    "'\(other.uncertainty.name)' sets '\(paths[index].descriptions[shared].path)' too; one of them would have no effect")
+                report(
+                    placeOf(one.uncertainty.name) + ["path"],
+                    """
+                    '\(other.uncertainty.name)' sets '\(paths[index].descriptions[shared].path)' too; one of \
+                    them would have no effect
+                    """)
             }
         }
     }
@@ -146,8 +191,13 @@ struct StudyBinding {
                     return item.targets[index].first { filled.contains($0) }.map { _ in index }
                 }.first
                 guard let index = shared else { continue }
-                report(placeOf(item.uncertainty.name) + ["path"],
-                    "the accidents '\(event.process.name)' fill a window of '\(paths[index].descriptions[item.targets[index][0]].path)' too; one of them would have no effect")
+                report(
+                    placeOf(item.uncertainty.name) + ["path"],
+                    """
+                    the accidents '\(event.process.name)' fill a window of \
+                    '\(paths[index].descriptions[item.targets[index][0]].path)' too; one of them would have no \
+                    effect
+                    """)
             }
         }
     }
@@ -168,18 +218,25 @@ struct StudyBinding {
             return nil
         }
         let description = paths[caseIndex].descriptions[index]
-        guard let length = read(event.length, .value, Duration.self, description, caseIndex, place + ["length"]) else { return nil }
+        guard let length = read(event.length, .value, Duration.self, description, caseIndex, place + ["length"]) else {
+            return nil
+        }
         let count = windows[caseIndex].count
         return BoundEvent(
             process: event, length: length, windows: windows.map { $0.filter { $0.length != nil } },
-            words: "Poisson process, \(shortText(event.rate)) a year, at most \(count) in the scenario; length \(DistributionWords.text(event.length, .value))")
+            words: """
+                Poisson process, \(shortText(event.rate)) a year, at most \(count) in the scenario; length \
+                \(DistributionWords.text(event.length, .value))
+                """)
     }
 
     private mutating func bind(_ stratum: Stratum) -> BoundStratum? {
         guard stratum.between.count == 2 else { return nil }
         let found = paths.map { paths in stratum.between.map { paths.windows($0).map(\.window) } }
         guard let index = found.firstIndex(where: { $0.allSatisfy { !$0.isEmpty } }) else {
-            let missing = stratum.between.first { pattern in paths.allSatisfy { $0.windows(pattern).isEmpty } } ?? stratum.between[0]
+            let missing =
+                stratum.between.first { pattern in paths.allSatisfy { $0.windows(pattern).isEmpty } }
+                ?? stratum.between[0]
             reportUnknown(missing + ".from", ["strata", stratum.name, "overlap", "between"])
             return nil
         }
@@ -200,13 +257,18 @@ struct StudyBinding {
         let written = place.last == "path" ? path : String(path.dropLast(5))
         let what = path.holds("*") ? "no number of the scenarios matches" : "no scenario has a number"
         let isStructure = paths.contains { !$0.matches(path + ".*").isEmpty }
-        let advice = isStructure ? "; it holds several numbers, name one of them" : shown.map { "; did you mean '\($0)'?" }
-            ?? "; a number that a scenario leaves out must be written there before it can be drawn"
+        let advice =
+            isStructure
+            ? "; it holds several numbers, name one of them"
+            : shown.map { "; did you mean '\($0)'?" }
+                ?? "; a number that a scenario leaves out must be written there before it can be drawn"
         report(place, "\(what) \(quoted(written))\(advice)")
     }
 
     private mutating func tellMissing(_ name: String, _ path: String, _ isMissing: [Bool]) {
-        let without = zip(cases, isMissing).filter(\.1).map { $0.0.strategy == "none" ? $0.0.scenario : "\($0.0.scenario) with \($0.0.strategy)" }
+        let without = zip(cases, isMissing).filter(\.1).map {
+            $0.0.strategy == "none" ? $0.0.scenario : "\($0.0.scenario) with \($0.0.strategy)"
+        }
         guard !without.isEmpty else { return }
         notes.append("\(name): \(path) is in no number of \(without.joined(separator: ", ")) and changes nothing there")
     }
@@ -215,6 +277,8 @@ struct StudyBinding {
         guard let source, let baseline = cases.first?.inputs.baseline else { return }
         let keys = baseline.sources.map(\.key)
         if keys.contains(source) { return }
-        report(place + ["source"], "no source is called \(quoted(source))\(Suggestion.phrase(for: source, among: keys, called: "sources"))")
+        report(
+            place + ["source"],
+            "no source is called \(quoted(source))\(Suggestion.phrase(for: source, among: keys, called: "sources"))")
     }
 }

@@ -13,7 +13,9 @@ struct StudyLoad {
     }
 
     mutating func run(_ text: String) -> StudyOutcome {
-        guard let found = loader.locate(text, .study, beside: nil, &session), var root = document(found, .study) else { return outcome(nil, nil, []) }
+        guard let found = loader.locate(text, .study, beside: nil, &session), var root = document(found, .study) else {
+            return outcome(nil, nil, [])
+        }
         let posterior = posterior(&root, beside: found.place)
         var axes = Axes()
         axes.set(.indicators, loader.indicatorNames.isEmpty ? [] : loader.indicatorNames + [Study.strategyCost])
@@ -23,8 +25,14 @@ struct StudyLoad {
         var cases: [BoundStudy.Case] = [], readers: [NodeReader] = []
         for scenario in study.scenarios {
             for strategy in study.strategies {
-                guard let (inputs, reader) = load(scenario, strategy, study, root, beside: found.place, place: ["scenarios", scenario.name, "scenario"]) else { continue }
-                cases.append(BoundStudy.Case(scenario: scenario.name, strategy: strategy, weight: scenario.weight ?? 0, inputs: inputs))
+                guard
+                    let (inputs, reader) = load(
+                        scenario, strategy, study, root, beside: found.place,
+                        place: ["scenarios", scenario.name, "scenario"])
+                else { continue }
+                cases.append(
+                    BoundStudy.Case(
+                        scenario: scenario.name, strategy: strategy, weight: scenario.weight ?? 0, inputs: inputs))
                 readers.append(reader)
             }
         }
@@ -37,7 +45,9 @@ struct StudyLoad {
 
     private func outcome(_ bound: BoundStudy?, _ root: DocumentNode?, _ notes: [String]) -> StudyOutcome {
         let all = (session.diagnostics + diagnostics).inOrder()
-        return StudyOutcome(study: all.hasErrors ? nil : bound, diagnostics: all, files: unique(session.files + files), notes: notes, root: root)
+        return StudyOutcome(
+            study: all.hasErrors ? nil : bound, diagnostics: all, files: unique(session.files + files), notes: notes,
+            root: root)
     }
 
     func unique(_ files: [InputFile]) -> [InputFile] {
@@ -47,11 +57,18 @@ struct StudyLoad {
 
     /// The document of a study or calibration; `nil` after a fault.
     mutating func document(_ found: DataLocator.Found, _ expected: FileKind) -> DocumentNode? {
-        guard var root = session.document(found.path, named: found.name, recordedAs: "\(expected.folder)/\(found.file)"),
+        guard
+            var root = session.document(
+                found.path, named: found.name,
+                recordedAs: """
+                    \(expected.folder)/\(found.file)
+                    """),
             let kind = session.attempt({ _ throws(Diagnostic) in try FileKind.read(root) })
         else { return nil }
         guard kind == expected else {
-            session.report(root.mapping?["khazri"]?.place ?? root.place, "khazri", "this is a \(kind.rawValue); a \(expected.rawValue) is expected here")
+            session.report(
+                root.mapping?["khazri"]?.place ?? root.place, "khazri",
+                "this is a \(kind.rawValue); a \(expected.rawValue) is expected here")
             return nil
         }
         _ = root.changeMapping { $0.remove("khazri") }
@@ -63,10 +80,13 @@ struct StudyLoad {
     /// The inputs of one case, with the window ends that the study draws, and a reader of units over them.
     /// `place` is where the file names the scenario.
     mutating func load(
-        _ scenario: StudyScenario, _ strategy: String, _ study: Study, _ root: DocumentNode, beside file: String, place names: [String]
+        _ scenario: StudyScenario, _ strategy: String, _ study: Study, _ root: DocumentNode, beside file: String,
+        place names: [String]
     ) -> (Inputs, NodeReader)? {
         let place = root.node(at: names)?.place ?? root.place
-        guard let path = locate(scenario.scenario, .scenario, beside: file, place, names.joined(separator: ".")) else { return nil }
+        guard let path = locate(scenario.scenario, .scenario, beside: file, place, names.joined(separator: ".")) else {
+            return nil
+        }
         var strategyPath: String?
         if strategy != "none" {
             let place = root.node(at: ["strategies"])?.place ?? root.place
@@ -93,19 +113,28 @@ struct StudyLoad {
     }
 
     /// A file named in the study: beside it, in the folder above it, or in the data folders.
-    private mutating func locate(_ name: String, _ kind: FileKind, beside file: String, _ place: Place, _ path: String) -> String? {
+    private mutating func locate(_ name: String, _ kind: FileKind, beside file: String, _ place: Place, _ path: String)
+        -> String?
+    {
         let folder = file == "-" ? "" : Folders.parent(of: file)
         let subfolder = kind == .strategy ? "strategies" : ""
         let above = folder.isEmpty ? ".." : Folders.joined(folder, "..")
-        let plain = ["studies/..", "calibrations/.."].contains { above.hasSuffix($0) } ? Folders.parent(of: folder) : above
+        let plain =
+            ["studies/..", "calibrations/.."].contains { above.hasSuffix($0) } ? Folders.parent(of: folder) : above
         for place in [folder, Folders.joined(plain, subfolder)] {
             if let file = Folders.yamlFile(Folders.joined(place, name)) { return file }
         }
-        if !name.holds("/"), let found = loader.locator.document(name, in: subfolder, beside: file) { return found.path }
-        let known = (kind == .strategy ? loader.locator.strategies(beside: file) : loader.locator.scenarios(beside: file)).map(\.name)
-        diagnostics.append(Diagnostic(
-            at: place, path: path,
-            "there is no \(kind.rawValue) \(quoted(name)) beside the study or in the data folders\(Suggestion.phrase(for: name, among: known, called: kind == .strategy ? "strategies" : "scenarios"))"))
+        if !name.holds("/"), let found = loader.locator.document(name, in: subfolder, beside: file) {
+            return found.path
+        }
+        let known =
+            (kind == .strategy ? loader.locator.strategies(beside: file) : loader.locator.scenarios(beside: file)).map(
+                \.name)
+        diagnostics.append(
+            Diagnostic(
+                at: place, path: path,
+                "there is no \(kind.rawValue) \(quoted(name)) beside the study or in the data folders\(Suggestion.phrase(for: name, among: known, called: kind == .strategy ? "strategies" : "scenarios"))"
+            ))
         return nil
     }
 }
@@ -122,9 +151,12 @@ enum WindowEnds {
                 parts[parts.count - 3] == "windows"
             else { continue }
             let stem = parts.dropLast().joined(separator: ".")
-            for (name, window) in paths.windows(stem) where paths.matches("\(name).\(last)").isEmpty && !paths.matches("\(name).\(other)").isEmpty {
+            for (name, window) in paths.windows(stem)
+            where paths.matches("\(name).\(last)").isEmpty && !paths.matches("\(name).\(other)").isEmpty {
                 let days = window.days(values)
-                settings.append(last == "length" ? "\(name).length=\(days.count) d" : "\(name).through=\(Day(number: days.upperBound - 1))")
+                settings.append(
+                    last == "length"
+                        ? "\(name).length=\(days.count) d" : "\(name).through=\(Day(number: days.upperBound - 1))")
             }
         }
         return settings

@@ -13,6 +13,7 @@ package struct StudyOutcome: Sendable {
 
     /// A fault at a place of the study's file; where the path ends early, its last part that exists.
     package func fault(at path: [String], _ message: String) -> Diagnostic {
-        Diagnostic(at: root?.nearest(to: path).place ?? Place(file: "study"), path: path.joined(separator: "."), message)
+        Diagnostic(
+            at: root?.nearest(to: path).place ?? Place(file: "study"), path: path.joined(separator: "."), message)
     }
 }

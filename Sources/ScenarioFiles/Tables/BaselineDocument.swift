@@ -26,7 +26,10 @@ private struct BaselineAssembly {
     init(found: DataLocator.Found) { self.found = found }
 
     mutating func read(_ session: inout FileSession) -> BaselineDocument? {
-        guard let document = session.document(found.path, named: found.name, recordedAs: record(Folders.stem(found.path) + ".yaml")) else { return nil }
+        guard
+            let document = session.document(
+                found.path, named: found.name, recordedAs: record(Folders.stem(found.path) + ".yaml"))
+        else { return nil }
         let kind = session.attempt { _ throws(Diagnostic) in try FileKind.read(document) }
         guard let kind else { return nil }
         guard kind == .baseline else {
@@ -66,12 +69,20 @@ private struct BaselineAssembly {
         (Folders.joined(Folders.parent(of: found.path), name), Folders.joined(Folders.parent(of: found.name), name))
     }
 
-    /// Whether a name stays below the baseline's folder, so that a report can keep the file under it; a fault where it does not.
-    private mutating func staysInside(_ file: String, _ place: Place, _ path: String, _ session: inout FileSession) -> Bool {
+    /// Whether a name stays below the baseline's folder, so that a report can keep the file under it; a fault where it
+    /// does not.
+    private mutating func staysInside(_ file: String, _ place: Place, _ path: String, _ session: inout FileSession)
+        -> Bool
+    {
         let parts = file.split(separator: "/", omittingEmptySubsequences: false)
         if parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) { return true }
         isWhole = false
-        session.report(place, path, "\(quoted(file)) does not lie below the baseline's folder; put it there and name it without '.', '..' or a '/' at the beginning")
+        session.report(
+            place, path,
+            """
+            \(quoted(file)) does not lie below the baseline's folder; put it there and name it without '.', '..' or \
+            a '/' at the beginning
+            """)
         return false
     }
 
@@ -80,7 +91,8 @@ private struct BaselineAssembly {
     private mutating func readParts(_ entry: Mapping.Entry?, _ session: inout FileSession) {
         guard let entry else { return }
         guard case .list(let items) = entry.value.content else {
-            return session.report(entry.value.place, "baseline.parts", "a list of files is expected, found \(entry.value.kind)")
+            return session.report(
+                entry.value.place, "baseline.parts", "a list of files is expected, found \(entry.value.kind)")
         }
         for item in items {
             guard case .text(let name, _) = item.content else {
@@ -118,7 +130,9 @@ private struct BaselineAssembly {
     }
 
     /// Joins trees that may share mappings but no value.
-    private static func join(_ entry: Mapping.Entry, into mapping: inout Mapping, _ path: String, _ faults: inout [Diagnostic]) {
+    private static func join(
+        _ entry: Mapping.Entry, into mapping: inout Mapping, _ path: String, _ faults: inout [Diagnostic]
+    ) {
         guard let position = mapping.position(of: entry.key) else {
             return mapping.append(entry.key, entry.keyPlace, entry.value)
         }
@@ -139,7 +153,9 @@ private struct BaselineAssembly {
     private mutating func readTables(_ entry: Mapping.Entry?, _ session: inout FileSession) {
         guard let entry else { return }
         guard let mapping = entry.value.mapping else {
-            return session.report(entry.value.place, "baseline.tables", "a mapping of names to files is expected, found \(entry.value.kind)")
+            return session.report(
+                entry.value.place, "baseline.tables",
+                "a mapping of names to files is expected, found \(entry.value.kind)")
         }
         for entry in mapping.entries { readTable(entry, &session) }
     }
@@ -153,7 +169,9 @@ private struct BaselineAssembly {
         let file = located(declaration.file)
         guard Folders.isFile(file.path) else {
             isWhole = false
-            return session.report(declaration.place, "baseline.tables.\(entry.key)", "there is no file \(quoted(declaration.file)) beside this one")
+            return session.report(
+                declaration.place, "baseline.tables.\(entry.key)",
+                "there is no file \(quoted(declaration.file)) beside this one")
         }
         guard let text = session.table(file.path, named: file.name, recordedAs: record(declaration.file)) else {
             isWhole = false
@@ -161,13 +179,21 @@ private struct BaselineAssembly {
         }
         var faults: [Diagnostic] = []
         let table = BaselineTable(
-            name: entry.key, place: entry.keyPlace, text: text, unit: declaration.unit, unitPlace: declaration.unitPlace,
-            evidence: declaration.evidence, sourcePlace: declaration.sourcePlace) { faults.append($0) }
+            name: entry.key, place: entry.keyPlace, text: text, unit: declaration.unit,
+            unitPlace: declaration.unitPlace,
+            evidence: declaration.evidence, sourcePlace: declaration.sourcePlace
+        ) { faults.append($0) }
         if table.header.count < 2 || text.rowCount == 0 { isWhole = false }
         session.diagnostics += faults
         guard table.isPathTable else { return tables.append(table) }
         if declaration.unit != nil || declaration.evidence != Evidence(note: declaration.evidence.note) {
-            session.report(declaration.place, "baseline.tables.\(entry.key)", "a table of paths has unit, source, basis and grade in the columns of its rows; here they count for nothing, take them out")
+            session.report(
+                declaration.place, "baseline.tables.\(entry.key)",
+                """
+                a table of paths has unit, source, basis and grade in the columns of its rows; here they count \
+                for nothing, take them out
+                """
+            )
         }
         setPaths(of: table, &session)
     }
@@ -196,17 +222,24 @@ private struct TableDeclaration {
             place = entry.value.place
             return
         }
-        guard let mapping = entry.value.mapping, let node = mapping["file"], case .text(let file, _) = node.content else {
-            diagnostics.append(Diagnostic(at: entry.value.place, path: path, "a file is expected, for example 'data/\(entry.key).csv'"))
+        guard let mapping = entry.value.mapping, let node = mapping["file"], case .text(let file, _) = node.content
+        else {
+            diagnostics.append(
+                Diagnostic(
+                    at: entry.value.place, path: path,
+                    """
+                    a file is expected, for example 'data/\(entry.key).csv'
+                    """))
             return nil
         }
         self.file = file
         place = node.place
         for field in mapping.entries where field.key != "file" { take(field, path, &diagnostics) }
         if let basis = evidence.basis, let grade = evidence.grade, basis.grade != grade {
-            diagnostics.append(Diagnostic(
-                at: mapping["grade"]?.place ?? place, path: "\(path).grade",
-                "basis '\(basis.rawValue)' has grade \(basis.grade.rawValue), not \(grade.rawValue)"))
+            diagnostics.append(
+                Diagnostic(
+                    at: mapping["grade"]?.place ?? place, path: "\(path).grade",
+                    "basis '\(basis.rawValue)' has grade \(basis.grade.rawValue), not \(grade.rawValue)"))
         }
     }
 
@@ -214,14 +247,21 @@ private struct TableDeclaration {
     private mutating func takeUnit(_ text: String, at place: Place, _ path: String, _ diagnostics: inout [Diagnostic]) {
         (unit, unitPlace) = (text, place)
         guard !InputOutputTable.moneyTables.contains(where: { "baseline.tables.\($0)" == path }) else { return }
-        diagnostics.append(Diagnostic(
-            at: place, path: "\(path).unit",
-            "the cells of this table have no common unit, so that none is read; remove it. Units go with \(InputOutputTable.moneyTables.joined(separator: ", "))"))
+        diagnostics.append(
+            Diagnostic(
+                at: place, path: "\(path).unit",
+                """
+                the cells of this table have no common unit, so that none is read; remove it. Units go with \
+                \(InputOutputTable.moneyTables.joined(separator: ", "))
+                """))
     }
 
     private mutating func take(_ field: Mapping.Entry, _ path: String, _ diagnostics: inout [Diagnostic]) {
         guard case .text(let text, _) = field.value.content else {
-            diagnostics.append(Diagnostic(at: field.value.place, path: "\(path).\(field.key)", "a text is expected, found \(field.value.kind)"))
+            diagnostics.append(
+                Diagnostic(
+                    at: field.value.place, path: "\(path).\(field.key)", "a text is expected, found \(field.value.kind)"
+                ))
             return
         }
         switch field.key {
@@ -233,16 +273,26 @@ private struct TableDeclaration {
         case "basis":
             evidence.basis = Basis(rawValue: text)
             if evidence.basis == nil {
-                diagnostics.append(Diagnostic(at: field.value.place, path: "\(path).basis", "unknown basis \(quoted(text))\(Suggestion.phrase(for: text, among: Basis.allCases.map(\.rawValue), called: "bases"))"))
+                diagnostics.append(
+                    Diagnostic(
+                        at: field.value.place, path: "\(path).basis",
+                        "unknown basis \(quoted(text))\(Suggestion.phrase(for: text, among: Basis.allCases.map(\.rawValue), called: "bases"))"
+                    ))
             }
         case "grade":
             evidence.grade = Grade(rawValue: text)
             if evidence.grade == nil {
-                diagnostics.append(Diagnostic(at: field.value.place, path: "\(path).grade", "unknown grade \(quoted(text)); grades are A, B, C, D"))
+                diagnostics.append(
+                    Diagnostic(
+                        at: field.value.place, path: "\(path).grade",
+                        "unknown grade \(quoted(text)); grades are A, B, C, D"))
             }
         default:
             let keys = ["file", "unit", "source", "basis", "grade", "note"]
-            diagnostics.append(Diagnostic(at: field.keyPlace, path: "\(path).\(field.key)", "unknown key\(Suggestion.phrase(for: field.key, among: keys, called: "keys"))"))
+            diagnostics.append(
+                Diagnostic(
+                    at: field.keyPlace, path: "\(path).\(field.key)",
+                    "unknown key\(Suggestion.phrase(for: field.key, among: keys, called: "keys"))"))
         }
     }
 }

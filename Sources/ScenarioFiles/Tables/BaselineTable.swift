@@ -54,7 +54,8 @@ package struct BaselineTable: Sendable {
     }
 
     private static func oneColumn(_ cell: TableCell, file: String) -> Diagnostic {
-        let advice = cell.text.holds(";") ? "; columns are separated by commas, not semicolons (and decimals have a point)" : ""
+        let advice =
+            cell.text.holds(";") ? "; columns are separated by commas, not semicolons (and decimals have a point)" : ""
         return Diagnostic(at: Place(file: file), "the table has one column only\(advice)")
     }
 
@@ -71,8 +72,15 @@ package struct BaselineTable: Sendable {
         var row = row
         if row.count != header.count, header.count > 1 {
             isAtFault = true
-            report(Diagnostic(at: place(of: key), "the row \(quoted(key.text)) has \(row.count) cells, the header has \(header.count)"))
-            while row.count < header.count { row.append(TableCell(text: BaselineTable.missing, line: key.line, column: key.column)) }
+            report(
+                Diagnostic(
+                    at: place(of: key),
+                    """
+                    the row \(quoted(key.text)) has \(row.count) cells, the header has \(header.count)
+                    """))
+            while row.count < header.count {
+                row.append(TableCell(text: BaselineTable.missing, line: key.line, column: key.column))
+            }
         }
         if !isPathTable, let earlier = rowPositions[key.text] {
             let line = rows[earlier][0].line

@@ -1,7 +1,7 @@
 /// A table of cells as text, with the place of each, read by RFC 4180 from UTF-8 bytes.
 ///
-/// Commas, or another byte that is given, separate; quotation marks hold commas, line ends and doubled quotation marks; LF or CRLF;
-/// blank lines are passed over. Columns of places count Unicode scalars.
+/// Commas, or another byte that is given, separate; quotation marks hold commas, line ends and doubled quotation marks;
+/// LF or CRLF; blank lines are passed over. Columns of places count Unicode scalars.
 struct DelimitedText: Sendable {
     let file: String
     private let separator: UInt8
@@ -44,7 +44,8 @@ struct DelimitedText: Sendable {
         return nil
     }
 
-    private func plainCell(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ column: inout Int32) -> String {
+    private func plainCell(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ column: inout Int32) -> String
+    {
         let start = position
         while position < bytes.count {
             let byte = bytes[position]
@@ -74,7 +75,9 @@ struct DelimitedText: Sendable {
             position += 1
             if byte == 0x0A { (line, column) = (line + 1, 1) } else if byte & 0xC0 != 0x80 { column += 1 }
             if byte != UInt8(ascii: "\"") { content.append(byte); continue }
-            guard position < bytes.count, bytes[position] == byte else { return String(decoding: content, as: UTF8.self) }
+            guard position < bytes.count, bytes[position] == byte else {
+                return String(decoding: content, as: UTF8.self)
+            }
             content.append(byte)
             position += 1
             column += 1

@@ -13,7 +13,13 @@ struct PathRows {
         positions = TableRow.Column.allCases.map { table.columnPositions[$0.name] ?? -1 }
         let known = Set(["path"] + TableRow.Column.allCases.map(\.name))
         for cell in table.header where !known.contains(cell.text) {
-            diagnostics.append(Diagnostic(at: table.place(of: cell), "unknown column \(quoted(cell.text))\(Suggestion.phrase(for: cell.text, among: known.sorted(), called: "columns"))"))
+            diagnostics.append(
+                Diagnostic(
+                    at: table.place(of: cell),
+                    """
+                    unknown column \
+                    \(quoted(cell.text))\(Suggestion.phrase(for: cell.text, among: known.sorted(), called: "columns"))
+                    """))
         }
         guard positions[0] > 0 else {
             isReadable = false
@@ -27,7 +33,12 @@ struct PathRows {
         let cell = row[0], place = table.place(of: cell)
         let components = cell.text.dottedNames
         if cell.text.holds("*") || components.contains("") {
-            diagnostics.append(Diagnostic(at: place, "\(quoted(cell.text)) is not a path: names with dots between, no stars"))
+            diagnostics.append(
+                Diagnostic(
+                    at: place,
+                    """
+                    \(quoted(cell.text)) is not a path: names with dots between, no stars
+                    """))
             return
         }
         let empty = TableCell(text: "", line: cell.line, column: cell.column)

@@ -19,7 +19,8 @@ struct DrawnEconomy: Sendable {
         let parameters = self.parameters ?? EconomyParameters(inputs, values, economy)
         if isFixed { self.parameters = parameters }
         let input = EconomyCoupling(
-            inputs: inputs, economy: economy, parameters: parameters, reference: runs.reference, run: runs.disrupted).input
+            inputs: inputs, economy: economy, parameters: parameters, reference: runs.reference, run: runs.disrupted
+        ).input
         let model: DefaultRungEconomy
         if let kept = self.model { model = kept } else { model = try DefaultRungEconomy(input) }
         self.model = model

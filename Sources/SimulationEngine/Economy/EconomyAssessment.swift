@@ -14,7 +14,8 @@ package struct EconomyAssessment: Sendable {
         let parameters = EconomyParameters(assessment.inputs, assessment.values, economy)
         func coupling(_ run: Run) -> EconomyCoupling {
             EconomyCoupling(
-                inputs: assessment.inputs, economy: economy, parameters: parameters, reference: assessment.reference, run: run)
+                inputs: assessment.inputs, economy: economy, parameters: parameters, reference: assessment.reference,
+                run: run)
         }
         noResponse = try model.impact(of: coupling(assessment.noResponse).input)
         disrupted = try model.impact(of: coupling(assessment.disrupted).input)

@@ -18,7 +18,9 @@ struct EconomyCoupling {
     }
 
     init(inputs: Inputs, economy: Economy, parameters: EconomyParameters, reference: Run, run: Run) {
-        (self.inputs, self.economy, self.parameters, self.reference, self.run) = (inputs, economy, parameters, reference, run)
+        (self.inputs, self.economy, self.parameters, self.reference, self.run) = (
+            inputs, economy, parameters, reference, run
+        )
         imports = Self.landed(run)
         referenceImports = Self.landed(reference)
     }
@@ -27,15 +29,18 @@ struct EconomyCoupling {
 
     var input: FuelShortageInput {
         FuelShortageInput(
-            days: run.plan.days, daysInYear: run.plan.horizon.from.daysInYear, products: baseline.products.indices.map(fuel),
+            days: run.plan.days, daysInYear: run.plan.horizon.from.daysInYear,
+            products: baseline.products.indices.map(fuel),
             households: baseline.households,
-            fuelUse: parameters.fuelUse, classShare: parameters.classShare, table: inputs.projection?.table ?? economy.table,
+            fuelUse: parameters.fuelUse, classShare: parameters.classShare,
+            table: inputs.projection?.table ?? economy.table,
             grossDomesticProductTableYear: parameters.grossDomesticProductTableYear,
             grossDomesticProductBaseYear: parameters.grossDomesticProductBaseYear, kappa: parameters.kappa,
             slack: parameters.slack, substitutionElasticity: parameters.substitutionElasticity,
             groupRefining: economy.refining.ofGroup.index, otherRefining: economy.refining.other.index,
             crudeSupply: economy.refining.crude.index, mining: economy.refining.crude.index,
-            refiningGroup: economy.refining.group, labourHoarding: parameters.labourHoarding, householdDemandElasticity: parameters.householdDemandElasticity,
+            refiningGroup: economy.refining.group, labourHoarding: parameters.labourHoarding,
+            householdDemandElasticity: parameters.householdDemandElasticity,
             downgradeCost: parameters.downgradeCost, queueShare: parameters.queueShare,
             vehicleTankStock: parameters.vehicleTankStock, flagThreshold: flagThreshold)
     }
@@ -62,7 +67,9 @@ struct EconomyCoupling {
     private static func landed(_ run: Run) -> [Landed] {
         let record = run.record, pairs = record.supplierRows
         var result = [Landed](repeating: Landed(), count: run.plan.products)
-        let volumes = zip(record.contractArrivals.totals(rows: pairs), record.spotArrivals.totals(rows: pairs)).map { $0 + $1 }
+        let volumes = zip(record.contractArrivals.totals(rows: pairs), record.spotArrivals.totals(rows: pairs)).map {
+            $0 + $1
+        }
         let values = zip(record.contractValue.totals(rows: pairs), record.spotValue.totals(rows: pairs)).map { $0 + $1 }
         for (position, pair) in pairs.enumerated() {
             result[pair % run.plan.products].volume += Quantity(volumes[position])

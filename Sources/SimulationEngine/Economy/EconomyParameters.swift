@@ -61,7 +61,8 @@ private struct FuelUseReader {
     }
 
     private func annual(_ user: FuelUser?, _ product: Int) -> Double {
-        user?.use.first { $0.product.index == product }.map { values.whole($0.annual, of: baseline.baseYear).value } ?? 0
+        user?.use.first { $0.product.index == product }.map { values.whole($0.annual, of: baseline.baseYear).value }
+            ?? 0
     }
 
     private func demandScale(_ product: Int) -> Double {

@@ -7,7 +7,10 @@ import EnergySystem
 package enum BalanceResidual: ContextIndicator {
     package static let name = "balance-residual"
     package static let definition =
-        "Largest absolute value over the days of opening + production + arrivals - delivered - exported - losses - closing, reserves in the stocks, and of the step between one day's closing and the next day's opening"
+        """
+        Largest absolute value over the days of opening + production + arrivals - delivered - exported - losses \
+        - closing, reserves in the stocks, and of the step between one day's closing and the next day's opening
+        """
 
     /// What one day's balance leaves over, kt.
     package static func residual(
@@ -39,7 +42,8 @@ package enum BalanceResidual: ContextIndicator {
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.products.map { set in
             context.row(name, set.name, unit: "kt") { run in
-                .number(set.products.reduce(0) { max($0, largest(in: run.run, product: $1, arrivals: run.arrivals([$1]))) })
+                .number(
+                    set.products.reduce(0) { max($0, largest(in: run.run, product: $1, arrivals: run.arrivals([$1]))) })
             }
         }
     }

@@ -7,7 +7,11 @@ import EnergySystem
 package enum CrisisCoverMinimum: ContextIndicator {
     package static let name = "crisis-cover-minimum"
     package static let definition =
-        "Lowest of the days' crisis covers: commercial stock above the minimum / (mean wanted demand - mean arrivals and production, both of the 30 days that follow); not binding where the gap is below 2 % of demand or the cover above 365 days"
+        """
+        Lowest of the days' crisis covers: commercial stock above the minimum / (mean wanted demand - mean \
+        arrivals and production, both of the 30 days that follow); not binding where the gap is below 2 % of \
+        demand or the cover above 365 days
+        """
     /// A gap below this share of demand is no gap.
     package static let smallestGap = 0.02
 

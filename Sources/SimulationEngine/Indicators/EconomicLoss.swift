@@ -11,9 +11,12 @@ extension EconomicIndicator {
     /// Assesses the economy for this indicator alone; a failure of the models gives rows that say so.
     package static func rows(of assessment: Assessment) -> [IndicatorRow] {
         do { return rows(of: try EconomyAssessment(assessment)) } catch {
-            return [IndicatorRow(
-                indicator: name, product: nil, unit: "M AZN", reference: .notApplicable("not assessed"),
-                noResponse: .notApplicable("not assessed"), disrupted: .notApplicable("not assessed"), note: "\(error)")]
+            return [
+                IndicatorRow(
+                    indicator: name, product: nil, unit: "M AZN", reference: .notApplicable("not assessed"),
+                    noResponse: .notApplicable("not assessed"), disrupted: .notApplicable("not assessed"),
+                    note: "\(error)")
+            ]
         }
     }
 
@@ -26,9 +29,12 @@ extension EconomicIndicator {
                     .map { .number(Self.value($0)) } ?? .notApplicable("no such rung")
             }
             return IndicatorRow(
-                indicator: name, product: nil, part: rationing.rawValue, unit: "M AZN", reference: .number(0), noResponse: value(economy.noResponse),
+                indicator: name, product: nil, part: rationing.rawValue, unit: "M AZN", reference: .number(0),
+                noResponse: value(economy.noResponse),
                 disrupted: value(economy.disrupted),
-                note: "rung kappa-slack with the plant, rationing \(rationing.rawValue)\(economy.disrupted.evidence.isEstimate ? "; the input-output table is an estimate" : "")")
+                note:
+                    "rung kappa-slack with the plant, rationing \(rationing.rawValue)\(economy.disrupted.evidence.isEstimate ? "; the input-output table is an estimate" : "")"
+            )
         }
     }
 }
@@ -37,7 +43,10 @@ extension EconomicIndicator {
 package enum ValueAddedLoss: EconomicIndicator {
     package static let name = "value-added-loss"
     package static let definition =
-        "Value added lost by fuel users (rung kappa and slack) and by the plant, over the horizon; rests on the baseline's input-output table"
+        """
+        Value added lost by fuel users (rung kappa and slack) and by the plant, over the horizon; rests on the \
+        baseline's input-output table
+        """
     static func value(_ total: EconomicImpact.Total) -> Double { total.valueAddedLossWithPlant }
 }
 
@@ -45,6 +54,9 @@ package enum ValueAddedLoss: EconomicIndicator {
 package enum RealIncomeLoss: EconomicIndicator {
     package static let name = "real-income-loss"
     package static let definition =
-        "Value added lost and the extra import bill (change of the price at the border times what is imported), over the horizon; rests on the baseline's input-output table"
+        """
+        Value added lost and the extra import bill (change of the price at the border times what is imported), \
+        over the horizon; rests on the baseline's input-output table
+        """
     static func value(_ total: EconomicImpact.Total) -> Double { total.realIncomeLoss }
 }

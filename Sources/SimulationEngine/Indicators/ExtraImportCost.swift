@@ -2,16 +2,21 @@ import EnergySystem
 
 /// What imports cost more than in the reference run, M USD at the border before duty, in a volume and a price part.
 ///
-/// `extra = (B - B0) - p (K - K0)`: B the value of what landed, K what commercial stock and reserve gained from the first
-/// morning to the last evening, index 0 the reference run, p the value of a tonne in stock (`StockValue`). A stock left
-/// fuller is no loss, one drawn down is no saving, and one that nobody touches changes nothing. Cargo under way or waiting
-/// has not landed: it is neither in B nor in K, which corrects for transit.
-/// `volume = (M - M0 - (K - K0)) p`, `price = B - B0 - (M - M0) p`, and the two add up.
-/// A product that is imported neither in the reference nor in the disrupted run has none.
+/// `extra = (B - B0) - p (K - K0)`: B the value of what landed, K what commercial stock and reserve gained from the
+/// first morning to the last evening, index 0 the reference run, p the value of a tonne in stock (`StockValue`). A
+/// stock left fuller is no loss, one drawn down is no saving, and one that nobody touches changes nothing. Cargo under
+/// way or waiting has not landed: it is neither in B nor in K, which corrects for transit. `volume = (M - M0 - (K -
+/// K0)) p`, `price = B - B0 - (M - M0) p`, and the two add up. A product that is imported neither in the reference nor
+/// in the disrupted run has none.
 package enum ExtraImportCost: RunIndicator {
     package static let name = "extra-import-cost"
     package static let definition =
-        "Value of the imports landed, at the border before duty, minus the reference run's, corrected for what stocks and reserves gained or lost beside it, at the reference run's mean price at the border (where it imports none, at the export price); cargo under way is in neither; of it volume = difference of volume at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand"
+        """
+        Value of the imports landed, at the border before duty, minus the reference run's, corrected for what \
+        stocks and reserves gained or lost beside it, at the reference run's mean price at the border (where it \
+        imports none, at the export price); cargo under way is in neither; of it volume = difference of volume \
+        at that price, price = the rest. Fuel not served lowers it, so read it beside unserved demand
+        """
 
     /// The parts of the indicator, the whole first.
     package enum Part: String, Sendable, CaseIterable { case total, volume, price }
@@ -66,7 +71,7 @@ extension ExtraImportCost {
         return [
             row(.total, "total", name, parts.map { $0?.total }, beside, in: context),
             row(.volume, "of it volume", name, parts.map { $0?.volume }, beside, in: context),
-            row(.price, "of it price", name, parts.map { $0?.price }, beside, in: context),
+            row(.price, "of it price", name, parts.map { $0?.price }, beside, in: context)
         ]
     }
 
@@ -82,7 +87,8 @@ extension ExtraImportCost {
     }
 
     private static func row(
-        _ part: Part, _ words: String, _ name: String?, _ amounts: [Quantity<Money>?], _ beside: String, in context: IndicatorContext
+        _ part: Part, _ words: String, _ name: String?, _ amounts: [Quantity<Money>?], _ beside: String,
+        in context: IndicatorContext
     ) -> IndicatorRow {
         let own = amounts[2].map { "; disrupted \(NoteText.number($0.value)) M AZN" } ?? ""
         return context.row(
@@ -100,12 +106,13 @@ extension ExtraImportCost {
         value(sum(of: run, products, in: context)?.total, in: context)
     }
 
-    /// What stands beside every part in the notes: tonnes unserved, and served by another product, and of one product the
-    /// value of a tonne in stock.
+    /// What stands beside every part in the notes: tonnes unserved, and served by another product, and of one product
+    /// the value of a tonne in stock.
     private static func beside(_ products: [Int], in context: IndicatorContext) -> String {
         let unserved = volumes("unserved", context.runs.map { $0.unserved(products).reduce(0, +) })
         let texts = [unserved, volumes("served by another product", context.runs.map { $0.servedByOther(products) })]
-        return (texts + (products.count == 1 ? [priceText(products[0], in: context)].compactMap { $0 } : [])).joined(separator: "; ")
+        return (texts + (products.count == 1 ? [priceText(products[0], in: context)].compactMap { $0 } : [])).joined(
+            separator: "; ")
     }
     private static func priceText(_ product: Int, in context: IndicatorContext) -> String? {
         guard isTraded(product, in: context) else { return nil }
@@ -121,7 +128,9 @@ extension ExtraImportCost {
     /// Sum over the products that are imported; `nil` where none is.
     private static func sum(of run: RunMeasures, _ products: [Int], in context: IndicatorContext) -> Parts? {
         let all = products.filter { isTraded($0, in: context) }.map { product in
-            parts(purchases(run, product), reference: purchases(context.runs[0], product), price: value(of: product, in: context).price)
+            parts(
+                purchases(run, product), reference: purchases(context.runs[0], product),
+                price: value(of: product, in: context).price)
         }
         return all.first.map { all.dropFirst().reduce($0, +) }
     }
@@ -140,6 +149,7 @@ extension ExtraImportCost {
     private static func value(of product: Int, in context: IndicatorContext) -> StockValue {
         let run = context.runs[0]
         return StockValue(
-            of: product, landed: (Quantity(run.imports([product])), Quantity(run.importValue([product]))), in: run.run.plan)
+            of: product, landed: (Quantity(run.imports([product])), Quantity(run.importValue([product]))),
+            in: run.run.plan)
     }
 }

@@ -44,7 +44,8 @@ package enum ForwardCoverMinimum: RunIndicator {
         context.products.map { set in
             let covers = context.runs.map { series(of: $0.run, products: set.products) }
             let note = lowest(covers[2]).map { "disrupted: lowest on \(context.date($0.day))" } ?? ""
-            return context.row(name, set.name, unit: "d", note: note, values: covers.map { value($0, otherwise: "no demand") })
+            return context.row(
+                name, set.name, unit: "d", note: note, values: covers.map { value($0, otherwise: "no demand") })
         }
     }
 

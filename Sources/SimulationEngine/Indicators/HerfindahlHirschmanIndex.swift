@@ -8,7 +8,10 @@ import EnergySystem
 package enum HerfindahlHirschmanIndex: ContextIndicator {
     package static let name = "herfindahl-hirschman"
     package static let definition =
-        "Sum of the squared shares of the origins, 0-1 (times 10,000 on the other common scale): among imports, then of supply with home production as one origin"
+        """
+        Sum of the squared shares of the origins, 0-1 (times 10,000 on the other common scale): among imports, \
+        then of supply with home production as one origin
+        """
 
     /// The index of some shares that add up to one.
     package static func index(shares: [Double]) -> Double { shares.reduce(0) { $0 + $1 * $1 } }
@@ -23,14 +26,22 @@ package enum HerfindahlHirschmanIndex: ContextIndicator {
 
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in
-            let effective = context.runs.map { index(volumes: $0.importsBySupplier(set.products)).flatMap(effectiveSuppliers) }
+            let effective = context.runs.map {
+                index(volumes: $0.importsBySupplier(set.products)).flatMap(effectiveSuppliers)
+            }
             return [
-                context.row(name, set.name, part: OriginShares.imports, unit: "0-1", note: "among imports, \(context.period)" + note(effective)) { run in
+                context.row(
+                    name, set.name, part: OriginShares.imports, unit: "0-1",
+                    note: "among imports, \(context.period)" + note(effective)
+                ) { run in
                     .number(index(volumes: run.importsBySupplier(set.products)), otherwise: "no imports")
                 },
-                context.row(name, set.name, part: OriginShares.supply, unit: "0-1", note: "of arrivals and home production, \(context.period)") { run in
+                context.row(
+                    name, set.name, part: OriginShares.supply, unit: "0-1",
+                    note: "of arrivals and home production, \(context.period)"
+                ) { run in
                     .number(index(volumes: OriginShares.volumes(run, set.products)), otherwise: "no supply")
-                },
+                }
             ]
         }
     }

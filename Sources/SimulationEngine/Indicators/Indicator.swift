@@ -15,7 +15,8 @@ package struct IndicatorRow: Sendable {
     package let indicator: String
     /// The product, or another whole such as a fuel group, as printed; `nil` where the row is for everything.
     package let product: String?
-    /// Which of several rows of one indicator and product this is (`total`, `share`, a supplier); `nil` where there is one.
+    /// Which of several rows of one indicator and product this is (`total`, `share`, a supplier); `nil` where there is
+    /// one.
     package let part: String?
     package let unit: String
     package let reference: IndicatorValue
@@ -66,11 +67,13 @@ protocol ContextIndicator: Indicator {
     static func rows(in context: IndicatorContext) -> [IndicatorRow]
 }
 
-/// An indicator whose headline of one set of products in one run can be had alone, without the other rows and their notes.
+/// An indicator whose headline of one set of products in one run can be had alone, without the other rows and their
+/// notes.
 ///
 /// A study can draw such an indicator as a metric without a run that has no response.
 protocol RunIndicator: ContextIndicator {
-    /// The sums over a run that it reads, made once for all metrics that share them; what is not named here is summed when asked.
+    /// The sums over a run that it reads, made once for all metrics that share them; what is not named here is summed
+    /// when asked.
     static var sums: RunMeasures.Sums { get }
     /// What the first row of these products has in one of the context's runs.
     static func value(of products: [Int], in run: RunMeasures, _ context: IndicatorContext) -> IndicatorValue

@@ -21,7 +21,7 @@ package enum IndicatorCatalogue {
         NMinusOne90Days.self,
         NMinusOne180Days.self,
         StoppedAtLoading.self,
-        ExtraImportCost.self,
+        ExtraImportCost.self
     ]
     private static let checks: [any ContextIndicator.Type] = [BalanceResidual.self]
 
@@ -40,7 +40,8 @@ package enum IndicatorCatalogue {
     /// The rows of every indicator; the runs are summed once for all of them, and the economy is assessed before.
     package static func rows(of assessment: Assessment, economy: EconomyAssessment?) -> [IndicatorRow] {
         let context = IndicatorContext(assessment)
-        let rows = all.flatMap { $0.rows(in: context) } + economic.flatMap { $0.rows(of: economy) }
+        let rows =
+            all.flatMap { $0.rows(in: context) } + economic.flatMap { $0.rows(of: economy) }
             + checks.flatMap { $0.rows(in: context) }
         let twice = duplicate(rows)
         precondition(twice == nil, "two rows of \(twice ?? "")")

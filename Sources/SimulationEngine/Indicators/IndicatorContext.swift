@@ -66,7 +66,8 @@ extension IndicatorContext {
             reference: assessment.reference, noResponse: assessment.noResponse, disrupted: assessment.disrupted,
             productNames: baseline.names[.products] ?? [], productGroups: baseline.products.map(\.group),
             supplierNames: baseline.names[.suppliers] ?? [], routeNames: baseline.names[.routes] ?? [],
-            refineryNames: baseline.names[.refineries] ?? [], exchangeRate: assessment.values.for(.currency).amount(baseline.exchangeRate))
+            refineryNames: baseline.names[.refineries] ?? [],
+            exchangeRate: assessment.values.for(.currency).amount(baseline.exchangeRate))
     }
 
     /// One row with the same measure taken in each of the three runs.
@@ -78,7 +79,8 @@ extension IndicatorContext {
     }
     /// One row from the values in the reference, the no-response and the disrupted run.
     func row(
-        _ indicator: String, _ product: String?, part: String? = nil, unit: String, note: String = "", values: [IndicatorValue]
+        _ indicator: String, _ product: String?, part: String? = nil, unit: String, note: String = "",
+        values: [IndicatorValue]
     ) -> IndicatorRow {
         IndicatorRow(
             indicator: indicator, product: product, part: part, unit: unit, reference: values[0], noResponse: values[1],

@@ -33,14 +33,20 @@ package enum NMinusOne {
     }
 
     static func definition(_ days: Int) -> String {
-        "(Entry capacity by route with lead times + refinery output + usable stock / \(days) - loss of the largest supplier, route or refinery unit) / highest mean demand of \(days) days in a row; stops and restraint left out, contracts and slates of each run in; the first row of a product is the element whose loss is worst in the reference run"
+        """
+        (Entry capacity by route with lead times + refinery output + usable stock / \(days) - loss of the \
+        largest supplier, route or refinery unit) / highest mean demand of \(days) days in a row; stops and \
+        restraint left out, contracts and slates of each run in; the first row of a product is the element whose \
+        loss is worst in the reference run
+        """
     }
 
     /// A row for the loss of the largest supplier, route and refinery unit of each product, the worst first.
     static func rows(_ name: String, days: Int, in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in
             let systems = context.runs.map {
-                SupplySystem(run: $0.run, products: set.products, days: days, demand: $0.demandBeforeShifts(set.products))
+                SupplySystem(
+                    run: $0.run, products: set.products, days: days, demand: $0.demandBeforeShifts(set.products))
             }
             let elements = SupplySystem.Element.allCases.sorted { left, right in
                 (systems[0].ratio(without: left) ?? .infinity) < (systems[0].ratio(without: right) ?? .infinity)
@@ -65,7 +71,10 @@ package enum NMinusOne {
         let state = "100 % = the highest demand of \(systems[0].days) days in a row is just met"
         return IndicatorRow(
             indicator: name, product: product, part: element.part, unit: "%", reference: value(systems[0]),
-            noResponse: value(systems[1]), disrupted: value(systems[2]), note: "loss of the largest \(element.rawValue): \(lost); \(state)")
+            noResponse: value(systems[1]), disrupted: value(systems[2]),
+            note: """
+                loss of the largest \(element.rawValue): \(lost); \(state)
+                """)
     }
 }
 

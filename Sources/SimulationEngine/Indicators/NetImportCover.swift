@@ -9,7 +9,10 @@ import EnergySystem
 package enum NetImportCover: ContextIndicator {
     package static let name = "net-import-cover"
     package static let definition =
-        "Commercial stock and reserve on the day they are lowest, less 10 %, in days of the reference run's mean net imports adjusted for stock change (IEA method applied to one product, an internal measure)"
+        """
+        Commercial stock and reserve on the day they are lowest, less 10 %, in days of the reference run's mean \
+        net imports adjusted for stock change (IEA method applied to one product, an internal measure)
+        """
     /// Crude equivalent of a tonne of product, in stocks and in imports.
     package static let crudeEquivalent = 1.065
     /// The other factor allowed for stocks: three main product groups only.
@@ -36,7 +39,9 @@ package enum NetImportCover: ContextIndicator {
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.map { set in
             let netImports = netImports(of: context.reference, products: set.products)
-            let note = "net imports of the reference run, \(context.period): \(NoteText.number(netImports, decimals: 3)) kt/d"
+            let note = """
+                net imports of the reference run, \(context.period): \(NoteText.number(netImports, decimals: 3)) kt/d
+                """
             return context.row(name, set.name, unit: "d", note: note) { run in
                 value(run.run, set.products, netImports: netImports)
             }

@@ -59,7 +59,7 @@ package struct PeakShortfall: Sendable, Hashable {
                     values: peaks.map { .number($0.map(measure) ?? 0) }),
                 context.row(
                     indicator, set.name, part: share, unit: "%", note: note + "; of wanted \(set.name) in the window",
-                    values: peaks.map { .percent($0?.share, otherwise: "no demand") }),
+                    values: peaks.map { .percent($0?.share, otherwise: "no demand") })
             ]
         }
     }

@@ -4,7 +4,10 @@ import EnergySystem
 package enum PeakShortfallMonth: ContextIndicator {
     package static let name = "peak-shortfall-month"
     package static let definition =
-        "Largest unserved volume of one calendar month (kt), months cut by the horizon included, and the same as a share of what was wanted in that month (%)"
+        """
+        Largest unserved volume of one calendar month (kt), months cut by the horizon included, and the same as \
+        a share of what was wanted in that month (%)
+        """
 
     package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }
 

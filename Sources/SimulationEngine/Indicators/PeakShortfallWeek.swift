@@ -4,7 +4,10 @@ import EnergySystem
 package enum PeakShortfallWeek: ContextIndicator {
     package static let name = "peak-shortfall-7d"
     package static let definition =
-        "Largest unserved volume of seven days in a row, a day (kt/d), and the same as a share of what was wanted in those days (%)"
+        """
+        Largest unserved volume of seven days in a row, a day (kt/d), and the same as a share of what was wanted \
+        in those days (%)
+        """
     package static let length = 7
 
     package static func rows(of assessment: Assessment) -> [IndicatorRow] { rows(in: IndicatorContext(assessment)) }

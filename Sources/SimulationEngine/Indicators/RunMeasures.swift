@@ -56,7 +56,9 @@ final class RunMeasures: Sendable {
     func delivered(_ products: [Int]) -> Double { sum(deliveredTotals, run.record.delivered, products) }
     func exported(_ products: [Int]) -> Double { sum(exportedTotals, run.record.exported, products) }
     func production(_ products: [Int]) -> Double { sum(productionTotals, run.record.production, products) }
-    func servedByOther(_ products: [Int]) -> Double { sum(servedByOtherTotals, run.record.servedByOther, run.classRows(products)) }
+    func servedByOther(_ products: [Int]) -> Double {
+        sum(servedByOtherTotals, run.record.servedByOther, run.classRows(products))
+    }
 
     /// Volume landed, from one supplier or from all.
     func imports(_ products: [Int], supplier: Int? = nil) -> Double {

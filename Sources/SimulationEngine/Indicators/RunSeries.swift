@@ -77,9 +77,10 @@ extension Run {
     /// Commercial stock and reserve at the close of a day; `day` -1 is the first morning.
     func inventory(_ products: [Int], day: Int) -> Double {
         products.reduce(0) { total, product in
-            total + (day < 0
-                ? record.opening[product, 0] + plan.stocks.reserves[product]
-                : record.closing[product, day] + record.reserve[product, day])
+            total
+                + (day < 0
+                    ? record.opening[product, 0] + plan.stocks.reserves[product]
+                    : record.closing[product, day] + record.reserve[product, day])
         }
     }
     /// Volume and value, at the border before duty, of all that lands of a product.
@@ -90,8 +91,8 @@ extension Run {
             Quantity(record.contractValue.total(rows: rows) + record.spotValue.total(rows: rows))
         )
     }
-    /// Closing less opening of commercial stock and reserve of a product. Cargo under way or waiting has not landed: it is in
-    /// neither the import bill nor the stock.
+    /// Closing less opening of commercial stock and reserve of a product. Cargo under way or waiting has not landed: it
+    /// is in neither the import bill nor the stock.
     func stockChange(_ product: Int) -> Quantity<Mass> {
         Quantity(inventory([product], day: plan.days - 1) - inventory([product], day: -1))
     }

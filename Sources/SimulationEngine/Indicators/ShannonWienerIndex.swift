@@ -10,7 +10,10 @@ import RealModule
 package enum ShannonWienerIndex: ContextIndicator {
     package static let name = "shannon-wiener"
     package static let definition =
-        "Minus the sum of share times natural logarithm of the share: among imports, then of supply with home production as one origin; read it beside the volume delivered"
+        """
+        Minus the sum of share times natural logarithm of the share: among imports, then of supply with home \
+        production as one origin; read it beside the volume delivered
+        """
 
     /// The index of some shares that add up to one.
     package static func index(shares: [Double]) -> Double {
@@ -35,14 +38,21 @@ package enum ShannonWienerIndex: ContextIndicator {
     static func rows(in context: IndicatorContext) -> [IndicatorRow] {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in
             let delivered = context.runs.map { NoteText.number($0.delivered(set.products)) }
-            let note = "\(context.period); delivered: reference \(delivered[0]) kt, no-response \(delivered[1]) kt, disrupted \(delivered[2]) kt"
+            let note = """
+                \(context.period); delivered: reference \(delivered[0]) kt, no-response \(delivered[1]) kt, \
+                disrupted \(delivered[2]) kt
+                """
             return [
-                context.row(name, set.name, part: OriginShares.imports, unit: "1", note: "among imports, " + note) { run in
+                context.row(name, set.name, part: OriginShares.imports, unit: "1", note: "among imports, " + note) {
+                    run in
                     value(run.importsBySupplier(set.products), otherwise: "no imports")
                 },
-                context.row(name, set.name, part: OriginShares.supply, unit: "1", note: "of arrivals and home production, " + note) { run in
+                context.row(
+                    name, set.name, part: OriginShares.supply, unit: "1",
+                    note: "of arrivals and home production, " + note
+                ) { run in
                     value(OriginShares.volumes(run, set.products), otherwise: "no supply")
-                },
+                }
             ]
         }
     }

@@ -4,7 +4,10 @@ import EnergySystem
 package enum StoppedAtLoading: ContextIndicator {
     package static let name = "stopped-at-loading"
     package static let definition =
-        "Contracts and orders whose loading day is closed, times the closed share, all suppliers, sum over the loading days of the horizon"
+        """
+        Contracts and orders whose loading day is closed, times the closed share, all suppliers, sum over the \
+        loading days of the horizon
+        """
 
     /// Stopped volume of planned loadings and their open shares 0-1, kt.
     package static func volume(planned: [Double], open: [Double]) -> Double {
@@ -29,6 +32,9 @@ package enum StoppedAtLoading: ContextIndicator {
         let wanted = context.runs[0].wanted(set.products).reduce(0, +)
         guard !names.isEmpty, wanted > 0 else { return context.period }
         let share = NoteText.number(100 * volumes.reduce(0, +) / wanted)
-        return "disrupted: \(names.joined(separator: ", ")); \(share) % of the reference run's wanted \(set.name), \(context.period)"
+        return """
+            disrupted: \(names.joined(separator: ", ")); \(share) % of the reference run's wanted \(set.name), \
+            \(context.period)
+            """
     }
 }

@@ -7,7 +7,10 @@ import EnergySystem
 package enum SupplierDependence: ContextIndicator {
     package static let name = "supplier-dependence"
     package static let definition =
-        "Arrivals from one supplier / delivered, over the horizon; the first row of a product is the reference run's largest supplier"
+        """
+        Arrivals from one supplier / delivered, over the horizon; the first row of a product is the reference \
+        run's largest supplier
+        """
 
     /// Imports over use, 0-1; `nil` where nothing is used.
     package static func share(imports: Double, use: Double) -> Double? { use > 0 ? imports / use : nil }
@@ -18,7 +21,9 @@ package enum SupplierDependence: ContextIndicator {
         context.productsAndGroups.flatMap { set -> [IndicatorRow] in
             let suppliers = suppliers(of: set.products, in: context)
             guard !suppliers.isEmpty else {
-                return [context.row(name, set.name, unit: "%", note: "no imports") { value($0, set.products, imports: 0) }]
+                return [
+                    context.row(name, set.name, unit: "%", note: "no imports") { value($0, set.products, imports: 0) }
+                ]
             }
             return suppliers.map { supplier in
                 let note = "\(context.supplier(supplier)); of delivered \(set.name), \(context.period)"
@@ -37,7 +42,10 @@ package enum SupplierDependence: ContextIndicator {
     private static func suppliers(of products: [Int], in context: IndicatorContext) -> [Int] {
         let volumes = context.runs.map { $0.importsBySupplier(products) }
         let present = volumes[0].indices.filter { supplier in volumes.contains { $0[supplier] > 0 } }
-        guard let largest = present.max(by: { volumes[0][$0] < volumes[0][$1] || (volumes[0][$0] == volumes[0][$1] && $0 > $1) })
+        guard
+            let largest = present.max(by: {
+                volumes[0][$0] < volumes[0][$1] || (volumes[0][$0] == volumes[0][$1] && $0 > $1)
+            })
         else { return [] }
         return [largest] + present.filter { $0 != largest }
     }

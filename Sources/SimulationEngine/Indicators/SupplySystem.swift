@@ -4,8 +4,8 @@ import EnergySystem
 ///
 /// Rates are means over the window of highest demand. A supplier brings its contracts, and its offers from their lead
 /// time on within the rate that contracts leave free; a route brings what its suppliers can within the capacity that
-/// other products leave free. Stops are left out; contracts and reserves that a run adds or ends, and the slate that it runs, are
-/// in: what a new slate makes stands beside the contracts that it displaces.
+/// other products leave free. Stops are left out; contracts and reserves that a run adds or ends, and the slate that it
+/// runs, are in: what a new slate makes stands beside the contracts that it displaces.
 struct SupplySystem {
     enum Element: String, CaseIterable {
         case supplier, route
@@ -110,11 +110,12 @@ struct SupplySystem {
     /// Name and size of the largest element.
     func label(_ element: Element, in context: IndicatorContext) -> String {
         guard let largest = largest(element) else { return "none" }
-        let names = switch element {
-        case .supplier: context.supplierNames
-        case .route: context.routeNames
-        case .refinery: context.refineryNames
-        }
+        let names =
+            switch element {
+            case .supplier: context.supplierNames
+            case .route: context.routeNames
+            case .refinery: context.refineryNames
+            }
         let name = names.indices.contains(largest.index) ? names[largest.index] : ""
         return "\(name) (\(NoteText.number(largest.loss, decimals: 3)) kt/d)"
     }
@@ -157,14 +158,16 @@ extension SupplySystem {
     /// From the decision to the arrival, with qualification where the supplier needs it, d.
     private static func leadTime(_ plan: RunPlan, _ offer: Offer, _ window: Range<Int>) -> Int {
         let isNew = plan.supply.needsQualification[offer.supplier] && !offer.isContractCall
-        return offer.decisionDelay + offer.preparation + plan.transit(offer.supplier, loadedOn: -plan.supply.maximumTransit)
+        return offer.decisionDelay + offer.preparation
+            + plan.transit(offer.supplier, loadedOn: -plan.supply.maximumTransit)
             + (isNew ? plan.ordering.qualification : 0)
     }
 
     /// Route capacity less the contracts of other products, kt/d.
     private static func freeCapacity(_ plan: RunPlan, _ products: [Int], window: Range<Int>) -> [Double] {
         (0..<plan.routes).map { route in
-            let others = (0..<plan.suppliers).filter { plan.supply.routeOfSupplier[$0] == route }.reduce(0) { total, supplier in
+            let others = (0..<plan.suppliers).filter { plan.supply.routeOfSupplier[$0] == route }.reduce(0) {
+                total, supplier in
                 total + contracts(plan, supplier, window: window) { !products.contains($0) }
             }
             return max(0, plan.supply.routeCapacity[route] - others)

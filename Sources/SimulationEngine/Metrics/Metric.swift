@@ -5,8 +5,8 @@
 package struct Metric: Sendable, Hashable {
     /// Id of the indicator.
     package let indicator: String
-    /// Product or fuel group as the table of indicators names it; `nil` for the row for everything, and for all products
-    /// together where the indicator is one of a run alone.
+    /// Product or fuel group as the table of indicators names it; `nil` for the row for everything, and for all
+    /// products together where the indicator is one of a run alone.
     package let product: String?
     /// One class of users, for indicators that can be split by them; `nil` for all together.
     package let userClass: String?
@@ -20,8 +20,8 @@ package struct Metric: Sendable, Hashable {
     /// What stands for the products of a key that names a class of users only.
     private static let everything = "all products"
 
-    /// `unserved-demand(gasoline-ai95)`, `unserved-demand(gasoline, freight)`, `unserved-demand(all products, freight)`, or the
-    /// indicator alone.
+    /// `unserved-demand(gasoline-ai95)`, `unserved-demand(gasoline, freight)`, `unserved-demand(all products,
+    /// freight)`, or the indicator alone.
     package var key: String {
         let parts = [product ?? userClass.map { _ in Metric.everything }, userClass].compactMap { $0 }
         return parts.isEmpty ? indicator : "\(indicator)(\(parts.joined(separator: ", ")))"

@@ -37,12 +37,16 @@ package struct MetricEvaluation: Sendable {
         inputs = assessment.inputs
         needsNoResponse = sources.contains { if case .rows = $0 { true } else { false } }
         sums = Self.sums(of: metrics, needsAll: needsNoResponse)
-        if sources.contains(where: { if case .economy = $0 { true } else { false } }), let model = assessment.baseline.economy {
+        if sources.contains(where: { if case .economy = $0 { true } else { false } }),
+            let model = assessment.baseline.economy
+        {
             economy = DrawnEconomy(assessment.inputs, model, drawn: drawn)
         }
     }
 
-    private static func bind(_ metric: Metric, _ assessment: Assessment, _ context: IndicatorContext) -> (source: Source, unit: String)? {
+    private static func bind(_ metric: Metric, _ assessment: Assessment, _ context: IndicatorContext) -> (
+        source: Source, unit: String
+    )? {
         if let userClass = metric.userClass { return bind(metric, userClass, assessment, context) }
         let type = IndicatorCatalogue.indicator(named: metric.indicator)
         if let type = type as? any EconomicIndicator.Type {
@@ -51,7 +55,8 @@ package struct MetricEvaluation: Sendable {
         guard let type = type as? any ContextIndicator.Type,
             let row = row(of: metric, type, context)
         else { return nil }
-        let products = metric.product.map { name in context.productsAndGroups.first { $0.name == name }?.products }
+        let products =
+            metric.product.map { name in context.productsAndGroups.first { $0.name == name }?.products }
             ?? Array(context.productNames.indices)
         guard let type = type as? any RunIndicator.Type, let products else {
             return (.rows(type, product: metric.product), row.unit)
@@ -60,12 +65,15 @@ package struct MetricEvaluation: Sendable {
     }
 
     /// The row whose unit and product a metric has; of all products together that of any product will do.
-    private static func row(of metric: Metric, _ type: any ContextIndicator.Type, _ context: IndicatorContext) -> IndicatorRow? {
+    private static func row(of metric: Metric, _ type: any ContextIndicator.Type, _ context: IndicatorContext)
+        -> IndicatorRow?
+    {
         let rows = type.rows(in: context)
         if let own = rows.first(where: { $0.product == metric.product }) { return own }
         return metric.product == nil && totalled.contains(metric.indicator) ? rows.first : nil
     }
-    /// Indicators of sums by product that have a value of all products together, beside the rows of the table of indicators.
+    /// Indicators of sums by product that have a value of all products together, beside the rows of the table of
+    /// indicators.
     package static let totalled = [UnservedDemand.name, FirstDayShort.name]
 
     /// Rows of one class among those of a product or group; only unserved demand is split by class.
@@ -75,7 +83,8 @@ package struct MetricEvaluation: Sendable {
         let classes = assessment.baseline.names[.userClasses] ?? []
         guard metric.indicator == UnservedDemand.name, let position = classes.firstIndex(of: userClass),
             let products = metric.product == nil
-                ? Array(context.productNames.indices) : context.productsAndGroups.first(where: { $0.name == metric.product })?.products
+                ? Array(context.productNames.indices)
+                : context.productsAndGroups.first(where: { $0.name == metric.product })?.products
         else { return nil }
         return (.unservedOfClass(rows: products.map { $0 * classes.count + position }), "kt")
     }
@@ -84,7 +93,9 @@ package struct MetricEvaluation: Sendable {
     private static func sums(of metrics: [Metric], needsAll: Bool) -> RunMeasures.Sums {
         guard !needsAll else { return .all }
         return metrics.reduce(into: []) { sums, metric in
-            guard let indicator = IndicatorCatalogue.indicator(named: metric.indicator) as? any RunIndicator.Type else { return }
+            guard let indicator = IndicatorCatalogue.indicator(named: metric.indicator) as? any RunIndicator.Type else {
+                return
+            }
             sums.formUnion(indicator.sums)
         }
     }
@@ -109,7 +120,8 @@ extension MetricEvaluation {
                 rows.reduce(0) { $0 + runs.disrupted.record.unserved.sum($1) }
             case .economy(let type): total.map { type.value($0) } ?? .nan
             case .rows(let type, let product):
-                noResponse == nil ? .nan
+                noResponse == nil
+                    ? .nan
                     : type.rows(in: context).first { $0.product == product }.map { number($0.disrupted) } ?? .nan
             }
         }

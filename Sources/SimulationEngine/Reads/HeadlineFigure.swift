@@ -13,7 +13,7 @@ package enum HeadlineFigure: Sendable, Hashable {
 
     /// The parts of the daily fuel balance.
     private static let balance: Set<InputPart.Kind> = [
-        .projection, .demand, .refining, .supply, .prices, .stocks, .rationing, .ordering, .causes,
+        .projection, .demand, .refining, .supply, .prices, .stocks, .rationing, .ordering, .causes
     ]
 
     /// Whether a part feeds this figure.
@@ -25,7 +25,8 @@ package enum HeadlineFigure: Sendable, Hashable {
         case .importCost:
             let traded = ProductLinks(baseline).traded
             return { part in
-                part.kind == .currency || Self.balance.contains(part.kind) && (part.product.map(traded.contains) ?? true)
+                part.kind == .currency
+                    || Self.balance.contains(part.kind) && (part.product.map(traded.contains) ?? true)
             }
         case .economicLosses: return { $0.kind == .economy || Self.balance.contains($0.kind) }
         case .strategyCost: return { $0.kind != .economy && $0.kind != .emissions }
@@ -42,14 +43,18 @@ struct ProductLinks {
 
     init(_ baseline: Baseline) {
         let products = baseline.products
-        var links = products.indices.map { own in Set(products.indices.filter { products[$0].group == products[own].group }) }
+        var links = products.indices.map { own in
+            Set(products.indices.filter { products[$0].group == products[own].group })
+        }
         for (own, product) in products.enumerated() {
             for accepted in product.accepts {
                 links[own].insert(accepted.product.index)
                 links[accepted.product.index].insert(own)
             }
         }
-        let bySupplier = baseline.suppliers.map { Set($0.contracts.map(\.product.index) + $0.spot.map(\.product.index)) }
+        let bySupplier = baseline.suppliers.map {
+            Set($0.contracts.map(\.product.index) + $0.spot.map(\.product.index))
+        }
         for route in baseline.routes.indices {
             let carried = baseline.suppliers.indices.filter { baseline.suppliers[$0].route.index == route }
                 .reduce(into: Set<Int>()) { $0.formUnion(bySupplier[$1]) }

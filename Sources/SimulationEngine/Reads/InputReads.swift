@@ -59,7 +59,8 @@ package struct InputReads: Sendable {
         return switch number {
         case .exchangeRate: inputs.baseline.exchangeRate.index
         case .density(let product): products.indices.contains(product) ? products[product].density.index : nil
-        case .calorificValue(let product): products.indices.contains(product) ? products[product].netCalorificValue.index : nil
+        case .calorificValue(let product):
+            products.indices.contains(product) ? products[product].netCalorificValue.index : nil
         }
     }
 }

@@ -5,9 +5,10 @@ extension Assessment {
     package var affectedProducts: [Int] {
         baseline.products.indices.filter { product in
             let base = fingerprint(reference, product)
-            return base[0] > 1e-6 || [noResponse, disrupted].contains { run in
-                zip(fingerprint(run, product), base).contains { abs($0 - $1) > 1e-6 }
-            }
+            return base[0] > 1e-6
+                || [noResponse, disrupted].contains { run in
+                    zip(fingerprint(run, product), base).contains { abs($0 - $1) > 1e-6 }
+                }
         }
     }
 
@@ -15,9 +16,10 @@ extension Assessment {
     private func fingerprint(_ run: Run, _ product: Int) -> [Double] {
         let record = run.record, last = run.plan.days - 1
         return [
-            (0..<run.plan.classes).reduce(0) { $0 + record.unserved.sum(product * run.plan.classes + $1) }, run.landed(product),
+            (0..<run.plan.classes).reduce(0) { $0 + record.unserved.sum(product * run.plan.classes + $1) },
+            run.landed(product),
             record.production.sum(product), record.exported.sum(product),
-            last < 0 ? 0 : record.closing[product, last] + record.reserve[product, last],
+            last < 0 ? 0 : record.closing[product, last] + record.reserve[product, last]
         ]
     }
 }
@@ -25,6 +27,8 @@ extension Assessment {
 extension Run {
     /// Landed by contract and order over the horizon, kt.
     package func landed(_ product: Int) -> Double {
-        (0..<plan.suppliers).map { $0 * plan.products + product }.reduce(0) { $0 + record.contractArrivals.sum($1) + record.spotArrivals.sum($1) }
+        (0..<plan.suppliers).map { $0 * plan.products + product }.reduce(0) {
+            $0 + record.contractArrivals.sum($1) + record.spotArrivals.sum($1)
+        }
     }
 }

@@ -5,7 +5,8 @@ package struct BaselineBalance: Sendable {
     package struct Row: Sendable {
         package let product: String
         package let opening, production, contracts, demand, exports, losses, closing, unserved, orders: Double
-        /// opening + production + contracts + orders - demand + unserved - exports - losses - closing, and what is still under way.
+        /// opening + production + contracts + orders - demand + unserved - exports - losses - closing, and what is
+        /// still under way.
         package let residual: Double
     }
     package let rows: [Row]

@@ -2,8 +2,8 @@ import EnergySystem
 
 /// Carbon dioxide from burning the fuel that is delivered, and what it is taken to cost.
 ///
-/// `m = sum over p of V(p) h(p) e(p)` with V delivered (kt), h the net calorific value (TJ/kt), e the emission factor (kt/TJ): the
-/// method of tier 1. What refining, transport and the making of imports emit is not in it.
+/// `m = sum over p of V(p) h(p) e(p)` with V delivered (kt), h the net calorific value (TJ/kt), e the emission factor
+/// (kt/TJ): the method of tier 1. What refining, transport and the making of imports emit is not in it.
 ///
 /// Source: IPCC (2006), Guidelines for National Greenhouse Gas Inventories, volume 2, equation 2.1.
 package struct EmissionRates: Sendable {

@@ -30,7 +30,8 @@ package struct MeasuredFigure: Sendable {
         self.exchangeRate = exchangeRate
     }
 
-    /// The figure in the unit of its measure; not a number where the run does not cover the days or nothing landed to divide by.
+    /// The figure in the unit of its measure; not a number where the run does not cover the days or nothing landed to
+    /// divide by.
     package func value(in run: Run) -> Double {
         let horizon = run.plan.horizon
         guard horizon.contains(days.lowerBound), horizon.contains(days.upperBound) else { return .nan }
@@ -72,6 +73,7 @@ package struct MeasuredFigure: Sendable {
     private func unitValue(_ run: Run, _ range: Range<Int>) -> Double {
         let volume = landed(run, suppliers, range)
         guard volume > 1e-9 else { return .nan }
-        return sum(run.record.contractValue, run.record.spotValue, rows(run, suppliers), range) / volume * 1000 / exchangeRate.value
+        return sum(run.record.contractValue, run.record.spotValue, rows(run, suppliers), range) / volume * 1000
+            / exchangeRate.value
     }
 }

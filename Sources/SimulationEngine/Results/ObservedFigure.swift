@@ -44,16 +44,20 @@ package struct ObservedFigure: Sendable {
         func read(_ number: ObservedNumber) -> Double { number.inUnitOfTheFigure(values, rate) }
         self.name = name
         self.observation = observation
-        target = switch observation.target {
-        case .value(let number): .value(read(number))
-        case .interval(let from, let through): .interval(min(read(from), read(through))...max(read(from), read(through)))
-        case .atMost(let number): .atMost(read(number))
-        case .atLeast(let number): .atLeast(read(number))
-        }
+        target =
+            switch observation.target {
+            case .value(let number): .value(read(number))
+            case .interval(let from, let through):
+                .interval(min(read(from), read(through))...max(read(from), read(through)))
+            case .atMost(let number): .atMost(read(number))
+            case .atLeast(let number): .atLeast(read(number))
+            }
         let error = observation.error.map(read) ?? 0, discrepancy = observation.discrepancy.map(read) ?? 0
         standardDeviation = (error * error + discrepancy * discrepancy).squareRoot()
         func figure(_ days: ClosedRange<Day>) -> MeasuredFigure {
-            MeasuredFigure(observation.measure, products: observation.products, suppliers: observation.suppliers, days: days, exchangeRate: rate)
+            MeasuredFigure(
+                observation.measure, products: observation.products, suppliers: observation.suppliers, days: days,
+                exchangeRate: rate)
         }
         days = observation.window.map { $0.days(values) } ?? horizon.from...horizon.through
         self.figure = days.map(figure)
@@ -71,7 +75,8 @@ package struct ObservedFigure: Sendable {
         return figure.value(in: run) - (leftOut?.value(in: run) ?? 0)
     }
 
-    /// I = distance to what was observed over s: |y - z| / s, the distance to the interval or the excess over the bound.
+    /// I = distance to what was observed over s: |y - z| / s, the distance to the interval or the excess over the
+    /// bound.
     ///
     /// Infinite where the run has no such figure. Vernon, Goldstein, Bower (2010), Bayesian Analysis 5(4), 619-669,
     /// doi:10.1214/10-BA524; without an emulator there is no variance of one in s.

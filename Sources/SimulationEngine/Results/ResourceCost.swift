@@ -15,12 +15,14 @@ package struct ResourceCost: Sendable {
     package init(_ run: Run, reference: Run) {
         let products = 0..<run.plan.products
         imports = products.map { run.bill($0).value }.sum()
-        crude = Quantity(products.reduce(0) { total, product in
-            (0..<run.plan.days).reduce(total) { $0 + ResourceCost.crude(run, product, $1) }
-        })
-        exports = Quantity(products.reduce(0) { total, product in
-            (0..<run.plan.days).reduce(total) { $0 + ResourceCost.exports(run, product, $1) }
-        })
+        crude = Quantity(
+            products.reduce(0) { total, product in
+                (0..<run.plan.days).reduce(total) { $0 + ResourceCost.crude(run, product, $1) }
+            })
+        exports = Quantity(
+            products.reduce(0) { total, product in
+                (0..<run.plan.days).reduce(total) { $0 + ResourceCost.exports(run, product, $1) }
+            })
         stockChange = products.map { run.stockChange($0) * StockValue(of: $0, reference: reference).price }.sum()
     }
 

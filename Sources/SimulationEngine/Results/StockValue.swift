@@ -1,12 +1,12 @@
 import EnergySystem
 
-/// What a tonne of a product in stock is worth, the same wherever stock is valued: in the extra import cost, in the resource
-/// cost of strategies and in reports.
+/// What a tonne of a product in stock is worth, the same wherever stock is valued: in the extra import cost, in the
+/// resource cost of strategies and in reports.
 ///
-/// The mean price at the border of all that the reference run lands. Where it lands none, the product is made at home and a
-/// tonne is worth what it would earn abroad: the reference run's mean export price over the horizon. Without an export
-/// price, the lowest price at which anybody offers it on the first day. Never the price of another run, which would make
-/// the same tonne dearer in a crisis.
+/// The mean price at the border of all that the reference run lands. Where it lands none, the product is made at home
+/// and a tonne is worth what it would earn abroad: the reference run's mean export price over the horizon. Without an
+/// export price, the lowest price at which anybody offers it on the first day. Never the price of another run, which
+/// would make the same tonne dearer in a crisis.
 package struct StockValue: Sendable, Hashable {
     /// Where the price comes from.
     package enum Basis: String, Sendable, CaseIterable {
@@ -41,6 +41,8 @@ package struct StockValue: Sendable, Hashable {
     }
 
     private static func lowestOffer(_ product: Int, _ plan: RunPlan) -> Double? {
-        plan.supply.offers.filter { $0.product == product && $0.sold == product }.compactMap(\.price.first).filter { $0 > 0 }.min()
+        plan.supply.offers.filter { $0.product == product && $0.sold == product }.compactMap(\.price.first).filter {
+            $0 > 0
+        }.min()
     }
 }

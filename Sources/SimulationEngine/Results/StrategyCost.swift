@@ -17,7 +17,9 @@ extension Assessment {
 
     /// What holding the reserves of the disrupted run costs, whoever set them up: the strategy or a response.
     package var reserveHolding: Quantity<Money> {
-        let responses = inputs.scenario.responses.map { cost(of: $0.measure, from: CauseOrigin(place: .response, name: $0.name)) }
+        let responses = inputs.scenario.responses.map {
+            cost(of: $0.measure, from: CauseOrigin(place: .response, name: $0.name))
+        }
         return (responses.map(\.holding) + measureCosts.map(\.cost.holding)).sum()
     }
 
@@ -28,7 +30,9 @@ extension Assessment {
     /// Demand that the rules of one cause restrained over the horizon, by product.
     private func restrained(by origin: CauseOrigin) -> [Quantity<Mass>] {
         let plan = disrupted.plan, table = disrupted.record.restrainedByCause
-        guard let cause = plan.causes.origins.firstIndex(of: origin) else { return baseline.products.map { _ in .zero } }
+        guard let cause = plan.causes.origins.firstIndex(of: origin) else {
+            return baseline.products.map { _ in .zero }
+        }
         return (0..<plan.products).map { Quantity(table.sum(cause * plan.products + $0)) }
     }
 }

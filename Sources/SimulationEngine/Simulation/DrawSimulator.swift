@@ -40,8 +40,8 @@ package struct DrawSimulator: Sendable {
         return reference
     }
 
-    /// The disrupted run alone: the reference is run only where a pump price follows what cargo costs, since the price is
-    /// measured against it.
+    /// The disrupted run alone: the reference is run only where a pump price follows what cargo costs, since the price
+    /// is measured against it.
     package mutating func disrupted(_ values: ParameterValues) -> Run {
         run(.disrupted, values, hasMarketPrice ? reference(values).record : nil)
     }

@@ -18,7 +18,9 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A scenario's file or name, or - for standard input.", valueName: "scenario"))
     var scenario: String
 
-    @Option(help: ArgumentHelp("Folder of strategies (*.yaml); default all that khazri list strategies names.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "Folder of strategies (*.yaml); default all that khazri list strategies names.", valueName: "folder"))
     var strategies: String?
 
     @OptionGroup var settings: SettingOptions
@@ -49,7 +51,12 @@ struct CompareCommand: ParsableCommand {
         stopwatch.lap("compare")
         let output = TableOutput(name: "compare", sheet: tables.sheet, long: tables.long, digits: writing.digits)
         try result.tell(output) { manifest(inputs) }
-        if !inputs.faulty.isEmpty { throw Failure.input("not compared, with the faults above: \(inputs.faulty.joined(separator: ", "))") }
+        if !inputs.faulty.isEmpty {
+            throw Failure.input(
+                """
+                not compared, with the faults above: \(inputs.faulty.joined(separator: ", "))
+                """)
+        }
     }
 
     private func manifest(_ inputs: ComparisonInputs) -> Manifest {
@@ -57,7 +64,8 @@ struct CompareCommand: ParsableCommand {
             command: "compare", version: Khazri.version, scenario: inputs.scenario.scenarioName,
             strategy: inputs.strategies.map(\.name).joined(separator: ", "),
             inputs: inputs.files.map { Manifest.Input(name: $0.name, bytes: $0.bytes) },
-            models: ModelCatalogue.models.map { ($0.role, $0.name) }, overrides: settings.overrides, digits: writing.digits)
+            models: ModelCatalogue.models.map { ($0.role, $0.name) }, overrides: settings.overrides,
+            digits: writing.digits)
     }
 
     /// Every file that is read, the scenario alone first; all faults of all files are told at once.
@@ -77,19 +85,36 @@ struct CompareCommand: ParsableCommand {
             if !files.contains(where: { $0.name == file.name }) { files.append(file) }
         }
         return ComparisonInputs(
-            scenario: inputs, strategies: ready, faulty: loaded.filter { $0.outcome.inputs == nil }.map(\.name), files: files)
+            scenario: inputs, strategies: ready, faulty: loaded.filter { $0.outcome.inputs == nil }.map(\.name),
+            files: files)
     }
 
     private func strategyFiles(_ locator: DataLocator) throws -> [(name: String, path: String)] {
-        let found = strategies.map { folder in
-            [".yaml", ".yml"].flatMap { ending in
-                FileSystem.names(in: folder, endingIn: ending).map { (name: String($0.dropLast(ending.count)), path: "\(folder)/\($0)") }
-            }
-        } ?? locator.strategies(beside: scenario).map { (name: $0.name, path: $0.path) }
+        let found =
+            strategies.map { folder in
+                [".yaml", ".yml"].flatMap { ending in
+                    FileSystem.names(in: folder, endingIn: ending).map {
+                        (
+                            name: String($0.dropLast(ending.count)),
+                            path: """
+                            \(folder)/\($0)
+                            """
+                        )
+                    }
+                }
+            } ?? locator.strategies(beside: scenario).map { (name: $0.name, path: $0.path) }
         if let reserved = found.first(where: { $0.name == "none" }) {
-            throw Failure.input("\(reserved.path): no strategy may be called 'none', which is the comparison's basis; rename the file")
+            throw Failure.input(
+                """
+                \(reserved.path): no strategy may be called 'none', which is the comparison's basis; rename the file
+                """)
         }
-        guard !found.isEmpty else { throw Failure.input("\(strategies ?? "the data folders"): there are no strategies (*.yaml)") }
+        guard !found.isEmpty else {
+            throw Failure.input(
+                """
+                \(strategies ?? "the data folders"): there are no strategies (*.yaml)
+                """)
+        }
         return found
     }
 }

@@ -21,10 +21,15 @@ struct EnsembleExportCommand: ParsableCommand {
         let source = EnsembleFolder(path: folder)
         guard source.hasStore else { throw Failure.input("\(folder): there is no \(storeFileName)") }
         if let owner = (try? ReportFolder(out))?.owner, owner.command != "ensemble" {
-            throw Failure.input("\(out): not written into, it holds \(owner.description); choose another folder with --out")
+            throw Failure.input(
+                """
+                \(out): not written into, it holds \(owner.description); choose another folder with --out
+                """)
         }
         Interruption.watch("nothing is exported")
-        let export = try Storing.attempt(stopped: "nothing is exported") { try StoreExport(source.store, shouldStop: { Interruption.hasCome }) }
+        let export = try Storing.attempt(stopped: "nothing is exported") {
+            try StoreExport(source.store, shouldStop: { Interruption.hasCome })
+        }
         var files = WholeFiles()
         for table in StoreExport.tables {
             let path = "\(out)/\(table).csv"

@@ -23,7 +23,9 @@ struct EnsembleMergeCommand: ParsableCommand {
         try FileSystem.requireWorkingFolder()
         let parts = folders.map { EnsembleFolder(path: $0) }
         let missing = parts.filter { !$0.hasStore }
-        if !missing.isEmpty { throw Failure.input(missing.map { "\($0.path): there is no \(storeFileName)" }.joined(separator: "\n")) }
+        if !missing.isEmpty {
+            throw Failure.input(missing.map { "\($0.path): there is no \(storeFileName)" }.joined(separator: "\n"))
+        }
         let target = EnsembleFolder(path: out)
         try target.check()
         Interruption.watch("nothing is merged")

@@ -22,7 +22,8 @@ struct ListCommand: ParsableCommand {
 
     func validate() throws {
         guard ListSubject(written: subject) == nil else { return }
-        throw ValidationError.unknown("There is no list of '\(subject)'", word: subject, among: ListSubject.words, called: "lists")
+        throw ValidationError.unknown(
+            "There is no list of '\(subject)'", word: subject, among: ListSubject.words, called: "lists")
     }
 
     func run() throws {

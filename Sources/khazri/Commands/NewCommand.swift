@@ -10,12 +10,15 @@ struct NewCommand: ParsableCommand {
             NAME may have folders before it, for example Scenarios/my-case or Scenarios/baselines/my-country-2025.
             """)
 
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case scenario, strategy, baseline, study, calibration, episode }
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case scenario, strategy, baseline, study, calibration, episode
+    }
 
     @Argument(help: ArgumentHelp("scenario, strategy, baseline, study, calibration or episode.", valueName: "kind"))
     var kind: Kind
 
-    @Argument(help: ArgumentHelp("Name in lower-case words with hyphens; folders may stand before it.", valueName: "name"))
+    @Argument(
+        help: ArgumentHelp("Name in lower-case words with hyphens; folders may stand before it.", valueName: "name"))
     var name: String
 
     @OptionGroup var quiet: QuietOption
@@ -27,8 +30,13 @@ struct NewCommand: ParsableCommand {
         let last = name.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
         let stem = last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
         let isPlain = stem.first.map { $0.isLetter || $0.isNumber } ?? false
-        guard isPlain, stem.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ".") }) else {
-            throw ValidationError("A name is made of letters, digits and hyphens, for example my-case-2025; found '\(last)'.")
+        guard isPlain,
+            stem.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ".") })
+        else {
+            throw ValidationError(
+                """
+                A name is made of letters, digits and hyphens, for example my-case-2025; found '\(last)'.
+                """)
         }
     }
 
@@ -41,7 +49,12 @@ struct NewCommand: ParsableCommand {
         case .calibration: try write([("\(place).yaml", StartStudies.calibration)])
         case .episode: try write([("\(place).yaml", StartStudies.episode)])
         case .baseline:
-            if FileSystem.exists(place) { throw Failure.input("\(place): is there already and is not replaced; choose another name") }
+            if FileSystem.exists(place) {
+                throw Failure.input(
+                    """
+                    \(place): is there already and is not replaced; choose another name
+                    """)
+            }
             try write(StartFiles.baseline.map { ("\(place)/\($0.name)", $0.text) })
         }
         try Terminal.answer("Next: khazri check \(kind == .baseline ? place : "\(place).yaml")")

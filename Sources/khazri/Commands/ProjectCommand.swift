@@ -25,7 +25,10 @@ struct ProjectCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("CSV file, or - for standard input.", valueName: "csv"))
     var file: String
 
-    @Option(help: ArgumentHelp("Column of figures; may be repeated. Default every column beside the dates (with --by: value).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Column of figures; may be repeated. Default every column beside the dates (with --by: value).",
+            valueName: "name"))
     var column: [String] = []
 
     @Option(help: ArgumentHelp("Column that names the series of each row, or several: a,b.", valueName: "names"))
@@ -34,10 +37,13 @@ struct ProjectCommand: ParsableCommand {
     @Flag(help: "Decimals stand behind a comma, in a file whose columns are parted by semicolons or tabs.")
     var decimalComma = false
 
-    @Option(help: ArgumentHelp("Forecast method, or auto, which chooses by the series and says why.", valueName: "method"))
+    @Option(
+        help: ArgumentHelp("Forecast method, or auto, which chooses by the series and says why.", valueName: "method"))
     var method = "auto"
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Steps ahead; default 24 months, 8 quarters or 5 years.", valueName: "steps"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Steps ahead; default 24 months, 8 quarters or 5 years.", valueName: "steps"))
     var horizon: WholeNumber?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Levels of the intervals in per cent.", valueName: "levels"))
@@ -46,7 +52,13 @@ struct ProjectCommand: ParsableCommand {
     @Flag(help: "Interpolate periods without a figure; without it they are a fault.")
     var fillGaps = false
 
-    @Option(help: ArgumentHelp("Tables to print or write: \(ForecastTable.all.map(\.name).joined(separator: ", ")); default all, without the slow ones above \(ProjectCommand.fewSeries) series.", valueName: "tables"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            Tables to print or write: \(ForecastTable.all.map(\.name).joined(separator: ", ")); default all, \
+            without the slow ones above \(ProjectCommand.fewSeries) series.
+            """,
+            valueName: "tables"))
     var tables: FormatList?
 
     @OptionGroup var result: ResultOptions
@@ -62,24 +74,35 @@ struct ProjectCommand: ParsableCommand {
         _ = steps(&numbers)
         try numbers.refuse()
         guard MethodCatalogue.names.contains(method) else {
-            throw ValidationError.unknown("--method: there is no method '\(method)'", word: method, among: MethodCatalogue.names, called: "methods")
+            throw ValidationError.unknown(
+                "--method: there is no method '\(method)'", word: method, among: MethodCatalogue.names,
+                called: "methods")
         }
         for name in tables?.names ?? [] where ForecastTable.named(name) == nil {
-            throw ValidationError("--tables: there is no table '\(name)'; tables are \(ForecastTable.all.map(\.name).joined(separator: ", ")).")
+            throw ValidationError(
+                """
+                --tables: there is no table '\(name)'; tables are \
+                \(ForecastTable.all.map(\.name).joined(separator: ", ")).
+                """)
         }
     }
 
     private func steps(_ numbers: inout WholeNumbers) -> Int? { numbers.read(horizon, "--horizon", 1...1200) }
 
     func run() throws {
-        Interruption.watch(result.out.map { "a table that is written to \($0) is whole; nothing else is kept" } ?? "nothing is kept", isAnswered: false)
-        let read = SeriesFile.read(file, SeriesRequest(by: keys, columns: column, fillsGaps: fillGaps, hasDecimalComma: decimalComma ? true : nil))
+        Interruption.watch(
+            result.out.map { "a table that is written to \($0) is whole; nothing else is kept" } ?? "nothing is kept",
+            isAnswered: false)
+        let read = SeriesFile.read(
+            file,
+            SeriesRequest(by: keys, columns: column, fillsGaps: fillGaps, hasDecimalComma: decimalComma ? true : nil))
         Loading.tell(read.faults)
         guard !read.faults.hasErrors else { throw Failure.input() }
         let forecasts = try forecast(read.series)
         let wanted = chosenTables(read.series.count)
         let report = ForecastReport(entries: tested(forecasts, wanted), levels: levels.levels)
-        try ForecastOutput(report: report, tables: wanted, digits: writing.digits).tell(formats: result.format?.names, folder: result.out)
+        try ForecastOutput(report: report, tables: wanted, digits: writing.digits).tell(
+            formats: result.format?.names, folder: result.out)
     }
 
     private var keys: [String] { by?.split(separator: ",").map { String($0) } ?? [] }
@@ -108,8 +131,13 @@ struct ProjectCommand: ParsableCommand {
             switch result {
             case .success(let forecast):
                 forecasts.append(forecast)
-                faults += forecast.warnings.map { Diagnostic(.warning, at: Place(file: file == "-" ? "standard input" : file), "series '\(forecast.series.id)': \($0)") }
-            case .failure(let error): faults.append(Diagnostic(at: Place(file: file == "-" ? "standard input" : file), error.description))
+                faults += forecast.warnings.map {
+                    Diagnostic(
+                        .warning, at: Place(file: file == "-" ? "standard input" : file),
+                        "series '\(forecast.series.id)': \($0)")
+                }
+            case .failure(let error):
+                faults.append(Diagnostic(at: Place(file: file == "-" ? "standard input" : file), error.description))
             }
         }
         Loading.tell(faults)
@@ -124,9 +152,13 @@ struct ProjectCommand: ParsableCommand {
         let others = ["seasonal-naive", "naive", "theta", "dynamic-optimised-theta", "ets-damped", "holt-winters"]
         let jobs = forecasts.indices.flatMap { index -> [BacktestJob] in
             let own = forecasts[index].method, isSeasonal = forecasts[index].series.season > 1
-            let rest = others.filter { $0 != own && isCompared && (isSeasonal || !["seasonal-naive", "holt-winters"].contains($0)) }
+            let rest = others.filter {
+                $0 != own && isCompared && (isSeasonal || !["seasonal-naive", "holt-winters"].contains($0))
+            }
             return ([own] + rest).compactMap { name in
-                (try? MethodCatalogue.method(name)).map { BacktestJob(index: index, method: $0, forecast: forecasts[index]) }
+                (try? MethodCatalogue.method(name)).map {
+                    BacktestJob(index: index, method: $0, forecast: forecasts[index])
+                }
             }
         }
         let progress = ForecastProgress(total: jobs.count, unit: "back-tests")
@@ -162,7 +194,9 @@ struct LevelList: ExpressibleByArgument {
     init?(argument: String) {
         var levels: [Double] = []
         for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let level = Double(part.filter { $0 != " " && $0 != "%" }), level >= 1, level <= 99.9 else { return nil }
+            guard let level = Double(part.filter { $0 != " " && $0 != "%" }), level >= 1, level <= 99.9 else {
+                return nil
+            }
             if !levels.contains(level / 100) { levels.append(level / 100) }
         }
         self.levels = levels

@@ -10,9 +10,10 @@ struct ForecastOutput {
         guard let folder else { return try print(formats?.first) }
         try FileSystem.requireWorkingFolder()
         let formats = (formats ?? FormatCatalogue.written).compactMap { FormatCatalogue.named($0) }
-        try FileSystem.replace(tables.flatMap { table in
-            formats.map { (path: "\(folder)/\(table.name).\($0.fileExtension)", bytes: rendered(table, $0)) }
-        })
+        try FileSystem.replace(
+            tables.flatMap { table in
+                formats.map { (path: "\(folder)/\(table.name).\($0.fileExtension)", bytes: rendered(table, $0)) }
+            })
         try Terminal.answer("Tables: \(folder)")
     }
 

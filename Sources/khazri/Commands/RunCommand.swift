@@ -21,15 +21,24 @@ struct RunCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A scenario's file or name, or - for standard input.", valueName: "scenario"))
     var scenario: String
 
-    @Option(help: ArgumentHelp("A strategy's file or name; its measures join the disrupted run.", valueName: "strategy"))
+    @Option(
+        help: ArgumentHelp("A strategy's file or name; its measures join the disrupted run.", valueName: "strategy"))
     var strategy: String?
 
     @OptionGroup var settings: SettingOptions
 
-    @Option(help: ArgumentHelp("Folder of the report; default Reports/<scenario>, with a strategy Reports/<scenario>-with-<strategy>, with --set <...>-changed.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            Folder of the report; default Reports/<scenario>, with a strategy \
+            Reports/<scenario>-with-<strategy>, with --set <...>-changed.
+            """,
+            valueName: "folder"))
     var out: String?
 
-    @Option(help: ArgumentHelp("What to write: csv (tables/*.csv), md (report.md), json (results.json).", valueName: "formats"))
+    @Option(
+        help: ArgumentHelp(
+            "What to write: csv (tables/*.csv), md (report.md), json (results.json).", valueName: "formats"))
     var format = FormatList(names: FormatCatalogue.written)
 
     @OptionGroup var writing: WritingOptions
@@ -43,7 +52,8 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch(isOn: verbose)
-        let source = ScenarioSource(loader: data.loader, scenario: scenario, strategy: strategy, settings: settings.settings)
+        let source = ScenarioSource(
+            loader: data.loader, scenario: scenario, strategy: strategy, settings: settings.settings)
         let loaded = source.load()
         let inputs = try Loading.inputs(of: loaded)
         let folder = out ?? ReportFolderName.of(inputs, isChanged: !settings.settings.isEmpty)
@@ -56,9 +66,12 @@ struct RunCommand: ParsableCommand {
         stopwatch.lap("three runs")
         let report = try Measuring.report(of: assessment, from: source)
         stopwatch.lap("measure")
-        let writer = try Writing.attempt { () throws(ReportError) in try ReportWriter(formats: format.names, digits: writing.digits) }
+        let writer = try Writing.attempt { () throws(ReportError) in
+            try ReportWriter(formats: format.names, digits: writing.digits)
+        }
         try Writing.attempt { () throws(ReportError) in
-            try writer.write(report, manifest: manifest(inputs, loaded), inputs: ResolvedInputs.files(of: loaded), to: folder)
+            try writer.write(
+                report, manifest: manifest(inputs, loaded), inputs: ResolvedInputs.files(of: loaded), to: folder)
         }
         Interruption.watch("\(folder) is written", isAnswered: false)
         stopwatch.lap("write")
@@ -83,6 +96,7 @@ enum ReportFolderName {
 
     /// A run with `--set` never takes the place of the scenario's own report, and none that of another command's.
     static func of(_ inputs: Inputs, isChanged: Bool) -> String {
-        "Reports/\(inputs.scenarioName)" + (taken.contains(inputs.scenarioName) ? "-run" : "") + (inputs.strategyName.map { "-with-\($0)" } ?? "") + (isChanged ? "-changed" : "")
+        "Reports/\(inputs.scenarioName)" + (taken.contains(inputs.scenarioName) ? "-run" : "")
+            + (inputs.strategyName.map { "-with-\($0)" } ?? "") + (isChanged ? "-changed" : "")
     }
 }

@@ -22,7 +22,9 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "The scenario after inheritance and settings.")
     var resolved = false
 
-    @Option(help: ArgumentHelp("Where the value of a path was written, and what it replaced. May be repeated.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "Where the value of a path was written, and what it replaced. May be repeated.", valueName: "path"))
     var explain: [String] = []
 
     @Flag(help: "What begins and ends when.")
@@ -34,7 +36,11 @@ struct ShowCommand: ParsableCommand {
         let loader = data.loader
         if loader.kind(of: scenario) == .study {
             guard settings.settings.isEmpty, explain.isEmpty, !timeline, strategy == nil else {
-                throw Failure.input("\(scenario) is a study, which khazri show prints as it is; --set, --explain, --timeline and --strategy are for its scenarios")
+                throw Failure.input(
+                    """
+                    \(scenario) is a study, which khazri show prints as it is; --set, --explain, --timeline and \
+                    --strategy are for its scenarios
+                    """)
             }
             return try StudyShowing.show(scenario, loader)
         }
@@ -54,7 +60,14 @@ struct ShowCommand: ParsableCommand {
 
     private func show(_ path: String, in tree: InputTree) throws(Failure) {
         switch tree.explain(path) {
-        case .success(let explanations): for explanation in explanations { try Terminal.result(explanation.lines.joined(separator: "\n")) }
+        case .success(let explanations):
+            for explanation in explanations {
+                try Terminal.result(
+                    explanation.lines.joined(
+                        separator: """
+                            \n
+                            """))
+            }
         case .failure(let fault): throw .input(fault.description)
         }
     }

@@ -24,10 +24,15 @@ struct StressCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("An input and its range, quantities or dates: 'shocks.ban.share=0 %..100 %'; once or twice.", valueName: "path=low..high"))
+        help: ArgumentHelp(
+            "An input and its range, quantities or dates: 'shocks.ban.share=0 %..100 %'; once or twice.",
+            valueName: "path=low..high"))
     var vary: [String] = []
 
-    @Option(help: ArgumentHelp("When the scenario counts as broken: 'unserved-demand(gasoline-*) > 5 kt'; < works alike.", valueName: "condition"))
+    @Option(
+        help: ArgumentHelp(
+            "When the scenario counts as broken: 'unserved-demand(gasoline-*) > 5 kt'; < works alike.",
+            valueName: "condition"))
     var until: String
 
     @Option(help: ArgumentHelp("A strategy's file or name.", valueName: "strategy"))
@@ -63,6 +68,7 @@ struct StressCommand: ParsableCommand {
         return Manifest(
             command: "stress", version: Khazri.version, scenario: inputs.scenarioName, strategy: inputs.strategyName,
             inputs: family.files.map { Manifest.Input(name: $0.name, bytes: $0.bytes) },
-            models: ModelCatalogue.models.map { ($0.role, $0.name) }, overrides: settings.overrides + asked, digits: writing.digits)
+            models: ModelCatalogue.models.map { ($0.role, $0.name) }, overrides: settings.overrides + asked,
+            digits: writing.digits)
     }
 }

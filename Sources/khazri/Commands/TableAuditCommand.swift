@@ -6,7 +6,10 @@ import Reports
 struct TableAuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Check a table: labels, totals left in, orientation, balances, signs, idle sectors, slips of scale, productivity.",
+        abstract: """
+            Check a table: labels, totals left in, orientation, balances, signs, idle sectors, slips of scale, \
+            productivity.
+            """,
         discussion: """
             Each check is PASS, FAIL, WARNING or SKIPPED, with place and size; nothing is repaired. Exit code 2 if one fails.
 
@@ -16,9 +19,12 @@ struct TableAuditCommand: ParsableCommand {
     @OptionGroup var arguments: TableArguments
 
     func run() throws {
-        let audit = TableAudit(try TableArguments.loadAsIs(arguments.table, arguments.data), tolerance: arguments.tolerance.audited)
+        let audit = TableAudit(
+            try TableArguments.loadAsIs(arguments.table, arguments.data), tolerance: arguments.tolerance.audited)
         try arguments.tell(AuditResult(audit, of: arguments.table).table)
         let count = audit.failures
-        if count > 0 { throw Failure.input("\(arguments.table): \(count == 1 ? "1 finding fails" : "\(count) findings fail")") }
+        if count > 0 {
+            throw Failure.input("\(arguments.table): \(count == 1 ? "1 finding fails" : "\(count) findings fail")")
+        }
     }
 }

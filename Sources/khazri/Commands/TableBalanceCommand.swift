@@ -26,7 +26,11 @@ struct TableBalanceCommand: ParsableCommand {
         let wanted = try totals.read(flows)
         let faults = flows.faults(wanted)
         guard faults.isEmpty else {
-            throw Failure.input(faults.map { $0.description(rows: flows.rows, columns: flows.columns) }.joined(separator: "\n"))
+            throw Failure.input(
+                faults.map { $0.description(rows: flows.rows, columns: flows.columns) }.joined(
+                    separator: """
+                        \n
+                        """))
         }
         try arguments.tell(try flows.attempt { () throws(BalancingError) in try flows.balanced(wanted) }.balanced)
     }
@@ -34,10 +38,14 @@ struct TableBalanceCommand: ParsableCommand {
 
 /// Totals that flows are fitted to.
 struct TableTotalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Row totals: a file of label,value, or label=value; others keep their sum.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp(
+            "Row totals: a file of label,value, or label=value; others keep their sum.", valueName: "amounts"))
     var rowTotals: [String] = []
 
-    @Option(help: ArgumentHelp("Column totals: a file of label,value, or label=value; others keep their sum.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp(
+            "Column totals: a file of label,value, or label=value; others keep their sum.", valueName: "amounts"))
     var columnTotals: [String] = []
 
     @Option(help: ArgumentHelp("A known cell, row:column=value. May be repeated.", valueName: "cell"))
@@ -61,8 +69,18 @@ struct TableTotalOptions: ParsableArguments {
             guard parts.count == 2, places.count == 2, let value = Double(parts[1]), value.isFinite else {
                 throw .input("--fix: '\(text)' is not row:column=value")
             }
-            guard let row = flows.rows.firstIndex(of: places[0]) else { throw .input("--fix: there is no row '\(places[0])'") }
-            guard let column = flows.columns.firstIndex(of: places[1]) else { throw .input("--fix: there is no column '\(places[1])'") }
+            guard let row = flows.rows.firstIndex(of: places[0]) else {
+                throw .input(
+                    """
+                    --fix: there is no row '\(places[0])'
+                    """)
+            }
+            guard let column = flows.columns.firstIndex(of: places[1]) else {
+                throw .input(
+                    """
+                    --fix: there is no column '\(places[1])'
+                    """)
+            }
             cells.append(FixedCell(row: row, column: column, value: value))
         }
         return cells
@@ -72,7 +90,9 @@ struct TableTotalOptions: ParsableArguments {
 extension LabelledFlows {
     /// A table's domestic flows, or a matrix in a file.
     static func load(_ arguments: TableArguments) throws(Failure) -> LabelledFlows {
-        guard arguments.table.hasSuffix(".csv"), !FileSystem.isFolder(arguments.table) else { return LabelledFlows(try arguments.load()) }
+        guard arguments.table.hasSuffix(".csv"), !FileSystem.isFolder(arguments.table) else {
+            return LabelledFlows(try arguments.load())
+        }
         let read = NumberMatrix.read(arguments.table)
         Loading.tell(read.faults)
         guard let matrix = read.matrix else { throw .input() }

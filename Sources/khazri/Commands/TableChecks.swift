@@ -5,8 +5,14 @@ import ScenarioFiles
 
 /// How far the rows of a table may be from its output.
 struct TableToleranceOptions: ParsableArguments {
-    @Option(parsing: .unconditional, help: ArgumentHelp(
-        "Largest residual of a balance, as a share of output, with which a table is taken; default 0.001, of the audit 1e-6.", valueName: "share"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            """
+            Largest residual of a balance, as a share of output, with which a table is taken; default 0.001, of \
+            the audit 1e-6.
+            """,
+            valueName: "share"))
     var tolerance: Double?
 
     /// What a model runs with.
@@ -43,7 +49,11 @@ struct TableChecks {
     func requireLabels(_ table: LabelledTable) throws(Failure) {
         let repeated = table.repeatedLabels
         guard repeated.isEmpty else {
-            throw .input("\(name): labels stand twice: \(repeated.prefix(20).joined(separator: ", ")); khazri table audit tells where")
+            throw .input(
+                """
+                \(name): labels stand twice: \(repeated.prefix(20).joined(separator: ", ")); khazri table audit \
+                tells where
+                """)
         }
     }
 
@@ -51,14 +61,18 @@ struct TableChecks {
     func requireNoTotals(_ table: LabelledTable) throws(Failure) {
         let places = TotalsLeftIn(table).places
         guard !places.isEmpty else { return }
-        throw .input(places.prefix(20).map { "\(name): \($0) is the sum of the others; leave totals out" }.joined(separator: "\n"))
+        throw .input(
+            places.prefix(20).map { "\(name): \($0) is the sum of the others; leave totals out" }.joined(
+                separator: "\n"))
     }
 
     /// Output must be what the rows add up to, within the tolerance; the residual of what is taken is told.
     func requireRowBalance(_ table: LabelledTable) throws(Failure) {
         guard let open = OpenRows(table, above: TableChecks.silent) else { return }
         var words = BalanceWords.lines(open, of: name)
-        if open.largestShare <= tolerance { return Terminal.note(words.map { "warning: " + $0 }.joined(separator: "\n")) }
+        if open.largestShare <= tolerance {
+            return Terminal.note(words.map { "warning: " + $0 }.joined(separator: "\n"))
+        }
         if let part = PartScale(table, tolerance: TableChecks.silent) {
             words.append("\(name): \(part.description)")
         } else if open.largestShare < 0.1 {
@@ -70,6 +84,9 @@ struct TableChecks {
     /// Inputs per unit of output must be numbers.
     private func requireSizes(_ table: LabelledTable) throws(Failure) {
         guard let small = table.smallOutput else { return }
-        throw .input("\(name): output of '\(small.sector)' is \(small.output), too small for its inputs of \(small.inputs)")
+        throw .input(
+            """
+            \(name): output of '\(small.sector)' is \(small.output), too small for its inputs of \(small.inputs)
+            """)
     }
 }

@@ -32,7 +32,7 @@ struct TableCommand: ParsableCommand {
         TablePriceCommand.self, TableMixedCommand.self, TableExtractCommand.self, TableInoperabilityCommand.self,
         TableBalanceCommand.self, TableUpdateCommand.self, TableGhoshCommand.self, TableDecomposeCommand.self,
         TableFootprintCommand.self, TableWriteCommand.self, TableSupplyUseCommand.self, TableAggregateCommand.self,
-        TableSplitImportsCommand.self,
+        TableSplitImportsCommand.self
     ]
 
     /// The example that a verb's help shows.
@@ -49,7 +49,9 @@ struct TableArguments: ParsableArguments {
 
     @OptionGroup var result: ResultOptions
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Significant digits of numbers in CSV and JSON; 17 for all.", valueName: "1-17"))
     var digits = 17
 
     @OptionGroup var tolerance: TableToleranceOptions
@@ -66,7 +68,8 @@ struct TableArguments: ParsableArguments {
             return try Terminal.show(table, format: result.format?.names.first, digits: digits)
         }
         let formats = (result.format?.names ?? FormatCatalogue.written).compactMap { FormatCatalogue.named($0) }
-        try FileSystem.replace(formats.map { ("\(out)/\(table.name).\($0.fileExtension)", $0.render(table, digits: digits)) })
+        try FileSystem.replace(
+            formats.map { ("\(out)/\(table.name).\($0.fileExtension)", $0.render(table, digits: digits)) })
         try Terminal.answer("Tables: \(out)")
     }
 
@@ -74,7 +77,9 @@ struct TableArguments: ParsableArguments {
     func load() throws(Failure) -> LabelledTable { try load(table) }
 
     /// Any table in the same way.
-    func load(_ name: String) throws(Failure) -> LabelledTable { try TableChecks(name: name, tolerance: tolerance.modelled).load(data) }
+    func load(_ name: String) throws(Failure) -> LabelledTable {
+        try TableChecks(name: name, tolerance: tolerance.modelled).load(data)
+    }
 
     /// The table with whatever is wrong in it, as far as it can be read at all.
     static func loadAsIs(_ table: String, _ data: DataOptions) throws(Failure) -> LabelledTable {
@@ -82,7 +87,9 @@ struct TableArguments: ParsableArguments {
             let (folder, faults) = TableFolder.read(table)
             Loading.tell(faults + (folder?.warnings ?? []))
             guard let folder else { throw .input() }
-            return try TableModel.attempt(labels: folder.labels) { () throws(InputOutputError) in try LabelledTable(folder) }
+            return try TableModel.attempt(labels: folder.labels) { () throws(InputOutputError) in
+                try LabelledTable(folder)
+            }
         }
         if table.hasSuffix(".csv") || table.hasSuffix(".npy"), FileSystem.exists(table) {
             throw .input("\(table): is a file; name the folder of the table that it belongs to")
@@ -92,7 +99,9 @@ struct TableArguments: ParsableArguments {
         guard let baseline = outcome.baseline else { throw .input() }
         guard let economy = baseline.economy else { throw .input("\(table): has no input-output table (economy)") }
         let sectors = baseline.names[.sectors] ?? []
-        return try TableModel.attempt(labels: sectors) { () throws(InputOutputError) in try LabelledTable(economy.table, sectors: sectors) }
+        return try TableModel.attempt(labels: sectors) { () throws(InputOutputError) in
+            try LabelledTable(economy.table, sectors: sectors)
+        }
     }
 }
 

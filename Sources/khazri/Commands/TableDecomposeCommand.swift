@@ -23,9 +23,15 @@ struct TableDecomposeCommand: ParsableCommand {
         let before = try arguments.load(), after = try arguments.load(later)
         let apart = before.labelsApart(from: after)
         guard apart.isEmpty else {
-            throw Failure.input("\(later): the sectors differ from those of \(arguments.table): \(apart.prefix(20).joined(separator: ", "))")
+            throw Failure.input(
+                """
+                \(later): the sectors differ from those of \(arguments.table): \
+                \(apart.prefix(20).joined(separator: ", "))
+                """)
         }
-        let split = try TableModel.attempt(labels: before.labels) { () throws(InputOutputError) in try before.decomposition(to: after) }
+        let split = try TableModel.attempt(labels: before.labels) { () throws(InputOutputError) in
+            try before.decomposition(to: after)
+        }
         try arguments.tell(split.table)
     }
 }

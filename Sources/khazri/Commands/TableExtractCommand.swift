@@ -27,7 +27,10 @@ struct TableExtractCommand: ParsableCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Share of the links that is taken out.", valueName: "0-1"))
     var share = 1.0
 
-    @Flag(help: "Extract rows of imported flows and imported final demand instead: the output that those imports stand for.")
+    @Flag(
+        help: """
+            Extract rows of imported flows and imported final demand instead: the output that those imports stand for.
+            """)
     var imports = false
 
     @OptionGroup var solver: TableSolverOptions
@@ -40,7 +43,12 @@ struct TableExtractCommand: ParsableCommand {
     func run() throws {
         let table = try arguments.load()
         let chosen = try TableAmounts.positions(sectors, labels: table.labels)
-        if imports, table.imported == nil { throw Failure.input("\(arguments.table): does not tell imported flows apart; --imports needs them") }
+        if imports, table.imported == nil {
+            throw Failure.input(
+                """
+                \(arguments.table): does not tell imported flows apart; --imports needs them
+                """)
+        }
         let extraction = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
             imports
                 ? try table.extractingImports(of: chosen, share: share, method: solver.solver)

@@ -19,7 +19,8 @@ struct TableFootprintCommand: ParsableCommand {
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("Satellite or value-added row; default every satellite. May be repeated.", valueName: "row"))
+    @Option(
+        help: ArgumentHelp("Satellite or value-added row; default every satellite. May be repeated.", valueName: "row"))
     var satellite: [String] = []
 
     @OptionGroup var solver: TableSolverOptions
@@ -28,8 +29,13 @@ struct TableFootprintCommand: ParsableCommand {
         let table = try arguments.load()
         let regions = table.distinctRegions
         guard regions.count > 1, let demand = table.finalDemand else {
-            let lack = regions.count > 1 ? "no final demand (Y.csv)"
-                : "\(regions.isEmpty ? "no regions" : "one region"); they stand in a column 'region' beside 'sector' in sectors.csv or labels.csv"
+            let lack =
+                regions.count > 1
+                ? "no final demand (Y.csv)"
+                : """
+                \(regions.isEmpty ? "no regions" : "one region"); they stand in a column 'region' beside \
+                'sector' in sectors.csv or labels.csv
+                """
             throw Failure.input("\(arguments.table): footprints need a table of several regions, and this has \(lack)")
         }
         let rows = try chosen(table)
@@ -41,14 +47,22 @@ struct TableFootprintCommand: ParsableCommand {
 
     private func chosen(_ table: LabelledTable) throws(Failure) -> [SectorRow] {
         guard !satellite.isEmpty else {
-            guard !table.satellites.isEmpty else { throw .input("\(arguments.table): has no satellites; name a value-added row with --satellite") }
+            guard !table.satellites.isEmpty else {
+                throw .input(
+                    """
+                    \(arguments.table): has no satellites; name a value-added row with --satellite
+                    """)
+            }
             return table.satellites
         }
         let known = table.satellites + table.valueAdded
         var rows: [SectorRow] = []
         for name in satellite {
             guard let row = known.first(where: { $0.name == name }) else {
-                throw .input("--satellite: there is no row '\(name)'; rows are \(known.map(\.name).joined(separator: ", "))")
+                throw .input(
+                    """
+                    --satellite: there is no row '\(name)'; rows are \(known.map(\.name).joined(separator: ", "))
+                    """)
             }
             rows.append(row)
         }

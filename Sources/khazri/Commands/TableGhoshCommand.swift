@@ -15,7 +15,9 @@ struct TableGhoshCommand: ParsableCommand {
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("New value added: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp(
+            "New value added: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
     var valueAdded: [String] = []
 
     @OptionGroup var solver: TableSolverOptions

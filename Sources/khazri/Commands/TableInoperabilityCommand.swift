@@ -19,13 +19,19 @@ struct TableInoperabilityCommand: ParsableCommand {
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("Fall of final demand as a share of output: a file of label,value, or label=value.", valueName: "shares"))
+    @Option(
+        help: ArgumentHelp(
+            "Fall of final demand as a share of output: a file of label,value, or label=value.", valueName: "shares"))
     var demand: [String] = []
 
-    @Option(help: ArgumentHelp("Inoperability imposed on sectors: a file of label,value, or label=value.", valueName: "shares"))
+    @Option(
+        help: ArgumentHelp(
+            "Inoperability imposed on sectors: a file of label,value, or label=value.", valueName: "shares"))
     var fix: [String] = []
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Steps of recovery; without it the result is that at rest.", valueName: "count"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Steps of recovery; without it the result is that at rest.", valueName: "count"))
     var steps: Int?
 
     @Option(help: ArgumentHelp("Inoperability before the first step; 0 where not given.", valueName: "shares"))
@@ -43,22 +49,32 @@ struct TableInoperabilityCommand: ParsableCommand {
     func validate() throws {
         if let steps, steps < 1 { throw ValidationError("--steps: \(steps) is not 1 or more.") }
         guard stepDays > 0, stepDays.isFinite else { throw ValidationError("--step-days: \(stepDays) is not above 0.") }
-        if steps != nil, !fix.isEmpty { throw ValidationError("--fix is for the result at rest; over time use --initial and --demand.") }
+        if steps != nil, !fix.isEmpty {
+            throw ValidationError(
+                """
+                --fix is for the result at rest; over time use --initial and --demand.
+                """)
+        }
     }
 
     func run() throws {
         let table = try arguments.load()
         let inputs = try inputs(table)
-        let result = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in try table.inoperability(inputs) }
+        let result = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
+            try table.inoperability(inputs)
+        }
         try arguments.tell(result.table)
     }
 
     private func inputs(_ table: LabelledTable) throws(Failure) -> InoperabilityInputs {
-        func shares(_ texts: [String]) throws(Failure) -> [Double?] { try TableAmounts.read(texts, labels: table.labels) }
+        func shares(_ texts: [String]) throws(Failure) -> [Double?] {
+            try TableAmounts.read(texts, labels: table.labels)
+        }
         var inputs = InoperabilityInputs(demand: try shares(demand), imposed: try shares(fix))
         let (start, rates) = (try shares(initial), try shares(resilience))
         inputs.recovery = steps.map {
-            InoperabilityInputs.Recovery(steps: $0, stepDays: stepDays, initial: start, resilience: rates, method: method)
+            InoperabilityInputs.Recovery(
+                steps: $0, stepDays: stepDays, initial: start, resilience: rates, method: method)
         }
         return inputs
     }

@@ -16,10 +16,14 @@ struct TableMixedCommand: ParsableCommand {
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("Fixed output: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp(
+            "Fixed output: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
     var fix: [String]
 
-    @Option(help: ArgumentHelp("Final demand of the other sectors: a file of label,value, or label=value.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp(
+            "Final demand of the other sectors: a file of label,value, or label=value.", valueName: "amounts"))
     var finalDemand: [String] = []
 
     @OptionGroup var solver: TableSolverOptions

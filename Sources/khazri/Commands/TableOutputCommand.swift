@@ -16,7 +16,9 @@ struct TableOutputCommand: ParsableCommand {
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("New final demand: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp(
+            "New final demand: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
     var finalDemand: [String] = []
 
     @OptionGroup var solver: TableSolverOptions

@@ -17,33 +17,55 @@ struct TablePriceCommand: ParsableCommand {
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("Import price index by product: a file of label,value, or label=value. May be repeated.", valueName: "indices"))
+    @Option(
+        help: ArgumentHelp(
+            "Import price index by product: a file of label,value, or label=value. May be repeated.",
+            valueName: "indices"))
     var price: [String] = []
 
-    @Option(help: ArgumentHelp("Share of the import price's change that importers pass on; 1 where not given.", valueName: "shares"))
+    @Option(
+        help: ArgumentHelp(
+            "Share of the import price's change that importers pass on; 1 where not given.", valueName: "shares"))
     var passThrough: [String] = []
 
-    @Option(help: ArgumentHelp(
-        "Share of its change of cost that a sector passes on; 1 where not given. Not together with --fix.", valueName: "shares"))
+    @Option(
+        help: ArgumentHelp(
+            "Share of its change of cost that a sector passes on; 1 where not given. Not together with --fix.",
+            valueName: "shares"))
     var sectorPassThrough: [String] = []
 
-    @Option(help: ArgumentHelp("New value added, money units of the table: a file of label,value, or label=value.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp(
+            "New value added, money units of the table: a file of label,value, or label=value.", valueName: "amounts"))
     var valueAdded: [String] = []
 
-    @Option(help: ArgumentHelp("New net taxes on the inputs of sectors, money units of the table.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp("New net taxes on the inputs of sectors, money units of the table.", valueName: "amounts"))
     var netTaxes: [String] = []
 
-    @Option(help: ArgumentHelp("Price index set by the state: a file of label,value, or label=value.", valueName: "indices"))
+    @Option(
+        help: ArgumentHelp("Price index set by the state: a file of label,value, or label=value.", valueName: "indices")
+    )
     var fix: [String] = []
 
     func validate() throws {
-        if !fix.isEmpty, !sectorPassThrough.isEmpty { throw ValidationError("--sector-pass-through: cannot be used together with --fix.") }
+        if !fix.isEmpty, !sectorPassThrough.isEmpty {
+            throw ValidationError(
+                """
+                --sector-pass-through: cannot be used together with --fix.
+                """)
+        }
     }
 
     func run() throws {
         let table = try arguments.load()
         let changes = try changes(table)
-        if !price.isEmpty, table.imported == nil { throw Failure.input("\(arguments.table): does not tell imported flows apart; --price needs them") }
+        if !price.isEmpty, table.imported == nil {
+            throw Failure.input(
+                """
+                \(arguments.table): does not tell imported flows apart; --price needs them
+                """)
+        }
         let shares = try sectorPassThrough.isEmpty ? nil : TableAmounts.read(sectorPassThrough, labels: table.labels)
         let prices = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
             if let shares { try table.prices(changes, sectorPassThrough: shares) } else { try table.prices(changes) }
@@ -52,10 +74,13 @@ struct TablePriceCommand: ParsableCommand {
     }
 
     private func changes(_ table: LabelledTable) throws(Failure) -> PriceChanges {
-        func amounts(_ texts: [String]) throws(Failure) -> [Double?] { try TableAmounts.read(texts, labels: table.labels) }
+        func amounts(_ texts: [String]) throws(Failure) -> [Double?] {
+            try TableAmounts.read(texts, labels: table.labels)
+        }
         let set = try amounts(fix)
         return PriceChanges(
-            importIndices: try amounts(price), passThrough: try amounts(passThrough), valueAdded: try amounts(valueAdded),
+            importIndices: try amounts(price), passThrough: try amounts(passThrough),
+            valueAdded: try amounts(valueAdded),
             netTaxes: try amounts(netTaxes), stateIndices: set)
     }
 }

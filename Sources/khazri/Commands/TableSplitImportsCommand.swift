@@ -18,19 +18,28 @@ struct TableSplitImportsCommand: ParsableCommand {
 
     @OptionGroup var arguments: TableArguments
 
-    @Option(help: ArgumentHelp("Imports by product: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp(
+            "Imports by product: a file of label,value, or label=value. May be repeated.", valueName: "amounts"))
     var imports: [String] = []
 
-    @Option(help: ArgumentHelp("Category of final demand that holds imports as negative amounts.", valueName: "category"))
+    @Option(
+        help: ArgumentHelp("Category of final demand that holds imports as negative amounts.", valueName: "category"))
     var importsColumn: String?
 
-    @Option(help: ArgumentHelp("Category of final demand that takes no imports. May be repeated.", valueName: "category"))
+    @Option(
+        help: ArgumentHelp("Category of final demand that takes no imports. May be repeated.", valueName: "category"))
     var withoutImports: [String] = []
 
     @OptionGroup var target: TableTargetOptions
 
     func validate() throws {
-        if imports.isEmpty == (importsColumn == nil) { throw ValidationError("give the imports by --imports or by --imports-column.") }
+        if imports.isEmpty == (importsColumn == nil) {
+            throw ValidationError(
+                """
+                give the imports by --imports or by --imports-column.
+                """)
+        }
     }
 
     func run() throws {
@@ -38,9 +47,15 @@ struct TableSplitImportsCommand: ParsableCommand {
         let checks = TableChecks(name: arguments.table, tolerance: arguments.tolerance.modelled)
         try checks.requireLabels(table)
         try checks.requireNoTotals(table)
-        guard table.imported == nil else { throw Failure.input("\(arguments.table): tells domestic and imported flows apart already") }
+        guard table.imported == nil else {
+            throw Failure.input(
+                """
+                \(arguments.table): tells domestic and imported flows apart already
+                """)
+        }
         let categories = table.finalDemand?.categories ?? []
-        let column = try importsColumn.map { name throws(Failure) in try position(name, "--imports-column", categories) }
+        let column = try importsColumn.map { name throws(Failure) in try position(name, "--imports-column", categories)
+        }
         let (amounts, exempted) = (try amounts(table, column), try exempt(categories))
         let result = try TableModel.attempt(labels: table.labels) { () throws(InputOutputError) in
             try table.splittingImports(amounts, categoriesWithoutImports: exempted, importColumn: column)
@@ -65,7 +80,10 @@ struct TableSplitImportsCommand: ParsableCommand {
 
     private func position(_ name: String, _ option: String, _ categories: [String]) throws(Failure) -> Int {
         guard let column = categories.firstIndex(of: name) else {
-            throw .input("\(option): there is no category '\(name)'; categories are \(categories.joined(separator: ", "))")
+            throw .input(
+                """
+                \(option): there is no category '\(name)'; categories are \(categories.joined(separator: ", "))
+                """)
         }
         return column
     }

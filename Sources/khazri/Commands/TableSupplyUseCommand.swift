@@ -37,7 +37,8 @@ struct TableSupplyUseCommand: ParsableCommand {
         var notes: [String] = []
         let accounts = try accounts(folder, &notes)
         try requireBalance(accounts)
-        let (table, negative) = try TableModel.attempt(labels: model.isByProduct ? folder.products : folder.industries) { () throws(InputOutputError) in
+        let (table, negative) = try TableModel.attempt(labels: model.isByProduct ? folder.products : folder.industries)
+        { () throws(InputOutputError) in
             try accounts.symmetric(model)
         }
         try target.tell(.symmetric(table, model, negative: negative, notes: notes), arguments)
@@ -47,18 +48,26 @@ struct TableSupplyUseCommand: ParsableCommand {
         var accounts = SupplyUseAccounts(
             products: folder.products, industries: folder.industries, categories: folder.categories,
             make: Matrix(folder.supply).transposed, use: Matrix(folder.use), finalDemand: Matrix(folder.finalDemand),
-            importedUse: folder.importedUse.map { Matrix($0) }, importedFinalDemand: folder.importedFinalDemand.map { Matrix($0) },
+            importedUse: folder.importedUse.map { Matrix($0) },
+            importedFinalDemand: folder.importedFinalDemand.map { Matrix($0) },
             valueAdded: folder.valueAdded.map { SectorRow(name: $0.name, values: $0.values) })
         if folder.margins != nil || folder.netTaxes != nil { try value(folder, &accounts, &notes) }
         if let imports = folder.imports, folder.importedUse == nil { try split(imports, folder, &accounts, &notes) }
         return accounts
     }
 
-    private func value(_ folder: SupplyUseFolder, _ accounts: inout SupplyUseAccounts, _ notes: inout [String]) throws(Failure) {
+    private func value(_ folder: SupplyUseFolder, _ accounts: inout SupplyUseAccounts, _ notes: inout [String])
+        throws(Failure)
+    {
         let users = folder.industries + folder.categories
         do {
-            let negative = try accounts.toBasicPrices(netTaxes: folder.netTaxes.map { Matrix($0) }, netMargins: folder.margins.map { Matrix($0) })
-            notes += negative.prefix(20).map { "'\(folder.products[$0.product])' to '\(users[$0.user])' is negative at basic prices." }
+            let negative = try accounts.toBasicPrices(
+                netTaxes: folder.netTaxes.map { Matrix($0) }, netMargins: folder.margins.map { Matrix($0) })
+            notes += negative.prefix(20).map {
+                """
+                '\(folder.products[$0.product])' to '\(users[$0.user])' is negative at basic prices.
+                """
+            }
         } catch { throw .input(error.description(sectors: users)) }
     }
 
@@ -66,7 +75,9 @@ struct TableSupplyUseCommand: ParsableCommand {
         _ imports: [Double], _ folder: SupplyUseFolder, _ accounts: inout SupplyUseAccounts, _ notes: inout [String]
     ) throws(Failure) {
         let exports = FinalDemand.exports(among: folder.categories)
-        do { try accounts.split(imports: imports, exports: exports) } catch { throw .input(error.description(sectors: folder.products)) }
+        do { try accounts.split(imports: imports, exports: exports) } catch {
+            throw .input(error.description(sectors: folder.products))
+        }
         notes.append(ImportSplitWords.ofUses(without: exports.map { folder.categories[$0] }))
     }
 
@@ -75,7 +86,13 @@ struct TableSupplyUseCommand: ParsableCommand {
         let open = accounts.openProducts(TableChecks.silent)
         guard !open.isEmpty else { return }
         let words = BalanceWords.lines(open, of: arguments.table)
-        guard accounts.openProducts(arguments.tolerance.modelled).isEmpty else { throw .input(words.joined(separator: "\n")) }
+        guard accounts.openProducts(arguments.tolerance.modelled).isEmpty else {
+            throw .input(
+                words.joined(
+                    separator: """
+                        \n
+                        """))
+        }
         Terminal.note(words.map { "warning: " + $0 }.joined(separator: "\n"))
     }
 }

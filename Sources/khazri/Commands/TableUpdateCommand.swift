@@ -20,7 +20,8 @@ struct TableUpdateCommand: ParsableCommand {
     @OptionGroup var arguments: TableArguments
     @OptionGroup var totals: TableTotalOptions
 
-    @Option(help: ArgumentHelp("Output of the target year: a file of label,value, or label=value.", valueName: "amounts"))
+    @Option(
+        help: ArgumentHelp("Output of the target year: a file of label,value, or label=value.", valueName: "amounts"))
     var output: [String] = []
 
     @Option(help: ArgumentHelp("must-agree, scale-columns or scale-rows.", valueName: "rule"))

@@ -3,12 +3,16 @@ import Models
 import Reports
 import ScenarioFiles
 
-/// Where a new table goes: written as a folder that the other verbs read, and printed cell by cell where no folder is named
-/// or an output is asked for.
+/// Where a new table goes: written as a folder that the other verbs read, and printed cell by cell where no folder is
+/// named or an output is asked for.
 struct TableTargetOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(
-        "Folder to write the new table into, in the plain layout; it must hold none of the files. Beside it --format or --out give its cells.",
-        valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            Folder to write the new table into, in the plain layout; it must hold none of the files. Beside it \
+            --format or --out give its cells.
+            """,
+            valueName: "folder"))
     var to: String?
 
     /// Writes the table where a folder is named; gives its cells where none is, or where they are asked for.

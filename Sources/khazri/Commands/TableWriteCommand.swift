@@ -36,15 +36,20 @@ extension TableFolder {
     init(_ table: LabelledTable) {
         func numbers(_ matrix: Matrix, _ labels: [String] = []) -> NumberMatrix? {
             let values = (0..<matrix.columns).flatMap { matrix.column($0) }
-            return NumberMatrix(columnByColumn: values, rows: matrix.rows, columns: matrix.columns, columnLabels: labels)
+            return NumberMatrix(
+                columnByColumn: values, rows: matrix.rows, columns: matrix.columns, columnLabels: labels)
         }
-        func rows(_ rows: [SectorRow]) -> [NamedNumbers] { rows.map { NamedNumbers(name: $0.name, values: $0.values, unit: $0.unit) } }
+        func rows(_ rows: [SectorRow]) -> [NamedNumbers] {
+            rows.map { NamedNumbers(name: $0.name, values: $0.values, unit: $0.unit) }
+        }
         let empty = NumberMatrix.empty
         self.init(
-            labels: table.labels, regions: table.regions, domestic: numbers(table.domestic) ?? empty, imported: table.imported.flatMap { numbers($0) },
+            labels: table.labels, regions: table.regions, domestic: numbers(table.domestic) ?? empty,
+            imported: table.imported.flatMap { numbers($0) },
             finalDemand: table.finalDemand.flatMap { numbers($0.values, $0.categories) },
             importedFinalDemand: table.importedFinalDemand.flatMap { numbers($0.values, $0.categories) },
-            valueAdded: rows(table.valueAdded), satellites: rows(table.satellites), output: table.hasStatedOutput ? table.output : nil, categoryRegions: table.finalDemand?.regions ?? [],
+            valueAdded: rows(table.valueAdded), satellites: rows(table.satellites),
+            output: table.hasStatedOutput ? table.output : nil, categoryRegions: table.finalDemand?.regions ?? [],
             directUse: rows(table.finalDemand?.directUse ?? []))
     }
 }

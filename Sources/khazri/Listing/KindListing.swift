@@ -19,7 +19,9 @@ enum KindListing {
             name: kind.kind, title: "\(kind.kind): \(kind.summary)",
             columns: ["field", "type", "default", "meaning"].map { Column.text($0, $0) })
         for field in fields(of: kind) {
-            table.append(.text(field.path), .text(field.kind), .text(field.isRequired ? "required" : field.fallback ?? "none"), .text(field.meaning))
+            table.append(
+                .text(field.path), .text(field.kind), .text(field.isRequired ? "required" : field.fallback ?? "none"),
+                .text(field.meaning))
         }
         return table
     }

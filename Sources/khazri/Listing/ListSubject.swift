@@ -3,10 +3,13 @@ import ScenarioFiles
 
 /// What `khazri list` lists, by the plural or the singular word.
 enum ListSubject: String, CaseIterable {
-    case shocks, measures, models, methods, indicators, baselines, scenarios, episodes, strategies, studies, calibrations, tables, formats, units
+    case shocks, measures, models, methods, indicators, baselines, scenarios, episodes, strategies, studies,
+        calibrations, tables, formats, units
 
     init?(written word: String) {
-        guard let subject = Self.allCases.first(where: { $0.rawValue == word || $0.singular == word }) else { return nil }
+        guard let subject = Self.allCases.first(where: { $0.rawValue == word || $0.singular == word }) else {
+            return nil
+        }
         self = subject
     }
 

@@ -11,7 +11,8 @@ enum NameListing {
     static func table(of subject: ListSubject, _ locator: DataLocator) -> Table {
         switch subject {
         case .models: models()
-        case .methods: list("Forecast methods", ["method", "summary"], MethodCatalogue.summaries.map { [$0.name, $0.summary] })
+        case .methods:
+            list("Forecast methods", ["method", "summary"], MethodCatalogue.summaries.map { [$0.name, $0.summary] })
         case .indicators: indicators()
         case .tables: tables()
         case .formats: formats()
@@ -31,9 +32,11 @@ enum NameListing {
     }
 
     private static func tables() -> Table {
-        list("Tables", ["table", "command", "title", "columns"], TableCatalogue.all.map { table in
-            [table.name, table.command, table.title, table.columns.map(\.name).joined(separator: ", ")]
-        })
+        list(
+            "Tables", ["table", "command", "title", "columns"],
+            TableCatalogue.all.map { table in
+                [table.name, table.command, table.title, table.columns.map(\.name).joined(separator: ", ")]
+            })
     }
 
     private static func formats() -> Table {
@@ -42,10 +45,11 @@ enum NameListing {
 
     private static func units() -> Table {
         var table = list("Units", ["unit", "meaning"], Unit.catalogue.map { [$0.symbol, $0.meaning] })
-        let multipliers = Unit.multipliers.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value < $1.value }.map(\.key)
+        let multipliers = Unit.multipliers.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value < $1.value }.map(
+            \.key)
         table.notes = [
             "Compound units by / only: kt/d, USD/t/yr, AZN/l.",
-            "Before a unit, with a space, may stand: \(multipliers.joined(separator: ", ")). For example 0.4 M USD.",
+            "Before a unit, with a space, may stand: \(multipliers.joined(separator: ", ")). For example 0.4 M USD."
         ]
         return table
     }

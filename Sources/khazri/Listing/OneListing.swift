@@ -14,7 +14,8 @@ struct OneListing {
     /// Throws where the listing has no such name, with the nearest one.
     func page() throws -> KindPage {
         if let page = found { return page }
-        throw ValidationError.unknown("There is no \(subject.singular) '\(name)'", word: name, among: names, called: subject.rawValue)
+        throw ValidationError.unknown(
+            "There is no \(subject.singular) '\(name)'", word: name, among: names, called: subject.rawValue)
     }
 
     private var found: KindPage? {
@@ -41,9 +42,12 @@ struct OneListing {
         let found = TableCatalogue.all.filter { $0.name == name }
         guard let first = found.first else { return nil }
         let titles = found.map(\.title).joined(separator: ", or ")
-        var table = Table(name: name, title: "\(name): \(titles)", columns: ["column", "unit", "key", "meaning"].map { Column.text($0, $0) })
+        var table = Table(
+            name: name, title: "\(name): \(titles)",
+            columns: ["column", "unit", "key", "meaning"].map { Column.text($0, $0) })
         for column in found.flatMap(\.columns) {
-            table.append(.text(column.name), .text(column.unit), .text(column.isKey ? "key" : ""), .text(column.definition))
+            table.append(
+                .text(column.name), .text(column.unit), .text(column.isKey ? "key" : ""), .text(column.definition))
         }
         return KindPage(table: table, example: OneListing.example(first))
     }
@@ -54,7 +58,8 @@ struct OneListing {
         case "run": "khazri run no-shock --out report    # writes report/tables/\(table.name).csv"
         case "project": "khazri project demand.csv --tables \(table.name)"
         case "compare": "khazri compare no-shock --format csv"
-        case "stress": "khazri stress scenario.yaml --vary 'shocks.ban.share=0 %..100 %' --until 'unserved-demand(*) > 5 kt'"
+        case "stress":
+            "khazri stress scenario.yaml --vary 'shocks.ban.share=0 %..100 %' --until 'unserved-demand(*) > 5 kt'"
         case "ensemble": "khazri ensemble stress-test    # writes Reports/studies/stress-test/tables/\(table.name).csv"
         case let verb where verb.hasPrefix("table "): TableCommand.example(of: table.name) ?? "khazri \(verb)"
         case "calibrate": "khazri calibrate calibration.yaml --out learned    # writes learned/tables/\(table.name).csv"
@@ -66,7 +71,9 @@ struct OneListing {
     private var row: KindPage? {
         guard let index = names.firstIndex(of: name) else { return nil }
         var table = Table(name: name, title: name, columns: ["what", "value"].map { Column.text($0, $0) })
-        for (column, cell) in zip(listing.columns, listing.row(index)).dropFirst() { table.append(.text(column.name), cell) }
+        for (column, cell) in zip(listing.columns, listing.row(index)).dropFirst() {
+            table.append(.text(column.name), cell)
+        }
         return KindPage(table: table, example: use)
     }
 

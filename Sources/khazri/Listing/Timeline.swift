@@ -8,9 +8,14 @@ enum Timeline {
             name: "timeline", title: inputs.scenario.title.english,
             columns: [
                 .key("date", "day", kind: .date), .key("kind", "kind of event"), .key("cause", "name in the scenario"),
-                .key("product", "product; empty where it is for several"), .text("detail", "what happens"),
+                .key("product", "product; empty where it is for several"), .text("detail", "what happens")
             ],
-            notes: ["From \(inputs.scenario.horizon.from) through \(inputs.scenario.horizon.through). News is what becomes known on its day."])
+            notes: [
+                """
+                From \(inputs.scenario.horizon.from) through \(inputs.scenario.horizon.through). News is what \
+                becomes known on its day.
+                """
+            ])
         let run = RunPlan(inputs, inputs.values, .disrupted, reference: nil)
         for event in run.causes.scheduledEvents.sortedByDay() {
             table.append(

@@ -3,7 +3,9 @@ import Foundation
 
 /// How many runs are computed: what `khazri ensemble` and `khazri calibrate` share.
 struct ComputingOptions: ParsableArguments {
-    @Option(parsing: .unconditional, help: ArgumentHelp("Seed of the random numbers; default that of the file.", valueName: "number"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Seed of the random numbers; default that of the file.", valueName: "number"))
     var seed: WholeNumber?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Threads; default all cores.", valueName: "number"))

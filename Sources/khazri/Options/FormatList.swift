@@ -20,7 +20,10 @@ struct FormatList: ExpressibleByArgument {
     /// Refuses a format that this command does not write.
     func validate(among known: [String]) throws {
         for name in names where !known.contains(name) {
-            throw ValidationError("--format: there is no format '\(name)'; formats are \(known.joined(separator: ", ")).")
+            throw ValidationError(
+                """
+                --format: there is no format '\(name)'; formats are \(known.joined(separator: ", ")).
+                """)
         }
     }
 }

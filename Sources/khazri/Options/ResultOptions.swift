@@ -3,10 +3,12 @@ import Reports
 
 /// Where a result goes: one format on standard output, or several into a folder.
 struct ResultOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder to write into instead of standard output, one file a format.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Folder to write into instead of standard output, one file a format.", valueName: "folder"))
     var out: String?
 
-    @Option(help: ArgumentHelp("terminal, csv, md or json; several with commas between need --out.", valueName: "formats"))
+    @Option(
+        help: ArgumentHelp("terminal, csv, md or json; several with commas between need --out.", valueName: "formats"))
     var format: FormatList?
 
     func validate() throws {

@@ -5,7 +5,10 @@ struct SettingOptions: ParsableArguments {
     @Option(
         name: .customLong("set"), parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "Set one value, for example 'shocks.ban.share=50 %' or 'baseline.stocks.commercial.gasoline-*.opening=60 kt'. May be repeated.",
+            """
+            Set one value, for example 'shocks.ban.share=50 %' or \
+            'baseline.stocks.commercial.gasoline-*.opening=60 kt'. May be repeated.
+            """,
             valueName: "path=value"))
     var settings: [String] = []
 

@@ -16,10 +16,13 @@ struct WholeNumber: ExpressibleByArgument {
 
     private func fault(_ range: ClosedRange<Int>) -> String {
         let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
-        guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return "'\(text.prefix(40))' is not a whole number." }
+        guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else {
+            return "'\(text.prefix(40))' is not a whole number."
+        }
         let isLow = text.hasPrefix("-") || Int(text).map { $0 < range.lowerBound } ?? false
         return isLow
-            ? "\(text.prefix(40)) is too small; the least is \(range.lowerBound)." : "\(text.prefix(40)) is too large; the most is \(range.upperBound)."
+            ? "\(text.prefix(40)) is too small; the least is \(range.lowerBound)."
+            : "\(text.prefix(40)) is too large; the most is \(range.upperBound)."
     }
 }
 

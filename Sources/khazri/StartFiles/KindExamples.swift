@@ -1,8 +1,9 @@
 /// Names of the shipped baseline that the examples of kinds take for their places; they pass `khazri check` there.
 enum KindExamples {
     private static let names = [
-        "<supplier>": "romania", "<route>": "black-sea-georgia-rail", "<refinery>": "heydar-aliyev", "<products>": "gasoline-*",
-        "<product>": "gasoline-ai95", "<lower-product>": "gasoline-ai92", "<class>": "private-cars",
+        "<supplier>": "romania", "<route>": "black-sea-georgia-rail", "<refinery>": "heydar-aliyev",
+        "<products>": "gasoline-*",
+        "<product>": "gasoline-ai95", "<lower-product>": "gasoline-ai92", "<class>": "private-cars"
     ]
 
     /// An example with names in its places.

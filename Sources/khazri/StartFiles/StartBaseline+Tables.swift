@@ -5,7 +5,7 @@ extension StartBaseline {
         (name: "data/final-demand-domestic.csv", text: domesticFinalDemand),
         (name: "data/final-demand-imported.csv", text: importedFinalDemand),
         (name: "data/sector-accounts.csv", text: accounts), (name: "data/final-demand-taxes.csv", text: taxes),
-        (name: "data/sources.csv", text: sources),
+        (name: "data/sources.csv", text: sources)
     ]
 
     private static let numbers = """

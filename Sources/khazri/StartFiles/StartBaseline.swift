@@ -2,7 +2,7 @@
 enum StartBaseline {
     static let parts = [
         (name: "baseline.yaml", text: main), (name: "supply.yaml", text: supply), (name: "demand.yaml", text: demand),
-        (name: "economy.yaml", text: economy),
+        (name: "economy.yaml", text: economy)
     ]
 
     private static let main = """

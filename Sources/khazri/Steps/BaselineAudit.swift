@@ -10,14 +10,18 @@ enum BaselineAudit {
         guard let baseline = outcome.baseline, let economy = baseline.economy,
             let table = try? LabelledTable(economy.table, sectors: baseline.names[.sectors] ?? [])
         else { return [] }
-        let place = outcome.tree?.node(at: "baseline.tables.flows-domestic.\(table.labels.first ?? "").\(table.labels.first ?? "")")?.place
+        let place = outcome.tree?.node(
+            at: "baseline.tables.flows-domestic.\(table.labels.first ?? "").\(table.labels.first ?? "")")?.place
         return TableAudit(table).findings.compactMap { finding in
             let isOpen = finding.status == .fail || finding.status == .warning
             guard isOpen, !["row-balance", "column-balance", "orientation"].contains(finding.check) else { return nil }
             let isError = finding.status == .fail && ["numbers", "productive"].contains(finding.check)
             let words = finding.place.isEmpty ? "" : "\(finding.place): "
             return Diagnostic(
-                isError ? .error : .warning, at: Place(file: place?.file ?? outcome.name), path: "baseline.tables.flows-domestic",
+                isError ? .error : .warning, at: Place(file: place?.file ?? outcome.name),
+                path: """
+                    baseline.tables.flows-domestic
+                    """,
                 "\(finding.check): \(words)\(finding.message)")
         }
     }

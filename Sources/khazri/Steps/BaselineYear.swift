@@ -8,7 +8,11 @@ enum BaselineYear {
     static func table(of inputs: Inputs) -> Table {
         var table = Table(
             name: "baseline-balance", title: "Balance of \(inputs.scenario.horizon.from.year), kt", columns: columns,
-            notes: ["opening + production + contracts + orders = demand - unserved + exports + losses + closing + residual"])
+            notes: [
+                """
+                opening + production + contracts + orders = demand - unserved + exports + losses + closing + residual
+                """
+            ])
         for row in BaselineBalance(Simulation.assess(inputs)).rows {
             table.append(
                 .text(row.product), .number(row.opening), .number(row.production), .number(row.contracts),
@@ -18,8 +22,12 @@ enum BaselineYear {
         return table
     }
 
-    private static let columns = [Column.key("product", "refined product")]
-        + ["opening", "production", "contracts", "orders", "demand", "unserved", "exports", "losses", "closing", "residual"].map {
+    private static let columns =
+        [Column.key("product", "refined product")]
+        + [
+            "opening", "production", "contracts", "orders", "demand", "unserved", "exports", "losses", "closing",
+            "residual"
+        ].map {
             Column($0, "kt over the base year", kind: .number, decimals: 1)
         }
 
@@ -28,11 +36,13 @@ enum BaselineYear {
         guard let year = outcome.baseline?.baseYear else { return nil }
         let place = FileSystem.isFolder(file) && !file.contains("/") ? "./\(file)" : file
         let quoted = place.map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
-        return loader.withStandardInput("""
+        return loader.withStandardInput(
+            """
             khazri: scenario/1
             title: The year as it is
             baseline: "\(quoted)"
             horizon: {from: \(year)-01-01, through: \(year)-12-31}
-            """).load(scenario: "-").inputs
+            """
+        ).load(scenario: "-").inputs
     }
 }

@@ -27,7 +27,9 @@ enum CalibrationLoading {
         _ outcome: CalibrationOutcome, _ sets: Int?, _ draws: Int?, _ waves: Int?, _ seed: Int?
     ) -> (PreparedCalibration?, [Diagnostic]) {
         guard let bound = outcome.calibration else { return (nil, []) }
-        do throws(StudyFaults) { return (try PreparedCalibration(bound, sets: sets, draws: draws, waves: waves, seed: seed), []) } catch {
+        do throws(StudyFaults) {
+            return (try PreparedCalibration(bound, sets: sets, draws: draws, waves: waves, seed: seed), [])
+        } catch {
             return (nil, error.faults.map { outcome.fault(at: $0.path, $0.message) })
         }
     }

@@ -8,6 +8,9 @@ enum Comparing {
             try StrategyComparison.compare(scenario: inputs.scenario, strategies: inputs.strategies)
         }
         let titles = inputs.scenario.baseline.products.map(\.title.english)
-        return (ComparisonSheet.table(of: comparison, titles: titles, faulty: inputs.faulty), ComparisonResult(comparison, faulty: inputs.faulty).table)
+        return (
+            ComparisonSheet.table(of: comparison, titles: titles, faulty: inputs.faulty),
+            ComparisonResult(comparison, faulty: inputs.faulty).table
+        )
     }
 }

@@ -7,7 +7,8 @@ enum EnsembleFiles {
     static func write(into folder: EnsembleFolder, digits: Int) throws {
         let (outcomes, identity) = try Storing.attempt { try StoreReader(path: folder.store).read() }
         let notes = EnsembleIdentity.notes(in: identity)
-        let report = EnsembleReport(outcomes, record: EnsembleIdentity.record(in: identity), history: EnsembleIdentity.history(in: identity))
+        let report = EnsembleReport(
+            outcomes, record: EnsembleIdentity.record(in: identity), history: EnsembleIdentity.history(in: identity))
         let files = report.files(digits: digits, remarks: notes)
         try Writing.attempt { () throws(ReportError) in
             try ReportFolder(folder.path).add(files + [OutputFile("manifest.json", manifest(identity, files, digits))])
@@ -15,7 +16,11 @@ enum EnsembleFiles {
         for line in report.terminalLines(width: Terminal.layout.width) { try Terminal.answer(line) }
         try Terminal.answer("Report: \(folder.path)")
         if outcomes.faults.count == outcomes.draws * outcomes.cases.count {
-            throw Failure.input("no run of \(outcomes.draws) draws came to its end, so there is no answer; the table ensemble-faults says why")
+            throw Failure.input(
+                """
+                no run of \(outcomes.draws) draws came to its end, so there is no answer; the table ensemble-faults \
+                says why
+                """)
         }
     }
 

@@ -9,17 +9,25 @@ struct EnsembleFolder {
 
     var store: String { "\(path)/\(storeFileName)" }
     /// Also where it is a link to nowhere, which is not ours to replace.
-    var hasStore: Bool { FileSystem.exists(store) || (try? FileManager.default.destinationOfSymbolicLink(atPath: store)) != nil }
+    var hasStore: Bool {
+        FileSystem.exists(store) || (try? FileManager.default.destinationOfSymbolicLink(atPath: store)) != nil
+    }
 
     /// Refuses a folder that holds something else, before anything is computed.
     func check() throws(Failure) {
         guard FileSystem.exists(path) else { return }
         guard FileSystem.isFolder(path) else { throw .input("\(path): is a file; choose another folder with --out") }
         let owner = (try? ReportFolder(path))?.owner
-        if let owner, owner.command != "ensemble" { throw .input("\(path): not written into, it holds \(owner.description); choose another folder with --out") }
+        if let owner, owner.command != "ensemble" {
+            throw .input("\(path): not written into, it holds \(owner.description); choose another folder with --out")
+        }
         let names = FileSystem.names(in: path, endingIn: "")
         if names.isEmpty || hasStore || owner != nil { return }
-        throw .input("\(path): not written into, it holds '\(names[0])' but no \(storeFileName); choose another folder with --out")
+        throw .input(
+            """
+            \(path): not written into, it holds '\(names[0])' but no \(storeFileName); choose another folder with \
+            --out
+            """)
     }
 
     func make() throws(Failure) {

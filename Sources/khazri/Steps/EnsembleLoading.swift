@@ -11,7 +11,9 @@ enum EnsembleLoading {
     }
 
     /// A draft is only shown.
-    static func study(_ name: String, draws: Int?, seed: Int?, loader: ScenarioLoader, isDraft: Bool = false) throws(Failure) -> Loaded {
+    static func study(_ name: String, draws: Int?, seed: Int?, loader: ScenarioLoader, isDraft: Bool = false)
+        throws(Failure) -> Loaded
+    {
         let outcome = loader.loadStudy(name)
         var diagnostics = outcome.diagnostics
         let (prepared, faults) = prepare(outcome, draws, seed, isDraft)
@@ -24,9 +26,13 @@ enum EnsembleLoading {
     /// Faults that lie in the numbers of a study: distributions, correlations, the design.
     static func faults(of outcome: StudyOutcome) -> [Diagnostic] { prepare(outcome, nil, nil, true).1 }
 
-    private static func prepare(_ outcome: StudyOutcome, _ draws: Int?, _ seed: Int?, _ isDraft: Bool) -> (PreparedStudy?, [Diagnostic]) {
+    private static func prepare(_ outcome: StudyOutcome, _ draws: Int?, _ seed: Int?, _ isDraft: Bool) -> (
+        PreparedStudy?, [Diagnostic]
+    ) {
         guard let bound = outcome.study else { return (nil, []) }
-        do throws(StudyFaults) { return (try PreparedStudy(bound, draws: draws, seed: seed, isDraft: isDraft), []) } catch {
+        do throws(StudyFaults) {
+            return (try PreparedStudy(bound, draws: draws, seed: seed, isDraft: isDraft), [])
+        } catch {
             return (nil, error.faults.map { outcome.fault(at: $0.path, $0.message) })
         }
     }

@@ -19,12 +19,23 @@ struct EnsembleSize {
 
     /// Refuses what does not fit; tells the size of what is large.
     func refuseIfTooLarge(in folder: EnsembleFolder) throws(Failure) {
-        let words = "\(draws) draws need about \(EnsembleSize.words(disk)) of disk and \(EnsembleSize.words(memory)) of memory"
+        let words = """
+            \(draws) draws need about \(EnsembleSize.words(disk)) of disk and \(EnsembleSize.words(memory)) of memory
+            """
         if let free = folder.freeDisk, disk > free {
-            throw .input("\(words); \(EnsembleSize.words(free)) of disk are free there; ask for fewer with --draws, or choose another folder with --out")
+            throw .input(
+                """
+                \(words); \(EnsembleSize.words(free)) of disk are free there; ask for fewer with --draws, or choose \
+                another folder with --out
+                """)
         }
         let most = Double(ProcessInfo.processInfo.physicalMemory)
-        if memory > most { throw .input("\(words), and this machine has \(EnsembleSize.words(most)) of memory; ask for fewer with --draws") }
+        if memory > most {
+            throw .input(
+                """
+                \(words), and this machine has \(EnsembleSize.words(most)) of memory; ask for fewer with --draws
+                """)
+        }
         if disk > 1e9 || memory > 1e9 { Terminal.progress(words) }
     }
 

@@ -12,8 +12,9 @@ enum ResolvedInputs {
         if let strategy = tree.resolvedStrategy {
             files.append(OutputFile("strategies/\(outcome.inputs?.strategyName ?? "strategy").yaml", strategy))
         }
-        return files + outcome.files.compactMap { file in
-            file.name.hasPrefix("baselines/") ? OutputFile(file.name, file.bytes) : nil
-        }
+        return files
+            + outcome.files.compactMap { file in
+                file.name.hasPrefix("baselines/") ? OutputFile(file.name, file.bytes) : nil
+            }
     }
 }

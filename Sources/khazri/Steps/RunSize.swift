@@ -1,8 +1,8 @@
 import EnergySystem
 import Foundation
 
-/// What a scenario takes in memory, estimated before anything is run: every day of its three runs is kept, and of one variant
-/// at a time.
+/// What a scenario takes in memory, estimated before anything is run: every day of its three runs is kept, and of one
+/// variant at a time.
 struct RunSize {
     let days: Int
     /// Bytes of address space.
@@ -21,7 +21,11 @@ struct RunSize {
     /// Says what is needed where this process may not have it.
     func refuseIfTooLarge(limit: Double? = RunSize.limit) throws(Failure) {
         guard let limit, memory > limit else { return }
-        throw .input("the horizon of \(days) days needs about \(RunSize.words(memory)) of address space, and this process may take \(RunSize.words(limit)) (ulimit -v); shorten the horizon or raise the limit")
+        throw .input(
+            """
+            the horizon of \(days) days needs about \(RunSize.words(memory)) of address space, and this process may \
+            take \(RunSize.words(limit)) (ulimit -v); shorten the horizon or raise the limit
+            """)
     }
 
     /// The address space that the system gives this process, in bytes; `nil` where nobody says or there is no limit.

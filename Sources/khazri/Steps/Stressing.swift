@@ -7,7 +7,9 @@ import SimulationEngine
 /// The steps of `khazri stress`.
 enum Stressing {
     /// Ranges and condition out of the command line; everything that is wrong with them at once.
-    static func read(_ vary: [String], _ until: String) throws(Failure) -> (ranges: [VariedRange], condition: BreakingCondition) {
+    static func read(_ vary: [String], _ until: String) throws(Failure) -> (
+        ranges: [VariedRange], condition: BreakingCondition
+    ) {
         var faults: [String] = []
         func attempt<T>(_ flag: String, _ body: () throws(WrittenFault) -> T) -> T? {
             do { return try body() } catch {
@@ -15,23 +17,36 @@ enum Stressing {
                 return nil
             }
         }
-        let ranges = vary.compactMap { text in attempt("--vary") { () throws(WrittenFault) in try VariedRange(text: text) } }
+        let ranges = vary.compactMap { text in
+            attempt("--vary") { () throws(WrittenFault) in try VariedRange(text: text) }
+        }
         let condition = attempt("--until") { () throws(WrittenFault) in
             try BreakingCondition(text: until, indicators: IndicatorCatalogue.names)
         }
-        if ranges.count == 2, ranges[0].path == ranges[1].path { faults.append("--vary: '\(ranges[0].path)' is varied twice; vary two inputs or one") }
+        if ranges.count == 2, ranges[0].path == ranges[1].path {
+            faults.append(
+                """
+                --vary: '\(ranges[0].path)' is varied twice; vary two inputs or one
+                """)
+        }
         guard faults.isEmpty, let condition else { throw Failure.input(faults.joined(separator: "\nkhazri: ")) }
         return (ranges, condition)
     }
 
-    static func family(_ loader: ScenarioLoader, _ scenario: String, _ strategy: String?, _ settings: [String]) throws -> FileFamily {
-        do { return try loader.family(scenario: scenario, strategy: strategy, overrides: settings) } catch let fault as LoadFailure {
+    static func family(_ loader: ScenarioLoader, _ scenario: String, _ strategy: String?, _ settings: [String]) throws
+        -> FileFamily
+    {
+        do { return try loader.family(scenario: scenario, strategy: strategy, overrides: settings) } catch let fault
+            as LoadFailure
+        {
             Loading.tell(fault.diagnostics)
             throw Failure.input()
         }
     }
 
-    static func table(_ ranges: [VariedRange], _ condition: BreakingCondition, _ family: FileFamily, title: String) throws -> Table {
+    static func table(_ ranges: [VariedRange], _ condition: BreakingCondition, _ family: FileFamily, title: String)
+        throws -> Table
+    {
         try checkEnds(ranges, family)
         do {
             if ranges.count == 2 {

@@ -14,8 +14,16 @@ enum StudyShowing {
 
     private static func cases(_ study: PreparedStudy) -> Table {
         var table = Table(
-            name: "cases", title: "\(study.bound.study.title.english): \(study.draws) draws (\(study.design.method), seed \(study.design.seed))",
-            columns: [.text("scenario", "scenario"), .text("strategy", "strategy"), Column("weight", unit: "%", "weight of the scenario", kind: .number, decimals: 1)])
+            name: "cases",
+            title:
+                """
+                \(study.bound.study.title.english): \(study.draws) draws (\(study.design.method), seed \
+                \(study.design.seed))
+                """,
+            columns: [
+                .text("scenario", "scenario"), .text("strategy", "strategy"),
+                Column("weight", unit: "%", "weight of the scenario", kind: .number, decimals: 1)
+            ])
         for item in study.cases { table.append(.text(item.scenario), .text(item.strategy), .number(item.weight * 100)) }
         return table
     }
@@ -23,10 +31,12 @@ enum StudyShowing {
     private static func uncertainties(_ study: PreparedStudy, _ notes: [String]) -> Table {
         var table = Table(
             name: "uncertainties", title: "What is drawn",
-            columns: ["uncertainty", "path", "distribution", "grade", "source"].map { Column.text($0, $0) }, notes: notes)
+            columns: ["uncertainty", "path", "distribution", "grade", "source"].map { Column.text($0, $0) },
+            notes: notes)
         for column in study.columns {
             table.append(
-                .text(column.name), .text(column.path), .text(column.distribution), .text(column.grade?.rawValue ?? ""), .text(column.source))
+                .text(column.name), .text(column.path), .text(column.distribution), .text(column.grade?.rawValue ?? ""),
+                .text(column.source))
         }
         return table
     }

@@ -45,7 +45,9 @@ struct EnsembleProgress {
         return digits.indices.map { ($0 > 0 && (digits.count - $0) % 3 == 0 ? "," : "") + String(digits[$0]) }.joined()
     }
 
-    private static func short(_ number: Double) -> String { number >= 100 ? "\(Int(number.rounded()))" : "\((number * 10).rounded() / 10)" }
+    private static func short(_ number: Double) -> String {
+        number >= 100 ? "\(Int(number.rounded()))" : "\((number * 10).rounded() / 10)"
+    }
 
     private static func time(_ seconds: Double) -> String {
         let whole = Int(seconds.rounded(.up))

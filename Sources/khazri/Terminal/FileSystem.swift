@@ -20,7 +20,9 @@ enum FileSystem {
 
     /// Names in a folder with an ending, sorted.
     static func names(in folder: String, endingIn ending: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+            $0.hasSuffix(ending) && !$0.hasPrefix(".")
+        }.sorted()
     }
 
     /// Why a folder that was named is none: "there is no folder 'x'", or what else is wrong with it.
@@ -37,7 +39,12 @@ enum FileSystem {
 
     /// Writes new files and the folders they lie in, all or none; refuses to replace anything.
     static func create(_ files: [(path: String, text: String)]) throws(Failure) {
-        for file in files where exists(file.path) { throw .input("\(file.path): is there already and is not replaced; choose another name") }
+        for file in files where exists(file.path) {
+            throw .input(
+                """
+                \(file.path): is there already and is not replaced; choose another name
+                """)
+        }
         try replace(files.map { ($0.path, Array($0.text.utf8)) })
     }
 

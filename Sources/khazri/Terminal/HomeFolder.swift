@@ -1,7 +1,7 @@
 import Foundation
 
-/// `~/` at the beginning of an argument or of the value in `--option=~/x`: shells leave it where it is quoted, and in the
-/// second form; what is meant is the home folder and never a folder called `~`.
+/// `~/` at the beginning of an argument or of the value in `--option=~/x`: shells leave it where it is quoted, and in
+/// the second form; what is meant is the home folder and never a folder called `~`.
 enum HomeFolder {
     static func expanded(_ arguments: [String]) throws(Failure) -> [String] {
         var result: [String] = []

@@ -53,7 +53,9 @@ enum Interruption {
 
     /// Says what is kept and ends; nothing here but what a signal's handler may do.
     private static func leave() -> Never {
-        if let space = UnsafeRawPointer(bitPattern: words.load(ordering: .relaxed)) { _ = write(STDERR_FILENO, space, count.load(ordering: .relaxed)) }
+        if let space = UnsafeRawPointer(bitPattern: words.load(ordering: .relaxed)) {
+            _ = write(STDERR_FILENO, space, count.load(ordering: .relaxed))
+        }
         _exit(130)
     }
 }

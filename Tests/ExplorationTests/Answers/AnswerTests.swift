@@ -27,9 +27,11 @@ struct AnswerTests {
         #expect(abs(share.upper - 0.7634) < 1e-4)
     }
 
-    /// Two strata, W = 0.9 with {0, 2} and W = 0.1 with {10, 14}: mean 0.9 x 1 + 0.1 x 12, variance 0.81 x 2 / 2 + 0.01 x 8 / 2.
+    /// Two strata, W = 0.9 with {0, 2} and W = 0.1 with {10, 14}: mean 0.9 x 1 + 0.1 x 12, variance 0.81 x 2 / 2 + 0.01
+    /// x 8 / 2.
     @Test func strataWeighTheirMeansAndVariances() throws {
-        let outcomes = SmallEnsemble.outcomes(unserved: [[0, 2, 10, 14]], weights: [0.45, 0.45, 0.05, 0.05], strata: [0, 0, 1, 1])
+        let outcomes = SmallEnsemble.outcomes(
+            unserved: [[0, 2, 10, 14]], weights: [0.45, 0.45, 0.05, 0.05], strata: [0, 0, 1, 1])
         let mean = DrawSample(outcomes, case: 0, metric: 0).mean()
         #expect(abs(mean.estimate - 2.1) < 1e-12)
         let error = (mean.upper - mean.estimate) / 1.959963984540054
@@ -54,7 +56,8 @@ struct AnswerTests {
     }
 
     @Test func exceedanceAtZeroIsTheChanceOfAnyShortage() throws {
-        let curve = try #require(ExceedanceCurve(SmallEnsemble.outcomes(unserved: [[0, 0, 0, 0, 0, 1, 2, 3, 4, 10]]), case: 0, metric: 0))
+        let curve = try #require(
+            ExceedanceCurve(SmallEnsemble.outcomes(unserved: [[0, 0, 0, 0, 0, 1, 2, 3, 4, 10]]), case: 0, metric: 0))
         #expect(curve.levels.first == 0)
         #expect(abs(curve.probabilities[0].estimate - 0.5) < 1e-12)
         let four = try #require(curve.levels.firstIndex { abs($0 - 4) < 1e-9 })
@@ -73,7 +76,8 @@ struct AnswerTests {
     /// Bins 0-10 and from 10 with three draws and one: the median lies two thirds into the first bin; the last is open.
     @Test func aFanFromCounts() {
         let curve = EnsembleCurve(
-            caseIndex: 0, name: "forward-cover(x)", product: "x", unit: "d", firstDay: Day(number: 0), edges: [0, 10, 20],
+            caseIndex: 0, name: "forward-cover(x)", product: "x", unit: "d", firstDay: Day(number: 0),
+            edges: [0, 10, 20],
             stratumWeights: [1], counts: [[[3, 1], [0, 0]]])
         let fan = CoverFan(curve)
         #expect(abs(fan.quantiles[0][2] - 10 * 2 / 3) < 1e-9)
@@ -110,7 +114,8 @@ struct InfluenceTests {
     }
 
     @Test func noVarianceIsSaid() {
-        let outcomes = SmallEnsemble.outcomes(unserved: [[Double](repeating: 0, count: 200)], inputs: [Self.uniform("a", 200)])
+        let outcomes = SmallEnsemble.outcomes(
+            unserved: [[Double](repeating: 0, count: 200)], inputs: [Self.uniform("a", 200)])
         let result = InfluenceResult.all(outcomes, case: 0, metric: 0)
         #expect(result.first?.reason == "no variance: it is the same in every draw, indices are not defined")
     }
@@ -118,7 +123,8 @@ struct InfluenceTests {
     /// A shortage where a > 0.6 and b < 0.5: the box says so.
     @Test func theBoxIsFound() throws {
         let draws = 4000, a = Self.uniform("a", draws), b = Self.uniform("b", draws)
-        let outcomes = SmallEnsemble.outcomes(unserved: [zip(a, b).map { $0 > 0.6 && $1 < 0.5 ? 20 : 0 }], inputs: [a, b])
+        let outcomes = SmallEnsemble.outcomes(
+            unserved: [zip(a, b).map { $0 > 0.6 && $1 < 0.5 ? 20 : 0 }], inputs: [a, b])
         let found = ShortageBox(outcomes, case: 0, metric: 0, threshold: 10)
         let box = try #require(found.box)
         #expect(abs(found.share - 0.2) < 0.03)
@@ -130,8 +136,8 @@ struct InfluenceTests {
 
 @Suite("Answers of a stratified ensemble")
 struct StratifiedAnswerTests {
-    /// Four draws of a frequent stratum (weight 0.9, always 0) after four of a rare one (weight 0.1, always 8): every part
-    /// of the draws must give 0.8, which the first draws alone would not.
+    /// Four draws of a frequent stratum (weight 0.9, always 0) after four of a rare one (weight 0.1, always 8): every
+    /// part of the draws must give 0.8, which the first draws alone would not.
     @Test func everyPartHoldsEveryStratum() {
         let outcomes = SmallEnsemble.outcomes(
             unserved: [[8, 8, 8, 8, 0, 0, 0, 0]], weights: [0.025, 0.025, 0.025, 0.025, 0.225, 0.225, 0.225, 0.225],
@@ -144,7 +150,8 @@ struct StratifiedAnswerTests {
     /// Between ten and twenty levels whatever the size: 13 steps of 20 up to 250, 11 of 0.2 up to 2.1.
     @Test func levelsAreRoundAndNeitherFewNorMany() throws {
         for (highest, width) in [(250.0, 20.0), (2.1, 0.2), (19, 1), (100, 5)] {
-            let curve = try #require(ExceedanceCurve(SmallEnsemble.outcomes(unserved: [[0, highest]]), case: 0, metric: 0))
+            let curve = try #require(
+                ExceedanceCurve(SmallEnsemble.outcomes(unserved: [[0, highest]]), case: 0, metric: 0))
             #expect(abs(curve.levels[1] - width) < 1e-9)
             #expect((10...21).contains(curve.levels.count))
         }

@@ -8,12 +8,17 @@ import Testing
 
 /// A toy world calibrated on data that it made.
 @Suite struct CalibrationRunTests {
-    /// Usable stock is 20 kt, the stop takes 10, and a cover of c days asks for c kt on its last day: with c above 10 the plan lands
-    /// c - 10 kt. So the imports tell the cover only where it is above 10.
+    /// Usable stock is 20 kt, the stop takes 10, and a cover of c days asks for c kt on its last day: with c above 10
+    /// the plan lands c - 10 kt. So the imports tell the cover only where it is above 10.
     private static func toy(_ imports: String, discrepancy: String = "0.4 kt") -> ToyCalibration {
         var toy = ToyCalibration(episodes: [("stop", ToyCalibration.imports(imports, discrepancy: discrepancy))])
-        toy.inputs = "  cover: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 2 d, high: 20 d}}"
-        toy.own = "      opening: {path: baseline.stocks.commercial.regular.opening, distribution: {kind: uniform, low: 29.5 kt, high: 30.5 kt}}"
+        toy.inputs = """
+              cover: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 2 d, high: 20 d}}
+            """
+        toy.own = """
+                  opening: {path: baseline.stocks.commercial.regular.opening, distribution: {kind: uniform, low: \
+            29.5 kt, high: 30.5 kt}}
+            """
         toy.design = "{sets: 60, draws: 4, waves: 2, seed: 3}"
         return toy
     }
@@ -42,7 +47,8 @@ import Testing
     /// No cover of the range lands 60 kt.
     @Test func whatCannotBeIsToldByItsObservation() throws {
         let run = try ToyCalibration.run(Self.toy("value: 60 kt").prepared())
-        #expect(run.contradiction?.hasPrefix("stop: no draw comes nearer to imports than an implausibility of ") == true)
+        #expect(
+            run.contradiction?.hasPrefix("stop: no draw comes nearer to imports than an implausibility of ") == true)
         #expect(run.waves.count == 1 && run.inputs.isEmpty && run.posterior.sets.isEmpty)
     }
 
@@ -83,53 +89,97 @@ import Testing
     @Test func aRangeMustHoldTheFilesValue() throws {
         var toy = ToyCalibration(episodes: [("stop", Self.imports)])
         toy.cover = 12
-        #expect(try toy.messages() == [
-            "inputs.cover.distribution: reaches from 1.0 to 9.0, and 'policies.replacement.target-cover' of stop, 12.0 d, lies outside; widen the range, or correct the value",
-        ])
+        #expect(
+            try toy.messages() == [
+                """
+                inputs.cover.distribution: reaches from 1.0 to 9.0, and 'policies.replacement.target-cover' of stop, \
+                12.0 d, lies outside; widen the range, or correct the value
+                """
+            ])
     }
 
     @Test func anEpisodeIsUsedOrHeldOut() throws {
         let toy = ToyCalibration(episodes: [("stop", Self.imports)], heldOut: [("stop", Self.imports)])
-        #expect(try toy.messages().first == "held-out: 'stop' is used and held out (the scenario 'stop' stands under `episodes` too); keep one")
+        #expect(
+            try toy.messages().first == """
+                held-out: 'stop' is used and held out (the scenario 'stop' stands under `episodes` too); keep one
+                """)
     }
 
     @Test func evidenceCountsOnce() throws {
         var toy = ToyCalibration(episodes: [("stop", Self.imports)])
         toy.more = "  again:\n    scenario: stop\n"
-        #expect(try toy.messages().contains("episodes: 'again' is the scenario 'stop' once more; evidence counts once, keep one"))
+        #expect(
+            try toy.messages().contains(
+                """
+                episodes: 'again' is the scenario 'stop' once more; evidence counts once, keep one
+                """))
         toy.more = "    without: [cover]\n"
-        #expect(try toy.messages().contains("inputs: 'cover' is left out by every episode, so that none can say anything of it; take it out"))
+        #expect(
+            try toy.messages().contains(
+                """
+                inputs: 'cover' is left out by every episode, so that none can say anything of it; take it out
+                """))
     }
 
     @Test func anInputIsCalibratedInOnePlace() throws {
         var toy = ToyCalibration(episodes: [("stop", Self.imports)])
-        toy.own = "      cover: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 1 d, high: 9 d}}"
+        toy.own = """
+                  cover: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 1 d, high: 9 \
+            d}}
+            """
         let messages = try toy.messages()
-        #expect(messages.contains("inputs: 'cover' is an input of all episodes and of 'stop'; an input is calibrated in one place"))
-        toy.own = "      mine: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 1 d, high: 9 d}}"
-        #expect(try toy.messages() == [
-            "episodes.stop.inputs.mine.path: 'cover' sets 'policies.replacement.target-cover' too; one of them would have no effect"
-        ])
+        #expect(
+            messages.contains(
+                """
+                inputs: 'cover' is an input of all episodes and of 'stop'; an input is calibrated in one place
+                """))
+        toy.own = """
+                  mine: {path: policies.replacement.target-cover, distribution: {kind: uniform, low: 1 d, high: 9 d}}
+            """
+        #expect(
+            try toy.messages() == [
+                """
+                episodes.stop.inputs.mine.path: 'cover' sets 'policies.replacement.target-cover' too; one of them \
+                would have no effect
+                """
+            ])
     }
 
     @Test func anEpisodeNeedsObservationsThatDecide() throws {
         let toy = ToyCalibration(episodes: [("stop", ToyCalibration.imports("value: 5 kt", role: "score"))])
-        #expect(try toy.messages() == ["episodes.stop.scenario: no observation of 'stop' has the role calibrate; put the episode under `held-out`"])
+        #expect(
+            try toy.messages() == [
+                """
+                episodes.stop.scenario: no observation of 'stop' has the role calibrate; put the episode under `held-out`
+                """
+            ])
     }
 
     @Test func onlyTheDisruptedRunIsMade() throws {
-        let toy = ToyCalibration(episodes: [("stop", Self.imports.replacingOccurrences(of: "measure: imports", with: "run: reference, measure: imports"))])
-        #expect(try toy.messages() == [
-            "episodes.stop.scenario: the observation 'imports' is of the run 'reference'; a calibration makes the disrupted run only"
+        let toy = ToyCalibration(episodes: [
+            (
+                "stop",
+                Self.imports.replacingOccurrences(of: "measure: imports", with: "run: reference, measure: imports")
+            )
         ])
+        #expect(
+            try toy.messages() == [
+                """
+                episodes.stop.scenario: the observation 'imports' is of the run 'reference'; a calibration makes the \
+                disrupted run only
+                """
+            ])
     }
 
     @Test func theDesignHasLimits() throws {
         var toy = ToyCalibration(episodes: [("stop", Self.imports)])
         toy.design = "{sets: 1, draws: 0, waves: 21, seed: -1}"
-        #expect(try toy.messages() == [
-            "design.sets: 1 is below 2; a posterior needs sets to choose among", "design.draws: 0 draws tell nothing; write at least 1",
-            "design.waves: 21 is not between 1 and 20", "design.seed: a seed is a whole number from 0; -1 is below",
-        ])
+        #expect(
+            try toy.messages() == [
+                "design.sets: 1 is below 2; a posterior needs sets to choose among",
+                "design.draws: 0 draws tell nothing; write at least 1",
+                "design.waves: 21 is not between 1 and 20", "design.seed: a seed is a whole number from 0; -1 is below"
+            ])
     }
 }

@@ -24,7 +24,9 @@ import Testing
     private static func study(_ design: String) throws -> (PreparedStudy, Scratch) {
         let scratch = try Scratch()
         try scratch.write("posterior.yaml", posterior)
-        let path = try scratch.write("study.yaml", """
+        let path = try scratch.write(
+            "study.yaml",
+            """
             khazri: study/1
             title: Toy
             scenarios: {ban: {scenario: russia-gasoline-ban-2024}}
@@ -35,14 +37,22 @@ import Testing
               less: {path: baseline.demand.gasoline-ai92.annual, distribution: {kind: uniform, low: 10 kt/yr, high: 20 kt/yr}, as: subtract}
 
             """)
-        guard let bound = StudyFolder.loader.loadStudy(path).study else { throw ToyWorldFault(messages: ["not loaded"]) }
+        guard let bound = StudyFolder.loader.loadStudy(path).study else {
+            throw ToyWorldFault(messages: [
+                """
+                not loaded
+                """
+            ])
+        }
         return (try PreparedStudy(bound), scratch)
     }
 
     @Test func aSetIsTakenByItsWeight() {
         let sets = PosteriorSets(calibration: "x", version: 1, inputs: [], weights: [1, 3], sets: [[10], [14]])
         #expect(sets.weights == [0.25, 0.75])
-        #expect(sets.set(at: 0.2) == [10] && sets.set(at: 0.25) == [10] && sets.set(at: 0.26) == [14] && sets.set(at: 1) == [14])
+        #expect(
+            sets.set(at: 0.2) == [10] && sets.set(at: 0.25) == [10] && sets.set(at: 0.26) == [14]
+                && sets.set(at: 1) == [14])
     }
 
     /// A Latin hypercube of 8 draws takes the first set twice and the second six times, never a mixture of both.
@@ -67,12 +77,19 @@ import Testing
     @Test func whatIsSubtractedIsLess() throws {
         let (study, _) = try Self.study("{method: monte-carlo, draws: 3, seed: 3}")
         let parameters = study.cases[0].inputs.parameters
-        let index = try #require(parameters.descriptions.firstIndex { $0.path == "baseline.demand.gasoline-ai92.annual" })
+        let index = try #require(
+            parameters.descriptions.firstIndex {
+                $0.path == """
+                    baseline.demand.gasoline-ai92.annual
+                    """
+            })
         let factor = parameters.descriptions[index].factor
         for number in 0..<3 {
             let draw = study.draw(number)
             #expect(draw.inputs[2] >= 10 && draw.inputs[2] <= 20)
-            #expect(isClose(draw.values[0].numbers[index], parameters.values[index] - draw.inputs[2] * factor, relative: 1e-12))
+            #expect(
+                isClose(
+                    draw.values[0].numbers[index], parameters.values[index] - draw.inputs[2] * factor, relative: 1e-12))
         }
     }
 }

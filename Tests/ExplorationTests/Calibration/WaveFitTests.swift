@@ -9,10 +9,12 @@ import Testing
 /// Weights of sets and draws, by hand.
 @Suite struct WaveFitTests {
     /// Two episodes with one observation of 10 kt and a spread of 2 kt, two sets of two draws.
-    private static func fit(_ first: [Double], _ second: [Double], importance: [Double] = [0.5, 0.5]) throws -> WaveFit {
+    private static func fit(_ first: [Double], _ second: [Double], importance: [Double] = [0.5, 0.5]) throws -> WaveFit
+    {
         let calibration = try ToyCalibration(
             episodes: [
-                ("one", ToyCalibration.imports("value: 10 kt", discrepancy: "2 kt")), ("two", ToyCalibration.imports("value: 10 kt", discrepancy: "2 kt")),
+                ("one", ToyCalibration.imports("value: 10 kt", discrepancy: "2 kt")),
+                ("two", ToyCalibration.imports("value: 10 kt", discrepancy: "2 kt"))
             ], design: "{sets: 2, draws: 2, waves: 1}"
         ).prepared()
         let wave = calibration.wave(1, [[0.25], [0.75]], importance)
@@ -62,9 +64,17 @@ import Testing
     }
 
     @Test func whatForbidsIsNamed() throws {
-        #expect(Contradiction.words(try Self.fit([20, 20, 20, 18], [10, 10, 10, 10])) == "one: no draw comes nearer to imports than an implausibility of 4.0")
-        #expect(Contradiction.words(try Self.fit([10, 20, 20, 20], [20, 20, 10, 20]))
-            == "every episode has sets that agree with it, no set agrees with all; sets left by episode: one 1, two 1")
+        #expect(
+            Contradiction.words(try Self.fit([20, 20, 20, 18], [10, 10, 10, 10])) == """
+                one: no draw comes nearer to imports than an implausibility of 4.0
+                """)
+        #expect(
+            Contradiction.words(try Self.fit([10, 20, 20, 20], [20, 20, 10, 20]))
+                == """
+                every episode has sets that agree with it, no set agrees with all; sets left by episode: one 1, \
+                two 1
+                """
+        )
     }
 
     /// One member at 10 with a spread of 2: the 10 % point lies 1.2816 spreads below.
@@ -97,7 +107,8 @@ import Testing
     /// Importance undoes the proposal: the weighted mean of a uniform prior is a half, wherever the last wave stood.
     @Test func importanceGivesThePriorBack() {
         let points: [[Double]] = (0..<50).map { [0.3 + 0.01 * Double($0)] }
-        let drawn = SetProposal(points, weights: (0..<50).map { (place: Int) -> Double in Double(place + 1) / 1275 }).draw(20_000, wave: 2, source: .init(seed: 5))
+        let drawn = SetProposal(points, weights: (0..<50).map { (place: Int) -> Double in Double(place + 1) / 1275 })
+            .draw(20_000, wave: 2, source: .init(seed: 5))
         #expect(drawn.points.allSatisfy { $0[0] > 0 && $0[0] < 1 })
         #expect(isClose(drawn.importance.reduce(0, +), 1, absolute: 1e-12))
         let mean = zip(drawn.points, drawn.importance).reduce(0) { $0 + $1.0[0] * $1.1 }

@@ -46,15 +46,19 @@ final class Countdown: @unchecked Sendable {
         return try StudyFolder.ban(text, draws: 24, head: "curves: [forward-cover]").prepared()
     }
 
-    private static func runner(_ study: PreparedStudy, threads: Int, shard: Int = 1, of shards: Int = 1) -> EnsembleRunner {
+    private static func runner(_ study: PreparedStudy, threads: Int, shard: Int = 1, of shards: Int = 1)
+        -> EnsembleRunner
+    {
         EnsembleRunner(study, plan: MetricPlan(study.bound), threads: threads, shard: shard, shards: shards)
     }
 
     @Test func threadsChangeNothing() throws {
         let study = try Self.study()
         let (one, three) = (MemoryStore(), MemoryStore())
-        #expect(try Self.runner(study, threads: 1).run(into: one, shouldStop: { false }, progress: { _ in }) == .complete)
-        #expect(try Self.runner(study, threads: 3).run(into: three, shouldStop: { false }, progress: { _ in }) == .complete)
+        #expect(
+            try Self.runner(study, threads: 1).run(into: one, shouldStop: { false }, progress: { _ in }) == .complete)
+        #expect(
+            try Self.runner(study, threads: 3).run(into: three, shouldStop: { false }, progress: { _ in }) == .complete)
         #expect(one.bits == three.bits)
         #expect(one.kept == three.kept)
         #expect(one.outcomes.count == 24)
@@ -78,10 +82,12 @@ final class Countdown: @unchecked Sendable {
         let (whole, parts) = (MemoryStore(), MemoryStore())
         _ = try Self.runner(study, threads: 2).run(into: whole, shouldStop: { false }, progress: { _ in })
         var starts = 0
-        // Waiting asks too, so on a busy machine a start may end before any draw; each start is more patient than the last.
+        // Waiting asks too, so on a busy machine a start may end before any draw; each start is more patient than the
+        // last.
         while !parts.isFinished, starts < 200 {
             let countdown = Countdown(3 + starts)
-            _ = try Self.runner(study, threads: 2).run(into: parts, shouldStop: { countdown.isOver }, progress: { _ in })
+            _ = try Self.runner(study, threads: 2).run(
+                into: parts, shouldStop: { countdown.isOver }, progress: { _ in })
             starts += 1
         }
         #expect(starts > 1)
@@ -95,7 +101,8 @@ final class Countdown: @unchecked Sendable {
         _ = try Self.runner(study, threads: 2).run(into: whole, shouldStop: { false }, progress: { _ in })
         for shard in 1...3 {
             let part = MemoryStore()
-            _ = try Self.runner(study, threads: 1, shard: shard, of: 3).run(into: part, shouldStop: { false }, progress: { _ in })
+            _ = try Self.runner(study, threads: 1, shard: shard, of: 3).run(
+                into: part, shouldStop: { false }, progress: { _ in })
             parts.outcomes.merge(part.outcomes) { first, _ in first }
         }
         #expect(whole.bits == parts.bits)

@@ -3,8 +3,12 @@ import Testing
 
 @Suite("Search for the value that breaks")
 struct StressSearchTests {
-    private func search(_ low: Double, _ high: Double, isWhole: Bool = true, breaks: @escaping (Double) -> Bool) -> StressSearch {
-        StressSearch(from: low, through: high, isWhole: isWhole) { StressPoint(value: $0, measure: nil, isBroken: breaks($0)) }
+    private func search(_ low: Double, _ high: Double, isWhole: Bool = true, breaks: @escaping (Double) -> Bool)
+        -> StressSearch
+    {
+        StressSearch(from: low, through: high, isWhole: isWhole) {
+            StressPoint(value: $0, measure: nil, isBroken: breaks($0))
+        }
     }
 
     /// Every threshold of a range of whole days is found to the day, as counting through all days finds it.

@@ -7,34 +7,38 @@ import Testing
 
 @testable import TestSupport
 
-/// Every number of the shipped baseline as a drawn value: normal with its range as standard deviation, located at its value and
-/// at, below and above the limits of its field.
+/// Every number of the shipped baseline as a drawn value: normal with its range as standard deviation, located at its
+/// value and at, below and above the limits of its field.
 @Suite struct BaselineSweepTests {
     /// Twenty days of the scenario without shocks, with one number that is drawn.
     private static func bound() throws -> BoundStudy {
         let scratch = try Scratch([
             "sweep.yaml": """
-                khazri: study/1
-                title: Sweep
-                scenarios: {quiet: {scenario: no-shock, set: [horizon.from=2024-01-01, horizon.through=2024-01-20]}}
-                design: {method: monte-carlo, draws: 1, seed: 1}
-                metrics: [unserved-demand]
-                uncertainties: {drawn: {path: baseline.suppliers.romania.transit, distribution: {kind: normal, mean: 14 d, standard-deviation: 1 d}, basis: assumption}}
-                """
+            khazri: study/1
+            title: Sweep
+            scenarios: {quiet: {scenario: no-shock, set: [horizon.from=2024-01-01, horizon.through=2024-01-20]}}
+            design: {method: monte-carlo, draws: 1, seed: 1}
+            metrics: [unserved-demand]
+            uncertainties: {drawn: {path: baseline.suppliers.romania.transit, distribution: {kind: normal, mean: 14 d, standard-deviation: 1 d}, basis: assumption}}
+            """
         ])
         let outcome = ShippedWorld.loader.loadStudy("\(scratch.path)/sweep.yaml")
         return try #require(outcome.study, "\(outcome.diagnostics)")
     }
 
     /// The study with another number drawn, in base units.
-    private static func prepared(_ bound: BoundStudy, _ index: Int, mean: Double, deviation: Double, seed: Int) throws -> PreparedStudy {
+    private static func prepared(_ bound: BoundStudy, _ index: Int, mean: Double, deviation: Double, seed: Int) throws
+        -> PreparedStudy
+    {
         let number = bound.cases[0].inputs.parameters.descriptions[index]
         let drawn = BoundUncertainty(
             uncertainty: bound.uncertainties[0].uncertainty,
             distribution: BoundDistribution(kind: .normal, numbers: ["mean": mean, "standard-deviation": deviation]),
             unit: number.unit == "date" ? "date" : "", factor: 1, range: number.range, targets: [[index]], words: "")
         return try PreparedStudy(
-            BoundStudy(name: "sweep", study: bound.study, cases: bound.cases, uncertainties: [drawn], events: [], strata: []), draws: 1, seed: seed)
+            BoundStudy(
+                name: "sweep", study: bound.study, cases: bound.cases, uncertainties: [drawn], events: [], strata: []),
+            draws: 1, seed: seed)
     }
 
     /// Where a number may be centred: at its value, and around the limits that its field has.
@@ -45,10 +49,14 @@ import Testing
 
     /// A billionth of a limit is rounding.
     private static func holds(_ range: ClosedRange<Double>, _ value: Double) -> Bool {
-        value >= range.lowerBound - 1e-9 * abs(range.lowerBound) && value <= range.upperBound + 1e-9 * abs(range.upperBound)
+        value >= range.lowerBound - 1e-9 * abs(range.lowerBound)
+            && value <= range.upperBound + 1e-9 * abs(range.upperBound)
     }
 
-    private static let balance = ["products", "suppliers", "routes", "refineries", "stocks", "exports", "demand", "prices", "margins", "taxes", "crude", "procurement"]
+    private static let balance = [
+        "products", "suppliers", "routes", "refineries", "stocks", "exports", "demand", "prices", "margins", "taxes",
+        "crude", "procurement"
+    ]
 
     @Test func noDrawOutsideItsFieldIsSimulated() throws {
         let bound = try Self.bound(), inputs = bound.cases[0].inputs
@@ -59,20 +67,28 @@ import Testing
             let width = (number.evidence.high ?? 0) * number.factor - (number.evidence.low ?? 0) * number.factor
             let deviation = width > 0 ? width : max(abs(value), 1e-3)
             for (place, centre) in Self.centres(number, value, deviation).enumerated() {
-                let draw = try Self.prepared(bound, index, mean: centre, deviation: deviation, seed: index * 8 + place).draw(0)
+                let draw = try Self.prepared(bound, index, mean: centre, deviation: deviation, seed: index * 8 + place)
+                    .draw(0)
                 let drawn = draw.values[0].numbers[index]
                 let isInside = Self.holds(number.range, drawn)
                 #expect(draw.faults[0].isEmpty == isInside, "\(number.path): \(drawn) of \(number.range)")
                 guard isInside else { refused += 1; continue }
-                guard place < 4, Self.balance.contains(where: { number.path.hasPrefix("baseline.\($0).") }) else { continue }
+                guard place < 4, Self.balance.contains(where: { number.path.hasPrefix("baseline.\($0).") }) else {
+                    continue
+                }
                 let run = Simulation.run(.reference, inputs, draw.values[0], reference: nil)
-                let sums = [run.record.closing, run.record.unserved, run.record.delivered, run.record.price].map { table in
+                let sums = [run.record.closing, run.record.unserved, run.record.delivered, run.record.price].map {
+                    table in
                     (0..<table.rows).reduce(0) { $0 + table.sum($1) }
                 }
                 #expect(sums.allSatisfy { $0.isFinite }, "\(number.path) = \(drawn): \(sums)")
                 simulated += 1
             }
         }
-        #expect(numbers > 500 && simulated > 300 && refused > 300, "\(numbers) numbers, \(simulated) simulated, \(refused) refused")
+        #expect(
+            numbers > 500 && simulated > 300 && refused > 300,
+            """
+            \(numbers) numbers, \(simulated) simulated, \(refused) refused
+            """)
     }
 }

@@ -8,19 +8,22 @@ import Testing
 @Suite struct DrawTests {
     @Test func aTriangularNumberHasItsQuantiles() throws {
         // Triangle 60, 184, 306: F(184) = (184 - 60) / (306 - 60).
-        let number = try UncertainNumber(BoundDistribution(kind: .triangular, numbers: ["low": 60, "mode": 184, "high": 306]))
+        let number = try UncertainNumber(
+            BoundDistribution(kind: .triangular, numbers: ["low": 60, "mode": 184, "high": 306]))
         #expect(abs(number.quantile(124.0 / 246) - 184) < 1e-9)
     }
 
     @Test func whatMayNotOccurTakesTheRestOfTheUnitInterval() throws {
-        let number = try UncertainNumber(BoundDistribution(kind: .uniform, numbers: ["low": 10, "high": 20, "occurs": 0.25, "otherwise": 0]))
+        let number = try UncertainNumber(
+            BoundDistribution(kind: .uniform, numbers: ["low": 10, "high": 20, "occurs": 0.25, "otherwise": 0]))
         #expect(number.quantile(0.7) == 0)
         // (0.875 - 0.75) / 0.25 = 1/2: the middle of 10 to 20.
         #expect(abs(number.quantile(0.875) - 15) < 1e-9)
     }
 
     @Test func aHazardEndsItsShareEachMonth() throws {
-        let number = try UncertainNumber(BoundDistribution(kind: .hazard, numbers: ["from": 60, "through": 306], lists: ["monthly": [0.2, 0.5]]))
+        let number = try UncertainNumber(
+            BoundDistribution(kind: .hazard, numbers: ["from": 60, "through": 306], lists: ["monthly": [0.2, 0.5]]))
         // 20 % end in the first month after 60 d, half of the rest in the second: 60 % by then.
         #expect(abs(number.quantile(0.2) - 90.4375) < 1e-9)
         #expect(abs(number.quantile(0.6) - 120.875) < 1e-9)
@@ -29,7 +32,8 @@ import Testing
 
     @Test func drawsDependOnSeedNameAndNumberAlone() throws {
         let one = try StudyFolder.ban(StudyFolder.length).prepared(draws: 40)
-        let two = try StudyFolder.ban([StudyFolder.stock, StudyFolder.length].joined(separator: "\n")).prepared(draws: 64)
+        let two = try StudyFolder.ban([StudyFolder.stock, StudyFolder.length].joined(separator: "\n")).prepared(
+            draws: 64)
         let other = try StudyFolder.ban(StudyFolder.length).prepared(draws: 40, seed: 4)
         for draw in [0, 7, 39] {
             #expect(one.draw(draw).inputs[0] == two.draw(draw).inputs[1])
@@ -38,7 +42,9 @@ import Testing
     }
 
     @Test func aLatinHypercubeHasOneDrawInEachPart() throws {
-        let study = try StudyFolder.ban([StudyFolder.share, StudyFolder.stock].joined(separator: "\n"), method: "latin-hypercube", draws: 50).prepared()
+        let study = try StudyFolder.ban(
+            [StudyFolder.share, StudyFolder.stock].joined(separator: "\n"), method: "latin-hypercube", draws: 50
+        ).prepared()
         // Uniform from 60 % to 100 %: one draw in each fiftieth.
         let parts = (0..<50).map { Int((study.draw($0).inputs[0] - 60) / 40 * 50) }
         #expect(parts.sorted() == Array(0..<50))
@@ -61,11 +67,14 @@ import Testing
     @Test func correlatedNumbersHaveTheRankCorrelationAskedFor() throws {
         let study = try StudyFolder.ban(
             [StudyFolder.share, StudyFolder.stock].joined(separator: "\n"), draws: 4000,
-            head: "correlations: [{between: [share, stock], rank: 0.6}]").prepared()
+            head: "correlations: [{between: [share, stock], rank: 0.6}]"
+        ).prepared()
         let rows = (0..<4000).map { study.draw($0).inputs }
         func ranks(_ column: Int) -> [Double] {
             var result = [Double](repeating: 0, count: rows.count)
-            for (rank, index) in rows.indices.sorted(by: { rows[$0][column] < rows[$1][column] }).enumerated() { result[index] = Double(rank) }
+            for (rank, index) in rows.indices.sorted(by: { rows[$0][column] < rows[$1][column] }).enumerated() {
+                result[index] = Double(rank)
+            }
             return result
         }
         let (left, right) = (ranks(0), ranks(1)), middle = Double(rows.count - 1) / 2

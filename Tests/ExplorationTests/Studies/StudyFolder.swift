@@ -32,8 +32,11 @@ final class StudyFolder {
     }
 
     /// A study of the ban with these uncertainties; `head` stands before them.
-    static func ban(_ uncertainties: String, method: String = "monte-carlo", draws: Int = 64, head: String = "") throws -> StudyFolder {
-        try StudyFolder("""
+    static func ban(_ uncertainties: String, method: String = "monte-carlo", draws: Int = 64, head: String = "") throws
+        -> StudyFolder
+    {
+        try StudyFolder(
+            """
             khazri: study/1
             title: Ban
             scenarios: {announced: {scenario: russia-gasoline-ban-2024}}
@@ -45,7 +48,13 @@ final class StudyFolder {
             """)
     }
 
-    static let length = "  length: {path: shocks.ban.paths.announced.windows.only.length, distribution: {kind: triangular, low: 60 d, mode: 184 d, high: 306 d}}"
+    static let length = """
+          length: {path: shocks.ban.paths.announced.windows.only.length, distribution: {kind: triangular, low: 60 d, \
+        mode: 184 d, high: 306 d}}
+        """
     static let share = "  share: {path: shocks.ban.share, distribution: {kind: uniform, low: 60 %, high: 100 %}}"
-    static let stock = "  stock: {path: baseline.stocks.commercial.gasoline-*.opening, distribution: {kind: pert, low: 50 %, mode: 100 %, high: 160 %}, as: multiply}"
+    static let stock = """
+          stock: {path: baseline.stocks.commercial.gasoline-*.opening, distribution: {kind: pert, low: 50 %, mode: \
+        100 %, high: 160 %}, as: multiply}
+        """
 }

@@ -25,7 +25,8 @@ import Testing
         func inputs(with overrides: [String]) throws -> Inputs {
             var changed = world
             for override in overrides {
-                let parts = override.split(separator: "=").map(String.init), path = parts[0].split(separator: ".").map(String.init)
+                let parts = override.split(separator: "=").map(String.init),
+                    path = parts[0].split(separator: ".").map(String.init)
                 changed.scenario = changed.scenario.split(separator: "\n").map { line in
                     line.hasPrefix("  \(path[1]): ") ? "\(line.dropLast()), \(path[2]): \(parts[1])}" : String(line)
                 }.joined(separator: "\n")
@@ -74,18 +75,22 @@ import Testing
         #expect([closure.first.word, closure.second.word] == ["ban", "closure"])
     }
 
-    /// 18 - 10 = 8 kt of usable stock, and nobody sells. Ten days without the plant's 1 kt/d leave 10 - 8 = 2 kt unserved; half as much
-    /// more wanted is 5 kt, which the stock has; both together take 15 kt from it, 7 too many.
+    /// 18 - 10 = 8 kt of usable stock, and nobody sells. Ten days without the plant's 1 kt/d leave 10 - 8 = 2 kt
+    /// unserved; half as much more wanted is 5 kt, which the stock has; both together take 15 kt from it, 7 too many.
     @Test func eachAloneAndBoth() throws {
         let more = Self.shift.replacing("factor: 1.1", with: "factor: 1.5")
         let family = Family(
-            Self.outage, more, settings: ["suppliers.near.spot=~", "suppliers.far.spot=~", "stocks.commercial.regular.opening=18 kt"])
+            Self.outage, more,
+            settings: ["suppliers.near.spot=~", "suppliers.far.spot=~", "stocks.commercial.regular.opening=18 kt"])
         let joint = try #require(try JointEvent(Simulation.assess(try family.inputs), family: family))
-        let unserved = [joint.neither.assess(), joint.firstAlone.assess(), joint.secondAlone.assess(), joint.both].map { $0.disrupted.unservedTotal() }
+        let unserved = [joint.neither.assess(), joint.firstAlone.assess(), joint.secondAlone.assess(), joint.both].map {
+            $0.disrupted.unservedTotal()
+        }
         for (actual, expected) in zip(unserved, [0.0, 2, 0, 7]) { #expect(isClose(actual, expected, within: 1e-9)) }
     }
 
-    /// Both come on the day; the second becomes known 30 days before 11 January. Where it is known, the first; where both are, nothing.
+    /// Both come on the day; the second becomes known 30 days before 11 January. Where it is known, the first; where
+    /// both are, nothing.
     @Test func noticeOfWhatComesUnforeseen() throws {
         func notice(_ shocks: String...) throws -> (cause: String, known: Day?)? {
             let family = Family(shocks[0], shocks[1])
@@ -107,7 +112,13 @@ import Testing
     /// A ban comes unforeseen where no news of its path tells of it before; the field lies below the path that happens.
     @Test func aBanIsKnownByItsPath() throws {
         func surprise(_ path: String) throws -> String? {
-            let inputs = try ToyWorld(scenario: "shocks: {ban: {kind: export-ban, supplier: near, products: [regular], path: real, paths: {real: {\(path)}}}}").inputs()
+            let inputs = try ToyWorld(
+                scenario:
+                    """
+                    shocks: {ban: {kind: export-ban, supplier: near, products: [regular], path: real, paths: \
+                    {real: {\(path)}}}}
+                    """
+            ).inputs()
             return inputs.scenario.shocks[0].value.surprise(inputs.values)?.field
         }
         #expect(try surprise(Self.windows) == "paths.real.known-from")

@@ -34,7 +34,7 @@ import Testing
             columnTotals: [9, 16, 17, -2])
         let published = try Matrix(fromRows: [
             [8.424340881, 3.375237362, 5.200422021, -2.000000263], [3.000997078, 12.624763744, 10.374239178, 0],
-            [-2.425339135, 0, 1.425339135, 0],
+            [-2.425339135, 0, 1.425339135, 0]
         ])
         #expect(largestError(try problem.balanced(.gras).matrix, published) < 1e-6)
     }

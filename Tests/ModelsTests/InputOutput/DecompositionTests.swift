@@ -3,11 +3,11 @@ import NumericalMethods
 import Testing
 
 @Suite struct DecompositionTests {
-    /// 2 x 3 x 5 to 3 x 5 x 7 by hand: the Shapley value of the first factor is
-    /// 1 (2 x 15 + 25 + 21 + 2 x 35) / 6 = 146 / 6, of the others 2 (20 + 15 + 14 + 42) / 6 and 2 (12 + 9 + 10 + 30) / 6.
+    /// 2 x 3 x 5 to 3 x 5 x 7 by hand: the Shapley value of the first factor is 1 (2 x 15 + 25 + 21 + 2 x 35) / 6 = 146
+    /// / 6, of the others 2 (20 + 15 + 14 + 42) / 6 and 2 (12 + 9 + 10 + 30) / 6.
     @Test func threeNumbers() throws {
         let result = try StructuralDecomposition([
-            .diagonal([2], [3]), .diagonal([3], [5]), .vector([5], [7]),
+            .diagonal([2], [3]), .diagonal([3], [5]), .vector([5], [7])
         ])
         #expect(result.change == [75])
         #expect(result.averaging == .allOrders)

@@ -1,7 +1,9 @@
 @testable import Models
 
 extension FuelShortage {
-    init(_ input: FuelShortageInput, rationing: RationingRule) { self.init(input, FuelDemand(input), rationing: rationing) }
+    init(_ input: FuelShortageInput, rationing: RationingRule) {
+        self.init(input, FuelDemand(input), rationing: rationing)
+    }
 
     /// One fuel group of one user, by day, kt. Days far from any shortage hold 0, wanted fuel included.
     struct Group {
@@ -25,7 +27,8 @@ extension FuelShortage {
         return result
     }
 
-    /// The share of a user's fuel of a group that is missing on a day, by tonnes over seven days; 0 where none is short.
+    /// The share of a user's fuel of a group that is missing on a day, by tonnes over seven days; 0 where none is
+    /// short.
     func missingShare(ofUser user: Int, group: Int, day: Int) -> Double {
         let short = ShortDays(self, user: user)
         let index = short.positions.firstIndex { demand.days.read[demand.days.felt[$0]] == day }

@@ -24,7 +24,9 @@ import Testing
     func ladderIsOrderedInEverySector(seed: Int, rationing: RationingRule) throws {
         var economy = RandomEconomy(seed: seed)
         let impact = try FuelShortageEconomy().impact(of: economy.input(slack: 0...0))
-        let ordered = [EconomicRung.valueShare, .elasticity03, .elasticity01, .strict].map { impact.loss($0, rationing) }
+        let ordered = [EconomicRung.valueShare, .elasticity03, .elasticity01, .strict].map {
+            impact.loss($0, rationing)
+        }
         for (lower, higher) in zip(ordered, ordered.dropFirst()) {
             #expect(zip(lower, higher).allSatisfy { $0 <= $1 * (1 + 1e-12) })
         }
@@ -77,7 +79,8 @@ import Testing
         let input = economy.input()
         let impact = try FuelShortageEconomy().impact(of: input)
         let bill = input.products.map { $0.imports * $0.importPriceChange }.sum().value
-        let borne = impact.priceIncidence.finalUsers + impact.priceIncidence.stateSectors + impact.priceIncidence.importers
+        let borne =
+            impact.priceIncidence.finalUsers + impact.priceIncidence.stateSectors + impact.priceIncidence.importers
         #expect(isClose(borne, bill, within: 1e-10))
         let total = try #require(impact.total(.kappaSlack, .asRun))
         #expect(isClose(total.realIncomeLoss - total.valueAddedLossWithPlant, bill, within: 1e-12))
@@ -87,7 +90,7 @@ import Testing
         let impact = try FuelShortageEconomy().impact(of: steadyShortage())
         // Sector 3: x/N = 2 a day in base-year money, fuel 0.4 a day: alpha 0.2. Ten days at s = 0.5.
         let expected: [(EconomicRung, Double)] = [
-            (.valueShare, 2), (.kappaSlack, 10 * 2 * 0.6 * 0.375), (.strict, 10),
+            (.valueShare, 2), (.kappaSlack, 10 * 2 * 0.6 * 0.375), (.strict, 10)
         ]
         // 1 - (0.8 + 0.2 * 0.5^(-7/3))^(-3/7) = 0.22414849794035 of 20, by thirty-digit arithmetic.
         #expect(isClose(impact.loss(.elasticity03, .asRun)[3], 4.482969958807, within: 1e-12))
@@ -125,7 +128,8 @@ import Testing
         #expect(isClose(home.surplus.downgradeCost, 0.03, within: 1e-12))
     }
 
-    /// Half of the first or of the last day's fuel alone is missing: worth 0.1 x 2, and half of a day's output of 2 on the strict rung.
+    /// Half of the first or of the last day's fuel alone is missing: worth 0.1 x 2, and half of a day's output of 2 on
+    /// the strict rung.
     @Test(arguments: [0, 9]) func aShortageOfOneDayAtTheEdge(day: Int) throws {
         var input = steadyShortage()
         input.products[0].unserved[0] = (0..<10).map { $0 == day ? 0.1 : 0 }
@@ -149,7 +153,8 @@ import Testing
         #expect(isClose(try FuelShortageEconomy().impact(of: input).loss(.kappaSlack, .asRun)[3], 4.5, within: 1e-12))
     }
 
-    /// A grade that no user of the table burns costs households nothing where its users take a lower one: 60 AZN/t on 0.5 kt.
+    /// A grade that no user of the table burns costs households nothing where its users take a lower one: 60 AZN/t on
+    /// 0.5 kt.
     @Test func aGradeWithoutUsersCostsHouseholdsNothing() {
         var input = steadyShortage()
         input.fuelUse[3][0] = 0
@@ -182,7 +187,8 @@ import Testing
         for rung in EconomicRung.allCases where rung != .plant && rung != .sectorElasticity {
             #expect(impact.loss(rung, .proportional) == [0, 0, 0, 0])
         }
-        // Ten days of 366 of an output of 732 in base-year money: 20; services sell it 0.1 per unit, crude counts nothing.
+        // Ten days of 366 of an output of 732 in base-year money: 20; services sell it 0.1 per unit, crude counts
+        // nothing.
         #expect(areClose(impact.loss(.plant, .asRun), [20, 0, 0, 2], within: 1e-12))
         let total = try #require(impact.total(.kappaSlack, .asRun))
         #expect(total.valueAddedLoss == 0)
@@ -219,13 +225,18 @@ import Testing
 
     private func withIdleSector(_ input: FuelShortageInput) -> FuelShortageInput {
         let table = input.table
-        func grown(_ flows: [[Double]]) -> [[Double]] { flows.map { $0 + [0] } + [Array(repeating: 0, count: flows.count + 1)] }
+        func grown(_ flows: [[Double]]) -> [[Double]] {
+            flows.map { $0 + [0] } + [Array(repeating: 0, count: flows.count + 1)]
+        }
         var copy = input
         copy.table = InputOutputTable(
-            domesticFlows: grown(table.domesticFlows), importedFlows: grown(table.importedFlows), domesticFinalDemand: table.domesticFinalDemand + [[0]],
+            domesticFlows: grown(table.domesticFlows), importedFlows: grown(table.importedFlows),
+            domesticFinalDemand: table.domesticFinalDemand + [[0]],
             importedFinalDemand: table.importedFinalDemand + [[0]], finalDemandCategories: table.finalDemandCategories,
-            importedFinalDemandCategories: table.importedFinalDemandCategories, output: table.output + [0], valueAdded: table.valueAdded + [0],
-            netTaxesOnProducts: table.netTaxesOnProducts + [0], imports: table.imports + [0], employees: table.employees + [0], evidence: table.evidence)
+            importedFinalDemandCategories: table.importedFinalDemandCategories, output: table.output + [0],
+            valueAdded: table.valueAdded + [0],
+            netTaxesOnProducts: table.netTaxesOnProducts + [0], imports: table.imports + [0],
+            employees: table.employees + [0], evidence: table.evidence)
         copy.fuelUse.insert([0], at: 4)
         copy.classShare.insert([[0]], at: 4)
         copy.kappa.append(0.5)
@@ -242,7 +253,9 @@ import Testing
             change(&wrong)
             #expect(throws: expected) { try FuelShortageEconomy().impact(of: wrong) }
         }
-        expectFault(.size(what: "days of the price of regular", expected: 40, actual: 0)) { $0.products[0].userPrice = [] }
+        expectFault(.size(what: "days of the price of regular", expected: 40, actual: 0)) {
+            $0.products[0].userPrice = []
+        }
         expectFault(.size(what: "kappa", expected: 5, actual: 1)) { $0.kappa = [1] }
         expectFault(.outOfRange(what: "slack", value: 2)) { $0.slack[0] = 2 }
         expectFault(.outOfRange(what: "household demand elasticity", value: 0)) { $0.householdDemandElasticity = 0 }
@@ -283,7 +296,8 @@ import Testing
             classShare: [[[0]], [[0]], [[0]], [[1]], [[0]]], table: table, grossDomesticProductTableYear: 1000,
             grossDomesticProductBaseYear: 2000, kappa: [0, 0, 0, 0.6], slack: [0, 0, 0, 0.2],
             substitutionElasticity: [0.1, 0.1, 0.1, 0.1], groupRefining: 0, otherRefining: 1, crudeSupply: 2,
-            mining: 2, refiningGroup: "gasoline", labourHoarding: 0.5, householdDemandElasticity: -0.2, downgradeCost: 0.06, queueShare: 0.2,
+            mining: 2, refiningGroup: "gasoline", labourHoarding: 0.5, householdDemandElasticity: -0.2,
+            downgradeCost: 0.06, queueShare: 0.2,
             vehicleTankStock: 0, flagThreshold: 0.001)
     }
 

@@ -9,13 +9,22 @@ import Testing
     @Test func sameTonnesThreeWays() {
         let unserved = [1.0, 0, 5.0]
         #expect(RationingRule.asRun.unserved(unserved, wanted: wanted, households: 2) == [1, 0, 5])
-        #expect(areClose(RationingRule.proportional.unserved(unserved, wanted: wanted, households: 2), [1.2, 1.8, 3], within: 1e-12))
+        #expect(
+            areClose(
+                RationingRule.proportional.unserved(unserved, wanted: wanted, households: 2), [1.2, 1.8, 3],
+                within: 1e-12))
         // Cars lose their 5; the last tonne falls 2 to 3 on the others.
-        #expect(areClose(RationingRule.householdsFirst.unserved(unserved, wanted: wanted, households: 2), [0.4, 0.6, 5], within: 1e-12))
+        #expect(
+            areClose(
+                RationingRule.householdsFirst.unserved(unserved, wanted: wanted, households: 2), [0.4, 0.6, 5],
+                within: 1e-12))
     }
 
     @Test func withoutPrivateCarsTheRuleIsProportional() {
-        #expect(areClose(RationingRule.householdsFirst.unserved([1, 0, 0], wanted: wanted, households: nil), [0.2, 0.3, 0.5], within: 1e-12))
+        #expect(
+            areClose(
+                RationingRule.householdsFirst.unserved([1, 0, 0], wanted: wanted, households: nil), [0.2, 0.3, 0.5],
+                within: 1e-12))
     }
 }
 
@@ -93,7 +102,8 @@ import Testing
         #expect(areClose(shortage.aboveReference, [2, 0, 0, 0], within: 1e-12))
     }
 
-    /// Of 2 kt a day of product 0 households use a quarter, 0.5 kt, and lack 0.1 of 0.4 kt missing on day 5; their tanks give nothing back to what they wanted.
+    /// Of 2 kt a day of product 0 households use a quarter, 0.5 kt, and lack 0.1 of 0.4 kt missing on day 5; their
+    /// tanks give nothing back to what they wanted.
     @Test func householdsBeforeTheirTanksWantWhatTheyWantAfter() {
         var economy = RandomEconomy(seed: 3)
         var input = economy.input().undisturbed
@@ -101,8 +111,13 @@ import Testing
             input.classShare[user][0] = [1, 0, 0]
             input.fuelUse[user][0] = user == 0 ? 3 : user == input.sectors ? 1 : 0
         }
-        for product in 1..<input.products.count { for user in input.fuelUse.indices { input.fuelUse[user][product] = 0 } }
-        input.products[0].wanted = [Array(repeating: 2, count: input.days), Array(repeating: 0, count: input.days), Array(repeating: 0, count: input.days)]
+        for product in 1..<input.products.count {
+            for user in input.fuelUse.indices { input.fuelUse[user][product] = 0 }
+        }
+        input.products[0].wanted = [
+            Array(repeating: 2, count: input.days), Array(repeating: 0, count: input.days),
+            Array(repeating: 0, count: input.days)
+        ]
         input.products[0].unserved[0][5] = 0.4
         input.vehicleTankStock = 1
         #expect(isClose(FuelShortage(input, rationing: .asRun).unservedBeforeTanksInAll, 0.1, within: 1e-12))

@@ -9,7 +9,8 @@ import Testing
         return try InoperabilityModel(coefficients: table.coefficients, output: table.output)
     }
 
-    /// Haimes and Jiang (2001): two subsystems, q = A* q + c with a12 = 0.4, a21 = 0.2, c2 = 0.6, printed as (0.26, 0.65).
+    /// Haimes and Jiang (2001): two subsystems, q = A* q + c with a12 = 0.4, a21 = 0.2, c2 = 0.6, printed as (0.26,
+    /// 0.65).
     @Test func twoSubsystems() throws {
         let model = try InoperabilityModel(interdependency: Matrix(fromRows: [[0, 0.4], [0.2, 0]]))
         let shares = try model.inoperability(perturbation: [0, 0.6])

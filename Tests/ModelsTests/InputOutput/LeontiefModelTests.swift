@@ -70,7 +70,9 @@ func millerBlairTable(output: [Double] = [1000, 2000]) -> InputOutputTable {
         let system = try LeontiefSystem(coefficients: coefficients.domestic)
         let finalDemand = table.domesticFinalDemand.map { $0.reduce(0, +) }
         #expect(areClose(try system.output(forFinalDemand: finalDemand).values, table.output, within: 1e-12))
-        let cost = zip(coefficients.imported.columnSums, zip(coefficients.netTaxes, coefficients.valueAdded)).map { $0 + $1.0 + $1.1 }
+        let cost = zip(coefficients.imported.columnSums, zip(coefficients.netTaxes, coefficients.valueAdded)).map {
+            $0 + $1.0 + $1.1
+        }
         #expect(areClose(try system.multipliers(of: cost).values, [1, 1, 1, 1, 1], within: 1e-12))
     }
 }

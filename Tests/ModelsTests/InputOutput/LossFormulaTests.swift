@@ -64,7 +64,9 @@ import Testing
     @Test func endsOfTheRange() {
         #expect(CriticalShareLoss.share(kappa: 0.6, slack: 0.3, weights: [1], shortages: [1]) == 0.6)
         #expect(CriticalShareLoss.share(kappa: 0.6, slack: 0.3, weights: [1], shortages: [0.3]) == 0)
-        #expect(CriticalShareLoss.share(kappa: 1, slack: 0, weights: [0.5, 0.5], shortages: [0.2, 0.4]) == 0.30000000000000004)
+        #expect(
+            CriticalShareLoss.share(kappa: 1, slack: 0, weights: [0.5, 0.5], shortages: [0.2, 0.4])
+                == 0.30000000000000004)
         #expect(CriticalShareLoss.share(kappa: 1, slack: 1, weights: [1], shortages: [1]) == 0)
     }
 }
@@ -82,10 +84,12 @@ import Testing
     }
 
     @Test func neverMoreThanTheLeontiefInverseOfTheLosses() throws {
-        let doubled = try LeontiefSystem(coefficients: Matrix(fromRows: coefficients)).output(forFinalDemand: [10, 60]).values
+        let doubled = try LeontiefSystem(coefficients: Matrix(fromRows: coefficients)).output(forFinalDemand: [10, 60])
+            .values
         let loss = try #require(try settle([10, 60], coefficients))
         #expect(loss[0] < doubled[0] && loss[1] < doubled[1])
-        #expect(areClose(loss, [0.25 * 60 / 0.85, 60], within: 1e-12))  // sector 0: max(10, 0.15 d + 0.25 * 60) = 15/0.85
+        // sector 0: max(10, 0.15 d + 0.25 * 60) = 15/0.85
+        #expect(areClose(loss, [0.25 * 60 / 0.85, 60], within: 1e-12))
     }
 
     @Test func noLimitNoLoss() throws {
@@ -109,8 +113,12 @@ import Testing
     }
 
     @Test func shareOfTheYear() {
-        #expect(isClose(PlantLoss.shareOfYear(output: 0, reference: 10, days: 40, daysInYear: 365), 40.0 / 365, within: 1e-12))
-        #expect(isClose(PlantLoss.shareOfYear(output: 7.5, reference: 10, days: 183, daysInYear: 366), 0.125, within: 1e-12))
+        #expect(
+            isClose(
+                PlantLoss.shareOfYear(output: 0, reference: 10, days: 40, daysInYear: 365), 40.0 / 365, within: 1e-12))
+        #expect(
+            isClose(PlantLoss.shareOfYear(output: 7.5, reference: 10, days: 183, daysInYear: 366), 0.125, within: 1e-12)
+        )
         #expect(PlantLoss.shareOfYear(output: 0, reference: 0, days: 40, daysInYear: 365) == 0)
     }
 }
@@ -127,7 +135,8 @@ import Testing
 
     @Test func bestAllocationIsTheTriangle() {
         // A cut of 10 % at elasticity 0.5 lifts the price to 1.2 p; the triangle is 0.1 p a tonne.
-        #expect(isClose(HouseholdSurplus.lostTonneBestAllocation(price: 1, cut: 0.1, elasticity: -0.5), 0.1, within: 1e-12))
+        #expect(
+            isClose(HouseholdSurplus.lostTonneBestAllocation(price: 1, cut: 0.1, elasticity: -0.5), 0.1, within: 1e-12))
     }
 
     @Test func queuePremiumOfAQuarterCut() {

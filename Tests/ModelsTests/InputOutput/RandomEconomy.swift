@@ -3,7 +3,8 @@ import Models
 
 @testable import TestSupport
 
-/// Seeded inputs for property tests: five sectors (0 and 1 the plants, 2 crude), households, four fuels in three groups.
+/// Seeded inputs for property tests: five sectors (0 and 1 the plants, 2 crude), households, four fuels in three
+/// groups.
 ///
 /// Output equals uses and every column leaves value added, so that the spectral radius is below 1; no sector
 /// spends more on fuel than its output is worth.
@@ -41,13 +42,15 @@ struct RandomEconomy {
         let unserved = wanted.map { row in row.map { $0 * max(0, 2 * random.unit() - 1) } }
         return FuelShortageInput.Fuel(
             name: name, group: group, userPrice: list(days, 0.5...3), wanted: wanted, unserved: unserved,
-            servedByLower: list(days, 0...0.001), refineryOutput: Quantity(5 * random.unit()), referenceRefineryOutput: 5,
-            importPriceChange: Quantity(random.unit() - 0.3), imports: Quantity(3 * random.unit()), passThrough: random.unit())
+            servedByLower: list(days, 0...0.001), refineryOutput: Quantity(5 * random.unit()),
+            referenceRefineryOutput: 5,
+            importPriceChange: Quantity(random.unit() - 0.3), imports: Quantity(3 * random.unit()),
+            passThrough: random.unit())
     }
 
     mutating func input(slack: ClosedRange<Double> = 0...0.3) -> FuelShortageInput {
         let fuels = [
-            fuel("regular", "gasoline"), fuel("premium", "gasoline"), fuel("diesel", "diesel"), fuel("gas", "lpg"),
+            fuel("regular", "gasoline"), fuel("premium", "gasoline"), fuel("diesel", "diesel"), fuel("gas", "lpg")
         ]
         let table = table()
         let shares = (0...sectors).map { _ in
@@ -61,7 +64,8 @@ struct RandomEconomy {
             days: days, daysInYear: 366, products: fuels, households: 2, fuelUse: use, classShare: shares, table: table,
             grossDomesticProductTableYear: 500, grossDomesticProductBaseYear: 513, kappa: list(sectors, 0...1),
             slack: list(sectors, slack), substitutionElasticity: list(sectors, 0.05...0.5), groupRefining: 0,
-            otherRefining: 1, crudeSupply: 2, mining: 2, refiningGroup: "gasoline", labourHoarding: 0.5, householdDemandElasticity: -0.2,
+            otherRefining: 1, crudeSupply: 2, mining: 2, refiningGroup: "gasoline", labourHoarding: 0.5,
+            householdDemandElasticity: -0.2,
             downgradeCost: 0.06, queueShare: 0.2, vehicleTankStock: 0.05)
     }
 }
@@ -100,4 +104,3 @@ extension EconomicImpact {
         totals.first { $0.rung == rung && $0.rationing == rationing }
     }
 }
-

@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: 1...12) func ghoshInverseIsTheScaledLeontiefInverse(_ seed: Int) throws {
         let table = RandomTable(seed: seed)
         // B = diag(x)^-1 A diag(x).
-        let allocation = table.coefficients.scalingColumns(by: table.output).scalingRows(by: table.output.map { 1 / $0 })
+        let allocation = table.coefficients.scalingColumns(by: table.output).scalingRows(
+            by: table.output.map { 1 / $0 })
         let direct = try LUFactorization(identityMinus: allocation).solve(.identity(table.sectors))
         let model = try GhoshModel(coefficients: table.coefficients, output: table.output)
         for sector in 0..<table.sectors {

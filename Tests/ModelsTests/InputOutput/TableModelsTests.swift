@@ -17,8 +17,9 @@ import Testing
         #expect(abs((multipliers.ratios[0][0] ?? 0) - (0.3 * 1.254 + 0.25 * 0.264) / 0.3) < 2e-3)
     }
 
-    /// A table closed by hand: [[0.15, 0.25, 0.05], [0.2, 0.05, 0.4], [0.3, 0.25, 0.05]] (Miller and Blair 2009, section 2.5.1)
-    /// has L = [[1.3651, 0.4253, 0.2509], [0.5273, 1.3481, 0.5954], [0.5698, 0.4890, 1.2885]]; here without the corner 0.05.
+    /// A table closed by hand: [[0.15, 0.25, 0.05], [0.2, 0.05, 0.4], [0.3, 0.25, 0.05]] (Miller and Blair 2009,
+    /// section 2.5.1) has L = [[1.3651, 0.4253, 0.2509], [0.5273, 1.3481, 0.5954], [0.5698, 0.4890, 1.2885]]; here
+    /// without the corner 0.05.
     @Test func closedModelWithoutCorner() throws {
         let model = try ClosedModel(
             coefficients: Matrix(fromRows: [[0.15, 0.25], [0.2, 0.05]]), labourIncome: [0.3, 0.25],
@@ -98,7 +99,8 @@ import Testing
         }
     }
 
-    /// Output of a symmetric table is what its own accounts ask for, for all four models, with value added carried along.
+    /// Output of a symmetric table is what its own accounts ask for, for all four models, with value added carried
+    /// along.
     @Test func symmetricTablesBalance() throws {
         let tables = try SupplyUseTables(
             make: Matrix(fromRows: [[90, 10, 0], [5, 180, 15], [0, 20, 230]]),
@@ -143,7 +145,7 @@ import Testing
         let shares = table.list(8)
         let demand = try Matrix(fromColumns: [
             zip(table.finalDemand, shares).map { $0 * $1 }, zip(table.finalDemand, shares).map { $0 * (1 - $1) / 2 },
-            zip(table.finalDemand, shares).map { $0 * (1 - $1) / 2 },
+            zip(table.finalDemand, shares).map { $0 * (1 - $1) / 2 }
         ])
         let model = try MultiRegionalModel(
             coefficients: table.coefficients, finalDemand: demand, regionOfSector: regionOfSector)

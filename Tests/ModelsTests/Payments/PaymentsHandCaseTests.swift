@@ -10,7 +10,8 @@ import Testing
     private func oneDay(mandated: Bool) -> PaymentsTable {
         let plan = SampleInputs(
             days: 1, crudePerTonne: [1.08], exportPrice: [1.1], isMandated: [mandated], valueAddedTax: 0.18,
-            roadTax: [0.02], stationMargin: [0.05], otherMargins: [0.03], excise: [0.2], crudePrice: 0.9).build()
+            roadTax: [0.02], stationMargin: [0.05], otherMargins: [0.03], excise: [0.2], crudePrice: 0.9
+        ).build()
         let record = RunRecording(plan)
         record.price[0, 0] = 1.31
         record.demand[0, 0] = 8
@@ -30,7 +31,7 @@ import Testing
     @Test(arguments: [
         (PaymentsAccount.households, -10.48), (.business, -5.24), (.unspent, 2.62), (.budgetValueAddedTax, 1.998305),
         (.budgetRoadTax, 0.2), (.stations, 0.5), (.importer, -3.199322), (.refinery, 1.079017),
-        (.restOfWorld, 10.882), (.budgetDuty, 0.84), (.budgetExcise, 0.8),
+        (.restOfWorld, 10.882), (.budgetDuty, 0.84), (.budgetExcise, 0.8)
     ])
     func everyAccountOfOneDay(account: PaymentsAccount, expected: Double) {
         let table = oneDay(mandated: false)
@@ -74,10 +75,12 @@ import Testing
         #expect(isClose(table[0, .unspent], 8, absolute: 1e-6))
     }
 
-    /// Cars that want the middle grade take 6 kt of the lowest, business that wants the highest takes 4 kt of the middle one: who may not take a tank's product does not
-    /// pay for it.
+    /// Cars that want the middle grade take 6 kt of the lowest, business that wants the highest takes 4 kt of the
+    /// middle one: who may not take a tank's product does not pay for it.
     @Test func onlyWhoMayTakeAProductPaysForIt() {
-        let plan = SampleInputs(days: 1, products: 3, accepts: [[], [(product: 0, share: 0.6)], [(product: 1, share: 0.6)]]).build()
+        let plan = SampleInputs(
+            days: 1, products: 3, accepts: [[], [(product: 0, share: 0.6)], [(product: 1, share: 0.6)]]
+        ).build()
         let record = RunRecording(plan)
         record.price[0, 0] = 1
         record.price[1, 0] = 2
@@ -142,8 +145,9 @@ import Testing
 
     @Test func theAccountsStandInTheAgreedOrder() {
         let expected = [
-            "refinery", "importer", "stations", "reserve", "storage", "budget-duty", "budget-excise", "budget-vat", "budget-road-tax",
-            "households", "business", "unspent", "rest-of-world",
+            "refinery", "importer", "stations", "reserve", "storage", "budget-duty", "budget-excise", "budget-vat",
+            "budget-road-tax",
+            "households", "business", "unspent", "rest-of-world"
         ]
         #expect(PaymentsAccount.allCases.map(\.rawValue) == expected)
         #expect(PaymentsAccount.allCases.map(\.index) == Array(0..<13))

@@ -17,7 +17,8 @@ import Testing
             isMandated: [true, false, false], valueAddedTax: 0.18, roadTax: next, stationMargin: next,
             otherMargins: next, excise: next, crudePrice: source.unit(),
             accepts: [[], [(product: 0, share: 0.6)], [(product: 1, share: 0.6)]],
-            higherGrades: [[1, 2], [2], []]).build()
+            higherGrades: [[1, 2], [2], []]
+        ).build()
     }
 
     private static func record(_ plan: RunPlan, _ source: inout SeededGenerator) -> RunRecording {
@@ -25,7 +26,7 @@ import Testing
         let tables = [
             record.delivered, record.deliveredToOther, record.production, record.exported, record.price, record.demand,
             record.unserved, record.servedByOther, record.contractArrivals, record.spotArrivals, record.contractValue,
-            record.spotValue, record.duty,
+            record.spotValue, record.duty
         ]
         for table in tables { fill(table, 5, &source) }
         return record

@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test func tooFewPointsFallBackAndSaySo() throws {
-        let forecast = try SeriesForecaster(method: "holt-winters", horizon: 3, levels: [0.8]).forecast(series([10, 12, 11, 13, 12], from: "2024-01"))
+        let forecast = try SeriesForecaster(method: "holt-winters", horizon: 3, levels: [0.8]).forecast(
+            series([10, 12, 11, 13, 12], from: "2024-01"))
         #expect(forecast.method != "holt-winters")
         #expect(forecast.reason.contains("the series has 5"))
         #expect(forecast.reason.contains("is used instead"))
@@ -29,11 +30,14 @@ import Testing
 
     @Test func twoPointsAreNoSeries() throws {
         let two = try series([1, 2])
-        #expect(throws: SeriesForecastError.self) { try SeriesForecaster(method: "auto", horizon: 3, levels: [0.8]).forecast(two) }
+        #expect(throws: SeriesForecastError.self) {
+            try SeriesForecaster(method: "auto", horizon: 3, levels: [0.8]).forecast(two)
+        }
     }
 
     @Test func aConstantSeriesIsNeverSilent() throws {
-        let forecast = try SeriesForecaster(method: "auto", horizon: 2, levels: [0.8]).forecast(series([5, 5, 5, 5, 5, 5, 5, 5, 5, 5]))
+        let forecast = try SeriesForecaster(method: "auto", horizon: 2, levels: [0.8]).forecast(
+            series([5, 5, 5, 5, 5, 5, 5, 5, 5, 5]))
         #expect(forecast.forecast.mean.allSatisfy { abs($0 - 5) < 1e-6 })
         #expect(forecast.warnings.contains { $0.contains("all 10 figures are equal") })
     }
@@ -45,7 +49,12 @@ import Testing
         #expect(forecast.method == method)
         #expect(forecast.forecast.mean.allSatisfy { $0 >= 0 } && forecast.forecast.mean[4] == 0)
         #expect(forecast.forecast.intervals[0].lower.allSatisfy { $0 >= 0 })
-        #expect(forecast.warnings.contains { $0.hasPrefix("the forecast would fall below zero in ") && $0.hasSuffix("periods, first in 2021, and is given as zero there, because no figure of the series is below") })
+        #expect(
+            forecast.warnings.contains {
+                $0.hasPrefix("the forecast would fall below zero in ")
+                    && $0.hasSuffix(
+                        "periods, first in 2021, and is given as zero there, because no figure of the series is below")
+            })
         let debt = try series((0..<20).map { 45 - 5 * Double($0) }, from: "2000")
         #expect(try SeriesForecaster(method: method, horizon: 5, levels: [0.8]).forecast(debt).forecast.mean[4] < -60)
     }
@@ -53,10 +62,23 @@ import Testing
     @Test func aSlipIsNamedByItsPeriod() throws {
         let values = (0..<24).map { $0 == 23 ? 352_000 : 4200 + Double($0 * 7 % 5) }
         func warning(_ method: String) throws -> String? {
-            try SeriesForecaster(method: method, horizon: 2, levels: [0.8]).forecast(series(values, from: "2018-01")).warnings.first
+            try SeriesForecaster(method: method, horizon: 2, levels: [0.8]).forecast(series(values, from: "2018-01"))
+                .warnings.first
         }
-        #expect(try warning("auto") == "2019-12 (352000) lies far from all other figures (4200 to 4204) and is left out of the fit; correct it if it is a slip")
-        #expect(try warning("naive") == "2019-12 (352000) lies far from all other figures (4200 to 4204) and is used as it stands; correct it if it is a slip")
+        #expect(
+            try warning("auto")
+                == """
+                2019-12 (352000) lies far from all other figures (4200 to 4204) and is left out of the fit; \
+                correct it if it is a slip
+                """
+        )
+        #expect(
+            try warning("naive")
+                == """
+                2019-12 (352000) lies far from all other figures (4200 to 4204) and is used as it stands; \
+                correct it if it is a slip
+                """
+        )
     }
 
     @Test func parallelResultsKeepTheirOrder() {

@@ -6,7 +6,8 @@ import Testing
 @Suite("Audit of a table")
 struct TableAuditTests {
     private static func table(
-        _ flows: [[Double]] = [[150, 500], [200, 100]], demand: [Double] = [350, 1700], valueAdded: [Double] = [650, 1400],
+        _ flows: [[Double]] = [[150, 500], [200, 100]], demand: [Double] = [350, 1700],
+        valueAdded: [Double] = [650, 1400],
         output: [Double]? = [1000, 2000], labels: [String] = ["A", "B"]
     ) throws -> LabelledTable {
         try LabelledTable(
@@ -23,10 +24,12 @@ struct TableAuditTests {
         let audit = TableAudit(try Self.table())
         #expect(audit.passes)
         #expect(audit.findings.allSatisfy { $0.status == .pass })
-        #expect(Set(audit.findings.map(\.check)) == [
-            "numbers", "labels", "totals", "orientation", "row-balance", "column-balance", "signs", "zero-sectors", "scale", "column-sums",
-            "spectral-radius", "condition", "productive",
-        ])
+        #expect(
+            Set(audit.findings.map(\.check)) == [
+                "numbers", "labels", "totals", "orientation", "row-balance", "column-balance", "signs", "zero-sectors",
+                "scale", "column-sums",
+                "spectral-radius", "condition", "productive"
+            ])
     }
 
     /// A = [.15 .25; .2 .05]: the radius is (.2 + sqrt(.01 + .2)) / 2 = .1 + sqrt(.21) / 2.
@@ -48,7 +51,12 @@ struct TableAuditTests {
         #expect(column.size == -40)
     }
 
-    @Test("slips of scale", arguments: [(10.0, "10 times too large"), (1000, "1000 times too large"), (0.1, "10 times too small"), (0.001, "1000 times too small")])
+    @Test(
+        "slips of scale",
+        arguments: [
+            (10.0, "10 times too large"), (1000, "1000 times too large"), (0.1, "10 times too small"),
+            (0.001, "1000 times too small")
+        ])
     func slippedCell(_ factor: Double, _ words: String) throws {
         let slip = try finding("scale", Self.table([[150, 500 * factor], [200, 100]]))
         #expect(slip.status == .fail)
@@ -116,6 +124,8 @@ struct TableAuditTests {
     }
 
     @Test func partsMustFit() throws {
-        #expect(throws: InputOutputError.size(what: "output", expected: 2, actual: 1)) { try Self.table(output: [1000]) }
+        #expect(throws: InputOutputError.size(what: "output", expected: 2, actual: 1)) {
+            try Self.table(output: [1000])
+        }
     }
 }

@@ -11,11 +11,13 @@ private enum Three {
     static let labels = ["crops", "oil", "power"]
 
     static func table(
-        flows: [[Double]] = flows, demand: [[Double]] = demand, valueAdded: [SectorRow] = [SectorRow(name: "value-added", values: valueAdded)],
+        flows: [[Double]] = flows, demand: [[Double]] = demand,
+        valueAdded: [SectorRow] = [SectorRow(name: "value-added", values: valueAdded)],
         output: [Double] = output, labels: [String] = labels, categories: [String] = ["households", "exports"]
     ) throws -> LabelledTable {
         try LabelledTable(
-            labels: labels, domestic: Matrix(fromRows: flows), finalDemand: FinalDemand(categories: categories, values: Matrix(fromRows: demand)),
+            labels: labels, domestic: Matrix(fromRows: flows),
+            finalDemand: FinalDemand(categories: categories, values: Matrix(fromRows: demand)),
             valueAdded: valueAdded, output: output)
     }
 
@@ -26,12 +28,14 @@ private enum Three {
 struct TableTotalsTests {
     @Test func aTableWithoutTotals() throws { #expect(TotalsLeftIn(try Three.table()).places == []) }
 
-    /// The totals of the three sectors as a fourth: row sums 17, 53, 18, column sums 17, 31, 40, all 88. Their name may be any.
+    /// The totals of the three sectors as a fourth: row sums 17, 53, 18, column sums 17, 31, 40, all 88. Their name may
+    /// be any.
     @Test("rows and columns", arguments: ["Total", "all industries", "Cəmi"])
     func rowAndColumn(_ name: String) throws {
         let flows: [[Double]] = [[10, 5, 2, 17], [3, 20, 30, 53], [4, 6, 8, 18], [17, 31, 40, 88]]
         let table = try Three.table(
-            flows: flows, demand: Three.demand + [[130, 82]], valueAdded: [], output: Three.output + [300], labels: Three.labels + [name])
+            flows: flows, demand: Three.demand + [[130, 82]], valueAdded: [], output: Three.output + [300],
+            labels: Three.labels + [name])
         #expect(TotalsLeftIn(table).places == ["row '\(name)'", "column '\(name)'"])
         let findings = TableAudit(table).findings
         let totals = findings.filter { $0.check == "totals" }
@@ -44,7 +48,7 @@ struct TableTotalsTests {
         let demand: [[Double]] = [[50, 33, 83], [20, 47, 67], [60, 2, 62]]
         let rows = [
             SectorRow(name: "wages", values: [40, 30, 20]), SectorRow(name: "profits", values: [43, 59, 20]),
-            SectorRow(name: "gross value added", values: Three.valueAdded),
+            SectorRow(name: "gross value added", values: Three.valueAdded)
         ]
         let table = try Three.table(demand: demand, valueAdded: rows, categories: ["households", "exports", "uses"])
         #expect(TotalsLeftIn(table).places == ["final demand 'uses'", "value added 'gross value added'"])
@@ -53,8 +57,9 @@ struct TableTotalsTests {
     /// Rounded to whole numbers a total is off by one or so in the sums of its parts.
     @Test func aRoundedTotal() throws {
         let rows = [
-            SectorRow(name: "a", values: [4000.4, 3000.4, 2000.3]), SectorRow(name: "b", values: [4300.4, 5900.4, 2000.3]),
-            SectorRow(name: "c", values: [8301, 8901, 4001]),
+            SectorRow(name: "a", values: [4000.4, 3000.4, 2000.3]),
+            SectorRow(name: "b", values: [4300.4, 5900.4, 2000.3]),
+            SectorRow(name: "c", values: [8301, 8901, 4001])
         ]
         #expect(TotalsLeftIn(try Three.table(valueAdded: rows)).places == ["value added 'c'"])
     }
@@ -63,7 +68,10 @@ struct TableTotalsTests {
     @Test func twoEqualCategories() throws {
         let twice = Three.demand.map { [$0[0], $0[0]] }
         #expect(TotalsLeftIn(try Three.table(demand: twice)).places == [])
-        #expect(TotalsLeftIn(try Three.table(demand: twice, categories: ["households", "total final demand"])).places == ["final demand 'total final demand'"])
+        #expect(
+            TotalsLeftIn(try Three.table(demand: twice, categories: ["households", "total final demand"])).places == [
+                "final demand 'total final demand'"
+            ])
     }
 }
 
@@ -85,8 +93,13 @@ struct PartScaleTests {
     }
 
     @Test func flowsValueAddedAndOutput() throws {
-        #expect(try part(Three.table(flows: Three.scale(0.001, Three.flows))).description == "domestic flows looks 1000 times too small: corrected, the balance closes")
-        let added = try Three.table(valueAdded: [SectorRow(name: "value-added", values: Three.valueAdded.map { $0 * 1e6 })])
+        #expect(
+            try part(Three.table(flows: Three.scale(0.001, Three.flows))).description == """
+                domestic flows looks 1000 times too small: corrected, the balance closes
+                """)
+        let added = try Three.table(valueAdded: [
+            SectorRow(name: "value-added", values: Three.valueAdded.map { $0 * 1e6 })
+        ])
         #expect(try part(added).part == "value added")
         let output = try Three.table(output: Three.output.map { $0 * 1000 })
         #expect(try part(output).part == "output")
@@ -103,7 +116,10 @@ struct PartScaleTests {
     @Test func anotherCurrency() throws {
         let table = try Three.table(demand: Three.scale(1 / 1.7, Three.demand))
         #expect(abs(try part(table).factor - 1 / 1.7) < 1e-12)
-        #expect(try part(table).description == "final demand looks about 1.7 times too small: corrected, the balance closes")
+        #expect(
+            try part(table).description == """
+                final demand looks about 1.7 times too small: corrected, the balance closes
+                """)
     }
 
     /// Rounding is no other unit, and two wrong numbers are not one factor.
@@ -112,11 +128,15 @@ struct PartScaleTests {
         #expect(PartScale(try Three.table(demand: [[500, 330], [20, 47], [60_000, 2000]]), tolerance: 1e-6) == nil)
     }
 
-    /// A flow of just the size of the residual should not be there at all; that it is a million times too large nobody can tell.
+    /// A flow of just the size of the residual should not be there at all; that it is a million times too large nobody
+    /// can tell.
     @Test func aFlowThatShouldNotBeThereIsNoSlip() throws {
         let table = try Three.table(flows: [[10, 5, 2], [3, 20, 30], [4, 6, 25]])
-        #expect(TableAudit(table).findings.filter { $0.check == "scale" }.allSatisfy { !$0.message.contains("1000000") })
-        let surplus = try Three.table(flows: [[10, 5, 19], [3, 20, 30], [4, 6, 8]], demand: [[50, 33], [20, 47], [60, 2]], output: [100, 120, 78])
-        #expect(TableAudit(surplus).findings.filter { $0.check == "scale" }.allSatisfy { !$0.message.contains("1000000") })
+        #expect(
+            TableAudit(table).findings.filter { $0.check == "scale" }.allSatisfy { !$0.message.contains("1000000") })
+        let surplus = try Three.table(
+            flows: [[10, 5, 19], [3, 20, 30], [4, 6, 8]], demand: [[50, 33], [20, 47], [60, 2]], output: [100, 120, 78])
+        #expect(
+            TableAudit(surplus).findings.filter { $0.check == "scale" }.allSatisfy { !$0.message.contains("1000000") })
     }
 }

@@ -23,7 +23,8 @@ struct DesignTests {
     }
 
     @Test func latinHypercubeMeansSpreadLess() throws {
-        // For a sum of uniform numbers the standard deviation of the mean is 1/n of the plain one; a ratio below 2/n counts.
+        // For a sum of uniform numbers the standard deviation of the mean is 1/n of the plain one; a ratio below 2/n
+        // counts.
         let (n, replications) = (20, 200)
         let means = try (0..<replications).map { replication in
             let design = try LatinHypercube(
@@ -37,7 +38,8 @@ struct DesignTests {
     @Test func fullFactorialAndOneAtATime() throws {
         let full = try FullFactorialDesign(levels: [2, 3])
         #expect(full.count == 6)
-        #expect((0..<6).map { [full.level($0, 0), full.level($0, 1)] } == [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2]])
+        #expect(
+            (0..<6).map { [full.level($0, 0), full.level($0, 1)] } == [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2]])
         #expect(full.point(3) == [0.75, 1.0 / 6])
         let single = try OneAtATimeDesign(base: [0.5, 0.5], levels: [0.1, 0.9])
         #expect((0..<single.count).map(single.point) == [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]])
@@ -46,6 +48,8 @@ struct DesignTests {
     @Test func emptyDesignsAreRefused() {
         #expect(throws: DesignError.noPoints(0)) { try MonteCarloDesign(count: 0, causes: causes, source: source) }
         #expect(throws: DesignError.noDimensions) { try LatinHypercube(count: 3, causes: [], source: source) }
-        #expect(throws: DesignError.tooManyDimensions(wanted: 1000, largest: 200)) { try SobolSequence(dimensions: 1000) }
+        #expect(throws: DesignError.tooManyDimensions(wanted: 1000, largest: 200)) {
+            try SobolSequence(dimensions: 1000)
+        }
     }
 }

@@ -19,7 +19,8 @@ struct SobolTests {
         for split in 0...8 {
             let (rows, columns) = (1 << split, 1 << (8 - split))
             let boxes = (0..<256).map { point in
-                Int(design.coordinate(point, 0) * Double(rows)) * columns + Int(design.coordinate(point, 1) * Double(columns))
+                Int(design.coordinate(point, 0) * Double(rows)) * columns
+                    + Int(design.coordinate(point, 1) * Double(columns))
             }
             #expect(Set(boxes).count == 256, "boxes \(rows) by \(columns)")
         }
@@ -50,7 +51,8 @@ struct SobolTests {
     }
 
     @Test func smoothMeansConvergeFasterThanRandomOnes() throws {
-        // Product of 1 + (x - 1/2) / 2 over 5 coordinates has the mean 1; plain sampling of 4096 points errs by about 5e-3.
+        // Product of 1 + (x - 1/2) / 2 over 5 coordinates has the mean 1; plain sampling of 4096 points errs by about
+        // 5e-3.
         let design = try SobolDesign(count: 4096, dimensions: 5, seed: 4)
         let sum = (0..<4096).reduce(0.0) { sum, point in
             sum + (0..<5).reduce(1.0) { $0 * (1 + 0.5 * (design.coordinate(point, $1) - 0.5)) }

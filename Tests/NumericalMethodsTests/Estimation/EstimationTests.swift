@@ -29,7 +29,8 @@ struct EstimationTests {
     }
 
     @Test func shareWithWilsonsInterval() {
-        // No case among 10: 0 to z^2 / (n + z^2) = 0.27753. 5 of 50: 0.0435 to 0.2136 (Brown, Cai and DasGupta's formula).
+        // No case among 10: 0 to z^2 / (n + z^2) = 0.27753. 5 of 50: 0.0435 to 0.2136 (Brown, Cai and DasGupta's
+        // formula).
         let none = WeightedSample.wilson(0, count: 10, level: 0.95)
         #expect(none.estimate == 0 && none.lower == 0 && abs(none.upper - 0.277533) < 1e-5)
         let some = WeightedSample.wilson(0.1, count: 50, level: 0.95)

@@ -25,7 +25,10 @@ struct ScenarioDiscoveryTests {
         let (inputs, outcomes) = try Self.runs()
         let discovery = try ScenarioDiscovery(inputs: inputs, ofInterest: outcomes)
         #expect(discovery.peeling.first?.mass == 1 && discovery.peeling.first?.coverage == 1)
-        #expect(zip(discovery.peeling, discovery.peeling.dropFirst()).allSatisfy { $0.density < $1.density && $0.mass > $1.mass })
+        #expect(
+            zip(discovery.peeling, discovery.peeling.dropFirst()).allSatisfy {
+                $0.density < $1.density && $0.mass > $1.mass
+            })
         for box in discovery.peeling {
             let inside = (0..<2048).filter { row in
                 box.limits.allSatisfy { $0.lower <= inputs[row, $0.dimension] && inputs[row, $0.dimension] <= $0.upper }
@@ -47,7 +50,7 @@ struct ScenarioDiscoveryTests {
         let box = ScenarioBox(
             limits: [
                 .init(dimension: 0, lower: 100, upper: .infinity, quasiProbability: 0),
-                .init(dimension: 2, lower: 5, upper: 9, quasiProbability: 0),
+                .init(dimension: 2, lower: 5, upper: 9, quasiProbability: 0)
             ], density: 1, coverage: 1, mass: 0.1, count: 3)
         let text = box.text(names: ["ban length", "", "outage start"]) { "\(Int($1)) d" }
         #expect(text == "ban length at least 100 d and outage start from 5 d to 9 d")

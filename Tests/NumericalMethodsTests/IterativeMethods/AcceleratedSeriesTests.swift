@@ -37,7 +37,8 @@ import Testing
         #expect(AcceleratedSeries(matrix, values, bound: bound).products < 135)
     }
 
-    /// A ring of sectors has its spectrum on a circle, a pair that trades only with each other one at -0.9 too: x = 1 / (1 - 0.9).
+    /// A ring of sectors has its spectrum on a circle, a pair that trades only with each other one at -0.9 too: x = 1 /
+    /// (1 - 0.9).
     @Test(arguments: [2, 3, 7]) func aRingFallsBackOnThePlainSum(_ order: Int) {
         var ring = Matrix(rows: order, columns: order)
         for i in 0..<order { ring[(i + 1) % order, i] = 0.9 }

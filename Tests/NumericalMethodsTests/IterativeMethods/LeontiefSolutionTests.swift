@@ -37,7 +37,7 @@ import Testing
         let exact = try LUFactorization(identityMinus: matrix).solve(values)
         for tried in [
             GeneralizedMinimalResidual(identityMinus: matrix, values),
-            GeneralizedMinimalResidual(identityMinus: SparseMatrix(matrix), values),
+            GeneralizedMinimalResidual(identityMinus: SparseMatrix(matrix), values)
         ] {
             #expect(tried.relativeResidual < 1e-12)
             #expect(difference(tried.solution, exact) < 1e-9)

@@ -14,11 +14,15 @@ struct DistributionTests {
         }
     }
 
-    /// A shape of 1e300 took seconds a quantile; at the largest a draw is as quick as others and right: beta(n, 1) has the
-    /// quantile p^(1/n).
+    /// A shape of 1e300 took seconds a quantile; at the largest a draw is as quick as others and right: beta(n, 1) has
+    /// the quantile p^(1/n).
     @Test func shapesOfABetaDistributionAreBounded() throws {
-        #expect(throws: DistributionError.outside("first shape", 1e300, lower: 0, upper: 1e6)) { try BetaDistribution(first: 1e300, second: 0.5) }
-        #expect(throws: DistributionError.outside("second shape", 1e7, lower: 0, upper: 1e6)) { try BetaDistribution(first: 2, second: 1e7) }
+        #expect(throws: DistributionError.outside("first shape", 1e300, lower: 0, upper: 1e6)) {
+            try BetaDistribution(first: 1e300, second: 0.5)
+        }
+        #expect(throws: DistributionError.outside("second shape", 1e7, lower: 0, upper: 1e6)) {
+            try BetaDistribution(first: 2, second: 1e7)
+        }
         #expect(abs(try BetaDistribution(first: 1e6, second: 1).quantile(0.5) - 0.9999993068530) < 1e-12)
     }
 
@@ -63,13 +67,35 @@ struct DistributionTests {
         func message(_ make: () throws -> any ProbabilityDistribution) -> String {
             do { return "accepted: \(try make())" } catch { return "\(error)" }
         }
-        #expect(message { try UniformDistribution(lower: 5, upper: 2) } == "the lower bound 5.0 is not below the upper bound 2.0")
-        #expect(message { try TriangularDistribution(lower: 0, mode: 4, upper: 3) } == "the mode 4.0 lies outside 0.0 to 3.0")
-        #expect(message { try NormalDistribution(mean: 1, standardDeviation: 0) } == "the standard deviation must be above 0, it is 0.0")
-        #expect(message { try PertDistribution(lower: .nan, mode: 1, upper: 2) } == "the lower bound is not a finite number")
-        #expect(message { try LognormalDistribution(median: 2, geometricDeviation: 0.9) }.contains("geometric standard deviation"))
-        #expect(message { try DiscreteDistribution(values: [1, 2], probabilities: [0.5, 0.4]) } == "the probabilities add up to 0.9, not to 1")
-        #expect(message { try DiscreteDistribution(values: [1], probabilities: [0.5, 0.5]) } == "there are 1 values but 2 probabilities")
+        #expect(
+            message { try UniformDistribution(lower: 5, upper: 2) } == """
+                the lower bound 5.0 is not below the upper bound 2.0
+                """)
+        #expect(
+            message { try TriangularDistribution(lower: 0, mode: 4, upper: 3) } == """
+                the mode 4.0 lies outside 0.0 to 3.0
+                """)
+        #expect(
+            message { try NormalDistribution(mean: 1, standardDeviation: 0) } == """
+                the standard deviation must be above 0, it is 0.0
+                """)
+        #expect(
+            message { try PertDistribution(lower: .nan, mode: 1, upper: 2) } == """
+                the lower bound is not a finite number
+                """)
+        #expect(
+            message { try LognormalDistribution(median: 2, geometricDeviation: 0.9) }.contains(
+                """
+                geometric standard deviation
+                """))
+        #expect(
+            message { try DiscreteDistribution(values: [1, 2], probabilities: [0.5, 0.4]) } == """
+                the probabilities add up to 0.9, not to 1
+                """)
+        #expect(
+            message { try DiscreteDistribution(values: [1], probabilities: [0.5, 0.5]) } == """
+                there are 1 values but 2 probabilities
+                """)
         #expect(message { try DiscreteDistribution(values: []) } == "there are no values")
         #expect(message { try PoissonDistribution(mean: -1) }.contains("lies outside"))
     }
@@ -78,12 +104,15 @@ struct DistributionTests {
         let all: [any ProbabilityDistribution] = [
             try UniformDistribution(lower: 0, upper: 1), try BetaDistribution(first: 2, second: 3),
             try TriangularDistribution(lower: 0, mode: 1, upper: 2), try PertDistribution(lower: 0, mode: 1, upper: 2),
-            try NormalDistribution(mean: 0, standardDeviation: 1), try LognormalDistribution(median: 2, geometricDeviation: 2),
+            try NormalDistribution(mean: 0, standardDeviation: 1),
+            try LognormalDistribution(median: 2, geometricDeviation: 2),
             try PoissonDistribution(mean: 3), try BinomialDistribution(trials: 3, probability: 0.5),
-            try DiscreteDistribution(values: [1, 2]), try PiecewiseHazard(rates: [0.1], interval: 30),
+            try DiscreteDistribution(values: [1, 2]), try PiecewiseHazard(rates: [0.1], interval: 30)
         ]
         for distribution in all {
-            #expect(distribution.quantile(1.5).isNaN && distribution.quantile(-0.5).isNaN && distribution.quantile(.nan).isNaN)
+            #expect(
+                distribution.quantile(1.5).isNaN && distribution.quantile(-0.5).isNaN
+                    && distribution.quantile(.nan).isNaN)
         }
     }
 }

@@ -30,7 +30,7 @@ struct RandomSourceTests {
         let words = [
             source.word(ban, draw: 0), source.word(ban, draw: 1), source.word(ban, draw: 0, position: 1),
             source.word(ban, draw: 0, position: 4), source.word(ban.child(1), draw: 0),
-            source.word(RandomStream(name: "outage"), draw: 0), RandomSource(seed: 43).word(ban, draw: 0),
+            source.word(RandomStream(name: "outage"), draw: 0), RandomSource(seed: 43).word(ban, draw: 0)
         ]
         #expect(Set(words).count == words.count)
     }
@@ -52,7 +52,10 @@ struct RandomSourceTests {
 
     @Test func standardNormalQuantiles() {
         // scipy.special.ndtri
-        let known = [(1e-300, -37.0470962993612), (1e-20, -9.262340089798409), (0.975, 1.959963984540054), (1e-5, -4.264890793922825)]
+        let known = [
+            (1e-300, -37.0470962993612), (1e-20, -9.262340089798409), (0.975, 1.959963984540054),
+            (1e-5, -4.264890793922825)
+        ]
         for (p, x) in known { #expect(abs(StandardNormal.quantile(p) - x) <= 2e-15 * abs(x)) }
         #expect(StandardNormal.quantile(0.5) == 0)
         #expect(StandardNormal.quantile(0) == -.infinity)

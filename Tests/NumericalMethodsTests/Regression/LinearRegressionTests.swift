@@ -39,7 +39,8 @@ import Testing
         var covariance = Matrix(rows: 30, columns: 30)
         for i in 0..<30 {
             for j in 0..<30 {
-                covariance[i, j] = pow(fit.autocorrelation, Double(abs(steps[i] - steps[j])))
+                covariance[i, j] =
+                    pow(fit.autocorrelation, Double(abs(steps[i] - steps[j])))
                     / (1 - fit.autocorrelation * fit.autocorrelation)
             }
         }
@@ -65,8 +66,10 @@ import Testing
                 error = 0.7 * error + (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) }
                 return error
             }
-            restricted += try AutoregressiveErrors(
-                design: design, response: response, correlation: .restrictedLikelihood).autocorrelation / 60
+            restricted +=
+                try AutoregressiveErrors(
+                    design: design, response: response, correlation: .restrictedLikelihood
+                ).autocorrelation / 60
             plain += try AutoregressiveErrors(design: design, response: response).autocorrelation / 60
         }
         #expect(abs(restricted - 0.7) < 0.08)

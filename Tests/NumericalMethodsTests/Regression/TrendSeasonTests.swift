@@ -72,7 +72,9 @@ import Testing
             let start = seed % 3 == 0 ? 0.0 : 3
             return size * (start + noise + (seed % 5 == 0 ? Double(step) : 0))
         }
-        for index in values.indices where seed % 4 == 1 && Int.random(in: 0..<4, using: &random) == 0 { values[index] = .nan }
+        for index in values.indices where seed % 4 == 1 && Int.random(in: 0..<4, using: &random) == 0 {
+            values[index] = .nan
+        }
         let breaks: [KnownBreak] = seed % 8 == 3 ? [.slope(count / 2), .pulse(3, through: 4)] : []
         let method = TrendSeason(breaks: breaks, autoregressive: seed % 9 != 0)
         guard let fit = try? method.estimate(TimeSeries(values: values, season: season)) else { return }

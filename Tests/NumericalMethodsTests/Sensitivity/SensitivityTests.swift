@@ -27,7 +27,11 @@ struct SensitivityTests {
 
     @Test func morrisPathsAndALinearModel() throws {
         let design = try MorrisDesign(
-            dimensions: 3, trajectories: 8, levels: 6, source: RandomSource(seed: 1), cause: RandomStream(name: "screening"))
+            dimensions: 3, trajectories: 8, levels: 6, source: RandomSource(seed: 1),
+            cause: RandomStream(
+                name: """
+                    screening
+                    """))
         #expect(design.count == 32)
         for row in 0..<32 where row % 4 != 0 {
             let changes = zip(design.point(row), design.point(row - 1)).map { abs($0 - $1) }.filter { $0 > 0 }

@@ -11,7 +11,7 @@ import Testing
         1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020, 1050, 969,
         831, 726, 456, 824, 702, 1120, 1100, 832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796, 1040, 759, 781, 865,
         845, 944, 984, 897, 822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860, 874, 848, 890, 744, 749, 838, 1050,
-        918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740,
+        918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740
     ]
 
     /// Durbin and Koopman (2012), section 2.10.3: variances 15,099 and 1,469.1.
@@ -49,8 +49,12 @@ import Testing
         let full = KalmanFilter(scaled(unit, by: concentrated.scale), Self.nile)
         #expect(abs(concentrated.logLikelihood - full.logLikelihood) < 1e-10)
         #expect(ConcentratedLikelihood(scaled(unit, by: 7), Self.nile).scale * 7 / concentrated.scale - 1 < 1e-12)
-        #expect(concentrated.logLikelihood > KalmanFilter(scaled(unit, by: concentrated.scale * 1.1), Self.nile).logLikelihood)
-        #expect(concentrated.logLikelihood > KalmanFilter(scaled(unit, by: concentrated.scale * 0.9), Self.nile).logLikelihood)
+        #expect(
+            concentrated.logLikelihood
+                > KalmanFilter(scaled(unit, by: concentrated.scale * 1.1), Self.nile).logLikelihood)
+        #expect(
+            concentrated.logLikelihood
+                > KalmanFilter(scaled(unit, by: concentrated.scale * 0.9), Self.nile).logLikelihood)
     }
 
     /// The model with all its variances multiplied.

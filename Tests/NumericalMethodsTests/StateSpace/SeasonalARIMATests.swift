@@ -7,7 +7,8 @@ import Testing
 @Suite struct SeasonalARIMATests {
     private func coefficients(_ autoregressive: [Double], _ movingAverage: [Double]) -> SeasonalARIMACoefficients {
         SeasonalARIMACoefficients(
-            autoregressive: autoregressive, movingAverage: movingAverage, seasonalAutoregressive: [], seasonalMovingAverage: [])
+            autoregressive: autoregressive, movingAverage: movingAverage, seasonalAutoregressive: [],
+            seasonalMovingAverage: [])
     }
 
     /// AR(1): log-likelihood from its definition, first observation N(0, s2 / (1 - phi^2)).

@@ -83,13 +83,16 @@ import Testing
             let values = KalmanTests.nile.map { $0 - 900 }
             _ = try AirlineMethod(logarithms: .always).fit(TimeSeries(values: values, season: 12))
         }
-        #expect(throws: ForecastError.setting(method: "local-level", problem: "regressor 1 is zero throughout the series")) {
+        #expect(
+            throws: ForecastError.setting(method: "local-level", problem: "regressor 1 is zero throughout the series")
+        ) {
             _ = try LocalLevelMethod(regressors: [[0, 0]]).fit(TimeSeries(values: KalmanTests.nile, season: 1))
         }
     }
 
-    /// Nile with a step in 1899, when the first dam at Aswan was begun (Balke 1993, doi:10.1080/07350015.1993.10509937): the
-    /// level is constant on both sides, with the means 1097.75 of 28 years and 849.97 of 72.
+    /// Nile with a step in 1899, when the first dam at Aswan was begun (Balke 1993,
+    /// doi:10.1080/07350015.1993.10509937): the level is constant on both sides, with the means 1097.75 of 28 years and
+    /// 849.97 of 72.
     @Test func interventionExplainsTheMovement() throws {
         let dam = (0..<130).map { $0 < 28 ? 0.0 : 1 }
         let fitted = try LocalLevelMethod(regressors: [dam]).fitted(TimeSeries(values: KalmanTests.nile, season: 1))
@@ -114,11 +117,11 @@ import Testing
     /// A line, a single spike and a repeating year, in small and large units: finite forecasts or a named error.
     @Test(arguments: [1e-9, 1e12]) func extremeSeriesStayFinite(_ scale: Double) throws {
         let shapes: [[Double]] = [
-            (0..<40).map { Double($0) }, (0..<40).map { $0 == 30 ? 2 : 1 }, (0..<40).map { $0 % 12 == 0 ? 5 : 1 },
+            (0..<40).map { Double($0) }, (0..<40).map { $0 == 30 ? 2 : 1 }, (0..<40).map { $0 % 12 == 0 ? 5 : 1 }
         ]
         let methods: [any ForecastMethod] = [
             LocalLevelMethod(), LocalLinearTrendMethod(), StructuralMethod(logarithms: .never), AirlineMethod(),
-            SeasonalARIMAMethod(),
+            SeasonalARIMAMethod()
         ]
         for shape in shapes {
             let series = TimeSeries(values: shape.map { $0 * scale }, season: 12)
@@ -134,7 +137,7 @@ import Testing
     @Test func aSeriesWithoutErrorIsNamed() {
         let line = TimeSeries(values: (0..<40).map { Double($0) }, season: 12)
         let methods: [any ForecastMethod] = [
-            LocalLinearTrendMethod(), StructuralMethod(logarithms: .never), AirlineMethod(), SeasonalARIMAMethod(),
+            LocalLinearTrendMethod(), StructuralMethod(logarithms: .never), AirlineMethod(), SeasonalARIMAMethod()
         ]
         for method in methods {
             let name = type(of: method).name

@@ -25,7 +25,8 @@ struct AutomaticForecastTests {
         #expect(errors.reduce(0, +) / 12 < 1.5)
         for step in 0..<12 {
             #expect(found.intervals[1].lower[step] < found.intervals[0].lower[step])
-            #expect(found.intervals[0].lower[step] < found.mean[step] && found.mean[step] < found.intervals[0].upper[step])
+            #expect(
+                found.intervals[0].lower[step] < found.mean[step] && found.mean[step] < found.intervals[0].upper[step])
         }
         #expect(fitted.reason.contains("dynamic optimised theta"))
         #expect(fitted.reason.contains("8 origins"))
@@ -79,7 +80,11 @@ struct AutomaticForecastTests {
         values[30] = .nan
         let gap = TimeSeries(values: values, season: 12)
         #expect(try abs(GapFilling(gap, method: "auto").series.values[30] - truth) < 4)
-        #expect(try AutomaticForecast().fit(gap).reason.contains("1 missing step filled between their neighbours (step 31)"))
+        #expect(
+            try AutomaticForecast().fit(gap).reason.contains(
+                """
+                1 missing step filled between their neighbours (step 31)
+                """))
         #expect(throws: ForecastError.missingValues(method: "auto", count: 1)) {
             try AutomaticForecast(fillsGaps: false).fit(gap)
         }

@@ -79,7 +79,10 @@ struct EvaluationTests {
     @Test func catalogueNamesItsMethods() throws {
         #expect(MethodCatalogue.names.first == "auto")
         #expect(Set(MethodCatalogue.names).count == MethodCatalogue.names.count)
-        for name in ["auto", "seasonal-naive", "theta", "dynamic-optimised-theta", "ets", "ets-damped", "holt-winters", "ses", "holt"] {
+        for name in [
+            "auto", "seasonal-naive", "theta", "dynamic-optimised-theta", "ets", "ets-damped", "holt-winters", "ses",
+            "holt"
+        ] {
             let method = try MethodCatalogue.method(name)
             #expect(type(of: method).name == name)
         }

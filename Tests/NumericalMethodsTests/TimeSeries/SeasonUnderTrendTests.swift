@@ -4,10 +4,12 @@ import Testing
 @testable import NumericalMethods
 @testable import TestSupport
 
-/// A season is found whatever trend or level lies over it, and the default then never loses to repeating the last season.
+/// A season is found whatever trend or level lies over it, and the default then never loses to repeating the last
+/// season.
 struct SeasonUnderTrendTests {
-    /// Differences 2, -1, 2, -1, 3 have the ranks 3.5, 1.5, 3.5, 1.5, 5: means 4 and 1.5 about 3. So between places
-    /// 3 x 1 + 2 x 2.25 = 7.5 with 1 degree, within them 0.25 + 0.25 + 1 = 1.5 with 3: F = 15; chance by scipy 1.17, f.sf(15, 1, 3).
+    /// Differences 2, -1, 2, -1, 3 have the ranks 3.5, 1.5, 3.5, 1.5, 5: means 4 and 1.5 about 3. So between places 3 x
+    /// 1 + 2 x 2.25 = 7.5 with 1 degree, within them 0.25 + 0.25 + 1 = 1.5 with 3: F = 15; chance by scipy 1.17,
+    /// f.sf(15, 1, 3).
     @Test func varianceOfRanksByHand() {
         let found = StableSeasonality(TimeSeries(values: [1, 3, 2, 4, 3, 6], season: 2))
         #expect(abs(found.statistic - 15) < 1e-12)
@@ -47,9 +49,10 @@ struct SeasonUnderTrendTests {
             }
         }
         return [
-            ("rising", series(0) { 100 + 2 * $0 + 15 * $1 + 4 * $2 }), ("falling", series(1) { 600 - 2 * $0 + 15 * $1 + 4 * $2 }),
+            ("rising", series(0) { 100 + 2 * $0 + 15 * $1 + 4 * $2 }),
+            ("falling", series(1) { 600 - 2 * $0 + 15 * $1 + 4 * $2 }),
             ("growing", series(2) { 100 * exp(0.01 * $0) * (1 + 0.15 * $1) * exp(0.03 * $2) }),
-            ("curved", series(3) { 100 + 0.02 * $0 * $0 + 20 * $1 + 5 * $2 }),
+            ("curved", series(3) { 100 + 0.02 * $0 * $0 + 20 * $1 + 5 * $2 })
         ]
     }()
 
@@ -57,7 +60,9 @@ struct SeasonUnderTrendTests {
         for (name, values) in Self.made { try compare(values, [count, count + 4, count + 8], name) }
     }
 
-    @Test(arguments: [[24, 28, 32], [36, 40, 44], [48, 52, 56, 60], [64, 68, 72]]) func publicSeriesBeatTheLastSeason(_ ends: [Int]) throws {
+    @Test(arguments: [[24, 28, 32], [36, 40, 44], [48, 52, 56, 60], [64, 68, 72]]) func publicSeriesBeatTheLastSeason(
+        _ ends: [Int]
+    ) throws {
         try compare(PublicSeries.airline, ends, "airline")
         try compare(PublicSeries.nottingham, ends, "nottingham")
     }

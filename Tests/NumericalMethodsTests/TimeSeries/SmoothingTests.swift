@@ -74,7 +74,7 @@ struct SmoothingTests {
     @Test(arguments: [
         SmoothingForm(error: .multiplicative, trend: .damped, season: .multiplicative),
         SmoothingForm(error: .multiplicative, trend: .additive, season: .additive),
-        SmoothingForm(error: .additive, trend: .additive, season: .multiplicative),
+        SmoothingForm(error: .additive, trend: .additive, season: .multiplicative)
     ]) func variancesAgreeWithPaths(_ form: SmoothingForm) throws {
         let series = AutomaticForecastTests.months(72, noise: 12)
         let best = try #require(SmoothingSearch(series, estimation: .likelihood).estimate(form, starts: 6))
@@ -102,6 +102,8 @@ struct SmoothingTests {
         let values = (0..<20).map { 3 + 2 * Double($0) }
         let fitted = try HoltSmoothing().fit(TimeSeries(values: values, season: 1))
         let expected = [43.0, 45, 47]
-        for (found, wanted) in zip(fitted.forecast(3, levels: []).mean, expected) { #expect(abs(found - wanted) < 1e-3) }
+        for (found, wanted) in zip(fitted.forecast(3, levels: []).mean, expected) {
+            #expect(abs(found - wanted) < 1e-3)
+        }
     }
 }

@@ -4,10 +4,14 @@ import Testing
 
 /// One thing is told in the singular.
 @Suite struct CountTests {
-    @Test("observations of a calibration", arguments: [
-        (1, 1, true, "The one observation that decides is hit"), (1, 0, false, "The one observation that only scores is not hit"),
-        (3, 1, true, "Of 3 observations that decide, 1 is hit"), (12, 9, false, "Of 12 observations that only score, 9 are hit"),
-    ])
+    @Test(
+        "observations of a calibration",
+        arguments: [
+            (1, 1, true, "The one observation that decides is hit"),
+            (1, 0, false, "The one observation that only scores is not hit"),
+            (3, 1, true, "Of 3 observations that decide, 1 is hit"),
+            (12, 9, false, "Of 12 observations that only score, 9 are hit")
+        ])
     func observations(_ count: Int, _ hit: Int, _ decides: Bool, _ words: String) {
         #expect(CalibrationSentences.counted(count, hit: hit, decides: decides) == words)
     }

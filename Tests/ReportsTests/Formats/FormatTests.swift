@@ -6,31 +6,33 @@ import Testing
 
 struct FormatTests {
     @Test func csvFollowsRFC4180WithLineFeeds() {
-        #expect(CSVFormat.text(SmallTable.table) == """
-            month,origin,volume_kt,landed_cost_usd_t,day
-            2024-03,"home, ""own\""",1234.56,,2024-03-01
-            2024-04,a|b,0,,
-            2024-05,"line
-            end",-0.04,1032.5,
+        #expect(
+            CSVFormat.text(SmallTable.table) == """
+                month,origin,volume_kt,landed_cost_usd_t,day
+                2024-03,"home, ""own\""",1234.56,,2024-03-01
+                2024-04,a|b,0,,
+                2024-05,"line
+                end",-0.04,1032.5,
 
-            """)
+                """)
     }
 
     @Test func markdownShowsZeroNotApplicableAndUnknown() {
-        #expect(MarkdownFormat.text(SmallTable.table) == """
-            **Small table**
+        #expect(
+            MarkdownFormat.text(SmallTable.table) == """
+                **Small table**
 
-            | month | origin | volume, kt | landed cost, USD/t | day |
-            | --- | --- | ---: | ---: | --- |
-            | 2024-03 | home, "own" | 1,234.6 | – | 2024-03-01 |
-            | 2024-04 | a\\|b | 0.0 | .. | – |
-            | 2024-05 | line end | (0.0) | 1,033 | .. |
+                | month | origin | volume, kt | landed cost, USD/t | day |
+                | --- | --- | ---: | ---: | --- |
+                | 2024-03 | home, "own" | 1,234.6 | – | 2024-03-01 |
+                | 2024-04 | a\\|b | 0.0 | .. | – |
+                | 2024-05 | line end | (0.0) | 1,033 | .. |
 
-            A note.
+                A note.
 
-            Signs: + is a build.
+                Signs: + is a build.
 
-            """)
+                """)
     }
 
     @Test func aTerminalIsNotFloodedAndSaysSo() {
@@ -43,27 +45,32 @@ struct FormatTests {
 
     /// Columns of 16, 23 and 4 with two gaps of 2 are 47 wide: the longest text gives up 7.
     @Test func aNarrowTerminalBreaksTheLongestText() {
-        var table = Table(name: "narrow", title: "Narrow", columns: [.key("name", ""), .text("meaning", ""), Column("n", "", kind: .number)])
+        var table = Table(
+            name: "narrow", title: "Narrow",
+            columns: [.key("name", ""), .text("meaning", ""), Column("n", "", kind: .number)])
         table.append(.text("short-name-of-14"), .text("one two three four five"), .number(3))
         table.notes = ["A note that is a little longer than forty columns are."]
         let text = String(decoding: TerminalFormat.render(table, layout: TextLayout(terminal: 40)), as: UTF8.self)
-        #expect(text == """
-            Narrow
-            name              meaning              n
-            ----------------  ----------------  ----
-            short-name-of-14  one two three     3.00
-                              four five
+        #expect(
+            text == """
+                Narrow
+                name              meaning              n
+                ----------------  ----------------  ----
+                short-name-of-14  one two three     3.00
+                                  four five
 
-            A note that is a little longer than
-            forty columns are.
+                A note that is a little longer than
+                forty columns are.
 
-            """)
+                """)
         #expect(TerminalFormat.render(table, layout: .plain) == TerminalFormat.render(table))
     }
 
     @Test func widthsLieBetweenWhatCanBeReadAndWhatTheEyeFollows() {
         #expect([1, 40, 72, 160, 400].map { TextLayout(terminal: $0).width } == [40, 40, 72, 160, 160])
-        func fitted(_ words: [Int], _ limit: Int) -> [Int] { ColumnWidths.fitted([30, 20, 10], words: words, texts: [true, true, false], within: limit) }
+        func fitted(_ words: [Int], _ limit: Int) -> [Int] {
+            ColumnWidths.fitted([30, 20, 10], words: words, texts: [true, true, false], within: limit)
+        }
         #expect(fitted([5, 5, 5], 54) == [20, 20, 10])
         // A long word is kept whole as long as another column can give.
         #expect(fitted([25, 5, 5], 54) == [25, 15, 10])
@@ -72,22 +79,24 @@ struct FormatTests {
     }
 
     @Test func terminalAlignsNumbersToTheRight() {
-        #expect(TerminalFormat.text(SmallTable.table) == """
-            Small table
-            month    origin       volume, kt  landed cost, USD/t  day
-            -------  -----------  ----------  ------------------  ----------
-            2024-03  home, "own"     1,234.6                   –  2024-03-01
-            2024-04  a|b                 0.0                  ..  –
-            2024-05  line end          (0.0)               1,033  ..
+        #expect(
+            TerminalFormat.text(SmallTable.table) == """
+                Small table
+                month    origin       volume, kt  landed cost, USD/t  day
+                -------  -----------  ----------  ------------------  ----------
+                2024-03  home, "own"     1,234.6                   –  2024-03-01
+                2024-04  a|b                 0.0                  ..  –
+                2024-05  line end          (0.0)               1,033  ..
 
-            A note.
-            Signs: + is a build.
+                A note.
+                Signs: + is a build.
 
-            """)
+                """)
     }
 
     @Test func jsonIsValidAndHasNullForNoFigure() throws {
-        let object = try #require(JSONSerialization.jsonObject(with: Data(JSONFormat.render(SmallTable.table))) as? [String: Any])
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(JSONFormat.render(SmallTable.table))) as? [String: Any])
         let rows = try #require(object["rows"] as? [[Any]])
         let columns = try #require(object["columns"] as? [[String: Any]])
         #expect(rows.count == 3)
@@ -139,11 +148,15 @@ struct FormatTests {
 
     /// What a spreadsheet would run gets an apostrophe; numbers as text, dashes inside and ordinary words stay as they are.
     @Test func textThatASpreadsheetWouldRunIsGuarded() {
-        var table = Table(name: "t", title: "T", columns: [Column("=a", "x", kind: .text), Column("b", "x", kind: .number)])
-        for text in ["=1+1", "+x", "-x", "@x", "\tx", "-1+cmd|' /C calc'!A0", "=\"a\",b", "-0.5", "+3", "a=b", "2-1", ""] {
+        var table = Table(
+            name: "t", title: "T", columns: [Column("=a", "x", kind: .text), Column("b", "x", kind: .number)])
+        for text in [
+            "=1+1", "+x", "-x", "@x", "\tx", "-1+cmd|' /C calc'!A0", "=\"a\",b", "-0.5", "+3", "a=b", "2-1", ""
+        ] {
             table.append(.text(text), .number(-1))
         }
-        #expect(CSVFormat.text(table) == "'=a,b\n'=1+1,-1\n'+x,-1\n'-x,-1\n'@x,-1\n'\tx,-1\n'-1+cmd|' /C calc'!A0,-1\n"
-            + "\"'=\"\"a\"\",b\",-1\n-0.5,-1\n+3,-1\na=b,-1\n2-1,-1\n,-1\n")
+        #expect(
+            CSVFormat.text(table) == "'=a,b\n'=1+1,-1\n'+x,-1\n'-x,-1\n'@x,-1\n'\tx,-1\n'-1+cmd|' /C calc'!A0,-1\n"
+                + "\"'=\"\"a\"\",b\",-1\n-0.5,-1\n+3,-1\na=b,-1\n2-1,-1\n,-1\n")
     }
 }

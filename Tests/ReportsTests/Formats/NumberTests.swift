@@ -14,7 +14,8 @@ struct NumberTests {
     @Test(arguments: [
         (0.1, "0.1"), (1.0 / 3, "0.333333333333"), (2.0 / 3, "0.666666666667"), (100, "100"), (-2.5, "-2.5"),
         (123_456.789_012_345, "123456.789012"), (0.000_1, "0.0001"), (0.000_012_5, "1.25e-05"), (1e11, "100000000000"),
-        (1e12, "1e+12"), (999_999_999_999.9, "1e+12"), (0.999_999_999_999_9, "1"), (9.999_999_999_996, "10"), (-0.0, "0"),
+        (1e12, "1e+12"), (999_999_999_999.9, "1e+12"), (0.999_999_999_999_9, "1"), (9.999_999_999_996, "10"),
+        (-0.0, "0")
     ])
     func twelveDigitsAsPrintf(value: Double, expected: String) { #expect(text(value) == expected) }
 
@@ -37,16 +38,18 @@ struct NumberTests {
     func seventeenDigitsReadBackExactly(value: Double) { #expect(Double(text(value, 17)) == value) }
 
     @Test(arguments: [
-        (1234567.89, 1, "1,234,567.9"), (999.96, 1, "1,000.0"), (-1234.5, 0, "-1,235"), (0, 1, "0.0"), (0.04, 1, "(0.0)"),
+        (1234567.89, 1, "1,234,567.9"), (999.96, 1, "1,000.0"), (-1234.5, 0, "-1,235"), (0, 1, "0.0"),
+        (0.04, 1, "(0.0)"),
         (-0.04, 1, "(0.0)"), (0.06, 1, "0.1"), (12, 0, "12"),
-        (1e-13, 1, "0.0"), (-1e-13, 1, "0.0"), (0, 0, "0"), (-0.3, 0, "(0)"), (1e-8, 1, "(0.0)"),
+        (1e-13, 1, "0.0"), (-1e-13, 1, "0.0"), (0, 0, "0"), (-0.3, 0, "(0)"), (1e-8, 1, "(0.0)")
     ])
     func roundedForPeople(value: Double, places: Int, expected: String) {
         #expect(PeopleText.number(value, places) == expected)
     }
 
     @Test(arguments: [
-        (20.7, "21"), (1033, "1,000"), (0.0777, "0.078"), (99.6, "100"), (0, "0"), (5, "5"), (-14.2, "-14"), (2405, "2,400"), (0.1, "0.1"), (1e-13, "0"),
+        (20.7, "21"), (1033, "1,000"), (0.0777, "0.078"), (99.6, "100"), (0, "0"), (5, "5"), (-14.2, "-14"),
+        (2405, "2,400"), (0.1, "0.1"), (1e-13, "0")
     ])
     func twoSignificantDigitsInSentences(value: Double, expected: String) {
         #expect(PeopleText.inSentence(value) == expected)
@@ -56,13 +59,16 @@ struct NumberTests {
     @Test(arguments: [
         ([0.0, 107.04, 90.7], "kt", ["0.0", "107.0", "90.7"]), ([0, 30, 153], "days", ["0", "30", "153"]),
         ([0, 0.0489, 0], "kt/d", ["0.0", "0.049", "0.0"]), ([0, 3.947, 0.2], "kt/d", ["0.0", "3.95", "0.20"]),
-        ([-0.218, 0.702, 1e-14], "M AZN", ["-0.22", "0.70", "0.0"]), ([801.2, 1033, 0], "USD/t", ["801", "1,033", "0"]),
+        ([-0.218, 0.702, 1e-14], "M AZN", ["-0.22", "0.70", "0.0"]), ([801.2, 1033, 0], "USD/t", ["801", "1,033", "0"])
     ])
     func aRowHasOneNumberOfDigits(values: [Double], unit: String, expected: [String]) {
         #expect(PeopleText.row(values.map { .number($0) }, unit: unit) == expected.map { .text($0) })
     }
 
     @Test func aRowLeavesDatesAndMissingFiguresAlone() {
-        #expect(PeopleText.row([.notApplicable, .unknown, .number(2)], unit: "kt") == [.notApplicable, .unknown, .text("2.0")])
+        #expect(
+            PeopleText.row([.notApplicable, .unknown, .number(2)], unit: "kt") == [
+                .notApplicable, .unknown, .text("2.0")
+            ])
     }
 }

@@ -5,10 +5,11 @@ import Testing
 
 @testable import TestSupport
 
-/// A rate means the same whether a file writes it by day, month or year: every rate of the baseline, one after the other.
+/// A rate means the same whether a file writes it by day, month or year: every rate of the baseline, one after the
+/// other.
 ///
-/// A mean rate has months of 30.4375 and years of 365.25 days; the quantity of a calendar year is twelve of its months, or
-/// as many days as that year has.
+/// A mean rate has months of 30.4375 and years of 365.25 days; the quantity of a calendar year is twelve of its months,
+/// or as many days as that year has.
 @Suite struct PeriodTests {
     /// How many written days make one written year, by what the rate is of.
     private enum Convention {
@@ -48,8 +49,12 @@ import Testing
     private static func rates(_ inputs: Inputs) throws -> [Rate] {
         let baseline = inputs.baseline, year = Double(Day.isLeap(baseline.baseYear) ? 366 : 365)
         var conventions: [Int: Convention] = [:]
-        func mean(_ parameters: [Parameter<MassRate>?]) { for item in parameters { if let item { conventions[item.index] = .mean } } }
-        func calendar(_ parameters: [Int], _ days: Double) { for item in parameters { conventions[item] = .calendar(days: days) } }
+        func mean(_ parameters: [Parameter<MassRate>?]) {
+            for item in parameters { if let item { conventions[item.index] = .mean } }
+        }
+        func calendar(_ parameters: [Int], _ days: Double) {
+            for item in parameters { conventions[item] = .calendar(days: days) }
+        }
         mean(baseline.refineries.flatMap { $0.output.map(\.rate) } + baseline.exports.map { $0?.rate })
         mean(baseline.routes.map(\.capacity) + baseline.suppliers.map(\.rate))
         mean(baseline.suppliers.flatMap { $0.spot.map(\.offer.volume) })
@@ -70,15 +75,19 @@ import Testing
             guard isRate, description.path.hasPrefix("baseline.") else { return nil }
             let parts = description.unit.split(separator: "/").map(String.init)
             let convention = try #require(conventions[position], "\(description.path) is a rate of no known convention")
-            return Rate(path: description.path, written: description.written, amount: parts[0], period: parts[1], convention: convention)
+            return Rate(
+                path: description.path, written: description.written, amount: parts[0], period: parts[1],
+                convention: convention)
         }
     }
 
-    /// Tables of a run, without those that print the inputs as written. A number that is set has no source of its own, so what
-    /// is told of sources is left out too.
+    /// Tables of a run, without those that print the inputs as written. A number that is set has no source of its own,
+    /// so what is told of sources is left out too.
     private static func tables(_ settings: [String]) throws -> [Table] {
         let asWritten = ["assumptions", "figure-inputs", "sources"]
-        return try Report(of: ShippedWorld.assess("ban-and-refinery-outage", settings)).tables().filter { !asWritten.contains($0.name) }
+        return try Report(of: ShippedWorld.assess("ban-and-refinery-outage", settings)).tables().filter {
+            !asWritten.contains($0.name)
+        }
     }
 
     private static func agree(_ one: Cell, _ other: Cell) -> Bool {
@@ -97,11 +106,15 @@ import Testing
         let before = try Self.tables([]), after = try Self.tables(settings)
         #expect(before.map(\.name) == after.map(\.name))
         for (one, other) in zip(before, after) {
-            let told = one.columns.indices.filter { !["basis", "grade", "source", "note"].contains(one.columns[$0].name) }
+            let told = one.columns.indices.filter {
+                !["basis", "grade", "source", "note"].contains(one.columns[$0].name)
+            }
             #expect(one.rowCount == other.rowCount)
             for row in 0..<min(one.rowCount, other.rowCount) {
                 let unlike = told.first { !Self.agree(one[row, $0], other[row, $0]) }
-                #expect(unlike == nil, "\(one.name), row \(row): \(unlike.map { "\(one[row, $0]) and \(other[row, $0])" } ?? "")")
+                #expect(
+                    unlike == nil,
+                    "\(one.name), row \(row): \(unlike.map { "\(one[row, $0]) and \(other[row, $0])" } ?? "")")
             }
         }
     }

@@ -53,10 +53,16 @@ import Testing
         #expect(page.contains("## Projected demand"))
         #expect(page.contains("moves with oil-consumption, TWh/yr, 2000 to 2021; method auto"))
         #expect(page.contains("How the method would have done on years that it had not seen"))
-        #expect(page.contains("Home output, contracts, stocks, tariffs, taxes and prices at the border are those of 2024"))
+        #expect(
+            page.contains(
+                """
+                Home output, contracts, stocks, tariffs, taxes and prices at the border are those of 2024
+                """))
         let table = try #require(ProjectionTable.table(of: report))
         for row in 0..<table.rowCount {
-            let numbers = try ["lower_95_kt", "lower_80_kt", "median_kt", "upper_80_kt", "upper_95_kt"].map { try #require(table.column($0)[row].number) }
+            let numbers = try ["lower_95_kt", "lower_80_kt", "median_kt", "upper_80_kt", "upper_95_kt"].map {
+                try #require(table.column($0)[row].number)
+            }
             #expect(numbers == numbers.sorted())
         }
         #expect(try #require(ProjectionBacktestTable.table(of: report)).rowCount >= 4)

@@ -15,12 +15,17 @@ import Testing
         let report = try #require(Self.report)
         let made = type.table(of: report)
         let table = try #require(made)
-        return (0..<table.rowCount).map { row in Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.name), table.row(row))) }
+        return (0..<table.rowCount).map { row in
+            Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.name), table.row(row)))
+        }
     }
 
     /// ln(4370 / 2052) / 7 = 0.108; 4370 e^0.108 = 4868; Student's t with 6 degrees, sd 0.113 sqrt(1 + 1/7).
     @Test func russiaFromTheEndOf2023() throws {
-        let row = try #require(rows(TradeProjectionTable.self).first { $0["partner"]?.text == "russia" && $0["origin"]?.text == "2023" && $0["year"]?.text == "2024" })
+        let row = try #require(
+            rows(TradeProjectionTable.self).first {
+                $0["partner"]?.text == "russia" && $0["origin"]?.text == "2023" && $0["year"]?.text == "2024"
+            })
         #expect(abs(try #require(row["median_usd_m"]?.number) - 4868) < 5)
         #expect(abs(try #require(row["lower_80_usd_m"]?.number) - 4090) < 30)
         #expect(abs(try #require(row["upper_80_usd_m"]?.number) - 5790) < 30)
@@ -57,12 +62,15 @@ import Testing
 
     /// 20.7 kt at 801 USD/t is 16.6 M USD, 0.34 % of 4.81 bn.
     @Test func whatTheBanStops() throws {
-        let row = try #require(rows(TradeExposureTable.self).first {
-            $0["partner"]?.text == "russia" && $0["product_group"]?.text == "gasoline" && $0["run"]?.text == "no-response"
-        })
+        let row = try #require(
+            rows(TradeExposureTable.self).first {
+                $0["partner"]?.text == "russia" && $0["product_group"]?.text == "gasoline"
+                    && $0["run"]?.text == "no-response"
+            })
         #expect(abs(try #require(row["stopped_usd_m"]?.number) - 16.6) < 0.1)
         #expect(abs(try #require(row["stopped_of_turnover_percent"]?.number) - 0.345) < 0.006)
-        let statement = try #require(rows(TradeStatementTable.self).first { $0["figure"]?.text?.hasPrefix("cargo under contract") == true })
+        let statement = try #require(
+            rows(TradeStatementTable.self).first { $0["figure"]?.text?.hasPrefix("cargo under contract") == true })
         #expect(abs(try #require(statement["value"]?.number) - 16.6) < 0.1)
     }
 
@@ -82,14 +90,17 @@ import Testing
         #expect(ambassador["treatment"]?.text?.contains("outcome 4") == true)
     }
 
-    /// Exports of 1,990 and imports of 413 are no turnover: each stands with the other, and together they are the 2,403 of their year. 1990 / 1.42 = 1401.
+    /// Exports of 1,990 and imports of 413 are no turnover: each stands with the other, and together they are the 2,403
+    /// of their year. 1990 / 1.42 = 1401.
     @Test func partsOfTradeAreHeldAgainstTheirSum() throws {
         let statements = try rows(TradeStatementTable.self)
         let exports = try #require(statements.first { $0["claim"]?.text == "exports, the partner's figures, 2008" })
-        #expect(exports["figure"]?.text == "with imports of 413 it adds up, turnover of 2008: 2,403, the partner's side")
+        #expect(
+            exports["figure"]?.text == "with imports of 413 it adds up, turnover of 2008: 2,403, the partner's side")
         #expect(exports["value"]?.number == 2403)
         #expect(exports["treatment"]?.text?.hasPrefix("1,401 M USD the year before; ") == true)
         let imports = try #require(statements.first { $0["claim"]?.text == "imports, the partner's figures, 2008" })
-        #expect(imports["figure"]?.text == "with exports of 1,990 it adds up, turnover of 2008: 2,403, the partner's side")
+        #expect(
+            imports["figure"]?.text == "with exports of 1,990 it adds up, turnover of 2008: 2,403, the partner's side")
     }
 }

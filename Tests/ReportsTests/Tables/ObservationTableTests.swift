@@ -7,14 +7,16 @@ import Testing
 
 /// Hit or miss, told only where the scenario is the episode.
 @Suite struct ObservationTableTests {
-    /// Half of the output is missing and 14.5 kt are landed: 4.5 kt above the first bound with s = 1, inside the second.
+    /// Half of the output is missing and 14.5 kt are landed: 4.5 kt above the first bound with s = 1, inside the
+    /// second.
     private static let scenario = """
         observations:
           far: {title: Imports, role: score, measure: imports, products: [regular], at-most: {value: 10 kt, basis: press, grade: B, note: a note}, error: 1 kt, why: the planner buys}
           near: {title: Imports again, role: calibrate, measure: imports, products: [regular], interval: {from: 14 kt, through: 15 kt}, discrepancy: 1 kt}
         """
     private func report(_ scenario: String = scenario, measures: [String] = []) throws -> Report {
-        try Report(of: ToyWorld(["refineries.plant.output.regular=0.5 kt/d"], scenario: scenario, measures: measures).assess())
+        try Report(
+            of: ToyWorld(["refineries.plant.output.regular=0.5 kt/d"], scenario: scenario, measures: measures).assess())
     }
 
     @Test func theTableHasEveryFigure() throws {
@@ -32,27 +34,46 @@ import Testing
 
     @Test func missesAreToldWithTheirReason() throws {
         let sentences = ObservationSection.sentences(try report())
-        #expect(sentences == [
-            "This scenario is what happened: 1 of 2 observed figures is hit (within 3 standard deviations of error and of what the model leaves out). Nothing is fitted to 1 of them. Missed: Imports: observed at most 10.0, simulated 14.5 kt, 4.5 standard deviations off (the planner buys).",
-        ])
+        #expect(
+            sentences == [
+                """
+                This scenario is what happened: 1 of 2 observed figures is hit (within 3 standard deviations of \
+                error and of what the model leaves out). Nothing is fitted to 1 of them. Missed: Imports: observed \
+                at most 10.0, simulated 14.5 kt, 4.5 standard deviations off (the planner buys).
+                """
+            ])
     }
 
     @Test func aTerminalHasOneSentence() throws {
-        let near = "  near: {title: Imports again, role: calibrate, measure: imports, products: [regular], interval: {from: 14 kt, through: 15 kt}, discrepancy: 1 kt}"
-        let far = "  far: {title: Imports, role: score, measure: imports, products: [regular], at-most: 10 kt, error: 1 kt}"
-        func brief(_ lines: String...) throws -> String? { ObservationSection.brief(try report((["observations:"] + lines).joined(separator: "\n"))) }
+        let near = """
+              near: {title: Imports again, role: calibrate, measure: imports, products: [regular], interval: {from: \
+            14 kt, through: 15 kt}, discrepancy: 1 kt}
+            """
+        let far = """
+              far: {title: Imports, role: score, measure: imports, products: [regular], at-most: 10 kt, error: 1 kt}
+            """
+        func brief(_ lines: String...) throws -> String? {
+            ObservationSection.brief(try report((["observations:"] + lines).joined(separator: "\n")))
+        }
         #expect(try brief(near, far) == "Of 2 observed figures 1 is hit; missed: Imports.")
         #expect(try brief(near) == "The one observed figure is hit.")
         #expect(try brief(far) == "The one observed figure is missed: Imports.")
         #expect(try brief(near, near.replacing("near:", with: "again:")) == "All 2 observed figures are hit.")
-        #expect(try brief(far, far.replacing("far:", with: "farther:")) == "None of 2 observed figures is hit; missed: Imports; Imports.")
+        #expect(
+            try brief(far, far.replacing("far:", with: "farther:"))
+                == "None of 2 observed figures is hit; missed: Imports; Imports.")
         #expect(ObservationSection.brief(try report("")) == nil)
     }
 
     @Test func oneFigureIsToldInTheSingular() throws {
-        let far = "observations:\n  far: {title: Imports, role: score, measure: imports, products: [regular], at-most: 10 kt, error: 1 kt}"
-        #expect(ObservationSection.sentences(try report(far)).first?.hasPrefix(
-            "This scenario is what happened: the one observed figure is not hit (within 3 standard deviations of error and of what the model leaves out). Nothing is fitted to it. Missed: Imports: ") == true)
+        let far = """
+            observations:\n  far: {title: Imports, role: score, measure: imports, products: [regular], at-most: 10 \
+            kt, error: 1 kt}
+            """
+        #expect(
+            ObservationSection.sentences(try report(far)).first?.hasPrefix(
+                "This scenario is what happened: the one observed figure is not hit (within 3 standard deviations of error and of what the model leaves out). Nothing is fitted to it. Missed: Imports: "
+            ) == true)
     }
 
     @Test func theReportHasASectionOfIt() throws {
@@ -66,7 +87,10 @@ import Testing
     @Test func otherScenariosAndStrategiesSayNothing() throws {
         #expect(ObservationTable.table(of: try report("")) == nil)
         #expect(ObservationSection.sentences(try report("")) == [])
-        let measure = "saving: {kind: demand-restraint, products: [regular], classes: [freight], reduction: 50 %, cost: 0 USD/t, windows: {from: 2023-01-11, through: 2023-02-28}}"
+        let measure = """
+            saving: {kind: demand-restraint, products: [regular], classes: [freight], reduction: 50 %, cost: 0 \
+            USD/t, windows: {from: 2023-01-11, through: 2023-02-28}}
+            """
         #expect(ObservationTable.table(of: try report(measures: [measure])) == nil)
     }
 }

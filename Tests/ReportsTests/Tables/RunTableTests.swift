@@ -22,7 +22,9 @@ struct RunTableTests {
         let tables = report.tables()
         #expect(tables.map(\.name) == TableCatalogue.ofRun.filter { $0.isPresent(in: report) }.map { $0.name })
         // What was projected is shown where the horizon goes beyond the base year, what was observed in an episode.
-        #expect(!ProjectionTable.isPresent(in: report) && !ObservationTable.isPresent(in: report) && BalanceTable.isPresent(in: report))
+        #expect(
+            !ProjectionTable.isPresent(in: report) && !ObservationTable.isPresent(in: report)
+                && BalanceTable.isPresent(in: report))
         for table in tables {
             #expect(table.rowCount > 0, "\(table.name)")
             #expect(table.columns.allSatisfy { !$0.definition.isEmpty }, "\(table.name)")
@@ -60,7 +62,9 @@ struct RunTableTests {
         let table = try #require(SupplyByOriginTable.table(of: report))
         var sums: [[Cell]: Double] = [:]
         for row in 0..<table.rowCount {
-            if let share = table[row, 5].number { sums[[table[row, 0], table[row, 1], table[row, 3]], default: 0] += share }
+            if let share = table[row, 5].number {
+                sums[[table[row, 0], table[row, 1], table[row, 3]], default: 0] += share
+            }
         }
         #expect(sums.count > 100)
         #expect(sums.values.allSatisfy { abs($0 - 100) < 1e-9 })
@@ -70,7 +74,9 @@ struct RunTableTests {
         let report = try #require(ShippedScenario.banAndOutage)
         let table = try #require(PaymentTable.table(of: report))
         var sums: [[Cell]: Double] = [:]
-        for row in 0..<table.rowCount { sums[[table[row, 0], table[row, 2]], default: 0] += table[row, 3].number ?? .nan }
+        for row in 0..<table.rowCount {
+            sums[[table[row, 0], table[row, 2]], default: 0] += table[row, 3].number ?? .nan
+        }
         #expect(sums.count == 36)
         #expect(sums.values.allSatisfy { abs($0) < 1e-6 })
     }
@@ -79,7 +85,9 @@ struct RunTableTests {
         let assessment = try #require(ShippedScenario.banAndOutage).assessment
         for product in assessment.baseline.products.indices {
             let run = assessment.disrupted
-            let own = CoverSeries(run, product: product, netImports: NetImportCover.netImports(of: assessment.reference, products: [product]))
+            let own = CoverSeries(
+                run, product: product,
+                netImports: NetImportCover.netImports(of: assessment.reference, products: [product]))
             let forward = ForwardCoverMinimum.series(of: run, products: [product])
             let crisis = CrisisCoverMinimum.series(of: run, products: [product])
             for day in forward.indices {
@@ -123,7 +131,9 @@ struct RunTableTests {
         let text = TerminalAnswer.text(report, folder: "Reports/x")
         #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 21)
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
-        #expect(text.split(whereSeparator: \.isNewline).joined(separator: " ").contains("First replacement cargoes: gasoline AI-95 on "))
+        #expect(
+            text.split(whereSeparator: \.isNewline).joined(separator: " ").contains(
+                "First replacement cargoes: gasoline AI-95 on "))
         #expect(!text.contains("gasoline-ai9"))
         #expect(text.contains("Full report: Reports/x/report.md"))
         #expect(text.contains("no response"))

@@ -5,7 +5,9 @@ import Testing
 @testable import TestSupport
 
 extension Scratch {
-    fileprivate func entries() -> [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+    fileprivate func entries() -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
     fileprivate func text(_ name: String) -> String? { try? read(name) }
 }
 
@@ -48,24 +50,36 @@ struct ReportFolderTests {
         try place.write("run/tables/mine.txt", "keep")
         let error = #expect(throws: ReportError.self) { try folder.replace(with: files("two")) }
         #expect(error?.exitCode == 2)
-        #expect(error?.description == "\(place.path)/run: not replaced, it holds 'tables/mine.txt', which no run wrote; choose another folder with --out, or move it away")
+        #expect(
+            error?.description == """
+                \(place.path)/run: not replaced, it holds 'tables/mine.txt', which no run wrote; choose another folder \
+                with --out, or move it away
+                """)
         #expect(place.text("run/report.md") == "one")
         #expect(place.text("run/tables/mine.txt") == "keep")
         #expect(place.entries() == ["run"])
     }
 
     /// Every command replaces its own results only; what is in the way is named.
-    @Test(arguments: [("compare", "the comparison of 's' of khazri compare"), ("stress", "the stress test of 's' of khazri stress"), ("run", "the run 's' of khazri run")])
+    @Test(arguments: [
+        ("compare", "the comparison of 's' of khazri compare"), ("stress", "the stress test of 's' of khazri stress"),
+        ("run", "the run 's' of khazri run")
+    ])
     func keepsTheResultsOfAnotherCommand(_ command: String, _ what: String) throws {
         let place = try Scratch()
         func files(_ command: String) -> [OutputFile] {
-            Manifest(command: command, version: "1", scenario: "s", inputs: []).beside([OutputFile("report.md", command)])
+            Manifest(command: command, version: "1", scenario: "s", inputs: []).beside([
+                OutputFile("report.md", command)
+            ])
         }
         let folder = try ReportFolder("\(place.path)/out")
         try folder.replace(with: files(command))
         for other in ["compare", "stress", "run"] where other != command {
             let error = #expect(throws: ReportError.self) { try folder.replace(with: files(other)) }
-            #expect(error?.description == "\(place.path)/out: not replaced, it holds \(what); choose another folder with --out, or move it away")
+            #expect(
+                error?.description == """
+                    \(place.path)/out: not replaced, it holds \(what); choose another folder with --out, or move it away
+                    """)
         }
         #expect(place.text("out/report.md") == command)
         try folder.replace(with: files(command))
@@ -75,7 +89,7 @@ struct ReportFolderTests {
     @Test(arguments: [
         (#"{"schema": "khazri-manifest/1", "study": "x", "files": ["ensemble.sqlite"]}"#, "ensemble"),
         (#"{"schema": "khazri-manifest/1", "scenario": "x", "files": ["compare.csv"]}"#, "compare"),
-        (#"{"schema": "khazri-manifest/1", "scenario": "x", "files": ["report.md"]}"#, "run"),
+        (#"{"schema": "khazri-manifest/1", "scenario": "x", "files": ["report.md"]}"#, "run")
     ])
     func knowsOlderManifests(_ text: String, _ command: String) throws {
         let place = try Scratch()
@@ -142,9 +156,15 @@ struct ReportFolderTests {
     @Test func aSecondWriterIsTurnedAway() throws {
         let place = try Scratch()
         let lock = try FolderLock(path: "\(place.path)/.run.lock", folder: "run")
-        let error = #expect(throws: ReportError.self) { try ReportFolder("\(place.path)/run").replace(with: files("one")) }
+        let error = #expect(throws: ReportError.self) {
+            try ReportFolder("\(place.path)/run").replace(with: files("one"))
+        }
         #expect(error == .busy(folder: "\(place.path)/run", holder: LockHolder.own.description))
-        #expect(error?.description == "\(place.path)/run: another run is writing into this folder (process \(getpid()) on this machine, for 0 s); wait for it or choose another folder with --out")
+        #expect(
+            error?.description == """
+                \(place.path)/run: another run is writing into this folder (process \(getpid()) on this machine, for 0 \
+                s); wait for it or choose another folder with --out
+                """)
         release(lock)
         try ReportFolder("\(place.path)/run").replace(with: files("one"))
         #expect(place.entries() == ["run"])
@@ -154,7 +174,8 @@ struct ReportFolderTests {
     @Test func aLinkedFolderIsReplacedWhereItLies() throws {
         let place = try Scratch()
         try ReportFolder("\(place.path)/real").replace(with: files("one"))
-        try FileManager.default.createSymbolicLink(atPath: "\(place.path)/link", withDestinationPath: "\(place.path)/real")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(place.path)/link", withDestinationPath: "\(place.path)/real")
         try ReportFolder("\(place.path)/link").replace(with: files("two"))
         #expect(place.text("real/report.md") == "two")
         #expect(place.entries() == ["link", "real"])

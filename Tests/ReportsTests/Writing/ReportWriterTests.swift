@@ -31,26 +31,40 @@ struct ReportWriterTests {
 
     @Test func theReportAnswersFirst() throws {
         let report = try #require(ShippedScenario.banAndOutage)
-        let page = String(decoding: ReportDocument.render(report, report.tables(), formats: ["csv", "md"]), as: UTF8.self)
+        let page = String(
+            decoding: ReportDocument.render(report, report.tables(), formats: ["csv", "md"]), as: UTF8.self)
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines[0] == "# Total refinery outage without notice while Russia is shut: a stress test, 2024")
-        #expect(lines[2] == "Assumed: ban (loading closed in Russia, 2024-03-01 to 2024-05-19 and 2024-08-01 to 2024-11-29); outage (output at 0 % of normal, 2024-10-01 to 2024-11-09).")
+        #expect(
+            lines[2] == """
+                Assumed: ban (loading closed in Russia, 2024-03-01 to 2024-05-19 and 2024-08-01 to 2024-11-29); outage \
+                (output at 0 % of normal, 2024-10-01 to 2024-11-09).
+                """)
         #expect(lines[4].contains("go unserved"))
         let parts = [
             "## The three runs side by side", "## First replacement cargo", "## Published figures that went in",
             "## How to follow a number", "input-output table is an estimate", "(tables/balance-monthly.csv)",
-            "Grades: A official", "published figures that went in are comparable with this scenario",
+            "Grades: A official", "published figures that went in are comparable with this scenario"
         ]
         for part in parts { #expect(page.contains(part), "\(part)") }
         #expect(!page.contains("## What was observed"))
         for key in ["| gasoline-ai92 |", "| russia |", "| greece-italy |"] { #expect(!page.contains(key), "\(key)") }
-        #expect(page.contains("The refinery's account is negative even in the reference run because crude is charged at its export parity"))
+        #expect(
+            page.contains(
+                """
+                The refinery's account is negative even in the reference run because crude is charged at its export \
+                parity
+                """))
     }
 
     @Test func aYearWithoutShockHasNoTablesOfZeros() throws {
         let report = try #require(ShippedScenario.noShock)
-        let page = String(decoding: ReportDocument.render(report, report.tables(), formats: ["csv", "md"]), as: UTF8.self)
-        for part in ["Nothing is lost in any run.", "Imports cost what they cost in the reference run.", "Nothing is unserved in any run."] {
+        let page = String(
+            decoding: ReportDocument.render(report, report.tables(), formats: ["csv", "md"]), as: UTF8.self)
+        for part in [
+            "Nothing is lost in any run.", "Imports cost what they cost in the reference run.",
+            "Nothing is unserved in any run."
+        ] {
             #expect(page.contains(part), "\(part)")
         }
         #expect(!page.contains("| plant |"))
@@ -58,6 +72,7 @@ struct ReportWriterTests {
 
     @Test func refusesAFormatThatNoRunWrites() {
         #expect(throws: ReportError.unknownFormat("xls")) { try ReportWriter(formats: ["csv", "xls"]) }
-        #expect(ReportError.unknownFormat("xls").description == "no run writes the format 'xls'; there is csv, md, json")
+        #expect(
+            ReportError.unknownFormat("xls").description == "no run writes the format 'xls'; there is csv, md, json")
     }
 }

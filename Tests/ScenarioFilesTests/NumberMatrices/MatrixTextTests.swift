@@ -10,10 +10,13 @@ struct MatrixTextTests {
         return (reader.faults.isEmpty ? matrix : nil, reader.faults.map(\.description))
     }
 
-    @Test("line ends, marks, blanks and quotation marks", arguments: [
-        ",A,B\nA,1,2\nB,3,4.5\n", ",A,B\r\nA,1,2\r\nB,3,4.5", "\u{FEFF},A,B\nA,1,2\n\nB,3,4.5\n\n", ",\"A\",B\n\"A\", 1 ,2\nB,3,\"4.5\"\n",
-        "A,B\nA,1,2\nB,3,4.5\n",
-    ])
+    @Test(
+        "line ends, marks, blanks and quotation marks",
+        arguments: [
+            ",A,B\nA,1,2\nB,3,4.5\n", ",A,B\r\nA,1,2\r\nB,3,4.5", "\u{FEFF},A,B\nA,1,2\n\nB,3,4.5\n\n",
+            ",\"A\",B\n\"A\", 1 ,2\nB,3,\"4.5\"\n",
+            "A,B\nA,1,2\nB,3,4.5\n"
+        ])
     func forms(_ text: String) throws {
         let matrix = try #require(read(text).0)
         #expect(matrix.rowLabels == ["A", "B"])
@@ -47,18 +50,22 @@ struct MatrixTextTests {
         let lines = (0..<37).map { "s\($0),\($0),\($0 * 2).25,-\($0)" }
         let matrix = try #require(read(",a,b,c\n" + lines.joined(separator: "\n")).0)
         #expect(matrix.rows == 37)
-        #expect((0..<37).allSatisfy { matrix[$0, 0] == Double($0) && matrix[$0, 1] == Double($0 * 2) + 0.25 && matrix[$0, 2] == -Double($0) })
+        #expect(
+            (0..<37).allSatisfy {
+                matrix[$0, 0] == Double($0) && matrix[$0, 1] == Double($0 * 2) + 0.25 && matrix[$0, 2] == -Double($0)
+            })
     }
 
     @Test func everyFaultAtOnceWithItsPlace() {
         let faults = read(",A,B\nA,abc,NaN\nB,1\nC,1,2,3\nD,,5\n").1
-        #expect(faults == [
-            "Z.csv:2:3: 'abc' in row 'A', column 'A' is not a number",
-            "Z.csv:2:7: 'NaN' in row 'A', column 'B' is not a finite number",
-            "Z.csv:3:1: row 'B' has 1 numbers, 2 were expected, one for each column of the first row",
-            "Z.csv:4:1: row 'C' has 3 numbers, 2 were expected, one for each column of the first row",
-            "Z.csv:5:3: the cell in row 'D', column 'A' is empty; write 0 where there is no flow",
-        ])
+        #expect(
+            faults == [
+                "Z.csv:2:3: 'abc' in row 'A', column 'A' is not a number",
+                "Z.csv:2:7: 'NaN' in row 'A', column 'B' is not a finite number",
+                "Z.csv:3:1: row 'B' has 1 numbers, 2 were expected, one for each column of the first row",
+                "Z.csv:4:1: row 'C' has 3 numbers, 2 were expected, one for each column of the first row",
+                "Z.csv:5:3: the cell in row 'D', column 'A' is empty; write 0 where there is no flow"
+            ])
     }
 
     @Test("files that hold nothing", arguments: ["", "\n\n", ",A,B\n", "A\n1\n"])

@@ -8,7 +8,8 @@ import Testing
 struct TableFolderTests {
     private let whole = [
         "Z_domestic.csv": ",A,B\nA,1,2\nB,3,4\n", "Z_imported.csv": ",A,B\nA,0.5,0\nB,0,0.25\n",
-        "final_demand_domestic.csv": ",home,export\nA,5,2\nB,2,1\n", "sectors.csv": "code,output,gva,net_taxes_on_products_ic,employees\nA,10,5.25,0.25,100\nB,10,3.5,0.25,50\n",
+        "final_demand_domestic.csv": ",home,export\nA,5,2\nB,2,1\n",
+        "sectors.csv": "code,output,gva,net_taxes_on_products_ic,employees\nA,10,5.25,0.25,100\nB,10,3.5,0.25,50\n"
     ]
 
     @Test func domesticAndImportedApart() throws {
@@ -52,8 +53,9 @@ struct TableFolderTests {
 
     @Test func labelFileWithoutLabelColumns() throws {
         let folder = try Scratch([
-            "labels.csv": "index,region,sector\n0,R0,S0\n1,R1,S0\n", "Z.csv": "R0.S0,R1.S0\n1,2\n3,4\n", "Y.csv": "R0,R1\n5,6\n7,8\n",
-            "vectors.csv": "x,v\n14,10\n22,16\n", "F.csv": "R0.S0,R1.S0\n9,8\n", "case.json": "{\"fuels\": [\"coal\"]}",
+            "labels.csv": "index,region,sector\n0,R0,S0\n1,R1,S0\n", "Z.csv": "R0.S0,R1.S0\n1,2\n3,4\n",
+            "Y.csv": "R0,R1\n5,6\n7,8\n",
+            "vectors.csv": "x,v\n14,10\n22,16\n", "F.csv": "R0.S0,R1.S0\n9,8\n", "case.json": "{\"fuels\": [\"coal\"]}"
         ])
         let read = try #require(TableFolder.read(folder.path).table)
         #expect(read.labels == ["R0.S0", "R1.S0"])
@@ -68,7 +70,9 @@ struct TableFolderTests {
         let header = "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2), }"
         let padded = header + String(repeating: " ", count: 128 - 10 - header.utf8.count - 1) + "\n"
         var data = Data([0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(padded.utf8))
-        for value in [1.0, 2, 3, 4] { withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) } }
+        for value in [1.0, 2, 3, 4] {
+            withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) }
+        }
         let folder = try Scratch(["labels.csv": "sector\nA\nB\n"])
         try folder.write("Z.npy", data)
         #expect(TableFolder.read(folder.path).table?.domestic.values == [1, 3, 2, 4])
@@ -77,14 +81,15 @@ struct TableFolderTests {
     }
 
     @Test func savedTextOfAnotherProgram() throws {
-        let description = #"{"systemtype": "IOSystem", "files": {"Z": {"name": "Z.txt", "nr_index_col": "2", "nr_header": "2"}, "Y": {"name": "Y.txt", "nr_index_col": "2", "nr_header": "2"}, "x": {"name": "x.txt", "nr_index_col": "2", "nr_header": "1"}}}"#
+        let description =
+            #"{"systemtype": "IOSystem", "files": {"Z": {"name": "Z.txt", "nr_index_col": "2", "nr_header": "2"}, "Y": {"name": "Y.txt", "nr_index_col": "2", "nr_header": "2"}, "x": {"name": "x.txt", "nr_index_col": "2", "nr_header": "1"}}}"#
         let head = "region\t\tr1\tr2\nsector\t\tfood\tfood\nregion\tsector\t\t\n"
         let folder = try Scratch([
             "file_parameters.json": description, "Z.txt": head + "r1\tfood\t1\t2\nr2\tfood\t3\t4\n",
             "Y.txt": "region\t\tr1\tr2\ncategory\t\tuse\tuse\nregion\tsector\t\t\nr1\tfood\t5\t6\nr2\tfood\t7\t8\n",
             "x.txt": "region\tsector\tindout\nr1\tfood\t14\nr2\tfood\t22\n",
             "air/file_parameters.json": #"{"files": {"F": {"name": "F.txt", "nr_index_col": "2", "nr_header": "2"}}}"#,
-            "air/F.txt": "region\t\tr1\tr2\nsector\t\tfood\tfood\nstressor\tcompartment\t\t\nCO2\tair\t9\t8\n",
+            "air/F.txt": "region\t\tr1\tr2\nsector\t\tfood\tfood\nstressor\tcompartment\t\t\nCO2\tair\t9\t8\n"
         ])
         let read = try #require(TableFolder.read(folder.path).table)
         #expect(read.labels == ["r1.food", "r2.food"])
@@ -108,7 +113,8 @@ struct TableFolderTests {
             imported: NumberMatrix(columnByColumn: [1, 2, 3, 4], rows: 2, columns: 2),
             finalDemand: NumberMatrix(columnByColumn: [1 / 3, 2e20], rows: 2, columns: 1, columnLabels: ["home"]),
             importedFinalDemand: NumberMatrix(columnByColumn: [5, 6], rows: 2, columns: 1, columnLabels: ["home"]),
-            valueAdded: [NamedNumbers(name: "wages", values: [1, 2])], satellites: [NamedNumbers(name: "fuel \"t\"", values: [3, 4])],
+            valueAdded: [NamedNumbers(name: "wages", values: [1, 2])],
+            satellites: [NamedNumbers(name: "fuel \"t\"", values: [3, 4])],
             output: [7.25, 8])
         let folder = try Scratch([:])
         for file in table.plainFiles { try folder.write(file.name, Data(file.bytes)) }
@@ -133,13 +139,15 @@ struct TableFolderTests {
         try folder.write("Z.csv", Data(text.utf8))
         var faults: [Diagnostic] = []
         let matrix = try #require(MatrixText.read(folder.path + "/Z.csv", as: "Z.csv", MatrixLayout(), &faults))
-        let entry = try #require(MatrixCache.entry(of: folder.path + "/Z.csv", layout: MatrixLayout(), folder: folder.path))
+        let entry = try #require(
+            MatrixCache.entry(of: folder.path + "/Z.csv", layout: MatrixLayout(), folder: folder.path))
         #expect(MatrixCache.read(entry, as: "Z.csv") == nil)
         MatrixCache.write(matrix, entry)
         #expect(MatrixCache.read(entry, as: "Z.csv") == matrix)
         #expect(MatrixCache.read((entry.path, entry.key + [0]), as: "Z.csv") == nil)
         try folder.write("Z.csv", Data((text + "x,\(row)\n").utf8))
-        let changed = try #require(MatrixCache.entry(of: folder.path + "/Z.csv", layout: MatrixLayout(), folder: folder.path))
+        let changed = try #require(
+            MatrixCache.entry(of: folder.path + "/Z.csv", layout: MatrixLayout(), folder: folder.path))
         #expect(changed.path != entry.path)
         #expect(MatrixCache.entry(of: folder.path + "/Z.csv", layout: MatrixLayout(), folder: nil) == nil)
     }

@@ -6,7 +6,8 @@ import Testing
 
 /// The figures the shipped scenarios must show; expected values from the fact sheet, worked out by hand.
 @Suite struct BanFiguresTests {
-    /// 40.26 kt x (1.00 + 0.97 + 1.03 + 1.04 + 1.07 + 1.06) / 12 = 20.70 kt (customs volume of 2023, S05, month index S48-S50).
+    /// 40.26 kt x (1.00 + 0.97 + 1.03 + 1.04 + 1.07 + 1.06) / 12 = 20.70 kt (customs volume of 2023, S05, month index
+    /// S48-S50).
     private let stopped = 40.26 * 6.17 / 12
 
     @Test func theAnnouncedBanStopsTwentyKilotonnes() throws {

@@ -39,10 +39,16 @@ import Testing
                     let pair = supplier * run.plan.products + product
                     arrivals += record.contractArrivals[pair, day] + record.spotArrivals[pair, day]
                 }
-                let supply = record.opening[product, day] + record.production[product, day] + arrivals + record.reserveRelease[product, day]
-                let use = record.delivered[product, day] + record.exported[product, day] + record.losses[product, day] + record.closing[product, day]
+                let supply =
+                    record.opening[product, day] + record.production[product, day] + arrivals
+                    + record.reserveRelease[product, day]
+                let use =
+                    record.delivered[product, day] + record.exported[product, day] + record.losses[product, day]
+                    + record.closing[product, day]
                 largest = max(largest, abs(supply - use))
-                if day > 0 { largest = max(largest, abs(record.opening[product, day] - record.closing[product, day - 1])) }
+                if day > 0 {
+                    largest = max(largest, abs(record.opening[product, day] - record.closing[product, day - 1]))
+                }
             }
         }
         return largest
@@ -50,7 +56,10 @@ import Testing
 
     private func neverNegative(_ run: Run) -> Bool {
         let record = run.record
-        for table in [record.closing, record.delivered, record.exported, record.unserved, record.inTransit, record.waiting, record.reserve] {
+        for table in [
+            record.closing, record.delivered, record.exported, record.unserved, record.inTransit, record.waiting,
+            record.reserve
+        ] {
             for row in 0..<table.rows { for day in 0..<run.plan.days where table[row, day] < -1e-9 { return false } }
         }
         return true
@@ -72,7 +81,9 @@ import Testing
                 }
             }
             loaded += record.orders.filter { $0.product == product && $0.loading <= last }.reduce(0) { $0 + $1.volume }
-            let kept = record.openingPipeline[product] + loaded - landed - record.inTransit[product, last] - record.waiting[product, last]
+            let kept =
+                record.openingPipeline[product] + loaded - landed - record.inTransit[product, last]
+                - record.waiting[product, last]
             largest = max(largest, abs(kept))
         }
         return largest

@@ -18,8 +18,8 @@ import Testing
         for total in economy.disrupted.totals { #expect(total.valueAddedLoss == 0 && total.realIncomeLoss == 0) }
     }
 
-    /// At central values the reference leaves nothing unserved and orders nothing beyond contracts. An episode's year without its
-    /// stop never was, and may order.
+    /// At central values the reference leaves nothing unserved and orders nothing beyond contracts. An episode's year
+    /// without its stop never was, and may order.
     @Test(arguments: ShippedWorld.scenarios)
     func referenceServesAllFromContracts(_ scenario: String) throws {
         let reference = try ShippedWorld.assess(scenario).reference
@@ -30,17 +30,22 @@ import Testing
     /// An override equal to the inherited value changes no number.
     @Test func identityOverrideChangesNothing() throws {
         let plain = try ShippedWorld.assess("ban-and-refinery-outage")
-        let same = try ShippedWorld.assess("ban-and-refinery-outage", [
-            "baseline.suppliers.romania.preparation=10 d", "policies.replacement.target-cover=15 d",
-            "shocks.outage.restart-ramp=5 d",
-        ])
+        let same = try ShippedWorld.assess(
+            "ban-and-refinery-outage",
+            [
+                "baseline.suppliers.romania.preparation=10 d", "policies.replacement.target-cover=15 d",
+                "shocks.outage.restart-ramp=5 d"
+            ])
         for (one, other) in zip(tables(plain.disrupted.record), tables(same.disrupted.record)) {
             for row in 0..<one.rows { #expect(one.series(row) == other.series(row)) }
         }
     }
 
     private func tables(_ record: RunRecord) -> [DayTable] {
-        [record.opening, record.production, record.delivered, record.exported, record.closing, record.demand,
-         record.unserved, record.servedByOther, record.contractArrivals, record.spotArrivals, record.price, record.inTransit]
+        [
+            record.opening, record.production, record.delivered, record.exported, record.closing, record.demand,
+            record.unserved, record.servedByOther, record.contractArrivals, record.spotArrivals, record.price,
+            record.inTransit
+        ]
     }
 }

@@ -19,7 +19,7 @@ enum RandomWorld {
             "shocks.outage.windows.only.from=\(outage)",
             "shocks.outage.windows.only.length=\(random.whole(5...55)) d",
             "shocks.outage.expected-duration=\(random.whole(5...40)) d",
-            "shocks.outage.throughput=\(random.whole(0...60)) %",
+            "shocks.outage.throughput=\(random.whole(0...60)) %"
         ]
     }
 }

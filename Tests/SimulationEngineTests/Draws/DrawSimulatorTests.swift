@@ -39,19 +39,27 @@ import Testing
         let first = DrawnWorld.values(inputs, drawn, &random), second = DrawnWorld.values(inputs, drawn, &random)
         var simulator = DrawSimulator(inputs, drawn: drawn)
         var metrics = try MetricEvaluation(
-            [Metric(indicator: "unserved-demand", product: "gasoline")], of: Simulation.assess(inputs), drawn: simulator.drawn)
+            [Metric(indicator: "unserved-demand", product: "gasoline")], of: Simulation.assess(inputs),
+            drawn: simulator.drawn)
         func unserved(_ values: ParameterValues) throws -> Double {
             try metrics.values(of: simulator.run(values), values)[0]
         }
         let before = try unserved(first), between = try unserved(second), after = try unserved(first)
         #expect(before == after)
         #expect(before != between)
-        #expect(DrawnWorld.differences(simulator.run(first).disrupted, Simulation.assess(inputs, values: first).disrupted) == [])
+        #expect(
+            DrawnWorld.differences(simulator.run(first).disrupted, Simulation.assess(inputs, values: first).disrupted)
+                == [])
     }
 
     @Test func sharedReferenceEqualsRecomputed() throws {
         let inputs = try ShippedWorld.inputs("ban-and-refinery-outage")
-        let drawn = inputs.parameters.descriptions.indices.filter { inputs.parameters.descriptions[$0].path.hasPrefix("shocks.") }
+        let drawn = inputs.parameters.descriptions.indices.filter {
+            inputs.parameters.descriptions[$0].path.hasPrefix(
+                """
+                shocks.
+                """)
+        }
         var random = SeededGenerator(5)
         var simulator = DrawSimulator(inputs, drawn: drawn)
         #expect(simulator.drawn.leavesReferenceAlone)

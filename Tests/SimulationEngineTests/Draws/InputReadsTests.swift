@@ -12,7 +12,8 @@ import Testing
         let own = InputReads(of: inputs)
         var random = SeededGenerator(seed)
         var values = inputs.values
-        for (index, description) in inputs.parameters.descriptions.enumerated() where description.dimension != CalendarDate.name {
+        for (index, description) in inputs.parameters.descriptions.enumerated()
+        where description.dimension != CalendarDate.name {
             values.numbers[index] *= Double(random.next() % 4)
         }
         let drawn = InputReads(of: inputs, values: values)

@@ -24,7 +24,8 @@ import Testing
             let expected = IndicatorCatalogue.rows(of: alone, economy: try EconomyAssessment(alone))
             let actual = try all.values(of: simulator.run(values, noResponse: true), values)
             for (metric, value) in zip(metrics, actual) {
-                let row = try #require(expected.first { $0.indicator == metric.indicator && $0.product == metric.product })
+                let row = try #require(
+                    expected.first { $0.indicator == metric.indicator && $0.product == metric.product })
                 #expect(value.bitPattern == number(row.disrupted).bitPattern, "\(metric.key)")
             }
         }
@@ -33,9 +34,16 @@ import Testing
     @Test func metricsOfOneRunNeedNoThird() throws {
         let inputs = try ShippedWorld.inputs("ban-and-refinery-outage")
         let base = Simulation.assess(inputs)
-        let names = ["unserved-demand", "unserved-share", "days-short", "first-day-short", "extra-import-cost", "forward-cover-minimum"]
-        let metrics = names.map { Metric(indicator: $0, product: "gasoline-ai92") }
-            + [Metric(indicator: "extra-import-cost"), Metric(indicator: "value-added-loss"), Metric(indicator: "real-income-loss")]
+        let names = [
+            "unserved-demand", "unserved-share", "days-short", "first-day-short", "extra-import-cost",
+            "forward-cover-minimum"
+        ]
+        let metrics =
+            names.map { Metric(indicator: $0, product: "gasoline-ai92") }
+            + [
+                Metric(indicator: "extra-import-cost"), Metric(indicator: "value-added-loss"),
+                Metric(indicator: "real-income-loss")
+            ]
         let drawn = DrawnWorld.allParameters(inputs)
         var simulator = DrawSimulator(inputs, drawn: drawn)
         var evaluation = try MetricEvaluation(metrics, of: base, drawn: simulator.drawn)

@@ -56,21 +56,26 @@ import Testing
 
     private func row(_ indicator: String, _ product: String?, _ part: String?) -> IndicatorRow {
         IndicatorRow(
-            indicator: indicator, product: product, part: part, unit: "kt", reference: .number(0), noResponse: .number(0),
+            indicator: indicator, product: product, part: part, unit: "kt", reference: .number(0),
+            noResponse: .number(0),
             disrupted: .number(0))
     }
 
     /// Rows differ by indicator, by product or by part; the note and the unit tell no rows apart.
     @Test func rowsAreToldApartByProductAndPart() {
         let different = [
-            row("a", "diesel", nil), row("a", "jet", nil), row("a", nil, nil), row("a", "diesel", "total"), row("b", "diesel", nil),
+            row("a", "diesel", nil), row("a", "jet", nil), row("a", nil, nil), row("a", "diesel", "total"),
+            row("b", "diesel", nil)
         ]
         #expect(IndicatorCatalogue.duplicate(different) == nil)
-        #expect(IndicatorCatalogue.duplicate(different + [row("a", "diesel", "total")]) == "a, product 'diesel', part 'total'")
+        #expect(
+            IndicatorCatalogue.duplicate(different + [row("a", "diesel", "total")])
+                == "a, product 'diesel', part 'total'")
         #expect(IndicatorCatalogue.duplicate(different + [row("a", nil, nil)]) == "a, product '', part ''")
     }
 
-    /// In every shipped scenario no two rows are of one indicator, product and part, and the first row of a product is the headline.
+    /// In every shipped scenario no two rows are of one indicator, product and part, and the first row of a product is
+    /// the headline.
     @Test(arguments: ShippedWorld.scenarios)
     func noRowStandsTwice(_ scenario: String) throws {
         let assessment = try ShippedWorld.assess(scenario)
@@ -80,7 +85,8 @@ import Testing
         #expect(Set(keys).count == keys.count)
         let headlines = [
             "peak-shortfall-7d": "amount", "peak-shortfall-month": "amount", "herfindahl-hirschman": "imports",
-            "shannon-wiener": "imports", "extra-import-cost": "total", "value-added-loss": "as-run", "real-income-loss": "as-run",
+            "shannon-wiener": "imports", "extra-import-cost": "total", "value-added-loss": "as-run",
+            "real-income-loss": "as-run"
         ]
         for (indicator, part) in headlines {
             let first = rows.first { $0.indicator == indicator }

@@ -6,7 +6,8 @@ import Testing
 
 /// The bill of imports beside that of the reference run.
 @Suite struct ExtraImportCostTests {
-    /// 10 kt less landed for 10 M AZN more, 10 kt drawn from stock where the reference draws 5, at a reference price of 1.2 M AZN/kt.
+    /// 10 kt less landed for 10 M AZN more, 10 kt drawn from stock where the reference draws 5, at a reference price of
+    /// 1.2 M AZN/kt.
     @Test func partsByHand() {
         let parts = ExtraImportCost.parts(
             .init(volume: 90, value: 130, stockChange: -10), reference: .init(volume: 100, value: 120, stockChange: -5),
@@ -16,8 +17,9 @@ import Testing
         #expect(abs(parts.total.value - 16) < 1e-12)
     }
 
-    /// The reference lands 1 kt a day for 1.7 M AZN and uses it. The disrupted run lands half of it, draws 0.25 kt a day
-    /// from a stock of 20 kt and leaves 0.25 unserved: the volume part is what was not served at the reference price.
+    /// The reference lands 1 kt a day for 1.7 M AZN and uses it. The disrupted run lands half of it, draws 0.25 kt a
+    /// day from a stock of 20 kt and leaves 0.25 unserved: the volume part is what was not served at the reference
+    /// price.
     private static let context = sampleContext(SampleInputs(days: 10, openingStock: [20])) { kind, record in
         let isShort = kind == .disrupted
         fill(record.contractArrivals, 0, isShort ? 0.25 : 1)

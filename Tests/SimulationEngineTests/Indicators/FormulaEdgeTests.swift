@@ -41,7 +41,9 @@ import Testing
         #expect(abs(NMinusOne.ramp(leadTime: 10, days: 30) - 2.0 / 3) < 1e-12)
         #expect(NMinusOne.ramp(leadTime: 40, days: 30) == 0)
         #expect(NMinusOne.ramp(leadTime: 0, days: 30) == 1)
-        #expect(NMinusOne.ratio(entries: [1], refinery: 0, usableStock: 0, days: 30, lost: 0, peakDemand: 1, restraint: 1) == nil)
+        #expect(
+            NMinusOne.ratio(entries: [1], refinery: 0, usableStock: 0, days: 30, lost: 0, peakDemand: 1, restraint: 1)
+                == nil)
     }
 
     @Test func whatMayNotLoadIsTheClosedShare() {

@@ -21,7 +21,9 @@ import Testing
         #expect(isClose(ShannonWienerIndex.index(shares: shares), 0.8018, absolute: 5e-5))
         #expect(isClose(ShannonWienerIndex.normalised(shares: shares), 0.7298, absolute: 5e-5))
         #expect(isClose(ShannonWienerIndex.weighted(shares: shares, weights: weights), 0.4831, absolute: 5e-5))
-        #expect(isClose(ShannonWienerIndex.weighted(shares: shares, weights: weights, homeShare: 0.8), 0.8695, absolute: 5e-5))
+        #expect(
+            isClose(
+                ShannonWienerIndex.weighted(shares: shares, weights: weights, homeShare: 0.8), 0.8695, absolute: 5e-5))
     }
 
     @Test func oneOriginHasNoDiversity() {
@@ -30,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (30, 0.8, 117.9), (90, 0.8, 100.4), (180, 0.8, 93.3), (30, 3.4, 63.2), (90, 3.4, 45.6), (180, 3.4, 38.6),
+        (30, 0.8, 117.9), (90, 0.8, 100.4), (180, 0.8, 93.3), (30, 3.4, 63.2), (90, 3.4, 45.6), (180, 3.4, 38.6)
     ])
     func lossOfTheLargestElement(days: Int, lost: Double, percent: Double) {
         let ratio = NMinusOne.ratio(

@@ -5,7 +5,8 @@ import EnergySystem
 
 /// Three runs of a small system; the closure writes each run's record.
 func sampleContext(
-    _ sample: SampleInputs, groups: [String] = ["gasoline", "gasoline"], write: (RunKind, RunRecording) -> Void = { _, _ in }
+    _ sample: SampleInputs, groups: [String] = ["gasoline", "gasoline"],
+    write: (RunKind, RunRecording) -> Void = { _, _ in }
 ) -> IndicatorContext {
     func run(_ kind: RunKind) -> Run {
         let plan = sample.build(kind)

@@ -5,11 +5,14 @@ import Testing
 
 /// How much of a contract is loaded on which day, and when it lands.
 @Suite struct ContractTests {
-    private func landed(_ contract: String, days: (String, String) = ("2023-01-01", "2023-02-28"), _ settings: [String] = []) throws -> [Double] {
-        let world = ToyWorld([
-            "refineries.plant.output.regular=0 kt/d", "stocks.commercial.regular.capacity=1000 kt",
-            "suppliers.near.contracts={regular: {price: 500 USD/t, \(contract)}}",
-        ] + settings, days: days)
+    private func landed(
+        _ contract: String, days: (String, String) = ("2023-01-01", "2023-02-28"), _ settings: [String] = []
+    ) throws -> [Double] {
+        let world = ToyWorld(
+            [
+                "refineries.plant.output.regular=0 kt/d", "stocks.commercial.regular.capacity=1000 kt",
+                "suppliers.near.contracts={regular: {price: 500 USD/t, \(contract)}}"
+            ] + settings, days: days)
         return try world.assess().reference.contracted(Toy.near)
     }
 
@@ -37,7 +40,8 @@ import Testing
         expectFigures(try landed("volume: 30.416666666666668 kt/month, profile: flat"), year)
     }
 
-    /// Month index 2 in January and 1 in eleven months: of 130 kt a year 20 are of January's 31 days, 10 of February's 28.
+    /// Month index 2 in January and 1 in eleven months: of 130 kt a year 20 are of January's 31 days, 10 of February's
+    /// 28.
     @Test func aContractFollowsTheSeasonOfItsProduct() throws {
         let landed = try landed("volume: 130 kt/yr", ["demand.regular.season=winter"])
         // Loaded in December (days -3 to -1) 10/31, in January 20/31, in February 10/28.
@@ -52,7 +56,8 @@ import Testing
 
     /// Demand by month: 365 kt x 2/13 over 31 days, then 365 kt / 13 over 28, three quarters of it of cars.
     @Test func demandFollowsItsSeason() throws {
-        let run = try ToyWorld(["demand.regular.season=winter", "stocks.commercial.regular.opening=90 kt"]).assess().noResponse
+        let run = try ToyWorld(["demand.regular.season=winter", "stocks.commercial.regular.opening=90 kt"]).assess()
+            .noResponse
         let january = 365.0 * 2 / 13 / 31, february = 365.0 / 13 / 28
         expectFigures(run.wanted(0, by: Toy.cars), series((31, 0.75 * january), (28, 0.75 * february)))
         expectFigures(run.wanted(0, by: Toy.freight), series((31, 0.25 * january), (28, 0.25 * february)))

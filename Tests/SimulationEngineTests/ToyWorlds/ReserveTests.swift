@@ -10,13 +10,19 @@ import Testing
     private static let shrinking = noSpot + [TargetGapTests.halfOutput, "stocks.commercial.regular.opening=29.75 kt"]
 
     private func reserve(_ volume: Double, _ release: String, _ refill: String = "") -> String {
-        "reserve: {kind: strategic-stock, products: [regular], volume: \(volume) kt, holding-cost: 73 USD/t/yr, release: {\(release)}\(refill)}"
+        """
+        reserve: {kind: strategic-stock, products: [regular], volume: \(volume) kt, holding-cost: 73 USD/t/yr, \
+        release: {\(release)}\(refill)}
+        """
     }
 
-    /// Seen below 8 d of cover on the morning of day 24, it flows from day 27 on: 1 kt a day on every day after one that closed
-    /// below 8 d. Day 26 closes at 6.25; four days add 0.5 each to 8.25, day 31 rests, day 32 takes the last kt.
+    /// Seen below 8 d of cover on the morning of day 24, it flows from day 27 on: 1 kt a day on every day after one
+    /// that closed below 8 d. Day 26 closes at 6.25; four days add 0.5 each to 8.25, day 31 rests, day 32 takes the
+    /// last kt.
     @Test func releaseFollowsTriggerLeadTimeAndRate() throws {
-        let run = try ToyWorld(Self.shrinking, measures: [reserve(5, "trigger: {cover-below: 8 d}, rate: 1 kt/d, lead-time: 3 d")]).assess().disrupted
+        let run = try ToyWorld(
+            Self.shrinking, measures: [reserve(5, "trigger: {cover-below: 8 d}, rate: 1 kt/d, lead-time: 3 d")]
+        ).assess().disrupted
         expectFigures(run.record.reserveRelease.series(0), series((27, 0), (4, 1), (1, 0), (1, 1), (26, 0)))
         expectFigures(run.record.reserve.series(0), series((27, 5), (1, 4), (1, 3), (1, 2), (2, 1), (27, 0)))
         let usable = [6.75, 7.25, 7.75, 8.25, 7.75, 8.25, 7.75]
@@ -24,7 +30,8 @@ import Testing
         expectRows(run.events(.trigger), [[24, 7.75]])
     }
 
-    /// Without usable stock 0.5 kt/d of output and 0.3 of the reserve are delivered from day 1 on: 16 times, then the last 0.2 kt.
+    /// Without usable stock 0.5 kt/d of output and 0.3 of the reserve are delivered from day 1 on: 16 times, then the
+    /// last 0.2 kt.
     @Test func whatIsReleasedIsDelivered() throws {
         let world = ToyWorld(
             Self.noSpot + [TargetGapTests.halfOutput, "stocks.commercial.regular.opening=10 kt"],
@@ -36,19 +43,23 @@ import Testing
 
     /// The first cover is that of day 0: 20 kt for the 30 days that follow.
     @Test func theFirstDayHasNoCoverBeforeIt() throws {
-        let run = try ToyWorld(Self.noSpot, measures: [reserve(5, "trigger: {cover-below: 25 d}, rate: 1 kt/d")]).assess().disrupted
+        let run = try ToyWorld(Self.noSpot, measures: [reserve(5, "trigger: {cover-below: 25 d}, rate: 1 kt/d")])
+            .assess().disrupted
         expectRows(run.events(.trigger), [[1, 20]])
         expectFigures(Array(run.record.reserveRelease.series(0).prefix(3)), [0, 1, 1])
     }
 
     /// Of 4.5 kt half a kt is left for day 32.
     @Test func noMoreThanIsThereFlows() throws {
-        let run = try ToyWorld(Self.shrinking, measures: [reserve(4.5, "trigger: {cover-below: 8 d}, rate: 1 kt/d, lead-time: 3 d")]).assess().disrupted
+        let run = try ToyWorld(
+            Self.shrinking, measures: [reserve(4.5, "trigger: {cover-below: 8 d}, rate: 1 kt/d, lead-time: 3 d")]
+        ).assess().disrupted
         expectFigures(Array(run.record.reserveRelease.series(0)[26...34]), [0, 1, 1, 1, 1, 0, 0.5, 0, 0])
     }
 
-    /// Demand is known to double on day 40. The 30 days after day 18 want 21 + 9 x 2 = 39 kt: 10.25 kt last 10.25 / 1.3 days, less
-    /// than 8; the 30 days after day 17 want 38, and 10.75 kt last 8.49 days. Day 19 closes at 10.25 - 0.5 + 1 = 10.75 kt, which last 8.06.
+    /// Demand is known to double on day 40. The 30 days after day 18 want 21 + 9 x 2 = 39 kt: 10.25 kt last 10.25 / 1.3
+    /// days, less than 8; the 30 days after day 17 want 38, and 10.75 kt last 8.49 days. Day 19 closes at 10.25 - 0.5 +
+    /// 1 = 10.75 kt, which last 8.06.
     @Test func coverIsUsableStockOverThirtyDaysOfExpectedDemand() throws {
         let world = ToyWorld(
             Self.shrinking,
@@ -62,12 +73,16 @@ import Testing
         expectFigures(Array(run.record.reserveRelease.series(0)[17...20]), [0, 0, 1, 0])
     }
 
-    /// The plant makes 1.5 kt/d and stops on days 5 to 9: usable stock rises to 12.5 and falls to 8.5 after day 8. Days 9 and 10 release
-    /// 1 kt each, day 10 closes at 10.
+    /// The plant makes 1.5 kt/d and stops on days 5 to 9: usable stock rises to 12.5 and falls to 8.5 after day 8. Days
+    /// 9 and 10 release 1 kt each, day 10 closes at 10.
     private func refilled(_ refill: String, _ settings: [String] = []) throws -> Run {
         let world = ToyWorld(
-            Self.noSpot + ["refineries.plant.output.regular=1.5 kt/d", "stocks.commercial.regular.opening=20 kt"] + settings,
-            scenario: "shocks: {stop: {kind: refinery-outage, unit: plant, windows: {from: 2023-01-06, through: 2023-01-10}}}",
+            Self.noSpot + ["refineries.plant.output.regular=1.5 kt/d", "stocks.commercial.regular.opening=20 kt"]
+                + settings,
+            scenario: """
+                shocks: {stop: {kind: refinery-outage, unit: plant, windows: {from: 2023-01-06, through: \
+                2023-01-10}}}
+                """,
             measures: [reserve(5, "trigger: {cover-below: 9 d}, rate: 1 kt/d", ", refill: {\(refill)}")])
         return try world.assess().disrupted
     }

@@ -20,8 +20,9 @@ enum CauseContract {
         return found
     }
 
-    /// What a shock does to runs, beside the same scenario without it: nothing to the reference, nothing without response
-    /// before its first day, and something after. One without days of its own acts by the state of the day, and need not act.
+    /// What a shock does to runs, beside the same scenario without it: nothing to the reference, nothing without
+    /// response before its first day, and something after. One without days of its own acts by the state of the day,
+    /// and need not act.
     static func breaches(_ kind: String, with: Assessment, without: Assessment, actsFrom day: Int?) -> [String] {
         var found: [String] = []
         func expect(_ holds: Bool, _ what: String) { if !holds { found.append("\(kind): \(what)") } }
@@ -35,7 +36,12 @@ enum CauseContract {
         expect(days(with, .reference, all) == days(without, .reference, all), "it changes the reference run")
         guard let day else { return found }
         expect(days(with, .noResponse, 0..<day) == days(without, .noResponse, 0..<day), "it acts before its first day")
-        expect(days(with, .noResponse, all) != days(without, .noResponse, all) || days(with, .disrupted, all) != days(without, .disrupted, all), "it changes nothing")
+        expect(
+            days(with, .noResponse, all) != days(without, .noResponse, all)
+                || days(with, .disrupted, all) != days(without, .disrupted, all),
+            """
+            it changes nothing
+            """)
         return found
     }
 }

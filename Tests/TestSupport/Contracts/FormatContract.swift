@@ -32,11 +32,15 @@ enum FormatContract {
         let bytes = format.render(table, digits: 12), text = String(decoding: bytes, as: UTF8.self)
         let empty = Table(name: table.name, title: table.title, columns: table.columns)
         expect(!format.name.isEmpty && format.name.allSatisfy(\.isLetter), "its name is not one word")
-        expect(!format.summary.isEmpty && !format.fileExtension.hasPrefix("."), "it has no summary, or an extension with a point")
+        expect(
+            !format.summary.isEmpty && !format.fileExtension.hasPrefix("."),
+            "it has no summary, or an extension with a point")
         expect(format.render(table, digits: 12) == bytes, "it is not the same twice")
         expect(Array(text.utf8) == bytes && !bytes.isEmpty, "it is not UTF-8")
         expect(bytes.last == UInt8(ascii: "\n"), "it does not end with a line end")
-        let words = (0..<table.rowCount).flatMap { table.row($0).compactMap(\.text) }.flatMap { $0.split { !$0.isLetter } }
+        let words = (0..<table.rowCount).flatMap { table.row($0).compactMap(\.text) }.flatMap {
+            $0.split { !$0.isLetter }
+        }
         expect(words.allSatisfy { text.contains($0) }, "a word of a cell is lost")
         expect(!format.render(empty, digits: 12).isEmpty, "a table without rows is nothing")
         return found

@@ -10,12 +10,14 @@ enum ToyTable: RunTable {
         let days: Int
 
         static let columns: [RowColumn<Row>] = [
-            .run(\.run), .value("days", unit: "d", \.days, "days of the horizon", decimals: 0),
+            .run(\.run), .value("days", unit: "d", \.days, "days of the horizon", decimals: 0)
         ]
     }
 
     static func fill(_ table: inout RowTable<Row>, from report: Report) {
-        for run in report.assessment.runs { table.append(Row(run: run.record.kind.rawValue, days: report.horizon.count)) }
+        for run in report.assessment.runs {
+            table.append(Row(run: run.record.kind.rawValue, days: report.horizon.count))
+        }
     }
 }
 

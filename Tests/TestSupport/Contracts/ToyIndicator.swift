@@ -8,9 +8,12 @@ enum ToyIndicator: Indicator {
 
     static func rows(of assessment: Assessment) -> [IndicatorRow] {
         assessment.baseline.products.indices.map { product in
-            func delivered(_ kind: RunKind) -> IndicatorValue { .number(assessment[kind].record.delivered.sum(product)) }
+            func delivered(_ kind: RunKind) -> IndicatorValue {
+                .number(assessment[kind].record.delivered.sum(product))
+            }
             return IndicatorRow(
-                indicator: name, product: assessment.baseline.productName(product), unit: "kt", reference: delivered(.reference),
+                indicator: name, product: assessment.baseline.productName(product), unit: "kt",
+                reference: delivered(.reference),
                 noResponse: delivered(.noResponse), disrupted: delivered(.disrupted))
         }
     }

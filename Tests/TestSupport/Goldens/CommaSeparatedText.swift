@@ -32,7 +32,11 @@ private struct CellReader {
         case Self.lineFeed: endRow()
         case Self.quote: takeQuote()
         default:
-            if place == .afterQuote { isFaulty = isFaulty || byte != Self.carriageReturn || endsInReturn } else { place = .bare }
+            if place == .afterQuote {
+                isFaulty = isFaulty || byte != Self.carriageReturn || endsInReturn
+            } else {
+                place = .bare
+            }
             endsInReturn = byte == Self.carriageReturn
             cell.append(byte)
         }

@@ -24,7 +24,13 @@ enum GoldenDigest {
     static func differences(expected: GoldenTable, found: GoldenTable) -> [String] {
         guard expected.columns == columns, found.columns == columns else { return ["it is no digest"] }
         let before = expected.rows.map { $0[0] }, now = found.rows.map { $0[0] }
-        guard before == now else { return ["columns: expected \(before.joined(separator: ",")), found \(now.joined(separator: ","))"] }
+        guard before == now else {
+            return [
+                """
+                columns: expected \(before.joined(separator: ",")), found \(now.joined(separator: ","))
+                """
+            ]
+        }
         return zip(expected.rows, found.rows).flatMap { before, now in
             columns.indices.dropFirst().filter { !isClose($0, before, now) }.map {
                 "\(before[0]), \(columns[$0]): expected \(before[$0]), found \(now[$0])"
@@ -37,6 +43,7 @@ enum GoldenDigest {
         guard let size = GoldenNumber.read(expected[3]), let one = GoldenNumber.read(expected[position]),
             let other = GoldenNumber.read(found[position])
         else { return expected[position] == found[position] }
-        return position == 1 ? one == other : abs(one - other) <= max(GoldenNumber.nothing, GoldenNumber.tolerance * size)
+        return position == 1
+            ? one == other : abs(one - other) <= max(GoldenNumber.nothing, GoldenNumber.tolerance * size)
     }
 }

@@ -25,7 +25,9 @@ struct GoldenFingerprint {
         var hashes = Self.shifts.map { _ in WordHash() }
         for number in numbers {
             let scaled = number.map(ScaledNumber.init)
-            for (position, shift) in Self.shifts.enumerated() { hashes[position].add(scaled?.steps(shift) ?? (.min, 0)) }
+            for (position, shift) in Self.shifts.enumerated() {
+                hashes[position].add(scaled?.steps(shift) ?? (.min, 0))
+            }
         }
         text = hashes.map(\.text).joined(separator: " ")
     }

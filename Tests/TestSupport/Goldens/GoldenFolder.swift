@@ -3,7 +3,8 @@ import Foundation
 /// A folder of recorded files: every file it holds must be made, and every file that is made must be in it.
 ///
 /// A golden shows that something changed, not that it is right; other tests do that. With `KHAZRI_RECORD_GOLDENS=1`,
-/// which `make goldens` sets, files that differ are written anew and every check fails, so that it is never done unseen.
+/// which `make goldens` sets, files that differ are written anew and every check fails, so that it is never done
+/// unseen.
 struct GoldenFolder {
     static let isRecording = ProcessInfo.processInfo.environment["KHAZRI_RECORD_GOLDENS"] == "1"
     private static let mostTold = 10
@@ -24,7 +25,9 @@ struct GoldenFolder {
         let made = files.filter { !ignored.contains($0.key) }
         let recorded = FileTree.files(path).filter { !ignored.contains($0) }
         let missing = recorded.filter { made[$0] == nil }
-        let unlike = try made.keys.sorted().map { ($0, try differences($0, found: made[$0] ?? "")) }.filter { !$0.1.isEmpty }
+        let unlike = try made.keys.sorted().map { ($0, try differences($0, found: made[$0] ?? "")) }.filter {
+            !$0.1.isEmpty
+        }
         if isRecording { return try record(made, unlike.map(\.0), dropping: missing) }
         return told(missing.map { "\(name)/\($0): is recorded and no longer made" } + unlike.flatMap(\.1))
     }
@@ -61,7 +64,8 @@ struct GoldenFolder {
         for file in missing { try FileManager.default.removeItem(atPath: "\(path)/\(file)") }
         for file in unlike {
             let target = URL(fileURLWithPath: "\(path)/\(file)")
-            try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data((files[file] ?? "").utf8).write(to: target)
         }
         return ["\(name): recorded, \(unlike.count) files written and \(missing.count) removed"]

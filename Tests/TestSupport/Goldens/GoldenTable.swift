@@ -21,12 +21,19 @@ struct GoldenTable {
     /// Every cell in which another table differs, as "row, column: expected, found".
     func differences(from expected: GoldenTable) -> [String] {
         guard columns == expected.columns else {
-            return ["columns: expected \(expected.columns.joined(separator: ",")), found \(columns.joined(separator: ","))"]
+            return [
+                """
+                columns: expected \(expected.columns.joined(separator: ",")), found \(columns.joined(separator: ","))
+                """
+            ]
         }
         guard rows.count == expected.rows.count else { return rowsThatDiffer(from: expected) }
         return rows.indices.flatMap { row in
             columns.indices.filter { !GoldenNumber.isClose(expected.rows[row][$0], rows[row][$0]) }.map { column in
-                "\(expected.key(row)), \(columns[column]): expected \(expected.rows[row][column]), found \(rows[row][column])"
+                """
+                \(expected.key(row)), \(columns[column]): expected \(expected.rows[row][column]), found \
+                \(rows[row][column])
+                """
             }
         }
     }

@@ -21,7 +21,9 @@ import Testing
         for (unit, row) in zip([[1.0, 0], [0, 1]], expected.G) {
             #expect(largestDifference(try model.output(forPrimaryInputs: unit), row) < 1e-9)
         }
-        #expect(largestDifference(try model.inputMultipliers().compactMap { $0 }, expected.G.map { $0.reduce(0, +) }) < 1e-9)
+        #expect(
+            largestDifference(try model.inputMultipliers().compactMap { $0 }, expected.G.map { $0.reduce(0, +) }) < 1e-9
+        )
         #expect(largestDifference(try model.output(forPrimaryInputs: inputs.v_new), expected.x_new) < 1e-9)
         let prices = expected.ghosh_price_equals_leontief_price
         #expect(largestDifference(try model.prices(forPrimaryInputs: inputs.v_new), prices.p_ghosh) < 1e-9)

@@ -3,7 +3,8 @@ import Testing
 
 /// Whether a matrix has these rows, to an absolute tolerance.
 func expectRows(
-    _ matrix: Matrix, _ rows: [[Double]], within tolerance: Double = 1e-9, sourceLocation: SourceLocation = #_sourceLocation
+    _ matrix: Matrix, _ rows: [[Double]], within tolerance: Double = 1e-9,
+    sourceLocation: SourceLocation = #_sourceLocation
 ) {
     #expect(matrix.rows == rows.count, sourceLocation: sourceLocation)
     for (index, row) in rows.enumerated() where index < matrix.rows {

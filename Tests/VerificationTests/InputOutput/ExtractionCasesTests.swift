@@ -17,11 +17,12 @@ import Testing
         let inputs = example.inputs
         let model = try HypotheticalExtraction(coefficients: coefficients(inputs.Z, inputs.x), output: inputs.x)
         let result = try model.extract([inputs.extract_index], kind)
-        let expected = switch kind {
-        case .total: example.expected.total
-        case .backward: example.expected.backward
-        case .forward: example.expected.forward
-        }
+        let expected =
+            switch kind {
+            case .total: example.expected.total
+            case .backward: example.expected.backward
+            case .forward: example.expected.forward
+            }
         #expect(relativeDifference(result.totalLoss, expected.loss_total) < 1e-9)
         #expect(relativeDifference(result.lossOfOthers, expected.loss_rest) < 1e-9)
         for (output, wanted) in zip(result.output, expected.x_new) {

@@ -1,5 +1,5 @@
-/// Windows of fourteen years of public series (the data sets of statsmodels 0.15.0: macroeconomic data of the United States,
-/// copper, Grunfeld, Longley, Nile): ten to fit, four to come. No constant was chosen on them.
+/// Windows of fourteen years of public series (the data sets of statsmodels 0.15.0: macroeconomic data of the United
+/// States, copper, Grunfeld, Longley, Nile): ten to fit, four to come. No constant was chosen on them.
 enum AnnualWindows {
     static let lines = """
         w0-us-realgdp 2762.461 2830.932 2896.88 3072.39 3206.708 3392.315 3610.128 3845.342 3942.523 4133.393 4261.8 4269.94 4413.263 4647.73

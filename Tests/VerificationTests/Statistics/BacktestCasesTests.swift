@@ -44,7 +44,8 @@ struct BacktestCasesTests {
     }
 
     private static let methods: [(String, any ForecastMethod)] = [
-        ("naive", Naive()), ("seasonal_naive", SeasonalNaive()), ("drift", Drift()), ("seasonal_naive_drift", SeasonalDrift()),
+        ("naive", Naive()), ("seasonal_naive", SeasonalNaive()), ("drift", Drift()),
+        ("seasonal_naive_drift", SeasonalDrift())
     ]
 
     @Test func growingPast() throws {
@@ -60,7 +61,8 @@ struct BacktestCasesTests {
         }
     }
 
-    /// The same on the last 60 points alone: one back-test for each origin, of a series that begins 60 points before it.
+    /// The same on the last 60 points alone: one back-test for each origin, of a series that begins 60 points before
+    /// it.
     @Test func slidingPast() throws {
         let file: File = try ForecastCaseFiles.read("backtest/airpassengers_sliding60")
         let (length, horizon) = (try #require(file.design.window.length), file.design.horizon)

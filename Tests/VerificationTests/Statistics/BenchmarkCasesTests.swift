@@ -15,16 +15,30 @@ struct BenchmarkCasesTests {
 
     @Test func naiveMethodsAreThePublishedOnes() throws {
         let file: File = try ForecastCaseFiles.read("benchmark/m3_monthly_subset")
-        let methods: [(String, any ForecastMethod)] = [("Naive2", SeasonallyAdjustedNaive()), ("SeasonalNaive", SeasonalNaive())]
+        let methods: [(String, any ForecastMethod)] = [
+            ("Naive2", SeasonallyAdjustedNaive()), ("SeasonalNaive", SeasonalNaive())
+        ]
         for one in file.series {
             let past = TimeSeries(values: one.insample, season: file.season)
             for (peer, method) in methods {
                 let given = try #require(one.peer[peer])
                 let found = try method.fit(past).forecast(file.horizon, levels: [0.8, 0.95])
-                #expect(abs(Scores.meanAbsoluteScaledError(one.outsample, found.mean, past: past) - given.mase) < 1.1e-5, "\(one.id)")
-                #expect(abs(Scores.symmetricPercentageError(one.outsample, found.mean) - given.smape) < 1.1e-5, "\(one.id)")
+                #expect(
+                    abs(Scores.meanAbsoluteScaledError(one.outsample, found.mean, past: past) - given.mase) < 1.1e-5,
+                    """
+                    \(one.id)
+                    """)
+                #expect(
+                    abs(Scores.symmetricPercentageError(one.outsample, found.mean) - given.smape) < 1.1e-5,
+                    """
+                    \(one.id)
+                    """)
                 if let coverage = given.coverage95 {
-                    #expect(abs(IntervalScores.coverage(found.intervals[1], actual: one.outsample) - coverage) < 1e-9, "\(one.id)")
+                    #expect(
+                        abs(IntervalScores.coverage(found.intervals[1], actual: one.outsample) - coverage) < 1e-9,
+                        """
+                        \(one.id)
+                        """)
                 }
             }
         }
@@ -44,7 +58,8 @@ struct BenchmarkCasesTests {
             let past = TimeSeries(values: one.insample, season: file.season)
             let found = try method.fit(past).forecast(file.horizon, levels: [0.8, 0.95])
             let mase = Scores.meanAbsoluteScaledError(one.outsample, found.mean, past: past)
-            result.average.append((Scores.symmetricPercentageError(one.outsample, found.mean) / symmetric + mase / scaled) / 2)
+            result.average.append(
+                (Scores.symmetricPercentageError(one.outsample, found.mean) / symmetric + mase / scaled) / 2)
             let peer = try #require(one.peer["ETSd"])
             result.best.append((peer.smape / symmetric + peer.mase / scaled) / 2)
             result.narrow.append(IntervalScores.coverage(found.intervals[0], actual: one.outsample))
@@ -55,7 +70,8 @@ struct BenchmarkCasesTests {
 
     private static let accurate = 0.818, narrow = 0.74...0.88, wide = 0.90...0.98
 
-    /// Accuracy near the best peer's (0.804; the difference is within chance) and intervals that hold what they promise.
+    /// Accuracy near the best peer's (0.804; the difference is within chance) and intervals that hold what they
+    /// promise.
     @Test func defaultIsAccurateAndCalibrated() throws {
         let found = try result(AutomaticForecast())
         let comparison = DieboldMariano(losses: found.average, against: found.best)

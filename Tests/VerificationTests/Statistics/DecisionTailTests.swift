@@ -4,7 +4,8 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Tail means against closed forms and linear programmes", .enabled(if: SamplingCases.present, SamplingCases.absent))
+@Suite(
+    "Tail means against closed forms and linear programmes", .enabled(if: SamplingCases.present, SamplingCases.absent))
 struct DecisionTailTests {
     struct Discrete: Decodable {
         struct Expected: Decodable { let `var`, cvar, mean: Double }
@@ -33,7 +34,8 @@ struct DecisionTailTests {
     @Test func continuous() throws {
         let file = try SamplingCases.read("decision/cvar_continuous", as: Continuous.self)
         let normal = try NormalDistribution(mean: file.normal.mu, standardDeviation: file.normal.sigma)
-        let lognormal = try LognormalDistribution(logMean: file.lognormal.mu_log, logDeviation: file.lognormal.sigma_log)
+        let lognormal = try LognormalDistribution(
+            logMean: file.lognormal.mu_log, logDeviation: file.lognormal.sigma_log)
         for level in file.normal.expected {
             #expect(isClose(normal.quantile(level.alpha), level.var, relative: 1e-10))
             #expect(isClose(try TruncatedDistribution(normal, lower: level.var).mean, level.cvar, relative: 1e-10))
@@ -48,7 +50,9 @@ struct DecisionTailTests {
         let file = try SamplingCases.read("decision/cvar_continuous", as: Continuous.self).normal
         let level = try #require(file.expected.first { $0.alpha == 0.95 })
         let source = RandomSource(seed: 11)
-        let losses = (0..<20_000).map { file.mu + file.sigma * StandardNormal.quantile(source.uniform(RandomStream(name: "loss"), draw: $0)) }
+        let losses = (0..<20_000).map {
+            file.mu + file.sigma * StandardNormal.quantile(source.uniform(RandomStream(name: "loss"), draw: $0))
+        }
         let estimate = try WeightedSample(losses).tailMeanInterval(0.95, confidence: 0.999)
         #expect(estimate.lower < level.cvar && level.cvar < estimate.upper)
         #expect((estimate.upper - estimate.lower) / 2 < 0.02 * estimate.estimate)

@@ -12,7 +12,7 @@ struct DecompositionClassicalCasesTests {
 
     @Test(arguments: [
         ("decomposition/airpassengers_additive_log", ClassicalDecomposition.Kind.additive),
-        ("decomposition/airpassengers_multiplicative", .multiplicative),
+        ("decomposition/airpassengers_multiplicative", .multiplicative)
     ]) func classical(_ name: String, _ kind: ClassicalDecomposition.Kind) throws {
         let expected = try ForecastCaseFiles.read(name, as: Decomposition.self).expected
         var series = try ForecastCaseFiles.passengers()

@@ -17,15 +17,19 @@ struct EtsAutomaticCasesTests {
         let file: Automatic = try ForecastCaseFiles.read(name)
         let past = try ForecastCaseFiles.passengers(file.n_train)
         for (_, given) in file.cases.sorted(by: { $0.key < $1.key }) {
-            #expect(largestForecastGap([Scores.meanAbsoluteScaledError(file.actual, given.mean, past: past)], [given.mase]) < 1e-6)
-            #expect(largestForecastGap([Scores.symmetricPercentageError(file.actual, given.mean)], [given.smape]) < 1e-6)
+            #expect(
+                largestForecastGap([Scores.meanAbsoluteScaledError(file.actual, given.mean, past: past)], [given.mase])
+                    < 1e-6)
+            #expect(
+                largestForecastGap([Scores.symmetricPercentageError(file.actual, given.mean)], [given.smape]) < 1e-6)
         }
     }
 
     @Test(arguments: files) func seasonalNaive(_ name: String) throws {
         let file: Automatic = try ForecastCaseFiles.read(name)
         let given = try #require(file.cases["SeasonalNaive"])
-        let found = try SeasonalNaive().fit(ForecastCaseFiles.passengers(file.n_train)).forecast(file.h, levels: [0.8, 0.95])
+        let found = try SeasonalNaive().fit(ForecastCaseFiles.passengers(file.n_train)).forecast(
+            file.h, levels: [0.8, 0.95])
         #expect(found.mean == given.mean)
         #expect(largestForecastGap(found.intervals[0].lower, given.lo80 ?? []) < 1e-6)
         #expect(largestForecastGap(found.intervals[0].upper, given.hi80 ?? []) < 1e-6)
@@ -38,7 +42,7 @@ struct EtsAutomaticCasesTests {
         let series = try ForecastCaseFiles.passengers(file.n_train)
         let methods: [(String, any ForecastMethod)] = [
             ("Theta", Theta()), ("OptimizedTheta", OptimisedTheta()), ("DynamicTheta", DynamicTheta()),
-            ("DynamicOptimizedTheta", DynamicOptimisedTheta()),
+            ("DynamicOptimizedTheta", DynamicOptimisedTheta())
         ]
         for (peer, method) in methods {
             let found = try method.fit(series).forecast(file.h, levels: []).mean
@@ -51,7 +55,7 @@ struct EtsAutomaticCasesTests {
         let series = try ForecastCaseFiles.passengers(file.n_train)
         let methods: [(String, any ForecastMethod)] = [
             ("AutoETS_ZZZ", AutomaticSmoothing()), ("AutoETS_damped", DampedSmoothing()),
-            ("DynamicOptimizedTheta", DynamicOptimisedTheta()),
+            ("DynamicOptimizedTheta", DynamicOptimisedTheta())
         ]
         for (peer, method) in methods {
             let found = try method.fit(series).forecast(file.h, levels: []).mean
@@ -60,15 +64,16 @@ struct EtsAutomaticCasesTests {
         }
     }
 
-    /// Widths within the quarter that the cases allow: of theta step by step; of smoothing on average, because the form that
-    /// each program chooses spreads the steps differently.
+    /// Widths within the quarter that the cases allow: of theta step by step; of smoothing on average, because the form
+    /// that each program chooses spreads the steps differently.
     @Test(arguments: files) func widthsOfIntervals(_ name: String) throws {
         let file: Automatic = try ForecastCaseFiles.read(name), allowed = file.tolerance.interval_rel_width
         let series = try ForecastCaseFiles.passengers(file.n_train)
         let methods: [(String, any ForecastMethod, Bool)] = [
-            ("Theta", Theta(), true), ("OptimizedTheta", OptimisedTheta(), true), ("DynamicTheta", DynamicTheta(), true),
+            ("Theta", Theta(), true), ("OptimizedTheta", OptimisedTheta(), true),
+            ("DynamicTheta", DynamicTheta(), true),
             ("DynamicOptimizedTheta", DynamicOptimisedTheta(), true), ("AutoETS_ZZZ", AutomaticSmoothing(), false),
-            ("AutoETS_damped", DampedSmoothing(), false),
+            ("AutoETS_damped", DampedSmoothing(), false)
         ]
         for (peer, method, isStepwise) in methods {
             let given = try #require(file.cases[peer])
@@ -77,7 +82,11 @@ struct EtsAutomaticCasesTests {
                 let own = zip(interval.upper, interval.lower).map { $0 - $1 }
                 let theirs = try zip(#require(bounds.1), #require(bounds.0)).map { $0 - $1 }
                 let pairs = isStepwise ? Array(zip(own, theirs)) : [(own.reduce(0, +), theirs.reduce(0, +))]
-                #expect(pairs.allSatisfy { abs($0 / $1 - 1) < allowed }, "\(peer), \(interval.level): \(own) beside \(theirs)")
+                #expect(
+                    pairs.allSatisfy { abs($0 / $1 - 1) < allowed },
+                    """
+                    \(peer), \(interval.level): \(own) beside \(theirs)
+                    """)
             }
         }
     }

@@ -14,12 +14,15 @@ enum ForecastCaseFiles {
     /// The monthly passengers of 1949 to 1960, or the first of them.
     static func passengers(_ count: Int = 144) throws -> TimeSeries {
         let text = try String(contentsOf: folder.appending(path: "data/airpassengers.csv"), encoding: .utf8)
-        let values = text.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").last.flatMap { Double($0) } }
+        let values = text.split(separator: "\n").dropFirst().compactMap {
+            $0.split(separator: ",").last.flatMap { Double($0) }
+        }
         return TimeSeries(values: Array(values.prefix(count)), season: 12)
     }
 }
 
-/// The largest difference of two lists, relative to the expected number where that is not zero; infinite for other lengths.
+/// The largest difference of two lists, relative to the expected number where that is not zero; infinite for other
+/// lengths.
 func largestForecastGap(_ found: [Double], _ expected: [Double]) -> Double {
     guard found.count == expected.count else { return .infinity }
     return zip(found, expected).reduce(0) { worst, pair in

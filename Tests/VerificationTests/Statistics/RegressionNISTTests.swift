@@ -15,7 +15,9 @@ struct RegressionNISTTests {
 
             init(from decoder: any Decoder) throws {
                 let holder = try decoder.singleValueContainer()
-                if let values = try? holder.decode([Double].self) { self = .one(values) } else {
+                if let values = try? holder.decode([Double].self) {
+                    self = .one(values)
+                } else {
                     self = .several(try holder.decode([[Double]].self))
                 }
             }
@@ -43,7 +45,7 @@ struct RegressionNISTTests {
     /// Digits asked for: of the coefficients and of their standard errors.
     @Test(arguments: [
         ("norris", 1, 11.0, 10.0), ("longley", 1, 10, 9), ("wampler1", 5, 8, 6), ("wampler3", 5, 8, 8),
-        ("wampler5", 5, 5, 5), ("filip", 10, 6, 5), ("noint1", 1, 13, 12),
+        ("wampler5", 5, 5, 5), ("filip", 10, 6, 5), ("noint1", 1, 13, 12)
     ])
     func certifiedDigits(name: String, degree: Int, coefficients: Double, errors: Double) throws {
         let given = try RegressionCaseFiles.read("regression/" + name, as: Case.self)

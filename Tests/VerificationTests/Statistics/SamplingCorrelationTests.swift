@@ -24,7 +24,7 @@ struct SamplingCorrelationTests {
         let copula = try GaussianCopula(normalCorrelation: Matrix(fromRows: file.correlation))
         let marginals: [any ProbabilityDistribution] = [
             try LognormalDistribution(logMean: 4, logDeviation: 0.35),
-            try TriangularDistribution(lower: 0, mode: 2, upper: 10), try PertDistribution(lower: 1, mode: 3, upper: 9),
+            try TriangularDistribution(lower: 0, mode: 2, upper: 10), try PertDistribution(lower: 1, mode: 3, upper: 9)
         ]
         let names = ["lognormal(mu=4,sigma=.35)", "triangular(0,2,10)", "PERT(1,3,9)"]
         for (row, z) in file.z.enumerated() {
@@ -33,7 +33,11 @@ struct SamplingCorrelationTests {
             #expect(largestDifference(u, file.expected.u[row]) < 1e-10)
             for (column, name) in names.enumerated() {
                 let expected = try #require(file.expected.marginals[name])[row]
-                #expect(isClose(marginals[column].quantile(file.expected.u[row][column]), expected, relative: 1e-10), "\(name)")
+                #expect(
+                    isClose(marginals[column].quantile(file.expected.u[row][column]), expected, relative: 1e-10),
+                    """
+                    \(name)
+                    """)
             }
         }
         let spearman = try Matrix(fromRows: file.expected.spearman_matrix)

@@ -47,7 +47,9 @@ struct SamplingDesignTests {
         let rows = file.expected.points.indices.map(point)
         for (row, expected) in zip(rows, file.expected.points) { #expect(largestDifference(row, expected) < 1e-9) }
         #expect(largestDifference(point(file.expected.point_at_index.index), file.expected.point_at_index.value) < 1e-9)
-        let means = (0..<file.dimension).map { d in (0..<1024).reduce(0) { $0 + Self.coordinate(sequence, $1, d) } / 1024 }
+        let means = (0..<file.dimension).map { d in
+            (0..<1024).reduce(0) { $0 + Self.coordinate(sequence, $1, d) } / 1024
+        }
         #expect(largestDifference(means, file.expected.mean_of_first_1024) < 1e-9)
     }
 
@@ -57,9 +59,10 @@ struct SamplingDesignTests {
         let weights: [Double] = [0, 1, 4.5, 9, 99, 99]
         for entry in file.expected {
             let sum = (0..<entry.n).reduce(0.0) { sum, index in
-                sum + weights.indices.reduce(1.0) {
-                    $0 * (abs(4 * Self.coordinate(sequence, index, $1) - 2) + weights[$1]) / (1 + weights[$1])
-                }
+                sum
+                    + weights.indices.reduce(1.0) {
+                        $0 * (abs(4 * Self.coordinate(sequence, index, $1) - 2) + weights[$1]) / (1 + weights[$1])
+                    }
             }
             #expect(isClose(sum / Double(entry.n), entry.mean, relative: 1e-9))
         }

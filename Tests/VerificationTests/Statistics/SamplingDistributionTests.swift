@@ -29,7 +29,11 @@ struct SamplingDistributionTests {
         #expect(entries.count == 9)
         for entry in entries where entry.distribution != "student t" {
             let distribution = try Self.distribution(entry.distribution, entry.parameters)
-            #expect(isClose(distribution.mean, entry.mean, relative: 1e-9, absolute: 1e-10), "mean of \(entry.distribution)")
+            #expect(
+                isClose(distribution.mean, entry.mean, relative: 1e-9, absolute: 1e-10),
+                """
+                mean of \(entry.distribution)
+                """)
             #expect(isClose(distribution.variance, entry.variance, relative: 1e-9), "variance of \(entry.distribution)")
             for (index, p) in entry.p.enumerated() {
                 let x = entry.quantile[index]
@@ -48,7 +52,11 @@ struct SamplingDistributionTests {
         for entry in entries {
             let distribution = try Self.distribution(entry.distribution, entry.parameters)
             for (index, k) in entry.k.enumerated() {
-                #expect(isClose(distribution.density(k), entry.pmf[index], relative: 1e-10), "\(entry.distribution) at \(k)")
+                #expect(
+                    isClose(distribution.density(k), entry.pmf[index], relative: 1e-10),
+                    """
+                    \(entry.distribution) at \(k)
+                    """)
                 #expect(isClose(distribution.cumulative(k), entry.cdf[index], relative: 1e-10))
             }
             #expect(entry.quantile_at.map(distribution.quantile) == entry.quantile)
@@ -62,10 +70,12 @@ struct SamplingDistributionTests {
         case "lognormal (mean, sd)":
             // Mean exp(m + s^2 / 2), variance (exp(s^2) - 1) mean^2.
             let squares = try log1p(pow(value("sd") / value("mean"), 2))
-            return try LognormalDistribution(logMean: log(value("mean")) - squares / 2, logDeviation: squares.squareRoot())
+            return try LognormalDistribution(
+                logMean: log(value("mean")) - squares / 2, logDeviation: squares.squareRoot())
         case "triangular":
             return try TriangularDistribution(lower: value("min"), mode: value("mode"), upper: value("max"))
-        case "PERT (lambda 4)": return try PertDistribution(lower: value("min"), mode: value("mode"), upper: value("max"))
+        case "PERT (lambda 4)":
+            return try PertDistribution(lower: value("min"), mode: value("mode"), upper: value("max"))
         case "uniform": return try UniformDistribution(lower: value("min"), upper: value("max"))
         case "exponential": return try PiecewiseHazard(rates: [1 / value("mean")], interval: value("mean"))
         case "beta": return try BetaDistribution(first: value("a"), second: value("b"))

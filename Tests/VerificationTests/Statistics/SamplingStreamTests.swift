@@ -37,7 +37,8 @@ struct SamplingStreamTests {
         let key = try streams.philox4x64_10.key.map(SamplingCases.word)
         let words = try streams.philox4x64_10.counters.flatMap { text in
             let counter = try text.map(SamplingCases.word)
-            let block = Philox4x64.block(counter: (counter[0], counter[1], counter[2], counter[3]), key: (key[0], key[1]))
+            let block = Philox4x64.block(
+                counter: (counter[0], counter[1], counter[2], counter[3]), key: (key[0], key[1]))
             return [block.0, block.1, block.2, block.3]
         }
         #expect(words == (try streams.philox4x64_10.outputs.map(SamplingCases.word)))

@@ -24,7 +24,7 @@ struct ScoresCasesTests {
         let found = [
             mean(zip(file.actual, file.point).map { abs(Scores.percentageError($0, $1)) }),
             Scores.symmetricPercentageError(file.actual, file.point), Scores.seasonalScale(file.past),
-            Scores.meanAbsoluteScaledError(file.actual, file.point, past: file.past),
+            Scores.meanAbsoluteScaledError(file.actual, file.point, past: file.past)
         ]
         let wanted = [expected.mape_percent, expected.smape_percent_0_200, expected.mase_scale, expected.mase]
         #expect(largestForecastGap(found, wanted) < 1e-9)
@@ -48,9 +48,11 @@ struct ScoresCasesTests {
         }
         let found = [
             mean(each), IntervalScores.scaledScore(wide, actual: file.actual, past: file.past),
-            IntervalScores.coverage(wide, actual: file.actual), IntervalScores.coverage(narrow, actual: file.actual),
+            IntervalScores.coverage(wide, actual: file.actual), IntervalScores.coverage(narrow, actual: file.actual)
         ]
-        #expect(largestForecastGap(found, [expected.interval_score_95, expected.msis, expected.coverage95, expected.coverage80]) < 1e-9)
+        #expect(
+            largestForecastGap(
+                found, [expected.interval_score_95, expected.msis, expected.coverage95, expected.coverage80]) < 1e-9)
     }
 
     /// A back-test with one origin is the case itself: the case's means and 95 % intervals as a method's forecast.
@@ -64,11 +66,11 @@ struct ScoresCasesTests {
             levels: [0.95])
         let found = [
             test.scaledError(), test.symmetricPercentageError(), test.absolutePercentageError(), test.coverage(0.95),
-            test.scaledIntervalScore(0.95),
+            test.scaledIntervalScore(0.95)
         ]
         let expected = file.expected
         let wanted = [
-            expected.mase, expected.smape_percent_0_200, expected.mape_percent, expected.coverage95, expected.msis,
+            expected.mase, expected.smape_percent_0_200, expected.mape_percent, expected.coverage95, expected.msis
         ]
         #expect(largestForecastGap(found, wanted) < 1e-9)
     }
@@ -115,7 +117,9 @@ struct ScoresCasesTests {
 
     @Test func conformalIntervals() throws {
         let file: Conformal = try ForecastCaseFiles.read("scores/split_conformal")
-        #expect(file.expected.levels.map { SplitConformal.halfWidth(file.calibration_errors, level: $0) } == file.expected.half_width)
+        #expect(
+            file.expected.levels.map { SplitConformal.halfWidth(file.calibration_errors, level: $0) }
+                == file.expected.half_width)
         #expect(SplitConformal.halfWidth(file.calibration_errors, level: 0.97) == nil)
     }
 }

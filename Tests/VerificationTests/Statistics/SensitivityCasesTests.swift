@@ -77,7 +77,7 @@ struct SensitivityCasesTests {
             try SaltelliDesign(
                 base: file.convergence.N, dimensions: file.analytic.S1.count, firstPoint: file.convergence.N,
                 secondOrder: true),
-            try SaltelliDesign(base: file.convergence.N, dimensions: file.analytic.S1.count, seed: 5),
+            try SaltelliDesign(base: file.convergence.N, dimensions: file.analytic.S1.count, seed: 5)
         ]
         for design in designs {
             guard design.secondOrder || name.hasPrefix("ishigami") else { continue }

@@ -20,7 +20,8 @@ struct StateSpaceARIMATests {
     /// The fast likelihood of the differenced series equals that of the Kalman filter on the series itself.
     @Test func bothLikelihoodsAgree() throws {
         let values = try StateSpaceCaseFiles.column("airpassengers.csv").map { log($0) }
-        let estimate = try #require(SeasonalARIMAEstimate(SeasonalARIMAOrder(2, 1, 1, seasonal: (1, 1, 1), season: 12), values))
+        let estimate = try #require(
+            SeasonalARIMAEstimate(SeasonalARIMAOrder(2, 1, 1, seasonal: (1, 1, 1), season: 12), values))
         let filter = KalmanFilter(try #require(estimate.model.stateSpace()), values)
         let diffuse = 0.5 * 13 * log(2 * Double.pi)
         #expect(abs(filter.logLikelihood + diffuse - estimate.logLikelihood) < 1e-7)

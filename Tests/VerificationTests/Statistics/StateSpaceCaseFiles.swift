@@ -20,7 +20,8 @@ enum StateSpaceCaseFiles {
     }
 }
 
-/// The largest |a - b| / max(|b|, floor) over the places where an expected number stands; infinite where lengths differ.
+/// The largest |a - b| / max(|b|, floor) over the places where an expected number stands; infinite where lengths
+/// differ.
 func relativeGap(_ values: [Double], _ expected: [Double?], floor: Double = 1e-12) -> Double {
     guard values.count == expected.count else { return .infinity }
     return zip(values, expected).reduce(0) { worst, pair in

@@ -103,7 +103,8 @@ struct StateSpaceCasesTests {
         let model = SeasonalARIMAModel(
             order: order,
             coefficients: SeasonalARIMACoefficients(
-                autoregressive: [example.params.phi], movingAverage: [], seasonalAutoregressive: [], seasonalMovingAverage: []),
+                autoregressive: [example.params.phi], movingAverage: [], seasonalAutoregressive: [],
+                seasonalMovingAverage: []),
             variance: example.params.sigma2)
         let space = try #require(model.stateSpace())
         let centred = example.series.map { $0 - example.params.mean }

@@ -11,8 +11,8 @@ package struct AllocationResponse: Sendable {
 extension LabelledTable {
     /// Output as values under a value added given by sector; `nil` keeps the table's.
     ///
-    /// Primary inputs are v_j = x_j - sum_i z_ij + (new value added - value added): value added, taxes and imported inputs. The
-    /// model and its source are those of `GhoshModel`. Throws as it.
+    /// Primary inputs are v_j = x_j - sum_i z_ij + (new value added - value added): value added, taxes and imported
+    /// inputs. The model and its source are those of `GhoshModel`. Throws as it.
     package func allocation(
         valueAdded given: [Double?], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> AllocationResponse {
@@ -22,7 +22,8 @@ extension LabelledTable {
         let model = try GhoshModel(coefficients: domesticCoefficients, output: output, method: method)
         let values = try model.output(forPrimaryInputs: primary)
         return AllocationResponse(
-            sectors: labels, output: values, change: RoundingDust.cleared(zip(values, output).map { $0 - $1 }, of: output),
+            sectors: labels, output: values,
+            change: RoundingDust.cleared(zip(values, output).map { $0 - $1 }, of: output),
             inputMultipliers: try model.inputMultipliers())
     }
 }

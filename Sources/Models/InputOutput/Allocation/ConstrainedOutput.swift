@@ -1,4 +1,5 @@
-/// Output fixed in some sectors of a table, and what the others' final demand then calls for; by sector, in the table's unit.
+/// Output fixed in some sectors of a table, and what the others' final demand then calls for; by sector, in the table's
+/// unit.
 package struct ConstrainedOutput: Sendable {
     /// A sector that cannot serve its users without imports, and how much is missing.
     package struct Shortfall: Sendable {

@@ -11,7 +11,10 @@ package struct GhoshModel: Sendable {
     /// What a report of this model has to say.
     package static let warning =
         "As a model of quantities it lets users make more with one input alone, and is rejected as such "
-        + "(Oosterhaven 1988); read the result as values under changed prices (Dietzenbacher 1997), never as the loss from a shortage."
+            + """
+            (Oosterhaven 1988); read the result as values under changed prices (Dietzenbacher 1997), never as the \
+            loss from a shortage.
+            """
 
     package let output: [Double]
     private let system: LeontiefSystem

@@ -2,8 +2,8 @@ import NumericalMethods
 
 /// Splits total flows into domestic and imported ones by the same import share for every user of a product.
 ///
-/// share_i = m_i / (sum_j z_ij + sum_k y_ik), users that buy no imports (exports) left out; Z_m = diag(share) Z, Z_d = Z - Z_m.
-/// The standard assumption, and weak for fuels, where grades differ by user.
+/// share_i = m_i / (sum_j z_ij + sum_k y_ik), users that buy no imports (exports) left out; Z_m = diag(share) Z, Z_d =
+/// Z - Z_m. The standard assumption, and weak for fuels, where grades differ by user.
 ///
 /// Source: Miller and Blair (2009), section 4.6, doi:10.1017/CBO9780511626982; Eurostat (2008), Manual of Supply,
 /// Use and Input-Output Tables, ch. 8.
@@ -44,7 +44,8 @@ package struct ImportSplit: Sendable {
         for (product, amount) in imports.enumerated() {
             guard amount >= 0, amount <= max(0, uses[product]) * (1 + 1e-9) else {
                 throw .unfit(
-                    what: "imports must lie between 0 and the uses that take imports, \(uses[product])", sector: product,
+                    what: "imports must lie between 0 and the uses that take imports, \(uses[product])",
+                    sector: product,
                     value: amount)
             }
             shares.append(amount == 0 ? 0 : min(1, amount / uses[product]))

@@ -2,13 +2,13 @@ import NumericalMethods
 
 /// The quantity model with output fixed in some sectors and final demand fixed in the others.
 ///
-/// With K the constrained and U the other sectors:
-/// (I - A_UU) x_U = f_U + A_UK x_K, f_K = (I - A_KK) x_K - A_KU x_U.
-/// It gives upstream effects only: users of K keep producing, and what K no longer makes is taken from its final demand.
-/// Where that falls below zero the rest has to be imported; it is told, not clipped. Solved through L of the whole table,
-/// which needs no second matrix.
+/// With K the constrained and U the other sectors: (I - A_UU) x_U = f_U + A_UK x_K, f_K = (I - A_KK) x_K - A_KU x_U. It
+/// gives upstream effects only: users of K keep producing, and what K no longer makes is taken from its final demand.
+/// Where that falls below zero the rest has to be imported; it is told, not clipped. Solved through L of the whole
+/// table, which needs no second matrix.
 ///
-/// Source: Miller and Blair (2009), section 13.2, doi:10.1017/CBO9780511626982; Davis and Salkin (1984); Rose and Wei (2013), Econ. Syst. Res. 25.
+/// Source: Miller and Blair (2009), section 13.2, doi:10.1017/CBO9780511626982; Davis and Salkin (1984); Rose and Wei
+/// (2013), Econ. Syst. Res. 25.
 package struct MixedModel: Sendable {
     /// Output and final demand of all sectors, in the units given.
     package struct Result: Sendable {

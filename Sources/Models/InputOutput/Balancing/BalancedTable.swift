@@ -27,7 +27,8 @@ extension BalancingProblem {
     ///   - method: nil takes RAS where no free cell or total is negative, else GRAS.
     ///   - tolerance: of a total, as a share of the largest total.
     ///
-    /// Throws the first of `faults`, or `notConverged`, which means totals that can only be met by letting cells die out.
+    /// Throws the first of `faults`, or `notConverged`, which means totals that can only be met by letting cells die
+    /// out.
     package func balanced(
         _ method: BalancingMethod? = nil, tolerance: Double = 1e-12, maximumIterations: Int = 20_000
     ) throws(BalancingError) -> BalancedTable {
@@ -36,7 +37,8 @@ extension BalancingProblem {
         let rest = reduced
         let largest = (rest.rowTotals + rest.columnTotals).reduce(0) { max($0, abs($1)) }
         let goal = max(tolerance, 1e-15 * Double(max(initial.rows, initial.columns))) * largest
-        var table = chosen == .ras
+        var table =
+            chosen == .ras
             ? BiproportionalFit.ras(rest, goal: goal, maximumIterations: maximumIterations)
             : BiproportionalFit.gras(rest, goal: goal, maximumIterations: maximumIterations)
         guard table.largestError <= goal else {
@@ -50,9 +52,11 @@ extension BalancingProblem {
 
     /// RAS where it can be used.
     package var preferredMethod: BalancingMethod {
-        guard rowTotals.count == initial.rows, columnTotals.count == initial.columns, fixed.allSatisfy({
-            $0.row >= 0 && $0.row < initial.rows && $0.column >= 0 && $0.column < initial.columns
-        }) else { return .ras }
+        guard rowTotals.count == initial.rows, columnTotals.count == initial.columns,
+            fixed.allSatisfy({
+                $0.row >= 0 && $0.row < initial.rows && $0.column >= 0 && $0.column < initial.columns
+            })
+        else { return .ras }
         let rest = reduced
         let totals = rest.rowTotals + rest.columnTotals
         return rest.initial.profile.isNonnegative && totals.allSatisfy { $0 >= 0 } ? .ras : .gras

@@ -15,7 +15,8 @@ package enum BalancingError: Error, Equatable, CustomStringConvertible {
     case negativeColumnTotal(column: Int, total: Double)
     /// A fixed cell outside the table, or given twice, or not finite.
     case unfitFixedCell(row: Int, column: Int)
-    /// These rows have to place more than the columns they can reach take, by this amount; no table of this pattern exists.
+    /// These rows have to place more than the columns they can reach take, by this amount; no table of this pattern
+    /// exists.
     case infeasible(rows: [Int], columns: [Int], excess: Double)
     /// The totals were not met; the row with the largest error.
     case notConverged(iterations: Int, row: Int, error: Double)
@@ -55,7 +56,8 @@ package enum BalancingError: Error, Equatable, CustomStringConvertible {
 
     private static func infeasible(_ rows: [String], _ columns: [String], _ excess: Double) -> String {
         let places = (rows + columns).joined(separator: ", ")
-        return "no table with these zeros and signs has these totals: \(places) together have \(excess) too much to place "
+        return
+            "no table with these zeros and signs has these totals: \(places) together have \(excess) too much to place "
             + "in cells that are not zero; correct their totals, or put a value where a zero stands"
     }
 }

@@ -24,7 +24,8 @@ package struct BalancingProblem: Sendable {
         (self.initial, self.rowTotals, self.columnTotals, self.fixed) = (initial, rowTotals, columnTotals, fixed)
     }
 
-    /// Everything that is wrong with the input of a method, at once; the last of them is the test whether a table exists at all.
+    /// Everything that is wrong with the input of a method, at once; the last of them is the test whether a table
+    /// exists at all.
     package func faults(_ method: BalancingMethod) -> [BalancingError] {
         let shape = shapeFaults + numberFaults
         guard shape.isEmpty else { return shape }

@@ -34,14 +34,16 @@ struct BiproportionalFit {
     /// X = diag(r) P diag(s) - diag(1/r) N diag(1/s) with X0 = P - N: each factor is the positive root of
     /// p s^2 - v s - n = 0, or -n / v where p is zero.
     ///
-    /// Source: Junius and Oosterhaven (2003), doi:10.1080/0953531032000056954; objective: Lenzen, Wood and Gallego (2007), Econ. Syst. Res. 19;
-    /// zero lines: Temurshoev, Miller and Bouwmeester (2013), doi:10.1080/09535314.2012.746645.
+    /// Source: Junius and Oosterhaven (2003), doi:10.1080/0953531032000056954; objective: Lenzen, Wood and Gallego
+    /// (2007), Econ. Syst. Res. 19; zero lines: Temurshoev, Miller and Bouwmeester (2013),
+    /// doi:10.1080/09535314.2012.746645.
     static func gras(_ problem: BalancingProblem, goal: Double, maximumIterations: Int) -> BiproportionalFit {
         let positive = problem.initial.mapping { max($0, 0) }
         let negative = SparseMatrix(problem.initial.mapping { max(-$0, 0) })
         func inverses(_ values: [Double]) -> [Double] { values.map { $0 > 0 ? 1 / $0 : 0 } }
         var fit = BiproportionalFit(
-            matrix: problem.initial, rows: problem.rowTotals.map { _ in 1 }, columns: problem.columnTotals.map { _ in 1 })
+            matrix: problem.initial, rows: problem.rowTotals.map { _ in 1 },
+            columns: problem.columnTotals.map { _ in 1 })
         repeat {
             let (gains, losses) = (fit.rows * positive, inverses(fit.rows) * negative)
             fit.columns = zip(problem.columnTotals, zip(gains, losses)).map { root($0, $1.0, $1.1) }
@@ -54,7 +56,8 @@ struct BiproportionalFit {
                 fit.rows = zip(problem.rowTotals, zip(income, expense)).map { root($0, $1.0, $1.1) }
             }
         } while fit.largestError > goal && fit.iterations < maximumIterations
-        fit.matrix = positive.scalingRows(by: fit.rows).scalingColumns(by: fit.columns)
+        fit.matrix =
+            positive.scalingRows(by: fit.rows).scalingColumns(by: fit.columns)
             - negative.dense.scalingRows(by: inverses(fit.rows)).scalingColumns(by: inverses(fit.columns))
         return fit
     }

@@ -53,16 +53,20 @@ extension LabelledFlows {
         FittedFlows(flows: self, table: try problem(totals).balanced(totals.method), marginScale: 1)
     }
 
-    /// The flows carried to a target year's totals, with growth of output by column where it is given. Throws as `TableProjection`.
-    package func carried(to totals: FlowTotals, outputGrowth: [Double]?, rule: MarginRule) throws(BalancingError) -> FittedFlows {
+    /// The flows carried to a target year's totals, with growth of output by column where it is given. Throws as
+    /// `TableProjection`.
+    package func carried(to totals: FlowTotals, outputGrowth: [Double]?, rule: MarginRule) throws(BalancingError)
+        -> FittedFlows
+    {
         let projection = try TableProjection(
-            base: values, rowTotals: values.rowSums.replaced(by: totals.rows), columnTotals: values.columnSums.replaced(by: totals.columns),
+            base: values, rowTotals: values.rowSums.replaced(by: totals.rows),
+            columnTotals: values.columnSums.replaced(by: totals.columns),
             outputGrowth: outputGrowth, fixed: totals.fixed, rule: rule, method: totals.method)
         return FittedFlows(flows: self, table: projection.table, marginScale: projection.marginScale)
     }
 
-    /// x_1 / x_0 by column for outputs of the target year, of which `nil` keeps the table's; 1 without output. `nil` for flows
-    /// without output.
+    /// x_1 / x_0 by column for outputs of the target year, of which `nil` keeps the table's; 1 without output. `nil`
+    /// for flows without output.
     package func outputGrowth(to target: [Double?]) -> [Double]? {
         output.map { base in zip(base.replaced(by: target), base).map { $1 == 0 ? 1 : $0 / $1 } }
     }

@@ -12,8 +12,8 @@ package enum MarginRule: String, CaseIterable, Sendable {
 
 /// A table carried to a target year whose totals are known.
 ///
-/// The start is the base table, or, when outputs are given, base coefficients at target output, Z0 diag(x1 / x0), which keeps
-/// technology apart from growth; then RAS, or GRAS where numbers are negative. Zero cells stay zero.
+/// The start is the base table, or, when outputs are given, base coefficients at target output, Z0 diag(x1 / x0), which
+/// keeps technology apart from growth; then RAS, or GRAS where numbers are negative. Zero cells stay zero.
 ///
 /// Source: Stone and Brown (1962); Miller and Blair (2009), section 7.4, doi:10.1017/CBO9780511626982.
 package struct TableProjection: Sendable {

@@ -66,6 +66,8 @@ struct DecompositionProduct {
         case .diagonal(let before, let after): sizes = [before.count, after.count]
         case .vector: throw .size(what: "vectors before the end of the product", expected: 0, actual: 1)
         }
-        for size in sizes where size != length { throw .size(what: "a factor of the product", expected: length, actual: size) }
+        for size in sizes where size != length {
+            throw .size(what: "a factor of the product", expected: length, actual: size)
+        }
     }
 }

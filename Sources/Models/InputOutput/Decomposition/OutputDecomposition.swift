@@ -12,8 +12,8 @@ package struct OutputDecomposition: Sendable {
 extension LabelledTable {
     /// Splits the change of output to a later table, whose sectors are brought into the order of these by their labels.
     ///
-    /// dx = 1/2 dL (f_0 + f_1) + 1/2 (L_0 + L_1) df; differences that are rounding of output are 0. The method and its source are
-    /// those of `StructuralDecomposition`. Throws as it.
+    /// dx = 1/2 dL (f_0 + f_1) + 1/2 (L_0 + L_1) df; differences that are rounding of output are 0. The method and its
+    /// source are those of `StructuralDecomposition`. Throws as it.
     package func decomposition(to later: LabelledTable) throws(InputOutputError) -> OutputDecomposition {
         var places: [String: Int] = [:]
         for (index, label) in later.labels.enumerated() { places[label] = index }

@@ -14,7 +14,8 @@ package enum DecompositionFactor: Sendable {
 ///
 /// For y = F_1 F_2 ... F_k the effect of a factor is the mean of its contribution over all k! orders in which the
 /// factors may change, computed as the Shapley value over the 2^k states. For two factors this is the mean of the polar
-/// forms, dx = 1/2 dL (f_0 + f_1) + 1/2 (L_0 + L_1) df. For more than 8 factors the mean of the two polar orders is taken.
+/// forms, dx = 1/2 dL (f_0 + f_1) + 1/2 (L_0 + L_1) df. For more than 8 factors the mean of the two polar orders is
+/// taken.
 ///
 /// Source: Dietzenbacher and Los (1998), doi:10.1080/09535319800000023; de Boer (2009), Econ. Syst. Res. 21 (Shapley).
 package struct StructuralDecomposition: Sendable {
@@ -33,7 +34,8 @@ package struct StructuralDecomposition: Sendable {
     package let effects: [[Double]]
     package let averaging: Averaging
 
-    /// Splits the change of a product. Throws `size` when factors do not fit or the last is no vector, `notProductive`, `singular`.
+    /// Splits the change of a product. Throws `size` when factors do not fit or the last is no vector, `notProductive`,
+    /// `singular`.
     package init(_ factors: [DecompositionFactor]) throws(InputOutputError) {
         let product = try DecompositionProduct(factors)
         let count = factors.count
@@ -53,7 +55,7 @@ package struct StructuralDecomposition: Sendable {
         coefficients: (Matrix, Matrix), finalDemand: ([Double], [Double])
     ) throws(InputOutputError) -> StructuralDecomposition {
         try StructuralDecomposition([
-            .leontief(coefficients.0, coefficients.1), .vector(finalDemand.0, finalDemand.1),
+            .leontief(coefficients.0, coefficients.1), .vector(finalDemand.0, finalDemand.1)
         ])
     }
 
@@ -81,9 +83,10 @@ package struct StructuralDecomposition: Sendable {
             let firstBefore = try product.value { $0 < factor }
             let lastAfter = try product.value { $0 >= factor }
             let lastBefore = try product.value { $0 > factor }
-            effects.append(firstAfter.indices.map {
-                (firstAfter[$0] - firstBefore[$0] + lastAfter[$0] - lastBefore[$0]) / 2
-            })
+            effects.append(
+                firstAfter.indices.map {
+                    (firstAfter[$0] - firstBefore[$0] + lastAfter[$0] - lastBefore[$0]) / 2
+                })
         }
         return effects
     }

@@ -2,13 +2,13 @@ import NumericalMethods
 
 /// What output would be without some sectors' links: a measure of how much hangs on them.
 ///
-/// x* = A* x* + f*, where a share s of the rows (forward), columns (backward) or both and of final demand (total) of the
-/// sectors K is removed. One factorization of I - A serves all extractions: with y = s A_K. x* and z = s x*_K,
-/// x* = L f* - L_K y - L A~_K z, a system of twice as many unknowns as there are extracted sectors.
-/// Users are taken to import what they no longer get; it is no model of a shortage.
+/// x* = A* x* + f*, where a share s of the rows (forward), columns (backward) or both and of final demand (total) of
+/// the sectors K is removed. One factorization of I - A serves all extractions: with y = s A_K. x* and z = s x*_K, x* =
+/// L f* - L_K y - L A~_K z, a system of twice as many unknowns as there are extracted sectors. Users are taken to
+/// import what they no longer get; it is no model of a shortage.
 ///
-/// Source: Paelinck, de Caevel and Degueldre (1965); Dietzenbacher and van der Linden (1997), doi:10.1111/0022-4146.00053;
-/// Miller and Lahr (2001), A taxonomy of extractions.
+/// Source: Paelinck, de Caevel and Degueldre (1965); Dietzenbacher and van der Linden (1997),
+/// doi:10.1111/0022-4146.00053; Miller and Lahr (2001), A taxonomy of extractions.
 package struct HypotheticalExtraction: Sendable {
     package let coefficients: Matrix
     package let output: [Double]

@@ -2,10 +2,10 @@ import NumericalMethods
 
 /// What output, at domestic technology, is embodied in the imports of some products.
 ///
-/// With A = A_d + A_m the total requirements are x_t = A x_t + f_d + f_m. The rows K of A_m and of f_m, not those of A_d, lose
-/// a share s; the difference of x_t is the output, wherever made, that those imports stand for. It is larger than the
-/// imports themselves by their own inputs. Domestic output alone, x = (I - A_d)^-1 f_d, is untouched by it: users of
-/// the missing imports are the matter of a shortage model.
+/// With A = A_d + A_m the total requirements are x_t = A x_t + f_d + f_m. The rows K of A_m and of f_m, not those of
+/// A_d, lose a share s; the difference of x_t is the output, wherever made, that those imports stand for. It is larger
+/// than the imports themselves by their own inputs. Domestic output alone, x = (I - A_d)^-1 f_d, is untouched by it:
+/// users of the missing imports are the matter of a shortage model.
 ///
 /// Source: Dietzenbacher, van Burken and Kondo (2019), Hypothetical extractions from a global perspective,
 /// doi:10.1080/09535314.2018.1564135 (extraction of import rows).

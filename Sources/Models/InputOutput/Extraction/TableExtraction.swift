@@ -23,13 +23,15 @@ extension LabelledTable {
         return losses(try model.extract(chosen, kind, share: share), chosen)
     }
 
-    /// Takes a share of the imports of these products out; of a table that tells them apart. Throws as `ImportExtraction`.
+    /// Takes a share of the imports of these products out; of a table that tells them apart. Throws as
+    /// `ImportExtraction`.
     package func extractingImports(
         of chosen: [Int], share: Double, method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> TableExtraction {
         let none = Matrix(rows: sectors, columns: sectors)
         let model = try ImportExtraction(
-            domestic: domesticCoefficients, imported: importedCoefficients ?? none, domesticFinalDemand: totalFinalDemand,
+            domestic: domesticCoefficients, imported: importedCoefficients ?? none,
+            domesticFinalDemand: totalFinalDemand,
             importedFinalDemand: importedFinalDemand?.total ?? [Double](repeating: 0, count: sectors), method: method)
         return losses(try model.extract(chosen, share: share), chosen)
     }
@@ -41,6 +43,7 @@ extension LabelledTable {
             sectors: labels, extracted: chosen.map { labels[$0] }, outputLoss: losses,
             outputLossPercent: zip(losses, base).map { $1 == 0 ? nil : 100 * $0 / $1 },
             valueAddedLoss: zip(losses, perUnit(grossValueAdded)).map { $0 * $1 },
-            totalLoss: RoundingDust.cleared(result.totalLoss, of: all), lossOfOthers: RoundingDust.cleared(result.lossOfOthers, of: all))
+            totalLoss: RoundingDust.cleared(result.totalLoss, of: all),
+            lossOfOthers: RoundingDust.cleared(result.lossOfOthers, of: all))
     }
 }

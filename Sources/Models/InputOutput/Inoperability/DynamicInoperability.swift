@@ -2,12 +2,12 @@ import NumericalMethods
 
 /// Inoperability over time: how a perturbation builds up and how sectors recover.
 ///
-/// Discrete (Euler): q(t+1) = q(t) + K [A* q(t) + c*(t) - q(t)], K diagonal, 0 < k_i <= 1 per step.
-/// Continuous: dq/dt = K (A* q + c* - q), so over a step with constant c*, q(t+1) = q_e + e^{K(A* - I)} (q(t) - q_e) with
-/// the equilibrium q_e = (I - A*)^-1 c*. Euler is monotone only with k_i (1 - a*_ii) <= 1.
+/// Discrete (Euler): q(t+1) = q(t) + K [A* q(t) + c*(t) - q(t)], K diagonal, 0 < k_i <= 1 per step. Continuous: dq/dt =
+/// K (A* q + c* - q), so over a step with constant c*, q(t+1) = q_e + e^{K(A* - I)} (q(t) - q_e) with the equilibrium
+/// q_e = (I - A*)^-1 c*. Euler is monotone only with k_i (1 - a*_ii) <= 1.
 ///
-/// Source: Haimes et al. (2005), doi:10.1061/(ASCE)1076-0342(2005)11:2(67); Lian and Haimes (2006), doi:10.1002/sys.20051;
-/// inventories: Barker and Santos (2010), International Journal of Production Economics 126.
+/// Source: Haimes et al. (2005), doi:10.1061/(ASCE)1076-0342(2005)11:2(67); Lian and Haimes (2006),
+/// doi:10.1002/sys.20051; inventories: Barker and Santos (2010), International Journal of Production Economics 126.
 package struct DynamicInoperability: Sendable {
     package enum Method: String, CaseIterable, Sendable { case euler, matrixExponential = "matrix-exponential" }
 
@@ -47,7 +47,8 @@ package struct DynamicInoperability: Sendable {
             return eulerPath(initial, perturbation, steps, stockSteps)
         }
         guard stockSteps.allSatisfy({ $0 == 0 }) else {
-            throw .outOfRange(what: "steps covered by stock with the matrix exponential", value: Double(stockSteps.max() ?? 0))
+            throw .outOfRange(
+                what: "steps covered by stock with the matrix exponential", value: Double(stockSteps.max() ?? 0))
         }
         return try exponentialPath(initial, perturbation, steps)
     }

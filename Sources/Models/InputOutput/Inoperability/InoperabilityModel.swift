@@ -2,9 +2,9 @@ import NumericalMethods
 
 /// The share of normal output that sectors lose when a perturbation has gone through all links.
 ///
-/// q = A* q + c*, q = (x - x~) / x, c* = (f - f~) / x; loss = x q. It is the Leontief model scaled, so it is driven by demand:
-/// a cut of supply is imposed as a fixed q_k. Shares outside [0, 1] mean a perturbation that cannot be. A sector without output
-/// has no share to lose: its row and column of A* are zero.
+/// q = A* q + c*, q = (x - x~) / x, c* = (f - f~) / x; loss = x q. It is the Leontief model scaled, so it is driven by
+/// demand: a cut of supply is imposed as a fixed q_k. Shares outside [0, 1] mean a perturbation that cannot be. A
+/// sector without output has no share to lose: its row and column of A* are zero.
 ///
 /// Source: Haimes and Jiang (2001), doi:10.1061/(ASCE)1076-0342(2001)7:1(1); Santos and Haimes (2004),
 /// doi:10.1111/j.0272-4332.2004.00540.x.
@@ -13,7 +13,8 @@ package struct InoperabilityModel: Sendable {
     package let interdependency: Matrix
     private let system: LeontiefSystem
 
-    /// From coefficients and normal output. Throws `size`, `unfit` for a negative output, and what `LeontiefSystem` throws.
+    /// From coefficients and normal output. Throws `size`, `unfit` for a negative output, and what `LeontiefSystem`
+    /// throws.
     package init(coefficients: Matrix, output: [Double]) throws(InputOutputError) {
         guard output.count == coefficients.rows else {
             throw .size(what: "output", expected: coefficients.rows, actual: output.count)
@@ -25,7 +26,8 @@ package struct InoperabilityModel: Sendable {
             throw .unfit(what: "normal output must be zero or above", sector: sector, value: value)
         }
         try self.init(
-            interdependency: coefficients.scalingColumns(by: output).scalingRows(by: output.map { $0 > 0 ? 1 / $0 : 0 }))
+            interdependency: coefficients.scalingColumns(by: output).scalingRows(by: output.map { $0 > 0 ? 1 / $0 : 0 })
+        )
     }
 
     /// From A* itself.

@@ -22,7 +22,9 @@ package struct InoperabilityInputs: Sendable {
         package var resilience: [Double?]
         package var method: DynamicInoperability.Method
 
-        package init(steps: Int, stepDays: Double, initial: [Double?], resilience: [Double?], method: DynamicInoperability.Method) {
+        package init(
+            steps: Int, stepDays: Double, initial: [Double?], resilience: [Double?], method: DynamicInoperability.Method
+        ) {
             (self.steps, self.stepDays, self.initial) = (steps, stepDays, initial)
             (self.resilience, self.method) = (resilience, method)
         }
@@ -42,20 +44,22 @@ package struct InoperabilityInputs: Sendable {
 extension LabelledTable {
     /// Inoperability at rest, or after the steps of a recovery with the loss over all of them by the trapezoid rule.
     ///
-    /// The models and their sources are those of `InoperabilityModel` and `DynamicInoperability`. Throws as they do, and `unfit` for
-    /// a share of a sector without output.
+    /// The models and their sources are those of `InoperabilityModel` and `DynamicInoperability`. Throws as they do,
+    /// and `unfit` for a share of a sector without output.
     package func inoperability(_ inputs: InoperabilityInputs) throws(InputOutputError) -> TableInoperability {
         let perturbation = inputs.demand.map { $0 ?? 0 }
         try requireOutput(zip(perturbation, inputs.imposed).map { $0 != 0 ? $0 : $1 ?? 0 })
         let model = try InoperabilityModel(coefficients: domesticCoefficients, output: output)
-        let (shares, loss) = if let recovery = inputs.recovery {
-            try recovered(recovery, model, perturbation)
-        } else {
-            try atRest(inputs.imposed, model, perturbation)
-        }
+        let (shares, loss) =
+            if let recovery = inputs.recovery {
+                try recovered(recovery, model, perturbation)
+            } else {
+                try atRest(inputs.imposed, model, perturbation)
+            }
         return TableInoperability(
             sectors: labels, shares: zip(shares, output).map { $1 == 0 ? nil : RoundingDust.cleared($0, of: 1) },
-            loss: RoundingDust.cleared(loss, of: output), impossible: InoperabilityModel.impossible(shares).map { labels[$0] })
+            loss: RoundingDust.cleared(loss, of: output),
+            impossible: InoperabilityModel.impossible(shares).map { labels[$0] })
     }
 
     private func requireOutput(_ shares: [Double]) throws(InputOutputError) {
@@ -70,15 +74,20 @@ extension LabelledTable {
         let start = recovery.initial.map { $0 ?? 0 }
         let path = try DynamicInoperability(model: model, resilience: recovery.resilience.map { $0 ?? 0.1 })
             .path(initial: start, perturbation: [perturbation], steps: recovery.steps, method: recovery.method)
-        return (path.last ?? start, try DynamicInoperability.loss(path, output: output, stepInYears: recovery.stepDays / 365))
+        return (
+            path.last ?? start,
+            try DynamicInoperability.loss(path, output: output, stepInYears: recovery.stepDays / 365)
+        )
     }
 
     private func atRest(
         _ imposed: [Double?], _ model: InoperabilityModel, _ perturbation: [Double]
     ) throws(InputOutputError) -> ([Double], [Double]) {
         let fixed = imposed.enumerated().compactMap { index, share in share.map { (sector: index, share: $0) } }
-        let shares = try fixed.isEmpty
-            ? model.inoperability(perturbation: perturbation) : model.inoperability(imposed: fixed, perturbation: perturbation)
+        let shares =
+            try fixed.isEmpty
+            ? model.inoperability(perturbation: perturbation)
+            : model.inoperability(imposed: fixed, perturbation: perturbation)
         return (shares, InoperabilityModel.economicLoss(shares, output: output))
     }
 }

@@ -2,8 +2,8 @@ import NumericalMethods
 
 /// The quantity model closed for households (type II): wages are spent, and what they buy makes further wages.
 ///
-/// A gets a row of labour income per unit of output and a column of household consumption per unit of income,
-/// h = consumption shares x spending propensity, with 0 in the corner. Sums over industries only, the household row left
+/// A gets a row of labour income per unit of output and a column of household consumption per unit of income, h =
+/// consumption shares x spending propensity, with 0 in the corner. Sums over industries only, the household row left
 /// out, give the output multipliers of type II.
 ///
 /// Type II overstates where incomes do not follow output. Source: Miller and Blair (2009), section 2.5 and ch. 6,
@@ -14,7 +14,8 @@ package struct ClosedModel: Sendable {
     package let system: LeontiefSystem
     private let income: [Double]
 
-    /// Closes a table. Income is per unit of output, consumption any amounts (only their shares count), the propensity from 0 to 1.
+    /// Closes a table. Income is per unit of output, consumption any amounts (only their shares count), the propensity
+    /// from 0 to 1.
     ///
     /// Throws `size`, `outOfRange` and what `LeontiefSystem` throws.
     package init(

@@ -3,12 +3,12 @@ import NumericalMethods
 /// How strongly each sector pulls its suppliers and serves its users, against the mean of all.
 ///
 /// Backward (Rasmussen's power of dispersion): n (i'L)_j / i'L i. Forward: n (G i)_i / i'G i with row sums of the Ghosh
-/// inverse (Jones 1976; Beyers 1976); Rasmussen's own forward index, row sums of L, is given beside it.
-/// Above 1 is above average; a key sector is so in both directions. A sector without output has no index and does not count
-/// in the means, so that it changes nobody's role.
+/// inverse (Jones 1976; Beyers 1976); Rasmussen's own forward index, row sums of L, is given beside it. Above 1 is
+/// above average; a key sector is so in both directions. A sector without output has no index and does not count in the
+/// means, so that it changes nobody's role.
 ///
-/// Source: Rasmussen (1957), Studies in Inter-Sectoral Relations; Jones (1976), Quarterly Journal of Economics 90; Miller and Blair
-/// (2009), section 12.2, doi:10.1017/CBO9780511626982.
+/// Source: Rasmussen (1957), Studies in Inter-Sectoral Relations; Jones (1976), Quarterly Journal of Economics 90;
+/// Miller and Blair (2009), section 12.2, doi:10.1017/CBO9780511626982.
 package struct Linkages: Sendable {
     /// The class of a sector by its two indices.
     package enum Role: String, Sendable { case key, backward, forward, independent }
@@ -19,7 +19,8 @@ package struct Linkages: Sendable {
     package let forwardByDemand: [Double?]
     package let roles: [Role?]
 
-    /// Computes the indices from domestic coefficients and output. Throws `size`, `unfit` and what `LeontiefSystem` throws.
+    /// Computes the indices from domestic coefficients and output. Throws `size`, `unfit` and what `LeontiefSystem`
+    /// throws.
     package init(coefficients: Matrix, output: [Double]) throws(InputOutputError) {
         let system = try LeontiefSystem(coefficients: coefficients, expectedSolutions: 3)
         let ghosh = try GhoshModel(system, output: output)

@@ -2,9 +2,9 @@ import NumericalMethods
 
 /// Price changes when each sector passes only a part of its cost on.
 ///
-/// dp' = (dp' A + c') diag(phi): every sector's response is scaled before inverting, c being its own change of cost per unit
-/// (imports, taxes, value added). What it does not pass on it loses: (1 - phi_j) (dp' A + c')_j per unit of output.
-/// phi = 1 is the cost-push model, phi = 0 a price held.
+/// dp' = (dp' A + c') diag(phi): every sector's response is scaled before inverting, c being its own change of cost per
+/// unit (imports, taxes, value added). What it does not pass on it loses: (1 - phi_j) (dp' A + c')_j per unit of
+/// output. phi = 1 is the cost-push model, phi = 0 a price held.
 ///
 /// Source: Leontief (1946), Quarterly Journal of Economics 61 (cost-push form); pass-through: own extension.
 package struct PassThroughPrices: Sendable {
@@ -14,7 +14,8 @@ package struct PassThroughPrices: Sendable {
     package let absorbed: [Double]
     package let method: LeontiefMethod
 
-    /// Solves for changes of cost by sector. Throws `size`, `unfit` for a share outside 0...1, and what `LeontiefSystem` throws.
+    /// Solves for changes of cost by sector. Throws `size`, `unfit` for a share outside 0...1, and what
+    /// `LeontiefSystem` throws.
     package init(
         coefficients: Matrix, costChange: [Double], passThrough: [Double], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) {

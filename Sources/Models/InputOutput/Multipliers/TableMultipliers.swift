@@ -1,13 +1,15 @@
 import NumericalMethods
 
-/// Multipliers of every sector of a table: output, labour income, value added, employment and imports per unit of final demand.
+/// Multipliers of every sector of a table: output, labour income, value added, employment and imports per unit of final
+/// demand.
 ///
-/// Type I, m' = e' L with e per unit of output (`SectorMultipliers`); type II closes the table for households (`ClosedModel`).
-/// Lists by sector, all per unit of the table's money but employment, which is in its own unit.
+/// Type I, m' = e' L with e per unit of output (`SectorMultipliers`); type II closes the table for households
+/// (`ClosedModel`). Lists by sector, all per unit of the table's money but employment, which is in its own unit.
 ///
 /// Source: Miller and Blair (2009), ch. 6, doi:10.1017/CBO9780511626982.
 package struct TableMultipliers: Sendable {
-    /// Amounts per unit of final demand, and over the sector's own per unit of output; none where the sector has none of its own.
+    /// Amounts per unit of final demand, and over the sector's own per unit of output; none where the sector has none
+    /// of its own.
     package struct Amounts: Sendable {
         package let perFinalDemand: [Double]
         package let ratios: [Double?]
@@ -51,7 +53,8 @@ package struct MultiplierInputs: Sendable {
     package var method: LeontiefMethod
 
     package init(
-        income: SectorRow?, employment: SectorRow?, households: Int? = nil, propensity: Double = 0.9, method: LeontiefMethod = .automatic
+        income: SectorRow?, employment: SectorRow?, households: Int? = nil, propensity: Double = 0.9,
+        method: LeontiefMethod = .automatic
     ) {
         (self.income, self.employment, self.households) = (income, employment, households)
         (self.propensity, self.method) = (propensity, method)
@@ -68,15 +71,19 @@ extension LabelledTable {
         let coefficients = domesticCoefficients
         let first = try SectorMultipliers(coefficients: coefficients, perUnit: direct, method: inputs.method)
         func amounts(_ place: Int) -> TableMultipliers.Amounts? {
-            rows[place] == nil ? nil : TableMultipliers.Amounts(perFinalDemand: first.satellites[place], ratios: first.ratios[place])
+            rows[place] == nil
+                ? nil : TableMultipliers.Amounts(perFinalDemand: first.satellites[place], ratios: first.ratios[place])
         }
         return TableMultipliers(
-            sectors: labels, isActive: output.map { $0 != 0 }, output: first.output, valueAdded: first.satellites[2], income: amounts(0),
+            sectors: labels, isActive: output.map { $0 != 0 }, output: first.output, valueAdded: first.satellites[2],
+            income: amounts(0),
             employment: amounts(1), imports: imported == nil ? nil : first.satellites[3],
             induced: try induced(inputs, coefficients), incomeRow: inputs.income, employmentRow: inputs.employment)
     }
 
-    private func induced(_ inputs: MultiplierInputs, _ coefficients: Matrix) throws(InputOutputError) -> TableMultipliers.Induced? {
+    private func induced(_ inputs: MultiplierInputs, _ coefficients: Matrix) throws(InputOutputError)
+        -> TableMultipliers.Induced?
+    {
         guard let income = inputs.income, let demand = finalDemand, let column = inputs.households else { return nil }
         let direct = perUnit(income.values)
         let model = try ClosedModel(

@@ -10,7 +10,10 @@ package struct PriceChanges: Sendable {
     /// Price index that the state sets; `nil` where it sets none.
     package var stateIndices: [Double?]
 
-    package init(importIndices: [Double?], passThrough: [Double?], valueAdded: [Double?], netTaxes: [Double?], stateIndices: [Double?]) {
+    package init(
+        importIndices: [Double?], passThrough: [Double?], valueAdded: [Double?], netTaxes: [Double?],
+        stateIndices: [Double?]
+    ) {
         (self.importIndices, self.passThrough, self.stateIndices) = (importIndices, passThrough, stateIndices)
         (self.valueAdded, self.netTaxes) = (valueAdded, netTaxes)
     }
@@ -20,7 +23,8 @@ package struct PriceChanges: Sendable {
         func change(_ base: [Double], _ given: [Double?]) -> [Double] {
             table.perUnit(zip(base.replaced(by: given), base).map { $0 - $1 })
         }
-        var shock = PriceShock(importPrice: importIndices.map { ($0 ?? 1) - 1 }, passThrough: passThrough.map { $0 ?? 1 })
+        var shock = PriceShock(
+            importPrice: importIndices.map { ($0 ?? 1) - 1 }, passThrough: passThrough.map { $0 ?? 1 })
         shock.valueAdded = change(table.grossValueAdded, valueAdded)
         shock.netTaxes = change(zip(table.totalValueAdded, table.grossValueAdded).map { $0 - $1 }, netTaxes)
         shock.statePrices = stateIndices.map { ($0 ?? 1) - 1 }

@@ -19,7 +19,8 @@ package struct TablePrices: Sendable {
 }
 
 extension LabelledTable {
-    /// Prices that follow cost where the state does not set them; a sector with a set price loses what the price does not carry.
+    /// Prices that follow cost where the state does not set them; a sector with a set price loses what the price does
+    /// not carry.
     ///
     /// p = 1 + dp with dp of `LeontiefPriceModel`, whose loss per unit is taken times output. Throws as that model.
     package func prices(_ changes: PriceChanges) throws(InputOutputError) -> TablePrices {
@@ -39,11 +40,14 @@ extension LabelledTable {
         let imports = importedCoefficients.map { shock.userImportPrice * $0 } ?? [Double](repeating: 0, count: sectors)
         let cost = zip(imports, zip(shock.netTaxes, shock.valueAdded)).map { $0 + $1.0 + $1.1 }
         let prices = try PassThroughPrices(coefficients: domesticCoefficients, costChange: cost, passThrough: shares)
-        return self.prices(prices.change, .sectorPassThrough, bearing: shares.indices.filter { shares[$0] < 1 }, prices.absorbed)
+        return self.prices(
+            prices.change, .sectorPassThrough, bearing: shares.indices.filter { shares[$0] < 1 }, prices.absorbed)
     }
 
     /// Losses per unit are differences of costs, whose rounding is no loss.
-    private func prices(_ change: [Double], _ rule: TablePrices.Rule, bearing: [Int], _ perUnit: [Double]) -> TablePrices {
+    private func prices(_ change: [Double], _ rule: TablePrices.Rule, bearing: [Int], _ perUnit: [Double])
+        -> TablePrices
+    {
         TablePrices(
             sectors: labels, indices: zip(change, output).map { $1 == 0 ? nil : 1 + $0 }, rule: rule,
             burdens: bearing.map {

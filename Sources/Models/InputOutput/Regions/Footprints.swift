@@ -3,9 +3,9 @@ import NumericalMethods
 /// What the final demand of each region stands for in all regions: a multi-regional account of one satellite.
 ///
 /// With X_r = L y_r the output called for by region r's final demand and e the satellite per unit of output,
-/// embodied(s, r) = sum over sectors i of region s of e_i X_r,i. Row sums are the account by producer (territory), column sums
-/// that by consumer (footprint); footprint = territory - exports + imports for every region. Direct use by households is added
-/// by the caller.
+/// embodied(s, r) = sum over sectors i of region s of e_i X_r,i. Row sums are the account by producer (territory),
+/// column sums that by consumer (footprint); footprint = territory - exports + imports for every region. Direct use by
+/// households is added by the caller.
 ///
 /// Source: Miller and Blair (2009), section 3.4, doi:10.1017/CBO9780511626982; Stadler (2021), Pymrio,
 /// doi:10.5334/jors.251 (accounts).

@@ -29,8 +29,8 @@ extension LabelledTable {
 
     /// Accounts of satellites or value-added rows by region, with what final users use themselves.
     ///
-    /// footprint = territory - exports + imports for every region. The model and its source are those of `MultiRegionalModel` and
-    /// `Footprints`. Throws as they do, and `categoryWithoutRegion`.
+    /// footprint = territory - exports + imports for every region. The model and its source are those of
+    /// `MultiRegionalModel` and `Footprints`. Throws as they do, and `categoryWithoutRegion`.
     package func footprints(
         of rows: [SectorRow], finalDemand demand: FinalDemand, method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> TableFootprints {
@@ -48,14 +48,16 @@ extension LabelledTable {
 }
 
 extension Footprints {
-    fileprivate func accounts(of row: SectorRow, _ regions: [String], directUse: [Double]) -> [TableFootprints.Account] {
+    fileprivate func accounts(of row: SectorRow, _ regions: [String], directUse: [Double]) -> [TableFootprints.Account]
+    {
         let (territory, footprint, exports, imports) = (territory, footprint, exports, imports)
         return regions.indices.map { index in
             TableFootprints.Account(
                 satellite: row.name, region: regions[index], territory: territory[index] + directUse[index],
                 footprint: footprint[index] + directUse[index],
                 exports: RoundingDust.cleared(exports[index], of: territory[index]),
-                imports: RoundingDust.cleared(imports[index], of: footprint[index]), directUse: directUse[index], unit: row.unit)
+                imports: RoundingDust.cleared(imports[index], of: footprint[index]), directUse: directUse[index],
+                unit: row.unit)
         }
     }
 }

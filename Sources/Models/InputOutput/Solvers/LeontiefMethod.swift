@@ -23,7 +23,8 @@ package struct LeontiefSolution: Sendable {
     /// |x - A x - f|_1 / |x|_1; nothing for a further solution of a large factorised system, unless asked for: see
     /// `LeontiefSystem.factorizationError`.
     package let relativeResidual: Double?
-    /// A proven bound of the relative error, in a weighted norm and apart from rounding in the bound itself, made from the
-    /// residual and the bound of the spectral radius; not of the factorization, nor where the radius is not bounded below 1.
+    /// A proven bound of the relative error, in a weighted norm and apart from rounding in the bound itself, made from
+    /// the residual and the bound of the spectral radius; not of the factorization, nor where the radius is not bounded
+    /// below 1.
     package let relativeErrorBound: Double?
 }

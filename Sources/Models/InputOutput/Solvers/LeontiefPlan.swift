@@ -16,7 +16,8 @@ struct LeontiefPlan {
         bound = isBounded ? ColumnSumBound(matrix, target: 0.9, maximumSteps: 30) : nil
     }
 
-    private static func choice(_ asked: LeontiefMethod, order: Int, expectedSolutions: Int) -> (LeontiefMethod, String) {
+    private static func choice(_ asked: LeontiefMethod, order: Int, expectedSolutions: Int) -> (LeontiefMethod, String)
+    {
         guard asked == .automatic else { return (asked, "asked for") }
         if order < largeOrder { return (.factorization, "fewer than \(largeOrder) sectors") }
         if expectedSolutions > order / 600 {

@@ -2,13 +2,13 @@ import NumericalMethods
 
 /// x = A x + f, prepared once and solved for many f, by the method that suits the table.
 ///
-/// Automatic choice: the factorization below 1000 sectors and where more than n / 600 solutions are expected; else the iterative
-/// method, which on multi-regional tables needs a quarter of the products of the power series. Coefficients of which
-/// less than one in twenty is other than zero are kept sparse for these two. Only A and, for the
+/// Automatic choice: the factorization below 1000 sectors and where more than n / 600 solutions are expected; else the
+/// iterative method, which on multi-regional tables needs a quarter of the products of the power series. Coefficients
+/// of which less than one in twenty is other than zero are kept sparse for these two. Only A and, for the
 /// factorization, its factors are held, or the factors alone after `init(factorizing:)`.
 ///
-/// A factorization is checked once, on a system whose solution is known; see `factorizationError`. Below 1000 sectors and
-/// where it is asked for each solution has its own residual too, at the cost of one more look at A.
+/// A factorization is checked once, on a system whose solution is known; see `factorizationError`. Below 1000 sectors
+/// and where it is asked for each solution has its own residual too, at the cost of one more look at A.
 ///
 /// A without negative entries is refused when it is not productive: by the bound of the radius, or because
 /// (I - A) x = 1 has a solution with an entry below 1 (Hawkins and Simon 1949, doi:10.2307/1905526).
@@ -19,7 +19,8 @@ package struct LeontiefSystem: Sendable {
     package let reason: String
     /// An upper bound of the spectral radius where one was needed; not of matrices with negative entries.
     package let radiusBound: Double?
-    /// max |y - 1| for the y computed from (I - A) y = (I - A) 1, made when A was factorised; only of the factorization.
+    /// max |y - 1| for the y computed from (I - A) y = (I - A) 1, made when A was factorised; only of the
+    /// factorization.
     package let factorizationError: Double?
     /// Nothing where the factors took the place of A.
     private let coefficients: (any LinearOperator)?
@@ -47,8 +48,8 @@ package struct LeontiefSystem: Sendable {
         }
     }
 
-    /// Factorises a dense table in its own memory: one matrix is held in all where the caller lets go of the table. Solutions
-    /// have no residual of their own. Throws as the dense initializer.
+    /// Factorises a dense table in its own memory: one matrix is held in all where the caller lets go of the table.
+    /// Solutions have no residual of their own. Throws as the dense initializer.
     package init(factorizing coefficients: consuming Matrix) throws(InputOutputError) {
         guard coefficients.isSquare else {
             throw .numerical(.notSquare(rows: coefficients.rows, columns: coefficients.columns))
@@ -65,7 +66,8 @@ package struct LeontiefSystem: Sendable {
         if isNonnegative { try requireProductive() }
     }
 
-    /// 1 over the condition number of I - A in the 1-norm, estimated anew each time it is asked; only of the factorization.
+    /// 1 over the condition number of I - A in the 1-norm, estimated anew each time it is asked; only of the
+    /// factorization.
     package var reciprocalCondition: Double? { factorization?.reciprocalCondition }
 
     /// (I - A) 1.
@@ -74,7 +76,9 @@ package struct LeontiefSystem: Sendable {
     }
 
     private static func error(of factors: LUFactorization, _ known: [Double]) throws(InputOutputError) -> Double {
-        try inDomainWords { () throws(LinearAlgebraError) in try factors.solve(known) }.reduce(0) { max($0, abs($1 - 1)) }
+        try inDomainWords { () throws(LinearAlgebraError) in try factors.solve(known) }.reduce(0) {
+            max($0, abs($1 - 1))
+        }
     }
 
     private init(
@@ -85,7 +89,8 @@ package struct LeontiefSystem: Sendable {
             throw .numerical(.notFinite(row: place.row, column: place.column))
         }
         if plan.method == .series, plan.bound?.value ?? .infinity >= 1 {
-            throw .outOfRange(what: "proven bound of the spectral radius for the series", value: plan.bound?.value ?? .infinity)
+            throw .outOfRange(
+                what: "proven bound of the spectral radius for the series", value: plan.bound?.value ?? .infinity)
         }
         (order, method, reason) = (coefficients.order, plan.method, plan.reason)
         (bound, radiusBound) = (plan.bound, plan.bound?.value)
@@ -104,7 +109,9 @@ package struct LeontiefSystem: Sendable {
 
     /// x = L f. `checked`: with its own residual whatever the method and size. Throws `size`, or `notConverged` of the
     /// methods that iterate.
-    package func output(forFinalDemand finalDemand: [Double], checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
+    package func output(forFinalDemand finalDemand: [Double], checked: Bool = false) throws(InputOutputError)
+        -> LeontiefSolution
+    {
         try solution(finalDemand, transposed: false, checked: checked)
     }
 
@@ -113,7 +120,8 @@ package struct LeontiefSystem: Sendable {
         try solution(perUnit, transposed: true, checked: checked)
     }
 
-    /// L F for several final demands, one a column, together: far below the cost of one after another. Throws as `output`.
+    /// L F for several final demands, one a column, together: far below the cost of one after another. Throws as
+    /// `output`.
     package func outputs(forFinalDemands finalDemands: Matrix) throws(InputOutputError) -> Matrix {
         try columnwise(finalDemands, transposed: false)
     }
@@ -137,8 +145,12 @@ package struct LeontiefSystem: Sendable {
         return try inDomainWords { () throws(LinearAlgebraError) in try Matrix(fromColumns: columns) }
     }
 
-    private func solution(_ values: [Double], transposed: Bool, checked: Bool = false) throws(InputOutputError) -> LeontiefSolution {
-        guard values.count == order else { throw .size(what: "a list by sector", expected: order, actual: values.count) }
+    private func solution(_ values: [Double], transposed: Bool, checked: Bool = false) throws(InputOutputError)
+        -> LeontiefSolution
+    {
+        guard values.count == order else {
+            throw .size(what: "a list by sector", expected: order, actual: values.count)
+        }
         for (sector, value) in values.enumerated() where !value.isFinite {
             throw .unfit(what: "the amount must be a finite number", sector: sector, value: value)
         }
@@ -158,7 +170,9 @@ package struct LeontiefSystem: Sendable {
     private func summed(
         _ matrix: some LinearOperator, _ values: [Double], transposed: Bool
     ) throws(InputOutputError) -> LeontiefSolution {
-        guard let bound else { throw .outOfRange(what: "proven bound of the spectral radius for the series", value: .infinity) }
+        guard let bound else {
+            throw .outOfRange(what: "proven bound of the spectral radius for the series", value: .infinity)
+        }
         let series = AcceleratedSeries(matrix, values, bound: bound, tolerance: tolerance, transposed: transposed)
         let report = report(series.solution, values, transposed: transposed, products: series.products, matrix)
         guard series.converged else {
@@ -193,7 +207,9 @@ package struct LeontiefSystem: Sendable {
         return LeontiefSolution(
             values: solved, method: method, reason: reason, products: products,
             relativeResidual: residual.map { size == 0 ? absoluteSum($0) : absoluteSum($0) / size },
-            relativeErrorBound: residual.flatMap { bound?.relativeError(residual: $0, solution: solved, transposed: transposed) })
+            relativeErrorBound: residual.flatMap {
+                bound?.relativeError(residual: $0, solution: solved, transposed: transposed)
+            })
     }
 
     private func absoluteSum(_ values: [Double]) -> Double { values.reduce(0) { $0 + abs($1) } }

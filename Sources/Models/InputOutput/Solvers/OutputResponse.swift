@@ -23,7 +23,8 @@ extension LabelledTable {
         finalDemand given: [Double?], method: LeontiefMethod = .automatic
     ) throws(InputOutputError) -> OutputResponse {
         let isInPlace = method == .factorization && sectors >= LeontiefPlan.largeOrder
-        let system = isInPlace
+        let system =
+            isInPlace
             ? try LeontiefSystem(factorizing: domesticCoefficients)
             : try LeontiefSystem(coefficients: domesticCoefficients, method: method)
         let solution = try system.output(forFinalDemand: totalFinalDemand.replaced(by: given), checked: true)

@@ -2,8 +2,8 @@ import NumericalMethods
 
 /// Which group each sector of a table belongs to, for aggregation.
 ///
-/// Z* = S Z S', x* = S x with S(g, i) = 1 when sector i belongs to group g. Coefficients are made again from aggregated flows;
-/// results are exact only where the sectors of a group have equal input columns or proportional final demand.
+/// Z* = S Z S', x* = S x with S(g, i) = 1 when sector i belongs to group g. Coefficients are made again from aggregated
+/// flows; results are exact only where the sectors of a group have equal input columns or proportional final demand.
 ///
 /// Source: Miller and Blair (2009), section 4.9, doi:10.1017/CBO9780511626982.
 package struct Concordance: Sendable, Equatable {
@@ -16,11 +16,14 @@ package struct Concordance: Sendable, Equatable {
         var isUsed = [Bool](repeating: false, count: max(0, count))
         for (sector, group) in groups.enumerated() {
             guard isUsed.indices.contains(group) else {
-                throw .unfit(what: "the group must lie between 0 and \(count - 1)", sector: sector, value: Double(group))
+                throw .unfit(
+                    what: "the group must lie between 0 and \(count - 1)", sector: sector, value: Double(group))
             }
             isUsed[group] = true
         }
-        if let empty = isUsed.firstIndex(of: false) { throw .outOfRange(what: "sectors of group number \(empty)", value: 0) }
+        if let empty = isUsed.firstIndex(of: false) {
+            throw .outOfRange(what: "sectors of group number \(empty)", value: 0)
+        }
         (self.groups, groupCount) = (groups, count)
     }
 

@@ -27,9 +27,12 @@ package struct SupplyUseAccounts: Sendable {
         (self.importedUse, self.importedFinalDemand, self.valueAdded) = (importedUse, importedFinalDemand, valueAdded)
     }
 
-    /// Takes margins and net taxes (product by user: industries, then categories) out of the uses; taxes become a row of value
-    /// added; `nil` is none. Gives the cells that came out negative. Throws `size` and `unfit` as `BasicPrices`.
-    package mutating func toBasicPrices(netTaxes: Matrix?, netMargins: Matrix?) throws(InputOutputError) -> [(product: Int, user: Int)] {
+    /// Takes margins and net taxes (product by user: industries, then categories) out of the uses; taxes become a row
+    /// of value added; `nil` is none. Gives the cells that came out negative. Throws `size` and `unfit` as
+    /// `BasicPrices`.
+    package mutating func toBasicPrices(netTaxes: Matrix?, netMargins: Matrix?) throws(InputOutputError) -> [(
+        product: Int, user: Int
+    )] {
         let none = Matrix(rows: products.count, columns: industries.count + categories.count)
         let basic = try BasicPrices(purchasersUses: joined, netTaxes: netTaxes ?? none, netMargins: netMargins ?? none)
         let (count, all) = (industries.count, Array(products.indices))
@@ -49,9 +52,11 @@ package struct SupplyUseAccounts: Sendable {
         return all
     }
 
-    /// Splits total uses by imports of each product; `exports` are the categories that take none. Throws as `ImportSplit`.
+    /// Splits total uses by imports of each product; `exports` are the categories that take none. Throws as
+    /// `ImportSplit`.
     package mutating func split(imports: [Double], exports: [Int]) throws(InputOutputError) {
-        let parts = try ImportSplit(flows: use, finalDemand: finalDemand, imports: imports, columnsWithoutImports: exports)
+        let parts = try ImportSplit(
+            flows: use, finalDemand: finalDemand, imports: imports, columnsWithoutImports: exports)
         (use, finalDemand) = (parts.domesticFlows, parts.domesticFinalDemand)
         (importedUse, importedFinalDemand) = (parts.importedFlows, parts.importedFinalDemand)
     }
@@ -76,19 +81,33 @@ package struct SupplyUseAccounts: Sendable {
     /// The symmetric table of a model. Where no value added is given it is what is left of output.
     ///
     /// Throws as `SupplyUseTables`.
-    package func symmetric(_ model: SupplyUseModel) throws(InputOutputError) -> (table: LabelledTable, negativeCoefficients: Int) {
+    package func symmetric(_ model: SupplyUseModel) throws(InputOutputError) -> (
+        table: LabelledTable, negativeCoefficients: Int
+    ) {
         let rows = Matrix(valueAdded.map(\.values), columns: industries.count)
-        let home = try SupplyUseTables(make: make, use: use, finalDemand: finalDemand, valueAdded: rows).symmetric(model)
+        let home = try SupplyUseTables(make: make, use: use, finalDemand: finalDemand, valueAdded: rows).symmetric(
+            model)
         let abroad = try importedUse.map { imported throws(InputOutputError) in
             let demand = importedFinalDemand ?? Matrix(rows: products.count, columns: 0)
-            return try SupplyUseTables(make: make, use: imported, finalDemand: demand, areImports: model.isByProduct).symmetric(model)
+            return try SupplyUseTables(make: make, use: imported, finalDemand: demand, areImports: model.isByProduct)
+                .symmetric(model)
         }
         let added = valueAdded.indices.map { SectorRow(name: valueAdded[$0].name, values: home.valueAdded.row($0)) }
-        let importedCategories = abroad.map { $0.finalDemand.columns == categories.count ? categories : (0..<$0.finalDemand.columns).map { "\($0 + 1)" } }
+        let importedCategories = abroad.map {
+            $0.finalDemand.columns == categories.count
+                ? categories
+                : (0..<$0.finalDemand.columns).map {
+                    """
+                    \($0 + 1)
+                    """
+                }
+        }
         let table = try LabelledTable(
             labels: model.isByProduct ? products : industries, domestic: home.flows, imported: abroad?.flows,
             finalDemand: FinalDemand(categories: categories, values: home.finalDemand),
-            importedFinalDemand: abroad.map { FinalDemand(categories: importedCategories ?? [], values: $0.finalDemand) },
+            importedFinalDemand: abroad.map {
+                FinalDemand(categories: importedCategories ?? [], values: $0.finalDemand)
+            },
             valueAdded: added, output: home.output)
         return (table, home.negativeCoefficients)
     }

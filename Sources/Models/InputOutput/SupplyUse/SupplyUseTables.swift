@@ -33,8 +33,9 @@ package struct SymmetricTable: Sendable {
 
 /// Make and use tables at basic prices.
 ///
-/// With V (industry x product) and U (product x industry): q = V'i, g = V i, B = U diag(g)^-1, D = V diag(q)^-1, C = V' diag(g)^-1.
-/// In the models by product e and value added W D are those of products, in the models by industry D e (C^-1 e) and W.
+/// With V (industry x product) and U (product x industry): q = V'i, g = V i, B = U diag(g)^-1, D = V diag(q)^-1, C = V'
+/// diag(g)^-1. In the models by product e and value added W D are those of products, in the models by industry D e
+/// (C^-1 e) and W.
 ///
 /// Source: Eurostat (2008), Manual of Supply, Use and Input-Output Tables, ch. 11; Miller and Blair (2009), ch. 5,
 /// doi:10.1017/CBO9780511626982.
@@ -50,8 +51,9 @@ package struct SupplyUseTables: Sendable {
 
     /// Takes the tables; `valueAdded` has a row a kind and a column an industry.
     ///
-    /// Throws `size`, `numerical` for numbers that are not finite, and `unfit` for a product or industry of negative output
-    /// or with uses and none; imported uses in a model by product may be of products that are not made (`areImports`).
+    /// Throws `size`, `numerical` for numbers that are not finite, and `unfit` for a product or industry of negative
+    /// output or with uses and none; imported uses in a model by product may be of products that are not made
+    /// (`areImports`).
     package init(
         make: Matrix, use: Matrix, finalDemand: Matrix, valueAdded: Matrix? = nil, areImports: Bool = false
     ) throws(InputOutputError) {
@@ -59,7 +61,7 @@ package struct SupplyUseTables: Sendable {
         let added = valueAdded ?? Matrix(rows: 0, columns: industries)
         for (what, expected, actual) in [
             ("rows of the use table", products, use.rows), ("columns of the use table", industries, use.columns),
-            ("rows of final demand", products, finalDemand.rows), ("columns of value added", industries, added.columns),
+            ("rows of final demand", products, finalDemand.rows), ("columns of value added", industries, added.columns)
         ] where expected != actual { throw .size(what: what, expected: expected, actual: actual) }
         for matrix in [make, use, finalDemand, added] {
             if let place = matrix.firstPlace(where: { !$0.isFinite }) {
@@ -79,7 +81,8 @@ package struct SupplyUseTables: Sendable {
     /// C, product mix of industries (product x industry).
     package var productMix: Matrix { make.transposed.scalingColumns(by: inverses(industryOutput)) }
 
-    /// A symmetric table. Throws `size` for the models A and C when the make table is not square, `singular` when it cannot be inverted.
+    /// A symmetric table. Throws `size` for the models A and C when the make table is not square, `singular` when it
+    /// cannot be inverted.
     package func symmetric(_ model: SupplyUseModel = .fixedProductSales) throws(InputOutputError) -> SymmetricTable {
         switch model {
         case .commodityTechnology:
@@ -96,7 +99,8 @@ package struct SupplyUseTables: Sendable {
             let shares = marketShares
             let perUnit = valueAdded.scalingColumns(by: inverses(industryOutput)) * shares
             return table(
-                model, inputCoefficients * shares, productOutput, finalDemand, perUnit.scalingColumns(by: productOutput))
+                model, inputCoefficients * shares, productOutput, finalDemand, perUnit.scalingColumns(by: productOutput)
+            )
         case .fixedIndustrySales:
             let mix = try mixFactorization()
             let coefficients = try solved { () throws(LinearAlgebraError) in try mix.solve(inputCoefficients) }
@@ -110,7 +114,9 @@ package struct SupplyUseTables: Sendable {
 
     private func mixFactorization() throws(InputOutputError) -> LUFactorization {
         guard make.isSquare else {
-            throw .size(what: "products of the make table (models A and C need as many as industries)", expected: make.rows, actual: make.columns)
+            throw .size(
+                what: "products of the make table (models A and C need as many as industries)", expected: make.rows,
+                actual: make.columns)
         }
         return try solved { () throws(LinearAlgebraError) in try LUFactorization(productMix) }
     }
@@ -137,7 +143,8 @@ package struct SupplyUseTables: Sendable {
         _ output: [Double], inputs: [Double], _ kind: String
     ) throws(InputOutputError) {
         for (position, value) in output.enumerated() where value < 0 || (value == 0 && inputs[position] != 0) {
-            throw .unfit(what: "the make table must give this \(kind) an output above zero", sector: position, value: value)
+            throw .unfit(
+                what: "the make table must give this \(kind) an output above zero", sector: position, value: value)
         }
     }
 }

@@ -1,13 +1,17 @@
 /// Which of a table's rows stand for what, by their names.
 extension LabelledTable {
-    /// Labour income: all value-added rows called compensation of employees, where there is none those called wages or salaries, and so
-    /// on; a name may begin with that of an extension and a point. One word only, as wages are a part of compensation.
+    /// Labour income: all value-added rows called compensation of employees, where there is none those called wages or
+    /// salaries, and so on; a name may begin with that of an extension and a point. One word only, as wages are a part
+    /// of compensation.
     package var labourIncome: SectorRow? {
         for word in ["compensation", "wages", "salaries", "labour", "labor"] {
             let rows = valueAdded.filter { $0.says(word) }
             guard let first = rows.first else { continue }
-            let name = rows.count == 1 ? "'\(first.name)'" : "the sum of \(rows.map { "'\($0.name)'" }.joined(separator: ", "))"
-            return SectorRow(name: name, values: first.values.indices.map { index in rows.reduce(0) { $0 + $1.values[index] } })
+            let name =
+                rows.count == 1
+                ? "'\(first.name)'" : "the sum of \(rows.map { "'\($0.name)'" }.joined(separator: ", "))"
+            return SectorRow(
+                name: name, values: first.values.indices.map { index in rows.reduce(0) { $0 + $1.values[index] } })
         }
         return nil
     }
@@ -15,7 +19,8 @@ extension LabelledTable {
     /// Employment: the first satellite row that is called so.
     package var employment: SectorRow? {
         let usual = ["employees", "employment", "jobs", "persons", "workers"]
-        return satellites.first { usual.contains($0.name.lowercased()) } ?? satellites.first { $0.says("employment") || $0.says("employees") }
+        return satellites.first { usual.contains($0.name.lowercased()) }
+            ?? satellites.first { $0.says("employment") || $0.says("employees") }
     }
 }
 

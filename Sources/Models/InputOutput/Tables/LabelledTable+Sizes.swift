@@ -23,5 +23,7 @@ extension LabelledTable {
     }
 
     /// Labels that only this table or only the other has, sorted.
-    package func labelsApart(from other: LabelledTable) -> [String] { Set(labels).symmetricDifference(other.labels).sorted() }
+    package func labelsApart(from other: LabelledTable) -> [String] {
+        Set(labels).symmetricDifference(other.labels).sorted()
+    }
 }

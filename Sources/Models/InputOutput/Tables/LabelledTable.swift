@@ -37,7 +37,8 @@ package struct FinalDemand: Sendable, Equatable {
     /// Some of the categories, with their amounts.
     func keeping(_ kept: [Int], values: Matrix) -> FinalDemand {
         FinalDemand(
-            categories: kept.map { categories[$0] }, values: values, regions: regions.isEmpty ? [] : kept.map { regions[$0] },
+            categories: kept.map { categories[$0] }, values: values,
+            regions: regions.isEmpty ? [] : kept.map { regions[$0] },
             directUse: directUse.map { row in SectorRow(name: row.name, values: kept.map { row.values[$0] }) })
     }
 
@@ -47,8 +48,8 @@ package struct FinalDemand: Sendable, Equatable {
 
 /// An input-output table of any size with a label for each sector: suppliers in rows, users in columns.
 ///
-/// Flows, final demand, value added and output are in one unit of money a year; satellites in their own units. Identities:
-/// x = Z_d 1 + Y_d 1 by rows; x = Z_d' 1 + Z_m' 1 + value added and taxes by columns.
+/// Flows, final demand, value added and output are in one unit of money a year; satellites in their own units.
+/// Identities: x = Z_d 1 + Y_d 1 by rows; x = Z_d' 1 + Z_m' 1 + value added and taxes by columns.
 ///
 /// Source: Miller and Blair (2009), Input-Output Analysis, 2nd ed., sections 2.2 and 4.7, doi:10.1017/CBO9780511626982.
 package struct LabelledTable: Sendable {
@@ -70,8 +71,10 @@ package struct LabelledTable: Sendable {
 
     /// Throws `size` where a part does not fit the labels.
     package init(
-        labels: [String], regions: [String] = [], domestic: Matrix, imported: Matrix? = nil, finalDemand: FinalDemand? = nil,
-        importedFinalDemand: FinalDemand? = nil, valueAdded: [SectorRow] = [], satellites: [SectorRow] = [], output: [Double]? = nil
+        labels: [String], regions: [String] = [], domestic: Matrix, imported: Matrix? = nil,
+        finalDemand: FinalDemand? = nil,
+        importedFinalDemand: FinalDemand? = nil, valueAdded: [SectorRow] = [], satellites: [SectorRow] = [],
+        output: [Double]? = nil
     ) throws(InputOutputError) {
         let count = labels.count
         func check(_ what: String, _ size: Int?) throws(InputOutputError) {
@@ -87,7 +90,8 @@ package struct LabelledTable: Sendable {
         for demand in [finalDemand, importedFinalDemand].compactMap({ $0 }) {
             let lists = demand.directUse.map(\.values.count) + (demand.regions.isEmpty ? [] : [demand.regions.count])
             for size in [demand.values.columns] + lists where size != demand.categories.count {
-                throw .size(what: "numbers by category of final demand", expected: demand.categories.count, actual: size)
+                throw .size(
+                    what: "numbers by category of final demand", expected: demand.categories.count, actual: size)
             }
         }
         try check("regions", regions.isEmpty ? nil : regions.count)
@@ -111,11 +115,13 @@ package struct LabelledTable: Sendable {
         }
         try self.init(
             labels: sectors, domestic: matrix(table.domesticFlows), imported: matrix(table.importedFlows),
-            finalDemand: FinalDemand(categories: table.finalDemandCategories, values: matrix(table.domesticFinalDemand)),
-            importedFinalDemand: FinalDemand(categories: table.importedFinalDemandCategories, values: matrix(table.importedFinalDemand)),
+            finalDemand: FinalDemand(
+                categories: table.finalDemandCategories, values: matrix(table.domesticFinalDemand)),
+            importedFinalDemand: FinalDemand(
+                categories: table.importedFinalDemandCategories, values: matrix(table.importedFinalDemand)),
             valueAdded: [
                 SectorRow(name: "value-added", values: table.valueAdded),
-                SectorRow(name: "net-taxes-on-products", values: table.netTaxesOnProducts),
+                SectorRow(name: "net-taxes-on-products", values: table.netTaxesOnProducts)
             ],
             satellites: [SectorRow(name: "employees", values: table.employees)], output: table.output)
     }

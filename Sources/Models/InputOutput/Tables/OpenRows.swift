@@ -1,7 +1,7 @@
 /// Rows of a table that do not add up to the output it states.
 ///
-/// Residual r_i = x_i - sum_j z_ij - sum_k y_ik in the table's unit, its share |r_i| / |x_i|; the identity is that of Miller and
-/// Blair (2009), section 2.2, doi:10.1017/CBO9780511626982.
+/// Residual r_i = x_i - sum_j z_ij - sum_k y_ik in the table's unit, its share |r_i| / |x_i|; the identity is that of
+/// Miller and Blair (2009), section 2.2, doi:10.1017/CBO9780511626982.
 package struct OpenRows: Sendable {
     /// One such row, in the table's unit.
     package struct Row: Sendable, Equatable {
@@ -18,7 +18,8 @@ package struct OpenRows: Sendable {
     /// The largest residual as a share of output.
     package let largestShare: Double
 
-    /// The rows whose residual is above a share of output; `nil` where there is none or the table states no output or final demand.
+    /// The rows whose residual is above a share of output; `nil` where there is none or the table states no output or
+    /// final demand.
     package init?(_ table: LabelledTable, above share: Double) {
         guard table.hasStatedOutput, table.finalDemand != nil else { return nil }
         let uses = table.uses

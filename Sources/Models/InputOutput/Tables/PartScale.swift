@@ -3,7 +3,8 @@ import NumericalMethods
 
 /// One factor for a whole part of a table that closes every open balance: the part is in another unit than the rest.
 ///
-/// Found by `CommonFactor` from the residuals, output less what is counted: any factor, as of one currency in place of another.
+/// Found by `CommonFactor` from the residuals, output less what is counted: any factor, as of one currency in place of
+/// another.
 package struct PartScale: Sendable, Equatable {
     /// What the part is called: domestic flows, final demand, value added and so on.
     package let part: String
@@ -48,9 +49,11 @@ package struct PartScale: Sendable, Equatable {
         }
         let rows = table.valueAdded.map { both("'\($0.name)'", nil, $0.values) }
         let whole = [
-            both("domestic flows", table.domestic.rowSums, table.domestic.columnSums), both("final demand", demand?.total, nil),
-            both("imported flows", nil, table.imported?.columnSums), both("value added", nil, table.valueAdded.isEmpty ? nil : table.totalValueAdded),
-            both("output", table.output, table.output, sign: -1),
+            both("domestic flows", table.domestic.rowSums, table.domestic.columnSums),
+            both("final demand", demand?.total, nil),
+            both("imported flows", nil, table.imported?.columnSums),
+            both("value added", nil, table.valueAdded.isEmpty ? nil : table.totalValueAdded),
+            both("output", table.output, table.output, sign: -1)
         ]
         return (whole + categories + rows).compactMap { $0 }
     }
@@ -64,7 +67,8 @@ package struct PartScale: Sendable, Equatable {
         var amounts: [Double] { pairs[0].amounts }
 
         func factor(_ output: [Double]) -> Double? {
-            CommonFactor(pairs.map { (amounts: $0.amounts, lacking: $0.residuals.map { sign * $0 }) }, totals: output)?.value
+            CommonFactor(pairs.map { (amounts: $0.amounts, lacking: $0.residuals.map { sign * $0 }) }, totals: output)?
+                .value
         }
     }
 }

@@ -29,8 +29,12 @@ struct ScaleSlips {
                 findCells(rows, columns)
             }
         }
-        findings = findings.isEmpty
-            ? [AuditFinding("scale", .pass, "no part closes an open balance by one factor, and no entry by a power of ten")] : TableAudit.limited(findings)
+        findings =
+            findings.isEmpty
+            ? [
+                AuditFinding(
+                    "scale", .pass, "no part closes an open balance by one factor, and no entry by a power of ten")
+            ] : TableAudit.limited(findings)
     }
 
     private func open(_ residuals: [Double]?) -> [Int] {
@@ -44,10 +48,14 @@ struct ScaleSlips {
     }
 
     private mutating func report(_ what: String, _ factor: Double, _ size: Double) {
-        findings.append(AuditFinding("scale", .fail, place: what, size: size, CommonFactor.words(factor) + ": corrected, the balance closes"))
+        findings.append(
+            AuditFinding(
+                "scale", .fail, place: what, size: size, CommonFactor.words(factor) + ": corrected, the balance closes")
+        )
     }
 
-    /// Whether an entry moved by the factor closes the residual, and left out altogether does not: else it is no slip of scale.
+    /// Whether an entry moved by the factor closes the residual, and left out altogether does not: else it is no slip
+    /// of scale.
     private func isSlip(_ value: Double, _ factor: Double, _ residual: Double, _ output: Double) -> Bool {
         value != 0 && closes(residual, value * (1 / factor - 1), output) && !closes(residual, -value, output)
     }
@@ -58,7 +66,9 @@ struct ScaleSlips {
             let output = table.output[index]
             for factor in ScaleSlips.factors where output != 0 {
                 let right = output / factor
-                let fits = [balance.rows, balance.columns].compactMap { $0 }.allSatisfy { closes($0[index], output - right, right) }
+                let fits = [balance.rows, balance.columns].compactMap { $0 }.allSatisfy {
+                    closes($0[index], output - right, right)
+                }
                 if fits { report("output of '\(table.labels[index])'", factor, output) }
             }
         }
@@ -71,14 +81,18 @@ struct ScaleSlips {
             for index in rows {
                 find("row '\(table.labels[index])' of domestic flows", sums[index], residuals[index], index)
                 for (column, name) in (table.finalDemand?.categories ?? []).enumerated() {
-                    find("final demand '\(name)' of '\(table.labels[index])'", table.finalDemand?.values[index, column] ?? 0, residuals[index], index)
+                    find(
+                        "final demand '\(name)' of '\(table.labels[index])'",
+                        table.finalDemand?.values[index, column] ?? 0, residuals[index], index)
                 }
             }
         }
         if let residuals = balance.columns {
             for index in columns {
                 find("column '\(table.labels[index])' of domestic flows", inputs[index], residuals[index], index)
-                for row in table.valueAdded { find("\(row.name) of '\(table.labels[index])'", row.values[index], residuals[index], index) }
+                for row in table.valueAdded {
+                    find("\(row.name) of '\(table.labels[index])'", row.values[index], residuals[index], index)
+                }
             }
         }
     }

@@ -5,30 +5,43 @@ extension TableAudit {
     static func productivity(_ table: LabelledTable) -> [AuditFinding] {
         let coefficients = table.domesticCoefficients
         guard table.output.allSatisfy({ $0 >= 0 }) else {
-            return ["column-sums", "spectral-radius", "condition", "productive"].map { AuditFinding($0, .skipped, "needs output without negative entries") }
+            return ["column-sums", "spectral-radius", "condition", "productive"].map {
+                AuditFinding($0, .skipped, "needs output without negative entries")
+            }
         }
         let bracket = RadiusBracket(coefficients)
-        return columnSums(coefficients, table.labels) + [radius(bracket)] + [condition(coefficients, table.labels), productive(bracket)]
+        return columnSums(coefficients, table.labels) + [radius(bracket)] + [
+            condition(coefficients, table.labels), productive(bracket)
+        ]
     }
 
     private static func columnSums(_ coefficients: Matrix, _ labels: [String]) -> [AuditFinding] {
         let sums = coefficients.columnSums
         let found = sums.indices.filter { sums[$0] >= 1 }.map {
-            AuditFinding("column-sums", .warning, place: "column '\(labels[$0])'", size: sums[$0], "domestic inputs cost at least as much as the output")
+            AuditFinding(
+                "column-sums", .warning, place: "column '\(labels[$0])'", size: sums[$0],
+                "domestic inputs cost at least as much as the output")
         }
         guard found.isEmpty else { return limited(found) }
-        return [AuditFinding("column-sums", .pass, size: sums.max() ?? 0, "the largest sum of domestic input coefficients is below 1")]
+        return [
+            AuditFinding(
+                "column-sums", .pass, size: sums.max() ?? 0, "the largest sum of domestic input coefficients is below 1"
+            )
+        ]
     }
 
     private static func radius(_ bracket: RadiusBracket) -> AuditFinding {
         let words = "spectral radius of the domestic coefficients, between \(bracket.lower) and \(bracket.upper)"
-        return AuditFinding("spectral-radius", bracket.isBelowOne ? .pass : .fail, size: bracket.estimate, words + (bracket.isBelowOne ? "" : "; below 1 was expected"))
+        return AuditFinding(
+            "spectral-radius", bracket.isBelowOne ? .pass : .fail, size: bracket.estimate,
+            words + (bracket.isBelowOne ? "" : "; below 1 was expected"))
     }
 
     private static func productive(_ bracket: RadiusBracket) -> AuditFinding {
         bracket.isBelowOne
             ? AuditFinding("productive", .pass, size: bracket.estimate, "any final demand can be met (Hawkins-Simon)")
-            : AuditFinding("productive", .fail, size: bracket.estimate, "the sectors use up at least as much as they make")
+            : AuditFinding(
+                "productive", .fail, size: bracket.estimate, "the sectors use up at least as much as they make")
     }
 
     private static func condition(_ coefficients: Matrix, _ labels: [String]) -> AuditFinding {
@@ -36,14 +49,21 @@ extension TableAudit {
             let factors = try LUFactorization(Matrix.identity(coefficients.rows) - coefficients)
             let reciprocal = factors.reciprocalCondition
             let number = reciprocal > 0 ? 1 / reciprocal : Double.infinity
-            if number < 1e8 { return AuditFinding("condition", .pass, size: number, "condition of I - A in the 1-norm, estimated") }
+            if number < 1e8 {
+                return AuditFinding("condition", .pass, size: number, "condition of I - A in the 1-norm, estimated")
+            }
             let isHopeless = number > 1e14
             return AuditFinding(
                 "condition", isHopeless ? .fail : .warning, size: number.isFinite ? number : nil,
-                "I - A is close to singular: about \(Int(max(0, 16 - (reciprocal > 0 ? -log10(reciprocal) : 16)))) digits of a solution hold")
+                """
+                I - A is close to singular: about \
+                \(Int(max(0, 16 - (reciprocal > 0 ? -log10(reciprocal) : 16)))) digits of a solution hold
+                """)
         } catch .singular(_, let columns) {
             let names = columns.prefix(20).map { "'\(labels[$0])'" }.joined(separator: ", ")
-            return AuditFinding("condition", .fail, place: "columns \(names)", size: Double(columns.count), "I - A is singular: these columns depend on each other")
+            return AuditFinding(
+                "condition", .fail, place: "columns \(names)", size: Double(columns.count),
+                "I - A is singular: these columns depend on each other")
         } catch {
             return AuditFinding("condition", .skipped, "\(error)")
         }

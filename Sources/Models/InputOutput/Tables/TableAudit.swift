@@ -27,7 +27,8 @@ package struct AuditFinding: Sendable, Equatable {
     }
 }
 
-/// Checks a table and changes nothing: labels, totals left in, orientation, balances, signs, idle sectors, slips of scale, productivity.
+/// Checks a table and changes nothing: labels, totals left in, orientation, balances, signs, idle sectors, slips of
+/// scale, productivity.
 ///
 /// Residuals are relative to output; larger ones than the tolerance fail. Each check gives at least one finding and
 /// names at most twenty places.
@@ -50,7 +51,8 @@ package struct TableAudit: Sendable {
         found += [balance.orientation(table)]
         found += balance.rowFindings(table) + balance.columnFindings(table)
         found += TableAudit.signs(table) + TableAudit.idleSectors(table)
-        found += found.contains { $0.check == "totals" && $0.status == .fail }
+        found +=
+            found.contains { $0.check == "totals" && $0.status == .fail }
             ? [AuditFinding("scale", .skipped, "needs a table without totals")] : ScaleSlips(table, balance).findings
         found += TableAudit.productivity(table)
         findings = found
@@ -58,8 +60,9 @@ package struct TableAudit: Sendable {
 
     private static func numbers(_ table: LabelledTable) -> [AuditFinding] {
         let parts: [(String, Matrix?)] = [
-            ("domestic flows", table.domestic), ("imported flows", table.imported), ("final demand", table.finalDemand?.values),
-            ("imported final demand", table.importedFinalDemand?.values),
+            ("domestic flows", table.domestic), ("imported flows", table.imported),
+            ("final demand", table.finalDemand?.values),
+            ("imported final demand", table.importedFinalDemand?.values)
         ]
         var found: [AuditFinding] = []
         for (name, matrix) in parts {
@@ -71,16 +74,23 @@ package struct TableAudit: Sendable {
             found.append(AuditFinding("numbers", .fail, place: row.name, "holds an entry that is not a finite number"))
         }
         let count = table.sectors
-        return found.isEmpty ? [AuditFinding("numbers", .pass, size: Double(count), "\(count) sectors, every entry is a finite number")] : found
+        return found.isEmpty
+            ? [AuditFinding("numbers", .pass, size: Double(count), "\(count) sectors, every entry is a finite number")]
+            : found
     }
 
     private static func labels(_ table: LabelledTable) -> [AuditFinding] {
         var first: [String: Int] = [:]
         var found: [AuditFinding] = []
         for (index, label) in table.labels.enumerated() {
-            if label.isEmpty { found.append(AuditFinding("labels", .fail, place: "sector \(index + 1)", "has no label")) }
+            if label.isEmpty {
+                found.append(AuditFinding("labels", .fail, place: "sector \(index + 1)", "has no label"))
+            }
             if let before = first[label] {
-                found.append(AuditFinding("labels", .fail, place: "sector '\(label)'", size: Double(index + 1), "stands in positions \(before + 1) and \(index + 1)"))
+                found.append(
+                    AuditFinding(
+                        "labels", .fail, place: "sector '\(label)'", size: Double(index + 1),
+                        "stands in positions \(before + 1) and \(index + 1)"))
             } else {
                 first[label] = index
             }
@@ -90,8 +100,11 @@ package struct TableAudit: Sendable {
 
     private static func totals(_ table: LabelledTable) -> [AuditFinding] {
         let places = TotalsLeftIn(table).places
-        guard !places.isEmpty else { return [AuditFinding("totals", .pass, "no row, column or category is the sum of the others")] }
-        return limited(places.map { AuditFinding("totals", .fail, place: $0, "is the sum of the others; leave totals out") })
+        guard !places.isEmpty else {
+            return [AuditFinding("totals", .pass, "no row, column or category is the sum of the others")]
+        }
+        return limited(
+            places.map { AuditFinding("totals", .fail, place: $0, "is the sum of the others; leave totals out") })
     }
 
     /// The twenty largest of one check, and how many more there are.

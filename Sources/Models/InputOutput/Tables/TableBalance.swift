@@ -10,7 +10,8 @@ struct TableBalance {
 
     init(_ table: LabelledTable, tolerance: Double) {
         self.tolerance = tolerance
-        rows = table.hasStatedOutput && table.finalDemand != nil ? TableBalance.difference(table.output, table.uses) : nil
+        rows =
+            table.hasStatedOutput && table.finalDemand != nil ? TableBalance.difference(table.output, table.uses) : nil
         let costs = zip(table.inputs, table.totalValueAdded).map { $0 + $1 }
         columns = table.valueAdded.isEmpty ? nil : TableBalance.difference(table.output, costs)
     }
@@ -22,7 +23,9 @@ struct TableBalance {
         residual == 0 ? 0 : abs(residual) / (output == 0 ? max(mean, .leastNormalMagnitude) : abs(output))
     }
 
-    func isOpen(_ residual: Double, _ output: Double, _ mean: Double) -> Bool { !(TableBalance.share(residual, output, mean) <= tolerance) }
+    func isOpen(_ residual: Double, _ output: Double, _ mean: Double) -> Bool {
+        !(TableBalance.share(residual, output, mean) <= tolerance)
+    }
 
     private func worst(_ residuals: [Double], _ output: [Double]) -> Double {
         let mean = TableBalance.mean(output)
@@ -32,11 +35,15 @@ struct TableBalance {
     static func mean(_ output: [Double]) -> Double { output.reduce(0) { $0 + abs($1) } / Double(max(1, output.count)) }
 
     func rowFindings(_ table: LabelledTable) -> [AuditFinding] {
-        findings("row-balance", "row", rows, table, uses: "domestic flows and final demand", missing: "output or final demand is not stated")
+        findings(
+            "row-balance", "row", rows, table, uses: "domestic flows and final demand",
+            missing: "output or final demand is not stated")
     }
 
     func columnFindings(_ table: LabelledTable) -> [AuditFinding] {
-        findings("column-balance", "column", columns, table, uses: "inputs, taxes and value added", missing: "no value added is stated")
+        findings(
+            "column-balance", "column", columns, table, uses: "inputs, taxes and value added",
+            missing: "no value added is stated")
     }
 
     private func findings(
@@ -46,13 +53,20 @@ struct TableBalance {
         let mean = TableBalance.mean(table.output)
         let open = residuals.indices.filter { isOpen(residuals[$0], table.output[$0], mean) }
         guard !open.isEmpty else {
-            return [AuditFinding(check, .pass, size: worst(residuals, table.output), "\(uses) add up to output; the size is the largest residual as a share of output")]
+            return [
+                AuditFinding(
+                    check, .pass, size: worst(residuals, table.output),
+                    """
+                    \(uses) add up to output; the size is the largest residual as a share of output
+                    """)
+            ]
         }
-        return TableAudit.limited(open.map { index in
-            AuditFinding(
-                check, .fail, place: "\(kind) '\(table.labels[index])'", size: residuals[index],
-                "\(uses) add up to \(table.output[index] - residuals[index]), output is \(table.output[index])")
-        })
+        return TableAudit.limited(
+            open.map { index in
+                AuditFinding(
+                    check, .fail, place: "\(kind) '\(table.labels[index])'", size: residuals[index],
+                    "\(uses) add up to \(table.output[index] - residuals[index]), output is \(table.output[index])")
+            })
     }
 
     /// Compares the balances with those of the table turned over.
@@ -67,11 +81,17 @@ struct TableBalance {
             rows.map { worst(zip($0, turned).map { $0 + $1 }, table.output) } ?? 0,
             columns.map { worst(zip($0, turned).map { $0 - $1 }, table.output) } ?? 0)
         if now > tolerance, other <= tolerance {
-            return AuditFinding("orientation", .fail, size: now, "the balances hold for the table turned over: suppliers must stand in rows, users in columns")
+            return AuditFinding(
+                "orientation", .fail, size: now,
+                "the balances hold for the table turned over: suppliers must stand in rows, users in columns")
         }
         if now > tolerance, other < now / 10 {
-            return AuditFinding("orientation", .warning, size: now / other, "the balances are better by this factor for the table turned over")
+            return AuditFinding(
+                "orientation", .warning, size: now / other,
+                "the balances are better by this factor for the table turned over")
         }
-        return AuditFinding("orientation", .pass, size: now, "suppliers stand in rows, users in columns; turned over the largest residual would be \(other)")
+        return AuditFinding(
+            "orientation", .pass, size: now,
+            "suppliers stand in rows, users in columns; turned over the largest residual would be \(other)")
     }
 }

@@ -2,8 +2,8 @@ import NumericalMethods
 
 /// Rows, columns and categories that are the sum of the others: totals of a printed table that were left in.
 ///
-/// A vector is taken for a total where each entry is the sum of the others' to 0.2 % and 1e-5 of the largest, for rounding,
-/// and it has a name that says so or is the sum of two others or more in three places or more.
+/// A vector is taken for a total where each entry is the sum of the others' to 0.2 % and 1e-5 of the largest, for
+/// rounding, and it has a name that says so or is the sum of two others or more in three places or more.
 package struct TotalsLeftIn: Sendable, Equatable {
     /// `row 'Total'`, `column 'Total'`, `final demand 'total'`, `value added 'total'`.
     package let places: [String]
@@ -13,14 +13,17 @@ package struct TotalsLeftIn: Sendable, Equatable {
         let flows = table.domestic, demand = table.finalDemand
         func total(_ kind: String, _ names: [String], _ sums: [Double], _ vector: (Int) -> Vector) {
             let rounding = 1e-5 * sums.reduce(0) { max($0, abs($1)) }
-            for (index, name) in names.enumerated() where TotalsLeftIn.isTotal(vector(index), of: sums, rounding, named: name, among: names.count, vector) {
+            for (index, name) in names.enumerated()
+            where TotalsLeftIn.isTotal(vector(index), of: sums, rounding, named: name, among: names.count, vector) {
                 found.append("\(kind) '\(name)'")
             }
         }
         total("row", table.labels, flows.columnSums) { row in Vector(count: flows.columns) { flows[row, $0] } }
         total("column", table.labels, flows.rowSums) { column in Vector(count: flows.rows) { flows[$0, column] } }
         if let demand {
-            total("final demand", demand.categories, demand.total) { column in Vector(count: flows.rows) { demand.values[$0, column] } }
+            total("final demand", demand.categories, demand.total) { column in
+                Vector(count: flows.rows) { demand.values[$0, column] }
+            }
         }
         if !table.valueAdded.isEmpty {
             total("value added", table.valueAdded.map(\.name), table.totalValueAdded) { row in
@@ -37,7 +40,8 @@ package struct TotalsLeftIn: Sendable, Equatable {
     }
 
     private static func isTotal(
-        _ vector: Vector, of sums: [Double], _ rounding: Double, named name: String, among count: Int, _ other: (Int) -> Vector
+        _ vector: Vector, of sums: [Double], _ rounding: Double, named name: String, among count: Int,
+        _ other: (Int) -> Vector
     ) -> Bool {
         var entries = 0
         for index in 0..<vector.count {
@@ -47,7 +51,8 @@ package struct TotalsLeftIn: Sendable, Equatable {
         }
         guard entries > 0 else { return false }
         if saysTotal(name) { return true }
-        return entries >= 3 && (0..<count).filter { part in (0..<vector.count).contains { other(part).entry($0) != 0 } }.count >= 3
+        return entries >= 3
+            && (0..<count).filter { part in (0..<vector.count).contains { other(part).entry($0) != 0 } }.count >= 3
     }
 
     private static func saysTotal(_ name: String) -> Bool {

@@ -14,7 +14,11 @@ enum AutomaticFallback {
                 "\(what), so the forecast repeats them; the interval of width zero says nothing about change to come")
         }
         guard pattern.emptyPlaces.isEmpty, let demand = IntermittentDemand(series) else { return nil }
-        return plain(demand, "\(demand.zeros) of \(count) numbers are zero: mean size of demand over mean interval (Croston, corrected)")
+        return plain(
+            demand,
+            """
+            \(demand.zeros) of \(count) numbers are zero: mean size of demand over mean interval (Croston, corrected)
+            """)
     }
 
     /// For a series too short for the default; `nil` for any other.
@@ -26,7 +30,11 @@ enum AutomaticFallback {
         if count < 6 || count < 2 * season {
             let walk = walk(series)
             return plain(
-                [walk.fitted], "\(count) points are fewer than two seasons and six points, so no season and no smoothing is estimated: \(walk.words)")
+                [walk.fitted],
+                """
+                \(count) points are fewer than two seasons and six points, so no season and no smoothing is \
+                estimated: \(walk.words)
+                """)
         }
         if count < 3 * season {
             guard let wave = FourierTheta(series).fitted else { return nil }
@@ -36,8 +44,13 @@ enum AutomaticFallback {
             }
             return plain([wave, theta], "\(reason), and with the season of two years as it was, in equal parts")
         }
-        guard count < 10, let theta = try? ThetaFamily.ofDefault.fit(series), let drift = try? Drift().fit(series) else { return nil }
-        return plain([theta, drift], "\(count) points are too few for choosing a form of smoothing: theta and drift in equal parts")
+        guard count < 10, let theta = try? ThetaFamily.ofDefault.fit(series), let drift = try? Drift().fit(series)
+        else { return nil }
+        return plain(
+            [theta, drift],
+            """
+            \(count) points are too few for choosing a form of smoothing: theta and drift in equal parts
+            """)
     }
 
     /// A drift where the mean step is clear of zero, else the last number.

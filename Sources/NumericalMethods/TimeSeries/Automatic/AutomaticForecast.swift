@@ -1,15 +1,18 @@
-/// The default: the mean of dynamic optimised theta and exponential smoothing, with intervals widened to what the method's
-/// own rolling errors show, and a simpler method where the series is too short or too bare for it.
+/// The default: the mean of dynamic optimised theta and exponential smoothing, with intervals widened to what the
+/// method's own rolling errors show, and a simpler method where the series is too short or too bare for it.
 ///
-/// A series that began or ended within the data is forecast as one that did; a number far from all others is left out and
-/// named; where a series above zero would fall below it, its logarithms are forecast instead.
+/// A series that began or ended within the data is forecast as one that did; a number far from all others is left out
+/// and named; where a series above zero would fall below it, its logarithms are forecast instead.
 ///
 /// On 300 monthly series of the M3 competition this mean scored as well as the median of four methods at a tenth of
 /// their cost. Simple combinations: Clemen (1989), doi:10.1016/0169-2070(89)90012-5; narrow intervals: Hyndman et al.
 /// (2002), doi:10.1016/S0169-2070(01)00110-8.
 package struct AutomaticForecast: ForecastMethod {
     package static let name = "auto"
-    package static let summary = "chosen by the series: a mean of several methods where it is long enough, a simpler one where it is short; the reason is told"
+    package static let summary = """
+        chosen by the series: a mean of several methods where it is long enough, a simpler one where it is short; \
+        the reason is told
+        """
     private let isCalibrated: Bool
     private let fillsGaps: Bool
 
@@ -33,7 +36,8 @@ package struct AutomaticForecast: ForecastMethod {
         try SeriesCheck(filled.series, method: Self.name, needed: 3).throwing()
         let notes = [cleaned.words, filled.words].compactMap { $0 }
         let fitted = try begun(filled.series)
-        return notes.isEmpty ? fitted : PaddedForecast(fitted, skipped: 0, without: cleaned.series.missing, notes: notes)
+        return notes.isEmpty
+            ? fitted : PaddedForecast(fitted, skipped: 0, without: cleaned.series.missing, notes: notes)
     }
 
     /// Without the zeros before a series began.
@@ -62,11 +66,17 @@ package struct AutomaticForecast: ForecastMethod {
         let rolling = isCalibrated ? RollingErrors(series, choice) : nil
         let fitted = FittedAutomatic(
             members: combination.members, guarded: guarded, calibration: rolling?.calibration,
-            width: rolling?.isFull == true ? nil : ShortSeriesWidth(series), reasons: combination.reasons + (rolling?.sentences ?? []))
+            width: rolling?.isFull == true ? nil : ShortSeriesWidth(series),
+            reasons: combination.reasons + (rolling?.sentences ?? []))
         if fitted.forecast(2 * series.season, levels: []).mean.allSatisfy(\.isFinite) { return fitted }
-        let walk = FittedWalk(series, words: "seasonal naive: each step as one season before", lag: series.season, slope: 0)
+        let walk = FittedWalk(
+            series, words: "seasonal naive: each step as one season before", lag: series.season, slope: 0)
         return FittedAutomatic(
             members: [walk], guarded: guarded,
-            reasons: combination.reasons + ["the combination gave numbers that are not finite, so each step is as one season before"])
+            reasons: combination.reasons + [
+                """
+                the combination gave numbers that are not finite, so each step is as one season before
+                """
+            ])
     }
 }

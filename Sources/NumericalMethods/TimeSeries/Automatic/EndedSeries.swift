@@ -1,4 +1,5 @@
-/// A series that has ended: zero, with an interval as wide as a walk by the steps it took, and no wider than its largest number.
+/// A series that has ended: zero, with an interval as wide as a walk by the steps it took, and no wider than its
+/// largest number.
 struct EndedSeries: FittedForecast {
     let residuals: [Double]
     let reason: String
@@ -10,7 +11,8 @@ struct EndedSeries: FittedForecast {
         guard pattern.end > 0 else { return nil }
         let steps = zip(series.values.dropFirst(), series.values).map { $0 - $1 }
         residuals = [.nan] + steps
-        reason = "the last \(pattern.end) numbers are zero, more than twice as many in a row as ever before: taken as ended, "
+        reason =
+            "the last \(pattern.end) numbers are zero, more than twice as many in a row as ever before: taken as ended, "
             + "with an interval up to the largest number it had"
         deviation = (steps.reduce(0) { $0 + $1 * $1 } / Double(max(steps.count, 1))).squareRoot()
         largest = series.values.max() ?? 0
@@ -24,7 +26,9 @@ struct EndedSeries: FittedForecast {
         let zero = [Double](repeating: 0, count: max(horizon, 0))
         let deviations = zero.indices.map { deviation * Double($0 + 1).squareRoot() }
         let wide = Forecast(mean: zero, deviations: deviations, levels: levels)
-        return Forecast(mean: zero, intervals: wide.intervals.map { ForecastInterval(level: $0.level, lower: zero, upper: $0.upper.map(held)) })
+        return Forecast(
+            mean: zero,
+            intervals: wide.intervals.map { ForecastInterval(level: $0.level, lower: zero, upper: $0.upper.map(held)) })
     }
 
     func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {

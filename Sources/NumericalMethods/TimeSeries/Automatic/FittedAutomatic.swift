@@ -11,12 +11,14 @@ package struct FittedAutomatic: FittedForecast {
 
     /// Members with weights that sum to one, equal ones where none are given.
     init(
-        members: [any FittedForecast], weights: [Double] = [], guarded: ForecastGuard, calibration: IntervalCalibration? = nil,
+        members: [any FittedForecast], weights: [Double] = [], guarded: ForecastGuard,
+        calibration: IntervalCalibration? = nil,
         width: ShortSeriesWidth? = nil, reasons: [String]
     ) {
         self.members = members
         self.width = width
-        self.weights = weights.count == members.count
+        self.weights =
+            weights.count == members.count
             ? weights : [Double](repeating: 1 / Double(max(members.count, 1)), count: members.count)
         self.guarded = guarded
         self.calibration = calibration
@@ -26,7 +28,8 @@ package struct FittedAutomatic: FittedForecast {
     package var methodDescription: String {
         let words = members.map(\.methodDescription)
         if words.count == 1 { return words[0] }
-        return "weighted mean of " + zip(weights, words).map { "\(ForecastWords.percent($0)) \($1)" }.joined(separator: " | ")
+        return "weighted mean of "
+            + zip(weights, words).map { "\(ForecastWords.percent($0)) \($1)" }.joined(separator: " | ")
     }
 
     package var parameters: [ForecastParameter] { members.flatMap(\.parameters) }

@@ -1,6 +1,6 @@
-/// Bounds that keep a forecast within what the series has shown: not below zero where it never was, zero in the places of
-/// the season that always were, and no further from the same step of the last season than twice the largest change over a
-/// season, each season ahead.
+/// Bounds that keep a forecast within what the series has shown: not below zero where it never was, zero in the places
+/// of the season that always were, and no further from the same step of the last season than twice the largest change
+/// over a season, each season ahead.
 struct ForecastGuard: Sendable {
     private let isNonNegative: Bool
     private let recent: [Double]
@@ -14,7 +14,9 @@ struct ForecastGuard: Sendable {
         isNonNegative = holdsAboveZero && values.allSatisfy { $0 >= 0 }
         recent = Array(values.suffix(lag))
         var largest = 0.0
-        for step in stride(from: lag, to: values.count, by: 1) { largest = max(largest, abs(values[step] - values[step - lag])) }
+        for step in stride(from: lag, to: values.count, by: 1) {
+            largest = max(largest, abs(values[step] - values[step - lag]))
+        }
         largestChange = largest
         let places = holdsAboveZero ? ZeroPattern(series).emptyPlaces : []
         emptySteps = Set((0..<lag).filter { places.contains((values.count + $0) % lag) })

@@ -87,7 +87,9 @@ struct WaveForecast: FittedForecast {
         let found = inner.forecast(horizon, levels: levels)
         return Forecast(
             mean: add(found.mean),
-            intervals: found.intervals.map { ForecastInterval(level: $0.level, lower: add($0.lower), upper: add($0.upper)) })
+            intervals: found.intervals.map {
+                ForecastInterval(level: $0.level, lower: add($0.lower), upper: add($0.upper))
+            })
     }
 
     func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {

@@ -27,7 +27,10 @@ struct GapFilling {
         if crowded || gaps.count == series.count { throw .missingValues(method: method, count: gaps.count) }
         self.series = TimeSeries(values: Self.fill(series), season: series.season)
         let places = gaps.prefix(6).map { String($0 + 1) }.joined(separator: ", ") + (gaps.count > 6 ? ", ..." : "")
-        words = "\(gaps.count) missing \(gaps.count == 1 ? "step" : "steps") filled between their neighbours (step \(places))"
+        words = """
+            \(gaps.count) missing \(gaps.count == 1 ? "step" : "steps") filled between their neighbours (step \
+            \(places))
+            """
     }
 
     private static func fill(_ series: TimeSeries) -> [Double] {
@@ -48,7 +51,8 @@ struct GapFilling {
         return result
     }
 
-    /// Mean deviation of each step of the season from the moving mean level; zero where fewer than two seasons are there.
+    /// Mean deviation of each step of the season from the moving mean level; zero where fewer than two seasons are
+    /// there.
     private static func profile(_ series: TimeSeries) -> [Double] {
         let season = series.season
         var result = [Double](repeating: 0, count: season)

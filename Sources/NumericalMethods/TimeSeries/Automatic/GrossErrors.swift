@@ -1,13 +1,15 @@
-/// Numbers so far from what lies around them that a slip of the pen, or an event outside the series, is likelier than chance.
+/// Numbers so far from what lies around them that a slip of the pen, or an event outside the series, is likelier than
+/// chance.
 package struct GrossErrors: Sendable, Equatable {
-    /// Positions, counted from 0 and rising, of numbers more than five times the range of all others away from that range
-    /// (the range taken as at least a tenth of their largest size): at most one number in twenty-four, or one in a series of
-    /// eight to 47.
+    /// Positions, counted from 0 and rising, of numbers more than five times the range of all others away from that
+    /// range (the range taken as at least a tenth of their largest size): at most one number in twenty-four, or one in
+    /// a series of eight to 47.
     package let farFromAll: [Int]
     /// The smallest and the largest of all other numbers.
     package let others: ClosedRange<Double>
-    /// Positions of numbers that lie on one side of the same step of the two seasons before and of the two seasons after, more
-    /// than fifteen standard deviations away from both: at most one number in twelve, in a series of two dozen or more.
+    /// Positions of numbers that lie on one side of the same step of the two seasons before and of the two seasons
+    /// after, more than fifteen standard deviations away from both: at most one number in twelve, in a series of two
+    /// dozen or more.
     package let outOfSeason: [Int]
 
     /// All positions, rising.
@@ -19,7 +21,9 @@ package struct GrossErrors: Sendable, Equatable {
     package init?(_ series: TimeSeries) {
         let far = Self.far(series.values)
         farFromAll = far
-        let rest = series.values.indices.filter { series.values[$0].isFinite && !far.contains($0) }.map { series.values[$0] }
+        let rest = series.values.indices.filter { series.values[$0].isFinite && !far.contains($0) }.map {
+            series.values[$0]
+        }
         guard let low = rest.min(), let high = rest.max() else { return nil }
         others = low...high
         outOfSeason = Self.outOfSeason(series).filter { !far.contains($0) }
@@ -57,7 +61,8 @@ package struct GrossErrors: Sendable, Equatable {
     /// How far a number lies above the same step of the two seasons before, and of the two after.
     private static func distances(_ series: TimeSeries, _ position: Int) -> (before: Double, after: Double)? {
         func mean(_ places: [Int]) -> Double? {
-            let known = places.filter { series.values.indices.contains($0) }.map { series.values[$0] }.filter(\.isFinite)
+            let known = places.filter { series.values.indices.contains($0) }.map { series.values[$0] }.filter(
+                \.isFinite)
             return known.isEmpty ? nil : median(known)
         }
         let (value, season) = (series.values[position], series.season)

@@ -1,7 +1,7 @@
 /// Demand that is often zero: mean size over mean interval, each smoothed by 0.1 when demand occurs.
 ///
-/// Source: Croston (1972), doi:10.1057/jors.1972.50, with the correction 1 - alpha/2 and the border of 1.32 steps between
-/// demands of Syntetos and Boylan (2005), doi:10.1016/j.ijforecast.2004.10.001.
+/// Source: Croston (1972), doi:10.1057/jors.1972.50, with the correction 1 - alpha/2 and the border of 1.32 steps
+/// between demands of Syntetos and Boylan (2005), doi:10.1016/j.ijforecast.2004.10.001.
 struct IntermittentDemand: FittedForecast {
     let residuals: [Double]
     let zeros: Int
@@ -13,7 +13,9 @@ struct IntermittentDemand: FittedForecast {
     init?(_ series: TimeSeries) {
         let values = series.values
         let demands = values.filter { $0 > 0 }.count
-        guard demands > 0, values.allSatisfy({ $0 >= 0 }), Double(values.count) > 1.32 * Double(demands) else { return nil }
+        guard demands > 0, values.allSatisfy({ $0 >= 0 }), Double(values.count) > 1.32 * Double(demands) else {
+            return nil
+        }
         zeros = values.count - demands
         var size = values.reduce(0, +) / Double(demands), interval = Double(values.count) / Double(demands)
         var (since, squares) = (1.0, 0.0)
@@ -41,7 +43,8 @@ struct IntermittentDemand: FittedForecast {
     func forecast(_ horizon: Int, levels: [Double]) -> Forecast {
         let steps = max(horizon, 0)
         return Forecast(
-            mean: [Double](repeating: rate, count: steps), deviations: [Double](repeating: deviation, count: steps), levels: levels)
+            mean: [Double](repeating: rate, count: steps), deviations: [Double](repeating: deviation, count: steps),
+            levels: levels)
     }
 
     func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {

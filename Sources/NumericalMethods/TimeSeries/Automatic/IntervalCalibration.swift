@@ -1,8 +1,8 @@
 /// How much wider intervals must be for past errors to fall inside as often as they claim.
 ///
 /// Rolling errors over the model's own standard deviation, pooled over horizons; f is their conformal quantile over the
-/// normal one, and half-widths are scaled by (1 + max(1, f))/2: half of the way to what the errors show, never narrower.
-/// Split conformal: Lei et al. (2018), doi:10.1080/01621459.2017.1307116.
+/// normal one, and half-widths are scaled by (1 + max(1, f))/2: half of the way to what the errors show, never
+/// narrower. Split conformal: Lei et al. (2018), doi:10.1080/01621459.2017.1307116.
 package struct IntervalCalibration: Sendable, Equatable {
     /// Absolute errors over the model's standard deviation, smallest first.
     package let scaledErrors: [Double]
@@ -31,8 +31,8 @@ package struct IntervalCalibration: Sendable, Equatable {
         return Double(scaledErrors.filter { $0 <= limit }.count) / Double(max(scaledErrors.count, 1))
     }
 
-    /// Two standard errors of the coverage achieved, from as many independent errors as there were origins: of the share with
-    /// two more inside and two more outside.
+    /// Two standard errors of the coverage achieved, from as many independent errors as there were origins: of the
+    /// share with two more inside and two more outside.
     ///
     /// Source: Agresti and Coull (1998), doi:10.1080/00031305.1998.10480550.
     package func coverageBand(_ level: Double) -> Double {
@@ -43,11 +43,21 @@ package struct IntervalCalibration: Sendable, Equatable {
     /// The calibration in words.
     package var words: String {
         let parts = [0.8, 0.95].map { level -> String in
-            guard factor(level) != nil else { return "the \(ForecastWords.percent(level)) interval as the model gives it (too few errors)" }
-            return "the \(ForecastWords.percent(level)) interval widened by \(ForecastWords.percent(scale(level) - 1)), "
-                + "then holding \(ForecastWords.percent(achievedCoverage(level))) of them (+-\(ForecastWords.percent(coverageBand(level))))"
+            guard factor(level) != nil else {
+                return """
+                    the \(ForecastWords.percent(level)) interval as the model gives it (too few errors)
+                    """
+            }
+            return
+                "the \(ForecastWords.percent(level)) interval widened by \(ForecastWords.percent(scale(level) - 1)), "
+                    + """
+                    then holding \(ForecastWords.percent(achievedCoverage(level))) of them \
+                    (+-\(ForecastWords.percent(coverageBand(level))))
+                    """
         }
-        return "intervals checked on \(scaledErrors.count) errors from \(origins) \(origins == 1 ? "origin" : "origins"): " + parts.joined(separator: "; ")
+        return
+            "intervals checked on \(scaledErrors.count) errors from \(origins) \(origins == 1 ? "origin" : "origins"): "
+            + parts.joined(separator: "; ")
     }
 }
 

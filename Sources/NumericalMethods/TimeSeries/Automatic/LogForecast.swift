@@ -27,7 +27,8 @@ struct LogForecast: FittedForecast {
         return Forecast(
             mean: found.mean.map { Double.exp($0) },
             intervals: found.intervals.map {
-                ForecastInterval(level: $0.level, lower: $0.lower.map { Double.exp($0) }, upper: $0.upper.map { Double.exp($0) })
+                ForecastInterval(
+                    level: $0.level, lower: $0.lower.map { Double.exp($0) }, upper: $0.upper.map { Double.exp($0) })
             })
     }
 

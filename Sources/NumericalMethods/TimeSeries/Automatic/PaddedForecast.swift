@@ -21,5 +21,7 @@ struct PaddedForecast: FittedForecast {
 
     func forecast(_ horizon: Int, levels: [Double]) -> Forecast { inner.forecast(horizon, levels: levels) }
     func stepsHeldAtZero(_ horizon: Int) -> [Int] { inner.stepsHeldAtZero(horizon) }
-    func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] { inner.paths(horizon, count: count, seed: seed) }
+    func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {
+        inner.paths(horizon, count: count, seed: seed)
+    }
 }

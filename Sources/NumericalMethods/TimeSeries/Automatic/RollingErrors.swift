@@ -30,7 +30,8 @@ struct RollingErrors {
 
     private static let most = 8
 
-    /// Every quarter of a season back from the end, oldest first, leaving three seasons and ten points before the first.
+    /// Every quarter of a season back from the end, oldest first, leaving three seasons and ten points before the
+    /// first.
     private static func origins(_ series: TimeSeries) -> [Int] {
         let step = max(1, series.season / 4)
         return (1...most).reversed().map { series.count - step * $0 }.filter { $0 >= max(3 * series.season, 10) }
@@ -47,7 +48,8 @@ struct RollingErrors {
         }
         guard let parts = try? DefaultCombination(past, choice, found), parts.smoothing != nil else { return [] }
         let horizon = series.count - origin
-        let fitted = FittedAutomatic(members: parts.members, guarded: ForecastGuard(past, holdsAboveZero: !choice.isLogarithm), reasons: [])
+        let fitted = FittedAutomatic(
+            members: parts.members, guarded: ForecastGuard(past, holdsAboveZero: !choice.isLogarithm), reasons: [])
         let means = fitted.forecast(horizon, levels: []).mean, halves = fitted.halfWidths(horizon, level: 0.8)
         let width = IntervalCalibration.normal(0.8)
         return (0..<horizon).map { step in
@@ -66,7 +68,10 @@ struct RollingErrors {
             result.append(
                 skill >= 0
                     ? "over the same origins the mean absolute error is \(size) below that of the \(naive)"
-                    : "over the same origins the mean absolute error is \(size) above that of the \(naive): compare the methods before using it")
+                    : """
+                    over the same origins the mean absolute error is \(size) above that of the \(naive): compare \
+                    the methods before using it
+                    """)
         }
         return result
     }

@@ -1,11 +1,14 @@
-/// Where the zeros of a series without negative numbers lie: before it began, after it ended, or in places of the season.
+/// Where the zeros of a series without negative numbers lie: before it began, after it ended, or in places of the
+/// season.
 struct ZeroPattern: Sendable {
-    /// Zeros before the first other number, where they are a beginning: at least three, and more than twice as many in a row as there ever
-    /// were later.
+    /// Zeros before the first other number, where they are a beginning: at least three, and more than twice as many in
+    /// a row as there ever were later.
     let beginning: Int
-    /// Zeros after the last other number, where they are an end: at least three, and more than twice as many as ever before.
+    /// Zeros after the last other number, where they are an end: at least three, and more than twice as many as ever
+    /// before.
     let end: Int
-    /// Places of the season, counted from the first number, that are zero in every season; empty where zeros have no season.
+    /// Places of the season, counted from the first number, that are zero in every season; empty where zeros have no
+    /// season.
     let emptyPlaces: Set<Int>
 
     init(_ series: TimeSeries) {
@@ -31,11 +34,14 @@ struct ZeroPattern: Sendable {
         return longest
     }
 
-    /// Places with nothing but zeros, where nine tenths of the other numbers are above zero and two seasons are there to tell.
+    /// Places with nothing but zeros, where nine tenths of the other numbers are above zero and two seasons are there
+    /// to tell.
     private static func emptyPlaces(_ series: TimeSeries) -> Set<Int> {
         let (values, season) = (series.values, series.season)
         guard season > 1, values.count >= 2 * season else { return [] }
-        let places = (0..<season).filter { place in stride(from: place, to: values.count, by: season).allSatisfy { values[$0] == 0 } }
+        let places = (0..<season).filter { place in
+            stride(from: place, to: values.count, by: season).allSatisfy { values[$0] == 0 }
+        }
         let empty = Set(places), others = values.indices.filter { !empty.contains($0 % season) }
         let positive = others.count { values[$0] > 0 }
         return empty.isEmpty || Double(positive) < 0.9 * Double(others.count) ? [] : empty

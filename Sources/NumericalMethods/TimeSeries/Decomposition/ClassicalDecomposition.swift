@@ -4,7 +4,8 @@
 /// index of a step of the season is the mean of what remains there, then less (additive) or over (multiplicative) the
 /// mean of the indices.
 ///
-/// Source: Macaulay (1931), The Smoothing of Time Series; Makridakis, Wheelwright and Hyndman (1998), Forecasting, ch. 3.
+/// Source: Macaulay (1931), The Smoothing of Time Series; Makridakis, Wheelwright and Hyndman (1998), Forecasting, ch.
+/// 3.
 package struct ClassicalDecomposition: Sendable, Equatable {
     package enum Kind: String, Sendable { case additive, multiplicative }
 
@@ -70,7 +71,8 @@ package struct ClassicalDecomposition: Sendable, Equatable {
         return means.map { kind == .additive ? $0 - mean : $0 / mean }
     }
 
-    private static func remainder(_ values: [Double], _ trend: [Double], _ indices: [Double], _ kind: Kind) -> [Double] {
+    private static func remainder(_ values: [Double], _ trend: [Double], _ indices: [Double], _ kind: Kind) -> [Double]
+    {
         values.indices.map { step in
             let index = indices[step % indices.count]
             return kind == .additive ? values[step] - trend[step] - index : values[step] / trend[step] / index

@@ -13,7 +13,8 @@ struct SeasonalAdjustment: Sendable {
 
     /// Takes out a season where the test finds one: factors, or amounts where a factor would be near zero.
     init(_ series: TimeSeries, test: Test) {
-        let isSeasonal = SeasonalityTest(series).isSeasonal || test == .differences && StableSeasonality(series).isSeasonal
+        let isSeasonal =
+            SeasonalityTest(series).isSeasonal || test == .differences && StableSeasonality(series).isSeasonal
         guard isSeasonal, let found = Self.decompose(series) else {
             decomposition = nil
             adjusted = series.values
@@ -24,7 +25,9 @@ struct SeasonalAdjustment: Sendable {
     }
 
     private static func decompose(_ series: TimeSeries) -> ClassicalDecomposition? {
-        if let found = try? ClassicalDecomposition(series, kind: .multiplicative), found.indices.allSatisfy({ $0 > 0.01 }) {
+        if let found = try? ClassicalDecomposition(series, kind: .multiplicative),
+            found.indices.allSatisfy({ $0 > 0.01 })
+        {
             return found
         }
         return try? ClassicalDecomposition(series, kind: .additive)

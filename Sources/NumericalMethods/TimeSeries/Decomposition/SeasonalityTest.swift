@@ -31,7 +31,9 @@ package struct SeasonalityTest: Sendable, Equatable {
         guard variance > 0, lags > 0 else { return [Double](repeating: 0, count: max(lags, 0)) }
         return (1...lags).map { lag in
             var sum = 0.0
-            for step in stride(from: lag, to: deviations.count, by: 1) { sum += deviations[step] * deviations[step - lag] }
+            for step in stride(from: lag, to: deviations.count, by: 1) {
+                sum += deviations[step] * deviations[step - lag]
+            }
             return sum / variance
         }
     }

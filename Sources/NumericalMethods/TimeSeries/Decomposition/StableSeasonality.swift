@@ -1,13 +1,13 @@
-/// Whether the steps from one number to the next have a season: an analysis of variance of the ranks of the first differences
-/// by their place in the season, which neither a trend, nor a wandering level, nor a few wild numbers hide.
+/// Whether the steps from one number to the next have a season: an analysis of variance of the ranks of the first
+/// differences by their place in the season, which neither a trend, nor a wandering level, nor a few wild numbers hide.
 ///
-/// With d the ranks (means of ranks where differences are equal), m_j the mean of the n_j at place j of k and m the mean of all n,
-/// F = [sum n_j (m_j - m)^2 / (k - 1)] / [sum (d - m_j)^2 / (n - k)]; a season is taken to exist where chance gives so
-/// large an F in one case of a hundred at most, at least two seasons given.
+/// With d the ranks (means of ranks where differences are equal), m_j the mean of the n_j at place j of k and m the
+/// mean of all n, F = [sum n_j (m_j - m)^2 / (k - 1)] / [sum (d - m_j)^2 / (n - k)]; a season is taken to exist where
+/// chance gives so large an F in one case of a hundred at most, at least two seasons given.
 ///
-/// Sources: the test for stable seasonality of Shiskin, Young and Musgrave (1967), The X-11 Variant of the Census Method II
-/// Seasonal Adjustment Program, Technical Paper 15, U.S. Bureau of the Census; on ranks: Conover and Iman (1981),
-/// doi:10.1080/00031305.1981.10479327; here on differences.
+/// Sources: the test for stable seasonality of Shiskin, Young and Musgrave (1967), The X-11 Variant of the Census
+/// Method II Seasonal Adjustment Program, Technical Paper 15, U.S. Bureau of the Census; on ranks: Conover and Iman
+/// (1981), doi:10.1080/00031305.1981.10479327; here on differences.
 package struct StableSeasonality: Sendable, Equatable {
     /// F, infinite where the season repeats without error.
     package let statistic: Double

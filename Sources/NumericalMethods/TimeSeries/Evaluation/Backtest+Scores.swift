@@ -47,8 +47,8 @@ extension Backtest {
         }
     }
 
-    /// Mean continuous ranked probability score over the scale, of the normal distribution with the forecast's mean and the
-    /// width of its first interval; not a number without intervals.
+    /// Mean continuous ranked probability score over the scale, of the normal distribution with the forecast's mean and
+    /// the width of its first interval; not a number without intervals.
     package func rankedProbabilityScore(_ step: Int? = nil) -> Double {
         guard let level = levels.first else { return .nan }
         let width = 2 * StandardNormal.quantile(0.5 + level / 2)
@@ -58,7 +58,9 @@ extension Backtest {
         }
     }
 
-    private func mean(_ step: Int?, _ level: Double, _ value: (Outcome, _ lower: Double, _ upper: Double) -> Double) -> Double {
+    private func mean(_ step: Int?, _ level: Double, _ value: (Outcome, _ lower: Double, _ upper: Double) -> Double)
+        -> Double
+    {
         guard let place = levels.firstIndex(of: level) else { return .nan }
         return mean(step) { outcome in
             guard outcome.bounds.indices.contains(place) else { return .nan }

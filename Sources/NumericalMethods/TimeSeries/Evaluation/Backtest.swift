@@ -24,9 +24,11 @@ package struct Backtest: Sendable {
     /// Why it gave none, at the last origin where it did not.
     package let refused: String?
 
-    /// Tests a method at these origins (numbers of points known), up to `horizon` steps ahead or to the end of the series.
+    /// Tests a method at these origins (numbers of points known), up to `horizon` steps ahead or to the end of the
+    /// series.
     package init(
-        _ method: any ForecastMethod, on series: TimeSeries, origins: [Int], horizon: Int, levels: [Double] = [0.8, 0.95]
+        _ method: any ForecastMethod, on series: TimeSeries, origins: [Int], horizon: Int,
+        levels: [Double] = [0.8, 0.95]
     ) {
         var outcomes: [Outcome] = [], refused: String?, count = 0
         for origin in origins where origin > 0 && origin < series.count {

@@ -31,7 +31,9 @@ package struct DieboldMariano: Sendable, Equatable {
         meanDifference = mean
         statistic = variance > 0 ? mean / (variance / count).squareRoot() : .nan
         let steps = Double(max(horizon, 1))
-        correctedStatistic = statistic * (max(count + 1 - 2 * steps + steps * (steps - 1) / count, 0) / count).squareRoot()
-        probability = correctedStatistic.isNaN ? .nan : StudentDistribution.twoSided(correctedStatistic, degrees: count - 1)
+        correctedStatistic =
+            statistic * (max(count + 1 - 2 * steps + steps * (steps - 1) / count, 0) / count).squareRoot()
+        probability =
+            correctedStatistic.isNaN ? .nan : StudentDistribution.twoSided(correctedStatistic, degrees: count - 1)
     }
 }

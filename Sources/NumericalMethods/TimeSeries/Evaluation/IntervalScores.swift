@@ -8,7 +8,9 @@ package enum IntervalScores {
     }
 
     /// Whether the actual number lies inside; a limit counts as inside.
-    package static func holds(lower: Double, upper: Double, actual: Double) -> Bool { actual >= lower && actual <= upper }
+    package static func holds(lower: Double, upper: Double, actual: Double) -> Bool {
+        actual >= lower && actual <= upper
+    }
 
     /// Mean interval score over the scale of seasonal changes before the forecast.
     package static func scaledScore(_ interval: ForecastInterval, actual: [Double], past: TimeSeries) -> Double {
@@ -20,7 +22,9 @@ package enum IntervalScores {
 
     /// The share of actual numbers inside.
     package static func coverage(_ interval: ForecastInterval, actual: [Double]) -> Double {
-        let inside = actual.indices.count { holds(lower: interval.lower[$0], upper: interval.upper[$0], actual: actual[$0]) }
+        let inside = actual.indices.count {
+            holds(lower: interval.lower[$0], upper: interval.upper[$0], actual: actual[$0])
+        }
         return Double(inside) / Double(max(actual.count, 1))
     }
 }

@@ -7,7 +7,8 @@ package enum ProbabilityScores {
     package static func normal(mean: Double, deviation: Double, actual: Double) -> Double {
         guard deviation > 0 else { return .nan }
         let z = (actual - mean) / deviation
-        let core = z * (2 * StandardNormal.cumulative(z) - 1) + 2 * StandardNormal.density(z) - 1 / Double.pi.squareRoot()
+        let core =
+            z * (2 * StandardNormal.cumulative(z) - 1) + 2 * StandardNormal.density(z) - 1 / Double.pi.squareRoot()
         return deviation * core
     }
 }

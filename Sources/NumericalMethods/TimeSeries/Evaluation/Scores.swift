@@ -3,7 +3,9 @@
 /// Sources: Hyndman and Koehler (2006), doi:10.1016/j.ijforecast.2006.03.001; Makridakis et al. (2020),
 /// doi:10.1016/j.ijforecast.2019.04.014 (sMAPE, OWA).
 package enum Scores {
-    static func mean(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count) }
+    static func mean(_ values: [Double]) -> Double {
+        values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count)
+    }
 
     /// Forecast less actual number in percent of the actual one's size; not a number where that is zero.
     package static func percentageError(_ actual: Double, _ forecast: Double) -> Double {
@@ -20,8 +22,8 @@ package enum Scores {
         abs(actual - forecast) / scale
     }
 
-    /// Mean |y_t - y_{t-m}| over the numbers before a forecast, by which errors are scaled; m is 1 where there is no more
-    /// than one season.
+    /// Mean |y_t - y_{t-m}| over the numbers before a forecast, by which errors are scaled; m is 1 where there is no
+    /// more than one season.
     package static func seasonalScale(_ past: TimeSeries) -> Double {
         let lag = past.count > past.season ? past.season : 1
         return mean(zip(past.values.dropFirst(lag), past.values).map { abs($0 - $1) }.filter { !$0.isNaN })

@@ -1,7 +1,7 @@
 /// Least squares y = X b + e, by column-scaled, column-pivoted Householder QR; X'X is never formed.
 ///
-/// b = R^-1 Q'y; the sum of squared residuals is that of the last n - k numbers of Q'y; Var b = s^2 C C' with C = P R^-1.
-/// Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., ch. 5; Higham (2002), ch. 20.
+/// b = R^-1 Q'y; the sum of squared residuals is that of the last n - k numbers of Q'y; Var b = s^2 C C' with C = P
+/// R^-1. Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., ch. 5; Higham (2002), ch. 20.
 package struct LinearRegression: Sendable {
     /// The estimates b, one a column of X.
     package let coefficients: [Double]
@@ -17,7 +17,8 @@ package struct LinearRegression: Sendable {
     /// n - k.
     package var degreesOfFreedom: Int { observations - coefficients.count }
 
-    /// Estimates the regression of the response on the columns of the design, which includes the constant if one is wanted.
+    /// Estimates the regression of the response on the columns of the design, which includes the constant if one is
+    /// wanted.
     ///
     /// Throws `lengths`, `tooFewObservations` (fewer than columns), `dependentColumns`, `notFinite`.
     package init(design: Matrix, response: [Double]) throws(RegressionError) {

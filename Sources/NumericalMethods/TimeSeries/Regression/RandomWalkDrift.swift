@@ -2,8 +2,8 @@ import RealModule
 
 /// A random walk with drift in logarithms and Student intervals, for series too short for anything richer.
 ///
-/// log y_t = log y_{t-1} + mu + e_t: mu from the first and the last number, s from the steps between, over a gap of g steps
-/// weighted by 1 / g. The forecast variance at h is s^2 (h + h^2 / N) with N the steps from first to last.
+/// log y_t = log y_{t-1} + mu + e_t: mu from the first and the last number, s from the steps between, over a gap of g
+/// steps weighted by 1 / g. The forecast variance at h is s^2 (h + h^2 / N) with N the steps from first to last.
 package struct RandomWalkDrift: ForecastMethod {
     package static let name = "random-walk-drift"
     package static let summary = "random walk with drift in logarithms, for short series"
@@ -56,7 +56,8 @@ package struct RandomWalkDriftFit: FittedForecast {
         guard deviation > 0 else { throw .constantSeries(method: RandomWalkDrift.name) }
         var residuals = [Double](repeating: .nan, count: series.count)
         for index in observed.indices.dropFirst() {
-            residuals[observed[index]] = series.values[observed[index]] - Double.exp(logs[index - 1] + gaps[index - 1] * drift)
+            residuals[observed[index]] =
+                series.values[observed[index]] - Double.exp(logs[index - 1] + gaps[index - 1] * drift)
         }
         self.residuals = residuals
         let n = Double(steps.count)
@@ -72,7 +73,7 @@ package struct RandomWalkDriftFit: FittedForecast {
     package var parameters: [ForecastParameter] {
         [
             ForecastParameter(name: "drift", value: drift),
-            ForecastParameter(name: "standard deviation of a step", value: deviation),
+            ForecastParameter(name: "standard deviation of a step", value: deviation)
         ]
     }
 
@@ -97,7 +98,8 @@ package struct RandomWalkDriftFit: FittedForecast {
     package func probability(above value: Double, ahead: Int) -> Double {
         guard value > 0 else { return 1 }
         let point = moments(max(ahead, 1))
-        return StudentDistribution.upperTail((Double.log(value) - point.mean) / point.deviation, degrees: Double(degreesOfFreedom))
+        return StudentDistribution.upperTail(
+            (Double.log(value) - point.mean) / point.deviation, degrees: Double(degreesOfFreedom))
     }
 
     package func paths(_ horizon: Int, count: Int, seed: UInt64) -> [[Double]] {

@@ -1,8 +1,8 @@
 /// A straight trend with season and known breaks, with autoregressive errors, by feasible generalised least squares.
 ///
-/// y_t (or log y_t) = a + b t + breaks + season + e_t, e_t = rho e_{t-1} + u_t by Prais-Winsten. The scale and the form of
-/// the season are those with the lowest AICc where they are not given, that of logarithms with the Jacobian.
-/// Missing steps are bridged by the exact transformation over the gap.
+/// y_t (or log y_t) = a + b t + breaks + season + e_t, e_t = rho e_{t-1} + u_t by Prais-Winsten. The scale and the form
+/// of the season are those with the lowest AICc where they are not given, that of logarithms with the Jacobian. Missing
+/// steps are bridged by the exact transformation over the gap.
 package struct TrendSeason: ForecastMethod {
     package static let name = "trend-season"
     package static let summary = "trend, breaks and season by regression with autocorrelated errors"
@@ -28,9 +28,10 @@ package struct TrendSeason: ForecastMethod {
     /// The fit with its table of coefficients.
     package func estimate(_ series: TimeSeries) throws(ForecastError) -> TrendSeasonFit {
         let observed = try check(series)
-        let scales: [TrendScale] = if let scale { [scale] } else {
-            observed.allSatisfy { series.values[$0] > 0 } ? [.logarithms, .levels] : [.levels]
-        }
+        let scales: [TrendScale] =
+            if let scale { [scale] } else {
+                observed.allSatisfy { series.values[$0] > 0 } ? [.logarithms, .levels] : [.levels]
+            }
         var (candidates, problem): ([TrendSeasonCandidate], RegressionError?) = ([], nil)
         for scale in scales {
             for form in forms(series.season, observed: observed.count) {

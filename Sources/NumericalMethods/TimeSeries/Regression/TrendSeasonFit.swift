@@ -33,7 +33,8 @@ package struct TrendSeasonFit: FittedForecast {
 
     package var methodDescription: String {
         let rho = ForecastWords.number(model.autocorrelation)
-        let errors = model.parameterCount > model.design.columns + 1
+        let errors =
+            model.parameterCount > model.design.columns + 1
             ? "errors of which each carries on \(rho) of the one before (Prais-Winsten)" : "independent errors"
         let breaks = model.design.breaks.map { ", " + $0.words }.joined()
         return "linear trend \(model.words)\(breaks) and \(errors)"
@@ -44,7 +45,7 @@ package struct TrendSeasonFit: FittedForecast {
             ForecastParameter(name: "autocorrelation", value: model.autocorrelation),
             ForecastParameter(name: "error standard deviation", value: model.estimate.residualDeviation),
             ForecastParameter(name: "trend standard error", value: coefficients[1].standardError),
-            ForecastParameter(name: "trend standard error (Newey-West)", value: coefficients[1].robustError),
+            ForecastParameter(name: "trend standard error (Newey-West)", value: coefficients[1].robustError)
         ]
     }
 

@@ -1,7 +1,7 @@
 /// Locally weighted regression (loess) of a series at equal steps, at positions 1, 2, ..., n or just beyond them.
 ///
-/// The weights are tricube, (1 - (d/h)^3)^3 with h the distance to the farthest of the `window` nearest points, times the
-/// weights of the points where given. Source: Cleveland (1979), doi:10.1080/01621459.1979.10481038.
+/// The weights are tricube, (1 - (d/h)^3)^3 with h the distance to the farthest of the `window` nearest points, times
+/// the weights of the points where given. Source: Cleveland (1979), doi:10.1080/01621459.1979.10481038.
 struct LocalRegression {
     /// How many points a fit uses.
     let window: Int
@@ -24,7 +24,9 @@ struct LocalRegression {
     }
 
     /// The fit at one position from the points `left` through `right`; nil where all weights vanish.
-    func fit(_ values: [Double], _ weights: [Double]?, at position: Double, from left: Int, through right: Int) -> Double? {
+    func fit(_ values: [Double], _ weights: [Double]?, at position: Double, from left: Int, through right: Int)
+        -> Double?
+    {
         let n = values.count
         var reach = max(position - Double(left), Double(right) - position)
         if window > n { reach += Double((window - n) / 2) }

@@ -1,7 +1,7 @@
 /// The decomposition of a series into trend, season and remainder by repeated loess (STL).
 ///
-/// Source: Cleveland, Cleveland, McRae and Terpenning (1990), STL, Journal of Official Statistics 6, 3-73; every position is
-/// fitted, none interpolated.
+/// Source: Cleveland, Cleveland, McRae and Terpenning (1990), STL, Journal of Official Statistics 6, 3-73; every
+/// position is fitted, none interpolated.
 package struct SeasonalTrendLoess: Sendable, Equatable {
     /// Steps in a season, at least 2.
     package var period: Int

@@ -33,7 +33,8 @@ package struct Drift: ForecastMethod {
     package func fit(_ series: TimeSeries) throws(ForecastError) -> any FittedForecast {
         try SeriesCheck(series, method: Self.name, needed: 3).throwing()
         let slope = ((series.values.last ?? 0) - (series.values.first ?? 0)) / Double(series.count - 1)
-        return FittedWalk(series, words: "drift: the line from the first to the last number carried on", lag: 1, slope: slope)
+        return FittedWalk(
+            series, words: "drift: the line from the first to the last number carried on", lag: 1, slope: slope)
     }
 }
 

@@ -31,7 +31,8 @@ struct QuasiNewton {
         return iterate(function, &work, first)
     }
 
-    private func iterate<Function: SmoothFunction>(_ function: Function, _ work: inout Work, _ first: Double) -> Result {
+    private func iterate<Function: SmoothFunction>(_ function: Function, _ work: inout Work, _ first: Double) -> Result
+    {
         var value = first
         var stalled = 0, step = 0
         work.reset()
@@ -50,7 +51,8 @@ struct QuasiNewton {
     }
 
     /// Moves to a lower point along the search direction; nothing where there is none.
-    private func search<Function: SmoothFunction>(_ function: Function, _ work: inout Work, _ value: Double) -> Double? {
+    private func search<Function: SmoothFunction>(_ function: Function, _ work: inout Work, _ value: Double) -> Double?
+    {
         var incline = work.aim()
         if !(incline < 0) {
             work.reset()
@@ -176,7 +178,9 @@ struct QuasiNewton {
                 let line = inverse + row * count
                 let (mine, image) = (direction[row], scratch[row])
                 for column in 0..<count {
-                    line[column] += factor * mine * direction[column] - (mine * scratch[column] + image * direction[column]) / product
+                    line[column] +=
+                        factor * mine * direction[column] - (mine * scratch[column] + image * direction[column])
+                        / product
                 }
             }
         }

@@ -1,6 +1,7 @@
 /// A form of exponential smoothing: how error, trend and season enter.
 ///
-/// Source: Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing, doi:10.1007/978-3-540-71918-2.
+/// Source: Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing,
+/// doi:10.1007/978-3-540-71918-2.
 package struct SmoothingForm: Sendable, Equatable, Hashable, CustomStringConvertible {
     /// Errors in the units of the series, or as shares of the forecast.
     package enum Error: String, Sendable, CaseIterable { case additive = "A", multiplicative = "M" }
@@ -46,7 +47,8 @@ package struct SmoothingForm: Sendable, Equatable, Hashable, CustomStringConvert
     /// The form in words, such as "damped trend, multiplicative season, multiplicative errors".
     package var words: String {
         let trendWords = ["N": "no trend", "A": "additive trend", "Ad": "damped trend"][trend.rawValue] ?? ""
-        let seasonWords = ["N": "no season", "A": "additive season", "M": "multiplicative season"][season.rawValue] ?? ""
+        let seasonWords =
+            ["N": "no season", "A": "additive season", "M": "multiplicative season"][season.rawValue] ?? ""
         return "\(trendWords), \(seasonWords), \(error == .additive ? "additive" : "multiplicative") errors"
     }
 }

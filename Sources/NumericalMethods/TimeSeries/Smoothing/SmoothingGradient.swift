@@ -1,7 +1,9 @@
 /// The slope of the smoothing objective by one backward pass over the last run (adjoint of the recursion).
 extension SmoothingRecursion {
     /// Slopes of log(sum of squares) + 2/n times the sum of log means, in the flat order of the parameters.
-    func slopes(_ form: SmoothingForm, _ flat: UnsafePointer<Double>, squares: Double, into slope: UnsafeMutablePointer<Double>) {
+    func slopes(
+        _ form: SmoothingForm, _ flat: UnsafePointer<Double>, squares: Double, into slope: UnsafeMutablePointer<Double>
+    ) {
         let relative = form.error == .multiplicative
         switch form.season {
         case .none: slopes(NoSeason.self, relative, flat, squares, slope)

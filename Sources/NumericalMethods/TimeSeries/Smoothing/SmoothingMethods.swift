@@ -18,13 +18,16 @@ package struct AutomaticSmoothing: ForecastMethod {
         try SeriesCheck(series, method: label, needed: 6).throwing()
         let search = SmoothingSearch(series, estimation: estimation)
         let found = SmoothingSelection(forms: forms).choose(search)
-        guard let best = found.first, let fit = SmoothingFit(series, form: best.form, parameters: best.parameters) else {
+        guard let best = found.first, let fit = SmoothingFit(series, form: best.form, parameters: best.parameters)
+        else {
             throw .notConverged(method: label)
         }
         return FittedSmoothing(fit: fit, reason: Self.reason(found, of: forms, search))
     }
 
-    private static func reason(_ found: [SmoothingSearch.Estimate], of forms: [SmoothingForm], _ search: SmoothingSearch) -> String {
+    private static func reason(
+        _ found: [SmoothingSearch.Estimate], of forms: [SmoothingForm], _ search: SmoothingSearch
+    ) -> String {
         guard let best = found.first else { return "" }
         var text = "\(best.form) has the lowest corrected Akaike criterion (\(ForecastWords.number(best.criterion)))"
         if found.count > 1 { text += ", next \(found[1].form) (\(ForecastWords.number(found[1].criterion)))" }
@@ -32,14 +35,17 @@ package struct AutomaticSmoothing: ForecastMethod {
         if barred.contains(where: { $0.needsPositive && $0.season == .none }) {
             text += "; multiplicative forms left out because of zeros or negative numbers"
         }
-        if barred.contains(where: { $0 == SmoothingForm(error: .additive, trend: .none, season: .additive) }), search.series.season > 1 {
+        if barred.contains(where: { $0 == SmoothingForm(error: .additive, trend: .none, season: .additive) }),
+            search.series.season > 1
+        {
             text += "; seasonal forms left out because there are fewer than three seasons"
         }
         return text
     }
 }
 
-/// Exponential smoothing with a damped trend or none and shrunk gains, the form chosen by the corrected Akaike criterion.
+/// Exponential smoothing with a damped trend or none and shrunk gains, the form chosen by the corrected Akaike
+/// criterion.
 package struct DampedSmoothing: ForecastMethod {
     package static let name = "ets-damped"
     package static let summary = "exponential smoothing with a damped trend or none and shrunk gains"
@@ -72,7 +78,9 @@ struct SmoothingSelection {
     static let contention = 10.0
 
     /// Estimates of some forms with a finite criterion, lowest first.
-    func quick(_ search: SmoothingSearch, forms: [SmoothingForm], starts: Int, tolerance: Double = 1e-9) -> [SmoothingSearch.Estimate] {
+    func quick(_ search: SmoothingSearch, forms: [SmoothingForm], starts: Int, tolerance: Double = 1e-9)
+        -> [SmoothingSearch.Estimate]
+    {
         forms.filter { form in
             search.allows(form) && search.series.count > form.parameterCount(season: search.series.season) + 1
         }

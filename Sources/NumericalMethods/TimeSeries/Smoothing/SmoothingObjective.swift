@@ -35,7 +35,10 @@ final class SmoothingObjective: SmoothFunction {
 
     private enum Slot { case alpha, beta, gamma, phi, level, trend, season(Int) }
 
-    init(_ form: SmoothingForm, _ recursion: SmoothingRecursion, start: SmoothingParameters, unit: Double, estimation: SmoothingEstimation) {
+    init(
+        _ form: SmoothingForm, _ recursion: SmoothingRecursion, start: SmoothingParameters, unit: Double,
+        estimation: SmoothingEstimation
+    ) {
         self.form = form
         self.recursion = recursion
         self.start = start
@@ -104,7 +107,8 @@ final class SmoothingObjective: SmoothFunction {
         squares = sums.squares
         logMeans = sums.logMeans
         if !sums.squares.isFinite { return .infinity }
-        return Double.log(max(sums.squares, 1e-300)) + (2 * sums.logMeans - 2 * exponent * logRoom) / Double(recursion.count)
+        return Double.log(max(sums.squares, 1e-300)) + (2 * sums.logMeans - 2 * exponent * logRoom)
+            / Double(recursion.count)
     }
 
     /// Sum of log(1 - gain) over the free gains, betas and gammas as shares of what they may be.
@@ -149,7 +153,8 @@ final class SmoothingObjective: SmoothFunction {
     func parameters(_ point: [Double]) -> SmoothingParameters {
         point.withUnsafeBufferPointer { if let address = $0.baseAddress { place(address) } }
         return SmoothingParameters(
-            alpha: flat[0], beta: form.trend == .none ? 0 : flat[1], gamma: form.season == .none ? 0 : flat[2], phi: flat[3],
+            alpha: flat[0], beta: form.trend == .none ? 0 : flat[1], gamma: form.season == .none ? 0 : flat[2],
+            phi: flat[3],
             level: flat[4], trend: form.trend == .none ? 0 : flat[5],
             seasons: form.season == .none ? [] : (0..<recursion.season).map { flat[6 + $0] })
     }

@@ -3,7 +3,8 @@ import RealModule
 extension SmoothingRecursion {
     /// Runs a form with named parameters.
     func run(_ form: SmoothingForm, _ parameters: SmoothingParameters) -> Sums {
-        let flat = [parameters.alpha, parameters.beta, parameters.gamma, parameters.phi, parameters.level, parameters.trend]
+        let flat =
+            [parameters.alpha, parameters.beta, parameters.gamma, parameters.phi, parameters.level, parameters.trend]
             + parameters.seasons
         guard form.season == .none || parameters.seasons.count == season else { return Sums(squares: .infinity) }
         return flat.withUnsafeBufferPointer { buffer in

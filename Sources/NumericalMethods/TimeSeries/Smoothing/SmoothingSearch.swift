@@ -72,7 +72,8 @@ struct SmoothingSearch {
 
 /// The concentrated Gaussian likelihood of a smoothing form and the criteria built on it.
 enum SmoothingLikelihood {
-    /// -(n/2)(log(2 pi S/n) + 1), less the sum of log means where errors are relative; S from values divided by `scale`.
+    /// -(n/2)(log(2 pi S/n) + 1), less the sum of log means where errors are relative; S from values divided by
+    /// `scale`.
     static func value(_ form: SmoothingForm, _ sums: SmoothingRecursion.Sums, count: Int, scale: Double) -> Double {
         let number = Double(count)
         let relative = form.error == .multiplicative

@@ -7,7 +7,9 @@ struct SmoothingStart {
         states[.none] = Self.line(series.values, series.season)
         guard series.season > 1, series.count >= 3 * series.season else { return }
         let early = series.prefix(4 * series.season)
-        for (season, kind) in [(SmoothingForm.Season.additive, ClassicalDecomposition.Kind.additive), (.multiplicative, .multiplicative)] {
+        for (season, kind) in [
+            (SmoothingForm.Season.additive, ClassicalDecomposition.Kind.additive), (.multiplicative, .multiplicative)
+        ] {
             guard let found = try? ClassicalDecomposition(early, kind: kind) else { continue }
             var start = Self.line(found.adjusted(early.values), series.season)
             start.seasons = found.indices.map { season == .multiplicative ? max($0, 0.01) : $0 }
@@ -35,7 +37,9 @@ struct SmoothingStart {
         let scored = grid(form, base).map { ($0, recursion.objective(form, $0)) }.filter { $0.1.isFinite }
         var chosen: [SmoothingParameters] = []
         for (start, _) in scored.sorted(by: { $0.1 < $1.1 }) where chosen.count < count {
-            if !chosen.contains(where: { abs($0.alpha - start.alpha) < 0.05 && abs($0.gamma - start.gamma) < 0.05 }) { chosen.append(start) }
+            if !chosen.contains(where: { abs($0.alpha - start.alpha) < 0.05 && abs($0.gamma - start.gamma) < 0.05 }) {
+                chosen.append(start)
+            }
         }
         return chosen
     }

@@ -2,11 +2,11 @@ import RealModule
 
 /// Variances of the forecasts of a smoothing form.
 ///
-/// With c_j = alpha + beta (phi + ... + phi^j) + gamma [m divides j]: additive errors give
-/// s^2 (1 + sum_{j<h} c_j^2). Relative errors give (1 + s^2) t_h - mu_h^2 with t_h = mu_h^2 + s^2 sum_{j<h} c_j^2 t_{h-j};
-/// with a multiplicative season mu and c are those of the adjusted series, t_h carries (1 + gamma^2 s^2)^k after k full
-/// seasons, and all is multiplied by the season squared (close, not exact). Additive errors under a multiplicative season
-/// are taken linearly: c_j of level and trend times the ratio of the two steps' seasons.
+/// With c_j = alpha + beta (phi + ... + phi^j) + gamma [m divides j]: additive errors give s^2 (1 + sum_{j<h} c_j^2).
+/// Relative errors give (1 + s^2) t_h - mu_h^2 with t_h = mu_h^2 + s^2 sum_{j<h} c_j^2 t_{h-j}; with a multiplicative
+/// season mu and c are those of the adjusted series, t_h carries (1 + gamma^2 s^2)^k after k full seasons, and all is
+/// multiplied by the season squared (close, not exact). Additive errors under a multiplicative season are taken
+/// linearly: c_j of level and trend times the ratio of the two steps' seasons.
 ///
 /// Differences are formed without the square of the level, beside which those of a high level would be lost.
 ///
@@ -60,7 +60,8 @@ extension SmoothingFit {
             for back in 0..<step { excess += errorVariance * gains[back] * gains[back] * moments[step - 1 - back] }
             moments.append(square + excess)
             guard multiplies else { return excess + errorVariance * (square + excess) }
-            let cycles = Double(step / season) * Double.log(onePlus: parameters.gamma * parameters.gamma * errorVariance)
+            let cycles =
+                Double(step / season) * Double.log(onePlus: parameters.gamma * parameters.gamma * errorVariance)
             let growth = Double.expMinusOne(cycles + Double.log(onePlus: errorVariance))
             return (excess + growth * (square + excess)) * seasons[step % season] * seasons[step % season]
         }

@@ -22,7 +22,8 @@ package struct HoltSmoothing: ForecastMethod {
     }
 }
 
-/// Holt and Winters' method by least squares: level, straight trend and season, as factors where all numbers are positive.
+/// Holt and Winters' method by least squares: level, straight trend and season, as factors where all numbers are
+/// positive.
 package struct HoltWintersSmoothing: ForecastMethod {
     package static let name = "holt-winters"
     package static let summary = "level, straight trend and season by least squares"

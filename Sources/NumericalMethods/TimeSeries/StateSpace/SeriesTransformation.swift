@@ -55,6 +55,10 @@ enum PerfectFit {
     }
 
     static func error(_ method: String) -> ForecastError {
-        .setting(method: method, problem: "the model fits the series without error, so there is nothing to estimate it from")
+        .setting(
+            method: method,
+            problem: """
+                the model fits the series without error, so there is nothing to estimate it from
+                """)
     }
 }

@@ -48,7 +48,7 @@ package struct StateSpaceForecast: FittedForecast {
             let error = max(state.covariance[place, place], 0).squareRoot()
             return [
                 ForecastParameter(name: "effect of regressor \(index + 1)", value: state.mean[place]),
-                ForecastParameter(name: "standard error of regressor \(index + 1)", value: error),
+                ForecastParameter(name: "standard error of regressor \(index + 1)", value: error)
             ]
         }
     }

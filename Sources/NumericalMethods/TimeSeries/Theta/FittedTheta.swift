@@ -1,7 +1,7 @@
 /// The theta method fitted to a series without season.
 struct FittedTheta: FittedForecast {
-    /// None for the steps of the start-up, which the estimates do not count: a first level that the later ones hardly feel
-    /// can lie anywhere.
+    /// None for the steps of the start-up, which the estimates do not count: a first level that the later ones hardly
+    /// feel can lie anywhere.
     let residuals: [Double]
     private let label: String
     private let estimate: ThetaRecursion.Estimate
@@ -32,7 +32,8 @@ struct FittedTheta: FittedForecast {
         var found: [Double] = []
         let whole = recursion.isDynamic ? nil : Self.line(recursion.values)
         for value in recursion.values {
-            let mean = state.count == 0 && recursion.isDynamic ? value : Self.mean(state, estimate, recursion.isDynamic, whole)
+            let mean =
+                state.count == 0 && recursion.isDynamic ? value : Self.mean(state, estimate, recursion.isDynamic, whole)
             found.append(value - mean)
             Self.advance(&state, value, estimate, recursion.isDynamic)
         }
@@ -40,14 +41,17 @@ struct FittedTheta: FittedForecast {
         residuals = found
         end = state
         let used = recursion.theta == nil ? 3 : 2
-        deviation = (estimate.squares / Double(max(recursion.values.count - ThetaRecursion.startUp - used, 1))).squareRoot()
+        deviation = (estimate.squares / Double(max(recursion.values.count - ThetaRecursion.startUp - used, 1)))
+            .squareRoot()
         line = whole
     }
 
     /// Intercept and slope of the line through all points.
     private static func line(_ values: [Double]) -> (Double, Double) {
         var (mean, slope) = (0.0, 0.0)
-        for (index, value) in values.enumerated() { (mean, slope) = ThetaRecursion.extend(mean, slope, value, Double(index + 1)) }
+        for (index, value) in values.enumerated() {
+            (mean, slope) = ThetaRecursion.extend(mean, slope, value, Double(index + 1))
+        }
         return (mean - slope * Double(values.count + 1) / 2, slope)
     }
 
@@ -60,7 +64,9 @@ struct FittedTheta: FittedForecast {
         return state.level + estimate.weight * pull
     }
 
-    private static func advance(_ state: inout State, _ value: Double, _ estimate: ThetaRecursion.Estimate, _ isDynamic: Bool) {
+    private static func advance(
+        _ state: inout State, _ value: Double, _ estimate: ThetaRecursion.Estimate, _ isDynamic: Bool
+    ) {
         state.count += 1
         state.level = estimate.alpha * value + (1 - estimate.alpha) * state.level
         state.fade *= 1 - estimate.alpha
@@ -86,7 +92,7 @@ struct FittedTheta: FittedForecast {
         [
             ForecastParameter(name: "alpha", value: estimate.alpha),
             ForecastParameter(name: "theta", value: estimate.weight < 1 ? 1 / (1 - estimate.weight) : .infinity),
-            ForecastParameter(name: "first level", value: estimate.firstLevel + (1 - estimate.weight) * origin),
+            ForecastParameter(name: "first level", value: estimate.firstLevel + (1 - estimate.weight) * origin)
         ]
     }
 

@@ -57,12 +57,14 @@ struct ThetaFamily {
 
     /// Dynamic optimised theta as the default takes it, with a season that no trend hides.
     static let ofDefault = ThetaFamily(
-        label: DynamicOptimisedTheta.name, words: "dynamic optimised theta", isDynamic: true, theta: nil, season: .differences)
+        label: DynamicOptimisedTheta.name, words: "dynamic optimised theta", isDynamic: true, theta: nil,
+        season: .differences)
 
     func fit(_ series: TimeSeries) throws(ForecastError) -> AdjustedForecast {
         try SeriesCheck(series, method: label, needed: 6).throwing()
         let adjustment = SeasonalAdjustment(series, test: season)
         let recursion = ThetaRecursion(adjustment.adjusted, isDynamic: isDynamic, theta: theta)
-        return AdjustedForecast(inner: FittedTheta(recursion, label: words), adjustment: adjustment, count: series.count)
+        return AdjustedForecast(
+            inner: FittedTheta(recursion, label: words), adjustment: adjustment, count: series.count)
     }
 }

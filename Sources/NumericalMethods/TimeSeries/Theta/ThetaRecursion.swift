@@ -1,13 +1,13 @@
 /// The theta method as one recursion: simple smoothing plus a share of the trend line through the data.
 ///
-/// mean_t = level + w ((1-alpha)^(t-1) A + (1 - (1-alpha)^t)/alpha B), level' = alpha y + (1-alpha) level, w = 1 - 1/theta,
-/// with A + B t the least-squares line: of all points, or (dynamic) of the points so far. For given alpha the mean is
-/// linear in the first level and in w, so both follow from least squares, and the search runs over alpha alone.
+/// mean_t = level + w ((1-alpha)^(t-1) A + (1 - (1-alpha)^t)/alpha B), level' = alpha y + (1-alpha) level, w = 1 -
+/// 1/theta, with A + B t the least-squares line: of all points, or (dynamic) of the points so far. For given alpha the
+/// mean is linear in the first level and in w, so both follow from least squares, and the search runs over alpha alone.
 ///
 /// Source: Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler (2016), doi:10.1016/j.ijforecast.2016.02.005.
 struct ThetaRecursion {
-    /// The numbers less the first, beside which the squares of a high level would lose those of the errors; the recursion
-    /// and its errors are the same at any level.
+    /// The numbers less the first, beside which the squares of a high level would lose those of the errors; the
+    /// recursion and its errors are the same at any level.
     let values: [Double]
     /// The first number.
     let origin: Double
@@ -38,7 +38,9 @@ struct ThetaRecursion {
         self.isDynamic = isDynamic
         self.theta = theta
         let running = Self.runningLine(values)
-        line = isDynamic ? running : [(intercept: Double, slope: Double)](repeating: running.last ?? (0, 0), count: values.count)
+        line =
+            isDynamic
+            ? running : [(intercept: Double, slope: Double)](repeating: running.last ?? (0, 0), count: values.count)
     }
 
     /// Intercept and slope of the least-squares line through the first 1, 2, ... points.

@@ -10,7 +10,7 @@ struct CaseKeys: TableRow {
 
     static let columns: [RowColumn<CaseKeys>] = [
         .key("strategy", \.strategy, "name of the strategy; `none` is no strategy"),
-        .key("scenario", \.scenario, "the study's name of the scenario"),
+        .key("scenario", \.scenario, "the study's name of the scenario")
     ]
 }
 
@@ -23,7 +23,7 @@ struct MetricKeys: TableRow {
     static let columns: [RowColumn<MetricKeys>] = [
         .key("metric", \.metric, "indicator of the disrupted run"),
         .key("product", \.product, "product or fuel group; empty where the metric is for everything"),
-        .key("user_class", \.userClass, "user class; empty for all together"),
+        .key("user_class", \.userClass, "user class; empty for all together")
     ]
 }
 
@@ -42,7 +42,9 @@ struct EstimateCells: Sendable {
 
 /// Words and cells that several tables of an ensemble share.
 enum EnsembleColumns {
-    static let interval = "the true value lies between them with 95 % confidence; empty where the draws are too few to say"
+    static let interval = """
+        the true value lies between them with 95 % confidence; empty where the draws are too few to say
+        """
 
     static func value(_ value: Double, _ unit: String) -> Cell {
         guard unit == "date", value.isFinite else { return Cell(value) }

@@ -12,14 +12,17 @@ enum EnsembleDifferenceTable: EnsembleTable {
         let lowerShare: Double
         let reading: String
 
-        static let columns: [RowColumn<Row>] = RowColumn.columns(of: \.keys) + RowColumn.columns(of: \.metric) + [
-            .value("difference", \.difference.estimate, "mean of strategy minus none, draw by draw"),
-            .value("lower_95", \.difference.lower, "lower end: \(EnsembleColumns.interval)"),
-            .value("upper_95", \.difference.upper, "upper end"),
-            .value("unit", \.unit, "unit of the difference"),
-            .value("lower_percent", unit: "%", \.lowerShare, "weight of the draws in which the strategy's value is lower", decimals: 1),
-            .value("reading", \.reading, "whether the interval leaves out zero"),
-        ]
+        static let columns: [RowColumn<Row>] =
+            RowColumn.columns(of: \.keys) + RowColumn.columns(of: \.metric) + [
+                .value("difference", \.difference.estimate, "mean of strategy minus none, draw by draw"),
+                .value("lower_95", \.difference.lower, "lower end: \(EnsembleColumns.interval)"),
+                .value("upper_95", \.difference.upper, "upper end"),
+                .value("unit", \.unit, "unit of the difference"),
+                .value(
+                    "lower_percent", unit: "%", \.lowerShare,
+                    "weight of the draws in which the strategy's value is lower", decimals: 1),
+                .value("reading", \.reading, "whether the interval leaves out zero")
+            ]
     }
 
     static func fill(_ table: inout RowTable<Row>, from answers: EnsembleAnswers) {
@@ -27,10 +30,12 @@ enum EnsembleDifferenceTable: EnsembleTable {
         for row in answers.differences {
             let metric = outcomes.metrics[row.metric]
             let isSettled = row.difference.lower > 0 || row.difference.upper < 0
-            table.append(Row(
-                keys: CaseKeys(outcomes.cases[row.caseIndex]), metric: MetricKeys(metric), difference: EstimateCells(row.difference),
-                unit: metric.unit == "date" ? "d" : metric.unit, lowerShare: 100 * row.isLower.estimate,
-                reading: isSettled ? "differs" : "not distinguishable from zero"))
+            table.append(
+                Row(
+                    keys: CaseKeys(outcomes.cases[row.caseIndex]), metric: MetricKeys(metric),
+                    difference: EstimateCells(row.difference),
+                    unit: metric.unit == "date" ? "d" : metric.unit, lowerShare: 100 * row.isLower.estimate,
+                    reading: isSettled ? "differs" : "not distinguishable from zero"))
         }
     }
 }

@@ -10,14 +10,15 @@ enum StrategyCostTable: EnsembleTable {
         let value: EstimateCells
         let unit, note: String
 
-        static let columns: [RowColumn<Row>] = RowColumn.columns(of: \.keys) + [
-            .key("measure", \.measure, "what is measured"),
-            .value("value", \.value.estimate, "mean over the draws; a ratio of means for the cost per tonne"),
-            .value("lower_95", \.value.lower, "lower end: \(EnsembleColumns.interval)"),
-            .value("upper_95", \.value.upper, "upper end"),
-            .value("unit", \.unit, "unit of value, lower_95 and upper_95"),
-            .value("note", \.note, "what the measure is, or why there is none"),
-        ]
+        static let columns: [RowColumn<Row>] =
+            RowColumn.columns(of: \.keys) + [
+                .key("measure", \.measure, "what is measured"),
+                .value("value", \.value.estimate, "mean over the draws; a ratio of means for the cost per tonne"),
+                .value("lower_95", \.value.lower, "lower end: \(EnsembleColumns.interval)"),
+                .value("upper_95", \.value.upper, "upper end"),
+                .value("unit", \.unit, "unit of value, lower_95 and upper_95"),
+                .value("note", \.note, "what the measure is, or why there is none")
+            ]
     }
     static let notes = [EnsembleSentences.perTonneNote]
 
@@ -32,9 +33,15 @@ enum StrategyCostTable: EnsembleTable {
             append("cost", EstimateCells(row.cost), "M USD", "resource cost beside doing nothing on the same draw")
             for part in row.parts { append(part.name, EstimateCells(part.mean), "M USD", "part of the cost") }
             if let avoided = row.avoided {
-                append("avoided", EstimateCells(avoided), "kt", "unserved demand of all products without the strategy less with it")
-                let note = row.costPerTonne == nil ? "the tonnes avoided are not above zero with 95 % confidence" : "mean cost over mean tonnes avoided"
-                append("cost-per-tonne", row.costPerTonne.map { EstimateCells($0) } ?? EstimateCells(nil), "USD/t", note)
+                append(
+                    "avoided", EstimateCells(avoided), "kt",
+                    "unserved demand of all products without the strategy less with it")
+                let note =
+                    row.costPerTonne == nil
+                    ? "the tonnes avoided are not above zero with 95 % confidence"
+                    : "mean cost over mean tonnes avoided"
+                append(
+                    "cost-per-tonne", row.costPerTonne.map { EstimateCells($0) } ?? EstimateCells(nil), "USD/t", note)
             }
             if let part = row.withoutShortage {
                 append(

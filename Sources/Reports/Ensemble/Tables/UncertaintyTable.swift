@@ -19,7 +19,7 @@ enum UncertaintyTable: EnsembleTable {
             .value("drawn_high", \.drawnHigh, "highest number drawn"),
             .value("grade", \.grade, "A official, B press, C derived, D assumption"),
             .value("source", \.source, "source of the distribution"),
-            .value("note", \.note, "what to know about it"),
+            .value("note", \.note, "what to know about it")
         ]
     }
 
@@ -27,12 +27,15 @@ enum UncertaintyTable: EnsembleTable {
         let outcomes = answers.outcomes
         for (position, column) in outcomes.uncertainties.enumerated() {
             let sample = DrawSample(outcomes.inputs[position], weights: outcomes.drawWeights).ordered
-            func cell(_ value: Double?) -> Cell { value.map { EnsembleColumns.value($0, column.unit) } ?? .notApplicable }
-            table.append(Row(
-                uncertainty: column.name, path: column.path, distribution: column.distribution, unit: column.unit,
-                drawnLow: cell(sample?.values.first), drawnMedian: cell(sample?.quantile(0.5)),
-                drawnHigh: cell(sample?.values.last), grade: column.grade?.rawValue ?? "", source: column.source,
-                note: column.note))
+            func cell(_ value: Double?) -> Cell {
+                value.map { EnsembleColumns.value($0, column.unit) } ?? .notApplicable
+            }
+            table.append(
+                Row(
+                    uncertainty: column.name, path: column.path, distribution: column.distribution, unit: column.unit,
+                    drawnLow: cell(sample?.values.first), drawnMedian: cell(sample?.quantile(0.5)),
+                    drawnHigh: cell(sample?.values.last), grade: column.grade?.rawValue ?? "", source: column.source,
+                    note: column.note))
         }
     }
 }

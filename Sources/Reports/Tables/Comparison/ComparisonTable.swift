@@ -10,7 +10,9 @@ package struct ComparisonResult: Sendable {
     let comparison: StrategyComparison
     let faulty: [String]
 
-    package init(_ comparison: StrategyComparison, faulty: [String] = []) { (self.comparison, self.faulty) = (comparison, faulty) }
+    package init(_ comparison: StrategyComparison, faulty: [String] = []) {
+        (self.comparison, self.faulty) = (comparison, faulty)
+    }
     package var table: Table { ComparisonTable.whole(of: self) }
 }
 
@@ -38,7 +40,7 @@ enum ComparisonTable: ComparisonResultTable {
             .value("low_5", \.low5, "5th percentile; empty for one draw"),
             .value("high_95", \.high95, "95th percentile; empty for one draw"),
             .value("difference", \.difference, "value - the value of `none`"),
-            .value("note", \.note, "why there is no figure"),
+            .value("note", \.note, "why there is no figure")
         ]
     }
 
@@ -50,10 +52,13 @@ enum ComparisonTable: ComparisonResultTable {
     static func fill(_ table: inout RowTable<Row>, from result: ComparisonResult) {
         let comparison = result.comparison, basis = comparison.outcomes.first.map(metrics) ?? []
         for outcome in comparison.outcomes {
-            for (metric, none) in zip(metrics(outcome), basis) { table.append(row(metric, none, outcome, comparison.scenario)) }
+            for (metric, none) in zip(metrics(outcome), basis) {
+                table.append(row(metric, none, outcome, comparison.scenario))
+            }
         }
         for name in result.faulty {
-            table.append(Row(strategy: name, scenario: comparison.scenario, metric: "not-compared", note: "the file has faults"))
+            table.append(
+                Row(strategy: name, scenario: comparison.scenario, metric: "not-compared", note: "the file has faults"))
         }
     }
 
@@ -69,7 +74,8 @@ enum ComparisonTable: ComparisonResultTable {
         if case .notApplicable(let reason) = metric.value { note = reason }
         let difference = metric.value.number.flatMap { value in none.value.number.map { value - $0 } }
         return Row(
-            strategy: outcome.name, scenario: scenario, metric: metric.name, product: metric.product, value: IndicatorTable.cell(metric.value),
+            strategy: outcome.name, scenario: scenario, metric: metric.name, product: metric.product,
+            value: IndicatorTable.cell(metric.value),
             unit: metric.unit, difference: outcome.isBasis ? nil : difference, note: note)
     }
 
@@ -77,7 +83,9 @@ enum ComparisonTable: ComparisonResultTable {
         func byProduct(_ name: String, _ unit: String, _ values: [(name: String, value: IndicatorValue)]) -> [Metric] {
             values.map { Metric(name: name, product: $0.name, unit: unit, value: $0.value) }
         }
-        func single(_ name: String, _ unit: String, _ value: Double?, otherwise reason: String = "no economy in the baseline") -> Metric {
+        func single(
+            _ name: String, _ unit: String, _ value: Double?, otherwise reason: String = "no economy in the baseline"
+        ) -> Metric {
             Metric(name: name, product: "", unit: unit, value: value.map { .number($0) } ?? .notApplicable(reason))
         }
         return byProduct("unserved-demand", "kt", outcome.unserved)
@@ -94,18 +102,26 @@ enum ComparisonTable: ComparisonResultTable {
                 single("value-added-loss-with-plant", "M AZN", outcome.losses?.valueAdded),
                 single("value-added-loss-with-plant-proportional", "M AZN", outcome.losses?.valueAddedProportional),
                 single("household-surplus-loss", "M AZN", outcome.losses?.households),
-                single("carbon-dioxide", "kt", outcome.emissions?.carbonDioxide, otherwise: "a product has no emission factor"),
-                single("carbon-dioxide-worth", "M USD", outcome.emissions?.worth, otherwise: "no emission factors or no price of carbon"),
+                single(
+                    "carbon-dioxide", "kt", outcome.emissions?.carbonDioxide,
+                    otherwise: "a product has no emission factor"),
+                single(
+                    "carbon-dioxide-worth", "M USD", outcome.emissions?.worth,
+                    otherwise: "no emission factors or no price of carbon"),
                 single("demand-forgone", "kt", outcome.effect.forgone),
                 single("fuel-delivered-more", "kt", outcome.effect.deliveredMore),
                 single("fuel-delivered-more-worth", "M USD", outcome.effect.fuel),
                 single("shortage-avoided", "kt", outcome.avoided),
                 Metric(name: "cost-per-tonne-avoided", product: "", unit: "USD/t", value: outcome.costPerTonneAvoided),
-                Metric(name: "cost-per-tonne-avoided-without-fuel", product: "", unit: "USD/t", value: outcome.securityCostPerTonneAvoided),
+                Metric(
+                    name: "cost-per-tonne-avoided-without-fuel", product: "", unit: "USD/t",
+                    value: outcome.securityCostPerTonneAvoided),
                 single("unserved-demand-no-spot-cargo", "kt", outcome.withoutSpot.unserved),
                 single("shortage-avoided-no-spot-cargo", "kt", outcome.withoutSpot.avoided),
                 single("strategy-cost-no-spot-cargo", "M USD", outcome.withoutSpot.cost),
-                Metric(name: "cost-per-tonne-avoided-no-spot-cargo", product: "", unit: "USD/t", value: outcome.costPerTonneAvoidedWithoutSpot),
+                Metric(
+                    name: "cost-per-tonne-avoided-no-spot-cargo", product: "", unit: "USD/t",
+                    value: outcome.costPerTonneAvoidedWithoutSpot)
             ]
             + outcome.exposure.figures.map {
                 Metric(name: "exposure-\($0.indicator)", product: $0.product, unit: $0.unit, value: $0.value)
@@ -117,18 +133,45 @@ enum ComparisonTable: ComparisonResultTable {
 enum ComparisonNotes {
     /// Of the sheet for people alone.
     static let sheet = [
-        "Cost per tonne avoided: `saves` is less short and cheaper than `none`, `spends less` the same by forgoing demand, which is no saving; – is nothing avoided. `cut alike` is rationed proportionally.",
-        "Carbon dioxide is that of burning what is delivered, worth `economy.price-of-carbon` a tonne, an assumption; below zero where a strategy serves more fuel.",
-        "`no response` and `no spot cargo` are `none` with nothing ordered and no measure, and with spot cargo from nobody but who is stopped. Exposure (imported, largest supplier, concentration, N-1, cover) is that of the scenario without its shocks; figures that no strategy moves are in the table `compare`.",
+        """
+        Cost per tonne avoided: `saves` is less short and cheaper than `none`, `spends less` the same by \
+        forgoing demand, which is no saving; – is nothing avoided. `cut alike` is rationed proportionally.
+        """,
+        """
+        Carbon dioxide is that of burning what is delivered, worth `economy.price-of-carbon` a tonne, an \
+        assumption; below zero where a strategy serves more fuel.
+        """,
+        """
+        `no response` and `no spot cargo` are `none` with nothing ordered and no measure, and with spot cargo \
+        from nobody but who is stopped. Exposure (imported, largest supplier, concentration, N-1, cover) is that \
+        of the scenario without its shocks; figures that no strategy moves are in the table `compare`.
+        """
     ]
     static let all = [
-        "All figures are of the disrupted run: shocks, responses and re-ordering act; `none` is the same without a strategy.",
-        "Strategy cost is resource cost beside `none`: what supply costs more or less (imports at the border, crude, less exports, corrected for what stocks and reserves gained or lost), holding, the capital's annuity and restraint. Duty, excise, margins and value added tax are transfers and apart.",
-        "Cost per tonne of shortage avoided divides the strategy's cost by the tonnes unserved less than under `none`; without the fuel itself, what the tonnes delivered more are worth as stock is taken off: fuel that is served costs its price with or without a strategy.",
-        "Value added kept, households' loss avoided, carbon dioxide avoided and cost stand side by side and are never added.",
+        """
+        All figures are of the disrupted run: shocks, responses and re-ordering act; `none` is the same without \
+        a strategy.
+        """,
+        """
+        Strategy cost is resource cost beside `none`: what supply costs more or less (imports at the border, \
+        crude, less exports, corrected for what stocks and reserves gained or lost), holding, the capital's \
+        annuity and restraint. Duty, excise, margins and value added tax are transfers and apart.
+        """,
+        """
+        Cost per tonne of shortage avoided divides the strategy's cost by the tonnes unserved less than under \
+        `none`; without the fuel itself, what the tonnes delivered more are worth as stock is taken off: fuel \
+        that is served costs its price with or without a strategy.
+        """,
+        """
+        Value added kept, households' loss avoided, carbon dioxide avoided and cost stand side by side and are \
+        never added.
+        """
     ]
     /// Where the table is an estimate that is said.
     static func economy(_ isEstimate: Bool) -> String {
-        "Value added lost rests on an input-output table\(isEstimate ? " that is an estimate" : "") (rung kappa and slack, with the plant's own loss); `cut alike` rations the same tonnes over all users alike."
+        """
+        Value added lost rests on an input-output table\(isEstimate ? " that is an estimate" : "") (rung kappa \
+        and slack, with the plant's own loss); `cut alike` rations the same tonnes over all users alike.
+        """
     }
 }

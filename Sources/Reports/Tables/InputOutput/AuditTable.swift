@@ -24,7 +24,7 @@ enum AuditTable: InputOutputResultTable {
             .value("status", \.status, "PASS, FAIL, WARNING or SKIPPED"),
             .key("place", \.place, "sector, row, column or cell; empty for the whole table"),
             .value("size", \.size, "how large the finding is; the message says of what"),
-            .value("message", \.message, "the finding in words"),
+            .value("message", \.message, "the finding in words")
         ]
     }
 
@@ -32,8 +32,10 @@ enum AuditTable: InputOutputResultTable {
 
     static func fill(_ table: inout RowTable<Row>, from result: AuditResult) {
         for finding in result.audit.findings {
-            table.append(Row(
-                check: finding.check, status: finding.status.rawValue, place: finding.place, size: finding.size, message: finding.message))
+            table.append(
+                Row(
+                    check: finding.check, status: finding.status.rawValue, place: finding.place, size: finding.size,
+                    message: finding.message))
         }
     }
 }

@@ -6,21 +6,32 @@ package enum BalanceWords {
 
     /// Rows of a table that is called so.
     package static func lines(_ open: OpenRows, of name: String) -> [String] {
-        limited(open.rows.map { row in
-            "\(name): row '\(row.sector)' adds up to \(row.uses), its output is \(row.output); residual \(RoundedWords.number(row.residual))"
-        }, "rows", name)
+        limited(
+            open.rows.map { row in
+                """
+                \(name): row '\(row.sector)' adds up to \(row.uses), its output is \(row.output); residual \
+                \(RoundedWords.number(row.residual))
+                """
+            }, "rows", name)
     }
 
     /// Products of supply and use tables.
     package static func lines(_ open: [SupplyUseAccounts.OpenProduct], of name: String) -> [String] {
-        limited(open.map { item in
-            "\(name): product '\(item.product)' has a supply of \(item.supply) and uses of \(item.uses); residual \(item.residual)"
-        }, "products", name)
+        limited(
+            open.map { item in
+                """
+                \(name): product '\(item.product)' has a supply of \(item.supply) and uses of \(item.uses); residual \
+                \(item.residual)
+                """
+            }, "products", name)
     }
 
     /// How far rows are from their output, and the tolerance with which the table is taken.
     package static func largest(_ share: Double) -> String {
-        "the largest residual is \(RoundedWords.number(100 * share)) % of output; --tolerance \(RoundedWords.above(share)) takes it"
+        """
+        the largest residual is \(RoundedWords.number(100 * share)) % of output; --tolerance \
+        \(RoundedWords.above(share)) takes it
+        """
     }
 
     private static func limited(_ lines: [String], _ plural: String, _ name: String) -> [String] {

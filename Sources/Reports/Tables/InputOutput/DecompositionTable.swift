@@ -17,7 +17,7 @@ enum DecompositionTable: InputOutputResultTable {
             .sector(\.sector),
             .value("change", \.change, "output of the later table less that of the earlier"),
             .value("technology", \.technology, "effect of changed input coefficients"),
-            .value("final_demand", \.finalDemand, "effect of changed final demand"),
+            .value("final_demand", \.finalDemand, "effect of changed final demand")
         ]
     }
 
@@ -27,8 +27,10 @@ enum DecompositionTable: InputOutputResultTable {
 
     static func fill(_ table: inout RowTable<Row>, from result: OutputDecomposition) {
         for (index, sector) in result.sectors.enumerated() {
-            table.append(Row(
-                sector: sector, change: result.change[index], technology: result.technology[index], finalDemand: result.finalDemand[index]))
+            table.append(
+                Row(
+                    sector: sector, change: result.change[index], technology: result.technology[index],
+                    finalDemand: result.finalDemand[index]))
         }
     }
 }

@@ -8,7 +8,7 @@ struct FlowRow: TableRow {
     let value: Double
 
     static let columns: [RowColumn<FlowRow>] = [
-        .supplier(\.row), .user(\.column), .value("value", \.value, "flow, in the table's unit"),
+        .supplier(\.row), .user(\.column), .value("value", \.value, "flow, in the table's unit")
     ]
 }
 
@@ -16,14 +16,19 @@ extension FlowTable {
     static func notes(of result: FittedFlows) -> [String] { [fit(result.table)] }
 
     static func fit(_ table: BalancedTable) -> String {
-        "Fitted by \(table.method.rawValue.uppercased()) in \(table.iterations) rounds; the largest error of a total is \(table.largestError)."
+        """
+        Fitted by \(table.method.rawValue.uppercased()) in \(table.iterations) rounds; the largest error of a \
+        total is \(table.largestError).
+        """
     }
 
     static func fill(_ table: inout RowTable<FlowRow>, from result: FittedFlows) {
         let flows = result.flows, matrix = result.table.matrix
         table.reserve(rows: flows.rows.count * flows.columns.count)
         for (i, row) in flows.rows.enumerated() {
-            for (j, column) in flows.columns.enumerated() { table.append(FlowRow(row: row, column: column, value: matrix[i, j])) }
+            for (j, column) in flows.columns.enumerated() {
+                table.append(FlowRow(row: row, column: column, value: matrix[i, j]))
+            }
         }
     }
 }

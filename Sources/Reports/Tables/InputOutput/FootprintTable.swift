@@ -18,8 +18,10 @@ enum FootprintTable: InputOutputResultTable {
             .value("footprint", \.account.footprint, "amount by the region that consumes"),
             .value("exports", \.account.exports, "embodied in other regions' final demand"),
             .value("imports", \.account.imports, "embodied in own final demand and made elsewhere"),
-            .value("direct_use", \.account.directUse, "used or emitted by final users themselves; part of territory and footprint"),
-            .value("unit", \.account.unit, "unit of the satellite, where the table states it"),
+            .value(
+                "direct_use", \.account.directUse,
+                "used or emitted by final users themselves; part of territory and footprint"),
+            .value("unit", \.account.unit, "unit of the satellite, where the table states it")
         ]
     }
 

@@ -19,14 +19,16 @@ enum GhoshTable: InputOutputResultTable {
             .sector(\.sector),
             .value("output", \.output, "value of output under the primary inputs"),
             .value("change", \.change, "less the output of the table"),
-            .value("input_multiplier", \.inputMultiplier, "value of all output per unit of the sector's primary input"),
+            .value("input_multiplier", \.inputMultiplier, "value of all output per unit of the sector's primary input")
         ]
     }
 
     static func fill(_ table: inout RowTable<Row>, from result: AllocationResponse) {
         for (index, sector) in result.sectors.enumerated() {
-            table.append(Row(
-                sector: sector, output: result.output[index], change: result.change[index], inputMultiplier: result.inputMultipliers[index]))
+            table.append(
+                Row(
+                    sector: sector, output: result.output[index], change: result.change[index],
+                    inputMultiplier: result.inputMultipliers[index]))
         }
     }
 }

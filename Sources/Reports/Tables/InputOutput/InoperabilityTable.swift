@@ -16,7 +16,7 @@ enum InoperabilityTable: InputOutputResultTable {
 
         static let columns: [RowColumn<Row>] = [
             .sector(\.sector), .value("inoperability", \.share, "share of normal output that is lost"),
-            .value("loss", \.loss, "lost output, money units of the table"),
+            .value("loss", \.loss, "lost output, money units of the table")
         ]
     }
 

@@ -24,15 +24,19 @@ enum LinkageTable: InputOutputResultTable {
             .sector(\.sector),
             .value("backward", \.backward, "pull on suppliers; 1 is the mean"),
             .value("forward", \.forward, "service to users; 1 is the mean"),
-            RowColumn(.text("key", "key, backward, forward or independent")) { $0.role.map { .text($0) } ?? .notApplicable },
+            RowColumn(.text("key", "key, backward, forward or independent")) {
+                $0.role.map { .text($0) } ?? .notApplicable
+            }
         ]
     }
 
     static func fill(_ table: inout RowTable<Row>, from result: LinkageResult) {
         let linkages = result.linkages
         for (index, sector) in result.sectors.enumerated() {
-            table.append(Row(
-                sector: sector, backward: linkages.backward[index], forward: linkages.forward[index], role: linkages.roles[index]?.rawValue))
+            table.append(
+                Row(
+                    sector: sector, backward: linkages.backward[index], forward: linkages.forward[index],
+                    role: linkages.roles[index]?.rawValue))
         }
     }
 }

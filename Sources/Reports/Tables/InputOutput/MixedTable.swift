@@ -15,7 +15,7 @@ enum MixedTable: InputOutputResultTable {
 
         static let columns: [RowColumn<Row>] = [
             .sector(\.sector), .value("output", \.output, "gross output, given for fixed sectors"),
-            .value("final_demand", \.finalDemand, "final demand, the result for fixed sectors"),
+            .value("final_demand", \.finalDemand, "final demand, the result for fixed sectors")
         ]
     }
 

@@ -13,7 +13,8 @@ enum MultiplierTable: InputOutputResultTable {
     struct Row: TableRow {
         let sector: String
         let output: Double?
-        let outputInduced, income, incomeRatio, incomeRatioInduced, valueAdded, employment, employmentRatio, imports: Known<Double>?
+        let outputInduced, income, incomeRatio, incomeRatioInduced, valueAdded, employment, employmentRatio,
+            imports: Known<Double>?
 
         static let columns: [RowColumn<Row>] = [
             .sector(\.sector),
@@ -25,19 +26,29 @@ enum MultiplierTable: InputOutputResultTable {
             .value("value_added", \.valueAdded, "value added without net taxes per unit of final demand"),
             .value("employment", \.employment, "employment in its own unit per unit of final demand"),
             .value("employment_type_1", \.employmentRatio, "employment of all sectors per unit of the sector's own"),
-            .value("imports", \.imports, "imported inputs per unit of final demand"),
+            .value("imports", \.imports, "imported inputs per unit of final demand")
         ]
     }
 
     static func notes(of result: TableMultipliers) -> [String] {
         [
             result.incomeRow.map { "Income is \($0.name)." }
-                ?? "No income: no value-added row is called compensation of employees or wages (--labour-income names one).",
-            result.induced.map { "Type II: households are '\($0.households)', of whose income a share of \($0.propensity) is spent." }
-                ?? "No type II multipliers: they need labour income (--labour-income) and household consumption (--households).",
+                ?? """
+                No income: no value-added row is called compensation of employees or wages (--labour-income \
+                names one).
+                """,
+            result.induced.map {
+                """
+                Type II: households are '\($0.households)', of whose income a share of \($0.propensity) is spent.
+                """
+            }
+                ?? """
+                No type II multipliers: they need labour income (--labour-income) and household consumption \
+                (--households).
+                """,
             result.employmentRow?.unit.map { "Employment is in \($0)." },
             result.employmentRow == nil ? "No employment: the table has no such satellite row (--employment)." : nil,
-            result.imports == nil ? "No imports: the table does not tell imported flows apart." : nil,
+            result.imports == nil ? "No imports: the table does not tell imported flows apart." : nil
         ].compactMap { $0 }
     }
 

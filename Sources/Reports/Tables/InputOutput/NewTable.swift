@@ -8,10 +8,13 @@ package struct NewTable: Sendable {
     private let type: any CellTable.Type
 
     /// A symmetric table of a model, with this many negative coefficients.
-    package static func symmetric(_ table: LabelledTable, _ model: SupplyUseModel, negative: Int, notes: [String]) -> NewTable {
+    package static func symmetric(_ table: LabelledTable, _ model: SupplyUseModel, negative: Int, notes: [String])
+        -> NewTable
+    {
         let signs = "\(negative) coefficients are negative, as model \(model.rawValue) can give; B and D never do."
         return NewTable(
-            table: table, title: "\(SymmetricCellTable.title), model \(model.rawValue)", notes: notes + (negative > 0 ? [signs] : []),
+            table: table, title: "\(SymmetricCellTable.title), model \(model.rawValue)",
+            notes: notes + (negative > 0 ? [signs] : []),
             type: SymmetricCellTable.self)
     }
 
@@ -19,7 +22,8 @@ package struct NewTable: Sendable {
     package static func groups(_ table: LabelledTable, of sectors: Int) -> NewTable {
         NewTable(
             table: table, title: GroupCellTable.title,
-            notes: ["\(sectors) sectors in \(table.sectors) groups; coefficients are those of the summed flows."], type: GroupCellTable.self)
+            notes: ["\(sectors) sectors in \(table.sectors) groups; coefficients are those of the summed flows."],
+            type: GroupCellTable.self)
     }
 
     /// Imports told apart, of which these categories take none.
@@ -35,7 +39,13 @@ package struct NewTable: Sendable {
 /// How imports were told apart.
 package enum ImportSplitWords {
     /// The note of supply and use tables.
-    package static func ofUses(without categories: [String]) -> String { note(categories, otherwise: "every category takes them.") }
+    package static func ofUses(without categories: [String]) -> String {
+        note(
+            categories,
+            otherwise: """
+                every category takes them.
+                """)
+    }
 
     static func note(_ categories: [String], otherwise: String) -> String {
         let named = categories.map { "'\($0)'" }.joined(separator: ", ")

@@ -16,7 +16,7 @@ enum OutputTable: InputOutputResultTable {
         static let columns: [RowColumn<Row>] = [
             .sector(\.sector),
             .value("output", \.output, "gross output that the final demand needs, money units of the table"),
-            .value("change", \.change, "less the output of the table"),
+            .value("change", \.change, "less the output of the table")
         ]
     }
 
@@ -42,7 +42,11 @@ enum SolverWords {
         } else if let error = result.factorizationError {
             text += "; checked at the factorization on a known solution, largest error \(error)"
         }
-        if let condition = result.reciprocalCondition, condition > 0 { text += "; condition of I - A about \(1 / condition)" }
+        if let condition = result.reciprocalCondition, condition > 0 {
+            text += """
+                ; condition of I - A about \(1 / condition)
+                """
+        }
         return text + "."
     }
 }

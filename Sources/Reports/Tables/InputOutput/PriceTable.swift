@@ -14,14 +14,17 @@ enum PriceTable: InputOutputResultTable {
         let index: Double?
 
         static let columns: [RowColumn<Row>] = [
-            .sector(\.sector), .value("price_index", \.index, "price of the domestic product; 1 in the table's year"),
+            .sector(\.sector), .value("price_index", \.index, "price of the domestic product; 1 in the table's year")
         ]
     }
 
     static func notes(of result: TablePrices) -> [String] {
         result.burdens.map { burden in
             switch result.rule {
-            case .stateSetPrices: "'\(burden.sector)' loses \(burden.amount) at the table's output, the subsidy it would need."
+            case .stateSetPrices:
+                """
+                '\(burden.sector)' loses \(burden.amount) at the table's output, the subsidy it would need.
+                """
             case .sectorPassThrough: "'\(burden.sector)' bears \(burden.amount) itself at the table's output."
             }
         }

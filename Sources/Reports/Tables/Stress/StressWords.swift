@@ -4,13 +4,19 @@ import Exploration
 /// What a reverse stress test says in sentences.
 enum StressWords {
     static func answer(_ search: StressSearch, _ range: VariedRange, _ condition: BreakingCondition) -> [String] {
-        [first(search, range, condition)] + (search.isMonotone ? [] : [notMonotone(search, range)]) + still(search, range)
+        [first(search, range, condition)] + (search.isMonotone ? [] : [notMonotone(search, range)])
+            + still(search, range)
     }
 
     /// Says so where the input moves nothing at all.
     private static func still(_ search: StressSearch, _ range: VariedRange) -> [String] {
         guard let first = search.grid.first, search.grid.allSatisfy({ $0.measure == first.measure }) else { return [] }
-        return ["The indicator is the same at every value tried: in this scenario nothing that it measures depends on \(range.path)."]
+        return [
+            """
+            The indicator is the same at every value tried: in this scenario nothing that it measures depends on \
+            \(range.path).
+            """
+        ]
     }
 
     private static func first(_ search: StressSearch, _ range: VariedRange, _ condition: BreakingCondition) -> String {
@@ -18,7 +24,11 @@ enum StressWords {
         guard let point = search.smallestBreaking else {
             return "\(condition.text) is not reached for any \(range.path) tried from \(stretch)."
         }
-        if point.value == range.low { return "\(condition.text) holds already at \(range.path) = \(value(range.low, range)), the low end." }
+        if point.value == range.low {
+            return """
+                \(condition.text) holds already at \(range.path) = \(value(range.low, range)), the low end.
+                """
+        }
         let before = search.crossings.first { $0.breaks }.map { " (not yet at \(value($0.before.value, range)))" } ?? ""
         return "\(condition.text) from \(range.path) = \(value(point.value, range))\(before); tried from \(stretch)."
     }
@@ -54,7 +64,11 @@ enum StressWords {
     }
 
     static let notes = [
-        "A grid of at most \(StressSearch.gridPoints) values is tried first; between neighbours whose answers differ the edge is found by bisection, to the day for days and dates and to 1/16384 of the range otherwise. What changes and changes back between two neighbours is not seen.",
-        "The indicator is that of the disrupted run.",
+        """
+        A grid of at most \(StressSearch.gridPoints) values is tried first; between neighbours whose answers \
+        differ the edge is found by bisection, to the day for days and dates and to 1/16384 of the range \
+        otherwise. What changes and changes back between two neighbours is not seen.
+        """,
+        "The indicator is that of the disrupted run."
     ]
 }

@@ -58,7 +58,9 @@ struct SparseRows: ~Copyable {
         for row in 0..<m {
             for column in row..<m {
                 var sum = 0.0
-                for entry in starts[column]..<starts[column + 1] { sum += values[entry] * scratch[row * m + columns[entry]] }
+                for entry in starts[column]..<starts[column + 1] {
+                    sum += values[entry] * scratch[row * m + columns[entry]]
+                }
                 matrix[row * m + column] = sum
                 matrix[column * m + row] = sum
             }

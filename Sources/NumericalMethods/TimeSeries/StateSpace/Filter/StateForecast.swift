@@ -87,7 +87,8 @@ extension KalmanRecursion {
 }
 
 extension Matrix {
-    /// L with L L' = A for a symmetric positive semidefinite A, lower triangular; columns of pivots at rounding level are zero.
+    /// L with L L' = A for a symmetric positive semidefinite A, lower triangular; columns of pivots at rounding level
+    /// are zero.
     ///
     /// Source: Higham (2002), Accuracy and Stability of Numerical Algorithms, 2nd ed., section 10.3.
     var semidefiniteRoot: Matrix {

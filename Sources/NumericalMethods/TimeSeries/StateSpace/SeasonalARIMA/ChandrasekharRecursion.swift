@@ -1,6 +1,7 @@
 import RealModule
 
-/// The exact likelihood of a stationary process without gaps in a number of operations proportional to the order a step.
+/// The exact likelihood of a stationary process without gaps in a number of operations proportional to the order a
+/// step.
 ///
 /// The covariance itself is not carried, only its change P_{t+1} - P_t = W M W' of rank one:
 /// F' = F + M z^2, K' = K + T W M z, W' = T W - K' z / F', M' = M + M^2 z^2 / F with z = Z W.

@@ -57,7 +57,10 @@ struct SeasonalARIMAFit {
         if !shown.isEmpty { text += "; " + shown.joined(separator: ", ") }
         let near = estimate.nearness
         if near.movingAverage > 0.999 {
-            text += "; the moving average lies at its border: the series was differenced once too often or its trend is fixed"
+            text += """
+                ; the moving average lies at its border: the series was differenced once too often or its trend is \
+                fixed
+                """
         }
         if near.seasonalMovingAverage > 0.999 {
             text += "; the seasonal moving average lies at its border: the seasonal pattern is fixed"

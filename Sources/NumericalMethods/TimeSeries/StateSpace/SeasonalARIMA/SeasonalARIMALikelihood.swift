@@ -2,8 +2,9 @@ import RealModule
 
 /// The exact likelihood of a seasonal ARIMA model, maximised over its variance and its constant.
 ///
-/// Without gaps on the differenced series; with gaps by the Kalman filter on the series itself with a diffuse start. Both
-/// count the observations less those that the differences use up. The constant is the generalised least squares estimate.
+/// Without gaps on the differenced series; with gaps by the Kalman filter on the series itself with a diffuse start.
+/// Both count the observations less those that the differences use up. The constant is the generalised least squares
+/// estimate.
 struct SeasonalARIMALikelihood {
     let order: SeasonalARIMAOrder
     private let values: [Double]

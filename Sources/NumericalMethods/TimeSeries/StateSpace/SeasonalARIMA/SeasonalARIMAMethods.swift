@@ -15,7 +15,8 @@ package struct AirlineMethod: StateSpaceMethod {
     }
 }
 
-/// A seasonal ARIMA model of a given order, or of an order chosen within small bounds by the corrected Akaike criterion.
+/// A seasonal ARIMA model of a given order, or of an order chosen within small bounds by the corrected Akaike
+/// criterion.
 package struct SeasonalARIMAMethod: StateSpaceMethod {
     package static let name = "sarima"
     package static let summary = "seasonal ARIMA, orders by the corrected Akaike criterion"

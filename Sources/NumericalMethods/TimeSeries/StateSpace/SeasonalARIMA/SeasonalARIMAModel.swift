@@ -13,8 +13,8 @@ package struct SeasonalARIMAModel: Sendable, Equatable {
 
     /// The model as a state-space model of the series itself, its trend taken off; nil where it is not stationary.
     ///
-    /// The states of the stationary part start in their long-run distribution; the last values of the series, from which
-    /// differences are taken, start diffuse.
+    /// The states of the stationary part start in their long-run distribution; the last values of the series, from
+    /// which differences are taken, start diffuse.
     package func stateSpace() -> StateSpaceModel? {
         let process = coefficients.process(season: order.season)
         guard let gamma = process.autocovariances else { return nil }

@@ -2,8 +2,8 @@
 ///
 /// Seasonal difference where the strength of the season (by STL) passes 0.64; one or two differences where the test of
 /// Kwiatkowski et al. rejects stationarity at 5 % (with few points always one after a seasonal difference); then the
-/// step-wise search of Hyndman and Khandakar (2008), doi:10.18637/jss.v027.i03, with p, q up to 3 and P, Q up to 1, by the
-/// corrected Akaike criterion. Models with a factor nearer than 1 % to the border are left out, but not those whose
+/// step-wise search of Hyndman and Khandakar (2008), doi:10.18637/jss.v027.i03, with p, q up to 3 and P, Q up to 1, by
+/// the corrected Akaike criterion. Models with a factor nearer than 1 % to the border are left out, but not those whose
 /// seasonal moving average says that the season is fixed.
 struct SeasonalARIMASearch {
     /// The best estimate; nil where no model could be estimated.
@@ -18,7 +18,8 @@ struct SeasonalARIMASearch {
         let isShort = seasonalDifferences > 0 && bridged.count - season < SeasonalARIMASearch.pointsForTest
         let tested = StationarityTest.differences(bridged, season: seasonalDifferences > 0 ? season : 1)
         let differences = min(isShort ? 1 : tested, mostDifferences - seasonalDifferences)
-        var walk = Walk(values: values, season: season, differences: differences, seasonalDifferences: seasonalDifferences)
+        var walk = Walk(
+            values: values, season: season, differences: differences, seasonalDifferences: seasonalDifferences)
         walk.run()
         best = walk.best
         reason = SeasonalARIMASearch.words(walk, isShort: isShort)
@@ -26,8 +27,10 @@ struct SeasonalARIMASearch {
 
     private static func words(_ walk: Walk, isShort: Bool) -> String {
         guard let best = walk.best else { return "" }
-        var text = walk.seasonalDifferences > 0
-            ? "one seasonal difference, because the season is strong" : walk.season > 1
+        var text =
+            walk.seasonalDifferences > 0
+            ? "one seasonal difference, because the season is strong"
+            : walk.season > 1
                 ? "no seasonal difference, because the season is weak" : "no season"
         text += ", and \(["no difference", "one difference", "two differences"][min(walk.differences, 2)])"
         text += isShort ? ", the series being too short to test for a fixed trend" : " by the test of stationarity"
@@ -39,8 +42,8 @@ struct SeasonalARIMASearch {
         return text
     }
 
-    /// Below this many seasonal differences the test hardly sees a random walk; one difference too many costs little, because
-    /// the moving average undoes it, one too few carries the last years' growth on for ever.
+    /// Below this many seasonal differences the test hardly sees a random walk; one difference too many costs little,
+    /// because the moving average undoes it, one too few carries the last years' growth on for ever.
     private static let pointsForTest = 60
 
     private struct Walk {
@@ -80,7 +83,7 @@ struct SeasonalARIMASearch {
             let small = values.count < 60
             return [
                 order(small ? 1 : 2, small ? 1 : 2, 1, 1, true), order(0, 0, 0, 0, true), order(1, 0, 1, 0, true),
-                order(0, 1, 0, 1, true), order(0, 0, 0, 0, false),
+                order(0, 1, 0, 1, true), order(0, 0, 0, 0, false)
             ]
         }
 
@@ -88,7 +91,7 @@ struct SeasonalARIMASearch {
             let moves = [
                 (0, 0, -1, 0), (0, 0, 0, -1), (0, 0, 1, 0), (0, 0, 0, 1), (0, 0, -1, -1), (0, 0, 1, 1),
                 (-1, 0, 0, 0), (0, -1, 0, 0), (1, 0, 0, 0), (0, 1, 0, 0), (-1, -1, 0, 0), (1, 1, 0, 0),
-                (1, -1, 0, 0), (-1, 1, 0, 0),
+                (1, -1, 0, 0), (-1, 1, 0, 0)
             ]
             var list: [SeasonalARIMAOrder] = []
             for (p, q, P, Q) in moves {

@@ -37,9 +37,11 @@ enum StationarityTest {
         return most
     }
 
-    /// The statistic of stationarity about a mean: sum of S_t^2 / (n^2 w) with w the Bartlett-weighted long-run variance.
+    /// The statistic of stationarity about a mean: sum of S_t^2 / (n^2 w) with w the Bartlett-weighted long-run
+    /// variance.
     ///
-    /// Lags floor(3 sqrt(n) / 13). Source: Kwiatkowski, Phillips, Schmidt and Shin (1992), doi:10.1016/0304-4076(92)90104-Y.
+    /// Lags floor(3 sqrt(n) / 13). Source: Kwiatkowski, Phillips, Schmidt and Shin (1992),
+    /// doi:10.1016/0304-4076(92)90104-Y.
     static func kwiatkowski(_ values: [Double]) -> Double {
         let n = values.count
         guard n > 3 else { return 0 }

@@ -18,7 +18,9 @@ enum StationaryCoefficients {
     }
 
     /// The partial autocorrelation of largest size, 1 at the border of the region.
-    static func largestPartial(_ free: ArraySlice<Double>) -> Double { free.reduce(0) { max($0, abs(Double.tanh($1))) } }
+    static func largestPartial(_ free: ArraySlice<Double>) -> Double {
+        free.reduce(0) { max($0, abs(Double.tanh($1))) }
+    }
 }
 
 /// The coefficients of a seasonal ARIMA model.

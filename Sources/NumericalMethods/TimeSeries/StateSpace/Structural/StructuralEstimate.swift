@@ -1,7 +1,8 @@
 /// A structural model with its variances estimated by maximum likelihood.
 ///
-/// The variances are c s_i^2 / sum of s^2; c follows in closed form, s is searched without bounds from several starts. A
-/// variance of zero is a legitimate optimum: a small one that can be set to zero without losing 1e-6 of log-likelihood is.
+/// The variances are c s_i^2 / sum of s^2; c follows in closed form, s is searched without bounds from several starts.
+/// A variance of zero is a legitimate optimum: a small one that can be set to zero without losing 1e-6 of
+/// log-likelihood is.
 package struct StructuralEstimate: Sendable {
     package let model: StructuralModel
     /// The variances in the order of the model's components.

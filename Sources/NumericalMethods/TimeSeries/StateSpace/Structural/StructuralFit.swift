@@ -23,7 +23,8 @@ struct StructuralFit {
         return second
     }
 
-    private static let held = "the slope is held constant, because a slope that wanders would carry the forecast far away; "
+    private static let held =
+        "the slope is held constant, because a slope that wanders would carry the forecast far away; "
 
     private func best(
         _ input: StateSpaceInput, _ scales: [SeriesTransformation]
@@ -83,7 +84,8 @@ struct StructuralFit {
         let hasSlope = model.components.contains("slope")
         switch component {
         case "irregular": return "irregular is zero: all movement belongs to the components"
-        case "level": return "level is zero: " + (hasSlope ? "the level moves by its slope alone" : "the level is constant")
+        case "level":
+            return "level is zero: " + (hasSlope ? "the level moves by its slope alone" : "the level is constant")
         case "slope": return "slope is zero: growth per step is constant"
         default: return "\(component) is zero: the seasonal pattern is fixed"
         }
