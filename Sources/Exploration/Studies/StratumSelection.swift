@@ -23,6 +23,7 @@ struct StratumSelection: Sendable {
     /// `all` candidates are looked at. `classify` gives the stratum of a candidate, the number of strata for the rest.
     /// `nil` shares of a stratum without any candidate end in a fault.
     init(draws: Int, of all: Int, shares: [Double], names: [String], classify: (Int) -> Int) throws(StudyFaults) {
+        guard draws > shares.count else { throw StratumSelection.tooFew(draws, shares.count + 1) }
         let wanted = StratumSelection.sizes(draws, shares)
         var counts = [Int](repeating: 0, count: shares.count + 1)
         var chosen: [(candidate: Int, stratum: Int)] = []
@@ -43,12 +44,24 @@ struct StratumSelection: Sendable {
                 """
             )
         }
+        if wanted[shares.count] == 0, counts[shares.count] > 0 {
+            faults.add(["strata"], "no draw is left for what is in no stratum; lower a share or ask for more draws")
+        }
         if !faults.faults.isEmpty { throw faults }
         candidates = chosen.map(\.candidate)
         strata = chosen.map(\.stratum)
         let shares = counts.map { Double($0) / Double(all) }
         probabilities = shares
         weights = chosen.map { shares[$0.stratum] / Double(wanted[$0.stratum]) }
+    }
+
+    /// Every stratum needs a draw, or its weight is nobody's.
+    private static func tooFew(_ draws: Int, _ strata: Int) -> StudyFaults {
+        var faults = StudyFaults()
+        let asked = draws == 1 ? "1 is asked for" : "\(draws) are asked for"
+        faults.add(
+            ["strata"], "\(strata) strata, the rest among them, need at least \(strata) draws; \(asked)")
+        return faults
     }
 
     /// Draws by stratum, the rest last; every stratum with a share has one at least.

@@ -100,6 +100,29 @@ import Testing
         #expect(abs(any - 0.2596) < 0.08)
     }
 
+    /// Two strata and the rest: with two draws one would have none, and its weight would be nobody's.
+    @Test(arguments: [(1, "1 is asked for"), (2, "2 are asked for")])
+    func everyStratumNeedsADraw(_ draws: Int, _ asked: String) throws {
+        let study = try #require(StudyFolder.loader.loadStudy("ban-and-outage").study)
+        let faults = #expect(throws: StudyFaults.self) { try PreparedStudy(study, draws: draws) }
+        #expect(
+            faults?.faults.map(\.message) == ["3 strata, the rest among them, need at least 3 draws; \(asked)"])
+        #expect(abs(try PreparedStudy(study, draws: 3).weights.reduce(0, +) - 1) < 1e-12)
+    }
+
+    /// Shares of 100 % leave none for what is in no stratum, of which there is some.
+    @Test func theRestNeedsADraw() throws {
+        let none = #expect(throws: StudyFaults.self) {
+            try StratumSelection(draws: 10, of: 100, shares: [0.6, 0.4], names: ["a", "b"]) { $0 % 3 }
+        }
+        #expect(
+            none?.faults.map(\.message) == [
+                "no draw is left for what is in no stratum; lower a share or ask for more draws"
+            ])
+        let all = try StratumSelection(draws: 10, of: 100, shares: [0.6, 0.4], names: ["a", "b"]) { $0 % 2 }
+        #expect(abs(all.weights.reduce(0, +) - 1) < 1e-12)
+    }
+
     @Test func moreAccidentsThanWindowsAreRare() {
         // Poisson with mean 0.3: P(more than 3) = 1 - exp(-0.3) (1 + 0.3 + 0.045 + 0.0045) = 0.000266.
         #expect(abs(Hazards.probability(ofMoreThan: 3, mean: 0.3) - 0.000266) < 1e-6)
