@@ -1,6 +1,7 @@
 import EnergySystem
 import Exploration
 import Foundation
+import Models
 import ScenarioFiles
 import SimulationEngine
 import Testing
@@ -90,5 +91,32 @@ import Testing
             """
             \(numbers) numbers, \(simulated) simulated, \(refused) refused
             """)
+    }
+
+    /// Every number of the economy at the ends of its field, beside a year with a shortage: what cannot be is refused in
+    /// words, and every loss that comes out is a number.
+    @Test func theEconomyTakesEveryNumberOfItsFields() throws {
+        let inputs = try ShippedWorld.inputs("ban-and-refinery-outage"), year = Simulation.assess(inputs)
+        var measured = 0, refused = 0
+        for (index, number) in inputs.parameters.descriptions.enumerated()
+        where number.path.hasPrefix("baseline.economy.") {
+            for end in [number.range.lowerBound, number.range.upperBound] {
+                var values = inputs.values
+                values.numbers[index] = end
+                let moved = Assessment(
+                    inputs: inputs, values: values, reference: year.reference, noResponse: year.noResponse,
+                    disrupted: year.disrupted)
+                do {
+                    let impact = try #require(try EconomyAssessment(moved)?[.disrupted])
+                    let losses = impact.totals.map(\.valueAddedLossWithPlant) + impact.households.map(\.surplus.total)
+                    #expect(!losses.contains { $0.isNaN }, "\(number.path) = \(end): \(losses)")
+                    measured += 1
+                } catch let fault as InputOutputError {
+                    #expect(!fault.description.isEmpty)
+                    refused += 1
+                }
+            }
+        }
+        #expect(measured > 200, "\(measured) measured, \(refused) refused")
     }
 }
